@@ -1,0 +1,22 @@
+import type { Loose } from "../../engine/kind.ts";
+import type { Log } from "../ports.ts";
+
+export interface LogLine {
+  level: "info" | "warn" | "error";
+  event: string;
+  data: Loose;
+}
+
+/** Keeps what was logged, so that a test can see that nothing was. */
+export class MemoryLog implements Log {
+  readonly lines: LogLine[] = [];
+  info(event: string, data: Loose = {}): void {
+    this.lines.push({ level: "info", event, data });
+  }
+  warn(event: string, data: Loose = {}): void {
+    this.lines.push({ level: "warn", event, data });
+  }
+  error(event: string, data: Loose = {}): void {
+    this.lines.push({ level: "error", event, data });
+  }
+}

@@ -1,0 +1,3 @@
+/** Papers to PDF: the only door to pdfkit. */
+export { MissingGlyph } from "./errors.ts";
+export { render } from "./render.ts";

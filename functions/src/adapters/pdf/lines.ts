@@ -1,0 +1,52 @@
+/** Breaks text into lines by Unicode's rules (UAX 14), which hold the Chinese 禁则: no line begins with ，。） or ends with （. */
+import LineBreaker from "linebreak";
+import type { Face } from "./fonts.ts";
+
+/** Unicode takes curly quotes for glue on both sides; in Chinese they open and close like brackets. */
+const asBrackets = (text: string): string => text.replace(/[“‘]/g, "「").replace(/[”’]/g, "」");
+
+const pieces = (text: string): string[] => {
+  const breaker = new LineBreaker(asBrackets(text));
+  const found: string[] = [];
+  let last = 0;
+  for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
+    found.push(text.slice(last, next.position));
+    last = next.position;
+  }
+  return found;
+};
+
+/** What may hang over the edge of a line unseen. */
+const trimmed = (text: string): string => text.replace(/ +$/, "");
+
+/** A piece without a place to break (an address, a long number) that is wider than the line: cut where it is full. */
+const hardCut = (face: Face, text: string, size: number, width: number): string[] => {
+  const cut: string[] = [""];
+  for (const character of text) {
+    const line = cut[cut.length - 1] ?? "";
+    if (line !== "" && face.width(line + character, size) > width) cut.push(character);
+    else cut[cut.length - 1] = line + character;
+  }
+  return cut;
+};
+
+const paragraph = (face: Face, text: string, size: number, width: number): string[] => {
+  if (face.width(text, size) <= width) return [text];
+  const lines: string[] = [];
+  let line = "";
+  for (const piece of pieces(text)) {
+    if (face.width(trimmed(line + piece), size) <= width) {
+      line += piece;
+      continue;
+    }
+    if (line !== "") lines.push(trimmed(line));
+    const cut = hardCut(face, piece, size, width);
+    lines.push(...cut.slice(0, -1));
+    line = cut[cut.length - 1] ?? "";
+  }
+  return [...lines, trimmed(line)];
+};
+
+/** The lines of a text in a given width; `\n` always breaks, an empty text has no line. */
+export const breakLines = (face: Face, text: string, size: number, width: number): string[] =>
+  text === "" ? [] : text.split("\n").flatMap((part) => paragraph(face, part, size, width));

@@ -1,0 +1,104 @@
+/** What the service asks of the outside world, in our own words. Two stores implement `Documents`: memory and Firestore. */
+import type { Loose } from "../engine/kind.ts";
+import type { Instant } from "../engine/period.ts";
+
+/** A stored document. `version` changes with every write; a write may demand the version it read. */
+export interface Doc {
+  path: string;
+  data: Loose;
+  version: string;
+}
+/** A leaf that reads as an ISO instant with milliseconds is stored as a timestamp; nothing else changes on the way. */
+export type Write =
+  | { do: "create"; path: string; data: Loose }
+  | { do: "set"; path: string; data: Loose; version?: string }
+  /** Top-level fields only; `null` is a value. The document must exist. */
+  | { do: "update"; path: string; data: Loose; version?: string }
+  | { do: "delete"; path: string; version?: string };
+
+export type Compare = "==" | "<" | "<=" | ">" | ">=" | "array-contains" | "array-contains-any" | "in";
+/** All queries stand in service/queries.ts; the index file is generated from them. */
+export interface DocQuery {
+  /** A collection's path, or with `group` a collection's last name wherever it lies. */
+  from: string;
+  group?: true;
+  where: readonly (readonly [field: string, op: Compare, value: unknown])[];
+  /** Ties are broken by the path. */
+  order?: readonly (readonly [field: string, way: "asc" | "desc"])[];
+  limit: number;
+  /** Continue after this document. */
+  after?: Doc;
+}
+
+/** Thrown by `commit` when a precondition fails: read again and decide again. */
+export class Conflict extends Error {
+  readonly path: string;
+  constructor(path: string) {
+    super(`conflict at ${path}`);
+    this.name = "Conflict";
+    this.path = path;
+  }
+}
+/** Thrown when a write breaks a limit of the store: 1 MiB a document, 500 writes a commit, no undefined, 30 values. */
+export class TooLarge extends Error {
+  readonly path: string;
+  constructor(path: string, what: string) {
+    super(`${path}: ${what}`);
+    this.name = "TooLarge";
+    this.path = path;
+  }
+}
+
+export interface Documents {
+  get(paths: readonly string[]): Promise<(Doc | undefined)[]>;
+  query(q: DocQuery): Promise<Doc[]>;
+  /** All or nothing. Throws `Conflict` when a `create` exists, an `update` is missing, or a version differs. */
+  commit(writes: readonly Write[]): Promise<void>;
+}
+
+/** A letter to send. */
+export interface Letter {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Deterministic: a letter sent again has the same id. */
+  messageId: string;
+}
+/** Thrown by a mailer when trying again can't help: the server refuses the address or the letter itself. */
+export class Undeliverable extends Error {
+  readonly reply: number;
+  constructor(reply: number) {
+    super(`the mail server refused the letter with ${reply}`);
+    this.name = "Undeliverable";
+    this.reply = reply;
+  }
+}
+export interface Mailer {
+  send(letter: Letter): Promise<void>;
+}
+
+/** Rings for an outbox document to be worked: a Cloud Tasks queue, or a list in memory. Ringing twice does no harm. */
+export interface Queue {
+  ring(outboxId: string, notBefore?: Instant): Promise<void>;
+}
+
+/** Accounts that people sign in with. */
+export interface Accounts {
+  ensure(uid: string, disabled: boolean): Promise<void>;
+  setPassword(uid: string, password: string): Promise<void>;
+  revoke(uid: string): Promise<void>;
+}
+
+export interface Secrets {
+  /** HMAC-SHA-256, hex, of the text under the named purpose. */
+  hmac(purpose: "claim" | "link" | "nonce" | "address" | "file" | "code", text: string): string;
+  /** 16 random bytes, hex: salts of commitments. */
+  salt(): string;
+}
+
+export interface Log {
+  info(event: string, data?: Loose): void;
+  warn(event: string, data?: Loose): void;
+  error(event: string, data?: Loose): void;
+}

@@ -1,0 +1,30 @@
+/** The build's name: a hash of the sources that decide. The same for sources and for the built files made from them. */
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const HERE = import.meta.dirname;
+/** Written beside the built files by `npm run build`. */
+const STAMP = join(HERE, "build.txt");
+/** What a decision depends on; the rest of the code may change without changing an outcome. */
+const DECIDING = ["engine", "regulations"];
+
+function sources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
+    .sort();
+}
+
+/** Hash of the deciding sources under `src`, 12 hex digits. */
+export function hashOf(src: string): string {
+  const hash = createHash("sha256");
+  for (const folder of DECIDING)
+    for (const name of sources(join(src, folder)))
+      hash
+        .update(`${folder}/${name}\0`)
+        .update(readFileSync(join(src, folder, name)))
+        .update("\0");
+  return hash.digest("hex").slice(0, 12);
+}
+
+export const buildName = (): string => (existsSync(STAMP) ? readFileSync(STAMP, "utf8") : hashOf(HERE));

@@ -1,0 +1,202 @@
+/** 待办 follow from the case: a pure function of kind, case and organisation gives all of them after every action. */
+import type { Case, Duty, Moved, Why } from "./case.ts";
+import { canCome, isNext, isOpenNow, isSystem, openDuty, rowsAhead } from "./flow.ts";
+import type { AnyStep } from "./kind.ts";
+import { reckon, ruleOf, type Start, startOf } from "./limit.ts";
+import type { Loaded } from "./load.ts";
+import { ownersOf } from "./may.ts";
+import type { Org } from "./org.ts";
+import type { Instant } from "./period.ts";
+
+export interface Taken {
+  step: string;
+  by: string;
+  at: Instant;
+  seq: number;
+}
+export interface Duties {
+  /** Only those that changed. */
+  changed: Record<string, Duty>;
+  why: Why[];
+}
+
+/** The duties of `after`, which is the case with the action's change folded in but the duties still as before. */
+export function dutiesAfter(k: Loaded, after: Case, org: Org, taken: Taken): Duties {
+  const duties = { ...after.duties };
+  const why: Why[] = [];
+  for (const name of k.rows) {
+    const s = k.steps[name];
+    if (s) advance(k, name, s, after, org, taken, duties, why);
+  }
+  present(k, { ...after, duties }, org, duties);
+  const changed = Object.fromEntries(
+    Object.entries(duties).filter(([id, d]) => JSON.stringify(d) !== JSON.stringify(after.duties[id])),
+  );
+  return { changed, why };
+}
+
+/** One row: what becomes of its open duty, and whether a new one begins. */
+function advance(
+  k: Loaded,
+  name: string,
+  s: AnyStep,
+  c: Case,
+  org: Org,
+  taken: Taken,
+  duties: Record<string, Duty>,
+  why: Why[],
+): void {
+  const live = openDuty(c, name);
+  const start = wanted(k, name, s, c);
+  if (live && taken.step === name) duties[live.id] = { ...live, state: "done", doneBy: taken.by, doneAt: taken.at };
+  else if (live && !start) {
+    duties[live.id] = { ...live, state: "lapsed" };
+    return;
+  } else if (live && start && (live.anchor === start.anchor || !(isSystem(s) || (s.due && "on" in s.due)))) {
+    duties[live.id] = recalculated(k, s, c, org, live, taken, why);
+    return;
+  } else if (live) duties[live.id] = { ...live, state: "lapsed" };
+  if (!start) return;
+  const id = `${name}.${start.anchor}`;
+  const old = duties[id];
+  if (old && old.state !== "lapsed") return;
+  const opened = begin(k, name, s, c, org, start, id);
+  if (!opened) return;
+  duties[id] = { ...opened, history: old?.history ?? [] };
+  if (opened.dueAt && s.due)
+    why.push({ what: `期限：${s.title}`, value: opened.dueAt, clause: opened.clause, because: opened.why });
+}
+
+/** Where the row's duty runs from, if it should have one now. */
+function wanted(k: Loaded, name: string, s: AnyStep, c: Case): Start | undefined {
+  if (s.due === null || c.void) return undefined;
+  if (s.due) {
+    const start = startOf(k, s.due, c);
+    if (!start || !canCome(k, name, c)) return undefined;
+    const done = c.done[name];
+    if ("on" in s.due) return c.duties[`${name}.${start.anchor}`]?.state === "done" ? undefined : start;
+    return done && done.seq > start.seq && !repeats(s, name) ? undefined : start;
+  }
+  return isNext(k, name, s, c) ? { at: c.entered.at, anchor: `s${c.entered.seq}`, seq: c.entered.seq } : undefined;
+}
+/** A step that counts from itself comes again and again. */
+const repeats = (s: AnyStep, name: string) => !!s.due && "since" in s.due && [s.due.since].flat().includes(name);
+
+function begin(k: Loaded, name: string, s: AnyStep, c: Case, org: Org, start: Start, id: string): Duty | undefined {
+  const base = {
+    id,
+    step: name,
+    title: s.title,
+    owners: [],
+    anchor: start.anchor,
+    start: start.at,
+    ready: false,
+    state: "open" as const,
+    history: [],
+  };
+  if (!s.due)
+    return { ...base, clause: s.clause, rule: null, dueAt: null, calendarVersion: "", provisional: false, why: [] };
+  const found = ruleOf(k, s.due, c, org);
+  if (!found) return undefined;
+  const end = reckon(found.rule, start.at, c, org);
+  return {
+    ...base,
+    clause: s.due.clause ?? s.clause,
+    rule: found.rule,
+    dueAt: end.at,
+    calendarVersion: end.calendarVersion,
+    provisional: end.provisional,
+    ...(s.due.vague && { vague: true }),
+    why: [...found.because, ...end.because],
+  };
+}
+
+/** The field that chose the limit was corrected: reckoned anew from the same start, and written down. */
+function recalculated(k: Loaded, s: AnyStep, c: Case, org: Org, live: Duty, taken: Taken, why: Why[]): Duty {
+  if (!s.due || !live.rule?.period || live.rule.setting) return live;
+  const found = ruleOf(k, s.due, c, org);
+  if (!found || JSON.stringify(found.rule.period) === JSON.stringify(live.rule.period)) return live;
+  return moved(
+    live,
+    { ...live, rule: found.rule },
+    reckon(found.rule, live.start, c, org),
+    found.because,
+    taken,
+    live.clause,
+    why,
+  );
+}
+
+/** A deadline moves only with old, new and why. */
+export function moved(
+  old: Duty,
+  next: Duty,
+  end: { at: Instant; provisional: boolean; calendarVersion: string; because: string[] },
+  because: string[],
+  taken: Pick<Taken, "at" | "seq">,
+  clause: string,
+  why: Why[],
+): Duty {
+  const reasons = [...because, ...end.because];
+  const entry: Moved = { from: old.dueAt, to: end.at, at: taken.at, seq: taken.seq, why: reasons, clause };
+  why.push({ what: `期限：${old.title}`, value: end.at, clause, because: reasons });
+  const { marked: _marked, ...open } = next;
+  return {
+    ...(end.at > taken.at ? open : next),
+    dueAt: end.at,
+    provisional: end.provisional,
+    calendarVersion: end.calendarVersion,
+    why: reasons,
+    history: [...old.history, entry],
+  };
+}
+
+/** What can be seen of the open ones: who they wait for, whether they can be taken, whose limit they share, their row. */
+function present(k: Loaded, c: Case, org: Org, duties: Record<string, Duty>): void {
+  const setting = <T>(id: string, example: T): T => (id in org.settings ? (org.settings[id] as T) : example); // validated when set
+  const along = [...rowsAhead(k, c)].map((n) => openDuty(c, n)).find((d) => d?.rule && !isSystemStep(k, d.step));
+  const used = new Set(Object.values(duties).flatMap((d) => (d.slot !== undefined && listed(k, d, c) ? [d.slot] : [])));
+  for (const [id, d] of Object.entries(duties)) {
+    const { slot, along: _a, ...bare } = d;
+    if (d.state !== "open") {
+      if (d.ready || slot !== undefined) duties[id] = { ...bare, ready: false };
+      continue;
+    }
+    const s = k.steps[d.step];
+    const given = d.reassigned === true;
+    const shared =
+      d.rule === null && along && along.id !== d.id
+        ? {
+            along: along.step,
+            dueAt: along.dueAt,
+            provisional: along.provisional,
+            calendarVersion: along.calendarVersion,
+          }
+        : {};
+    const ready = listed(k, d, c);
+    duties[id] = {
+      ...bare,
+      ...(d.rule === null && { dueAt: null, provisional: false }),
+      ...shared,
+      owners: given || !s || d.step === "signed" ? d.owners : ownersOf(s.by, c, setting),
+      ready,
+      ...(ready && { slot: slot ?? free(used) }),
+    };
+  }
+}
+const isSystemStep = (k: Loaded, step: string) => {
+  const s = k.steps[step];
+  return !!s && isSystem(s);
+};
+/** It stands in somebody's list: open, a person's, and possible now. */
+function listed(k: Loaded, d: Duty, c: Case): boolean {
+  const s = k.steps[d.step];
+  if (d.state !== "open" || !s || c.void) return false;
+  return d.step === "signed" || (!isSystem(s) && isOpenNow(s, d.step, c));
+}
+function free(used: Set<number>): number {
+  let n = 0;
+  while (used.has(n)) n++;
+  used.add(n);
+  return n;
+}

@@ -1,0 +1,59 @@
+/** A faulty form in the user's words: which field, and what to do. */
+import type * as z from "zod";
+import { inner, metaOf } from "./form.ts";
+
+/** One sentence for each fault, by the field's label. */
+export function issuesOf(form: z.ZodObject | undefined, error: z.ZodError): string {
+  return [...new Set(error.issues.map((i) => sentence(form, i)))].slice(0, 8).join("；");
+}
+/** The sentence of one fault. `language` is the reader's. */
+export function sentence(form: z.ZodObject | undefined, i: z.core.$ZodIssue, language: "zh" | "en" = "zh"): string {
+  if (i.code === "unrecognized_keys")
+    return language === "zh"
+      ? `表中没有这些栏目：${i.keys.join("、")}`
+      : `The form has no such fields: ${i.keys.join(", ")}`;
+  const field = form?.shape[String(i.path[0])];
+  const meta = field ? metaOf(field) : {};
+  const label = (language === "en" ? meta.labelEn : undefined) ?? meta.label ?? i.path.join(".");
+  const unit = meta.unit ?? "";
+  return language === "zh" ? chinese(i, label, unit, field) : english(i, label, unit);
+}
+
+function chinese(i: z.core.$ZodIssue, label: string, unit: string, field: unknown): string {
+  switch (i.code) {
+    case "invalid_type":
+      return `请填写“${label}”`;
+    case "invalid_value":
+      return i.values.length > 8 ? `“${label}”请从所列中选择` : `“${label}”请选：${i.values.join("、")}`;
+    case "too_small":
+      return i.origin === "string" || i.origin === "array"
+        ? `请填写“${label}”`
+        : `“${label}”不能小于 ${i.minimum}${unit}`;
+    case "too_big":
+      if (i.origin === "string") return `“${label}”最多 ${i.maximum} 个字，请写短一些，或作为附件`;
+      return i.origin === "array" ? `“${label}”最多 ${i.maximum} 项` : `“${label}”不能大于 ${i.maximum}${unit}`;
+    default:
+      return widgetOf(field) === "phone"
+        ? `“${label}”请填 11 位手机号，或区号-号码`
+        : `“${label}”的格式不对，请按栏目的提示填写`;
+  }
+}
+function english(i: z.core.$ZodIssue, label: string, unit: string): string {
+  switch (i.code) {
+    case "invalid_type":
+      return `Please fill in “${label}”`;
+    case "invalid_value":
+      return `“${label}”: please choose one of ${i.values.join(", ")}`;
+    case "too_small":
+      return i.origin === "string" || i.origin === "array"
+        ? `Please fill in “${label}”`
+        : `“${label}” must be at least ${i.minimum}${unit}`;
+    case "too_big":
+      return i.origin === "string"
+        ? `“${label}” takes at most ${i.maximum} characters`
+        : `“${label}” must be at most ${i.maximum}${unit}`;
+    default:
+      return `“${label}” is not in the right form`;
+  }
+}
+const widgetOf = (field: unknown) => (field ? inner(field).meta()?.widget : undefined);

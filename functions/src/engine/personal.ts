@@ -1,0 +1,11 @@
+import * as z from "zod";
+import { inner, metaOf } from "./form.ts";
+
+/** A field is personal itself, or one of its rows' fields is. */
+export function hasPersonal(type: unknown): boolean {
+  if (metaOf(type).personal) return true;
+  const t = inner(type);
+  if (t instanceof z.ZodOptional || t instanceof z.ZodDefault) return hasPersonal(t.unwrap());
+  if (t instanceof z.ZodArray) return hasPersonal(t.element);
+  return t instanceof z.ZodObject && Object.values(t.shape).some(hasPersonal);
+}

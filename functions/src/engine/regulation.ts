@@ -1,0 +1,43 @@
+/** A regulation: one folder, one value. All that the product knows of it hangs here. */
+import type * as z from "zod";
+import type { Kind, Role } from "./kind.ts";
+
+/** enforced 强制 · assisted 协助 · conduct 提示 · none 无义务 (with its reason). */
+export type Disposition = "enforced" | "assisted" | "conduct" | "none";
+export interface Clause {
+  id: string;
+  disposition: Disposition;
+  /** Our own words, never the text's sentences. */
+  zh: string;
+  en: string;
+  /** Why there is no duty, or what is our own reading. */
+  because?: string;
+}
+export const clause = (id: string, disposition: Disposition, zh: string, en: string, because?: string): Clause => ({
+  id,
+  disposition,
+  zh,
+  en,
+  ...(because && { because }),
+});
+
+/** What the organisation decides. Until it does, `example` holds and is marked as an example where it shows. */
+export interface Setting {
+  id: string;
+  title: string;
+  clause: string;
+  example: unknown;
+  hint?: string;
+  /** What a value must look like; left out: the same shape as the example. */
+  shape?: z.ZodType;
+}
+
+export interface Regulation {
+  id: string;
+  title: string;
+  titleEn: string;
+  roles: readonly Role[];
+  clauses: readonly Clause[];
+  kinds: readonly Kind[];
+  settings: readonly Setting[];
+}

@@ -1,0 +1,16 @@
+/** Numbers: gapless within a scope, padded, wider when they outgrow their width, never wrapped. */
+import { DateTime } from "luxon";
+import type { Serial } from "./kind.ts";
+import type { Loaded } from "./load.ts";
+import type { Instant } from "./period.ts";
+
+/** The counter that a number comes from: the kind and the period of the arrival, in the zone. */
+export const scopeOf = (k: Pick<Loaded, "id">, s: Serial, at: Instant, zone: string): string =>
+  `${k.id}.${periodOf(s, at, zone)}`;
+const periodOf = (s: Serial, at: Instant, zone: string) => DateTime.fromISO(at, { zone }).toFormat(s.period);
+
+export function numberOf(s: Serial, at: Instant, zone: string, serial: number) {
+  const period = periodOf(s, at, zone);
+  const number = `${s.prefix ?? ""}${period}${String(serial).padStart(s.width, "0")}`;
+  return { number, because: [`${period} 期间第 ${serial} 个，按送达先后`] };
+}

@@ -1,0 +1,40 @@
+/** Weeks, months, quarters and years of the calendar, in which cases arise by themselves. */
+import { DateTime } from "luxon";
+import type { Instant, LocalDate } from "../period.ts";
+import { plusDays } from "./days.ts";
+import { dateOf, instantOf } from "./local.ts";
+
+export type IntervalUnit = "week" | "month" | "quarter" | "year";
+
+export interface Interval {
+  /** "2026-W41", "2026-10", "2026-Q4", "2026": in the id of what arises in it. A week is of the year of its Thursday. */
+  key: string;
+  first: LocalDate;
+  last: LocalDate;
+}
+
+const KEYS: Record<IntervalUnit, string> = { week: "kkkk-'W'WW", month: "yyyy-MM", quarter: "yyyy-'Q'q", year: "yyyy" };
+
+/** The interval that a day lies in; weeks begin on Monday. */
+export function intervalOf(unit: IntervalUnit, date: LocalDate): Interval {
+  const day = DateTime.fromISO(date, { zone: "utc" });
+  const [first, last] = [day.startOf(unit).toISODate(), day.endOf(unit).toISODate()];
+  return { key: day.toFormat(KEYS[unit]), first, last };
+}
+
+/** The intervals that began after one instant and until another, in order, with the midnight at which they began. */
+export function intervalsBegun(
+  unit: IntervalUnit,
+  after: Instant,
+  until: Instant,
+  zone: string,
+): (Interval & { begins: Instant })[] {
+  const begun: (Interval & { begins: Instant })[] = [];
+  let interval = intervalOf(unit, dateOf(after, zone));
+  for (;;) {
+    const begins = instantOf(interval.first, "00:00", zone);
+    if (begins > until) return begun;
+    if (begins > after) begun.push({ ...interval, begins });
+    interval = intervalOf(unit, plusDays(interval.last, 1));
+  }
+}

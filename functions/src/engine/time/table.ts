@@ -1,0 +1,62 @@
+/** A year's days laid out once per calendar, so that a thousand working days are a few look-ups. */
+import type { LocalDate } from "../period.ts";
+import type { Calendar, Day, YearCalendar } from "./calendar.ts";
+import { computedYear } from "./computed.ts";
+import { type DayNumber, dayNumberOf, daysInMonth, partsOf, weekdayName, weekdayOf } from "./days.ts";
+
+export interface YearTable {
+  year: number;
+  version: string;
+  provisional: boolean;
+  /** The number of 1 January. */
+  first: DayNumber;
+  days: Day[];
+  working: LocalDate[];
+  /** How many working days the year has had by the end of its nth day. */
+  workingUpTo: number[];
+}
+
+const tables = new WeakMap<Calendar, Map<number, YearTable>>();
+
+export function tableOf(calendar: Calendar, year: number): YearTable {
+  const known = tables.get(calendar) ?? new Map<number, YearTable>();
+  tables.set(calendar, known);
+  const table = known.get(year) ?? layOut(calendar, year);
+  known.set(year, table);
+  return table;
+}
+
+function layOut(calendar: Calendar, year: number): YearTable {
+  const own = calendar.years[year] ?? computedYear(year);
+  // New Year's notice reaches back into December (2018-12-29, 2022-12-31); the later notice knows better.
+  const next = calendar.years[year + 1];
+  const days = datesOf(year).map((date) => {
+    const notice = next?.holidays.includes(date) || next?.makeUpDays.includes(date) ? next : own;
+    return judge(date, notice, own.provisional);
+  });
+  let count = 0;
+  const workingUpTo = days.map((day) => (day.working ? ++count : count));
+  const working = days.filter((day) => day.working).map((day) => day.date);
+  const { version, provisional } = own;
+  return { year, version, provisional, first: dayNumberOf(year, 1, 1), days, working, workingUpTo };
+}
+
+function datesOf(year: number): LocalDate[] {
+  const dates: LocalDate[] = [];
+  for (let month = 1; month <= 12; month++)
+    for (let day = 1; day <= daysInMonth(year, month); day++)
+      dates.push(`${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`);
+  return dates;
+}
+
+function judge(date: LocalDate, notice: YearCalendar, provisional: boolean): Day {
+  const { year, month, day } = partsOf(date);
+  const weekday = weekdayOf(dayNumberOf(year, month, day));
+  const name = notice.names?.[date];
+  if (notice.makeUpDays.includes(date))
+    return { date, kind: "makeUp", working: true, reason: name ? `调休上班（${name}）` : "调休上班", provisional };
+  if (notice.holidays.includes(date))
+    return { date, kind: "holiday", working: false, reason: name ?? "放假", provisional };
+  const kind = weekday > 5 ? "weekend" : "work";
+  return { date, kind, working: kind === "work", reason: weekdayName(weekday), provisional };
+}

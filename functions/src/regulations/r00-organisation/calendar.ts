@@ -1,0 +1,134 @@
+/** 日历: one case a year. The State Council's notice is published here; what was computed until then is reckoned anew. */
+import { date, fill, list, note, row, sheet, text, whole } from "../../engine/form.ts";
+import { type Effect, kind, step } from "../../engine/kind.ts";
+import { dayNumber, plusDays } from "../../engine/time/days.ts";
+import { admin, member } from "./roles.ts";
+
+export const FIRST_YEAR = 2000;
+export const LAST_YEAR = 2099;
+/** The longest festival that a notice could name, in days. */
+const LONGEST_FESTIVAL = 31;
+
+const festival = row({
+  name: text("节日", { en: "Festival" }),
+  from: date("自", { en: "From" }),
+  to: date("至", { en: "To", hint: "含当日" }),
+});
+const makeUpDay = row({
+  day: date("上班日", { en: "Working day" }),
+  name: text("节日", { en: "Festival", hint: "为哪个节日调休" }).optional(),
+});
+
+export const YearSheet = sheet("R00.calendar", {
+  year: whole("年份", { en: "Year", min: FIRST_YEAR, max: LAST_YEAR }),
+  notice: text("通知文号", { en: "Notice", hint: "如 国办发明电〔2026〕7号" }),
+  version: text("版本名称", { en: "Version", hint: "如 国办 2027；年内变更的另起名" }),
+  festivals: list("放假", festival, { en: "Holidays" }),
+  makeUpDays: list("调休上班", makeUpDay, { en: "Make-up working days" }),
+  reason: note("变更说明", { en: "What changed" }),
+});
+
+interface Given {
+  year?: number | undefined;
+  festivals: { name: string; from: string; to: string }[];
+  makeUpDays: { day: string; name?: string | undefined }[];
+}
+
+export const daysOff = ({ festivals }: Pick<Given, "festivals">): { day: string; name: string }[] =>
+  festivals.flatMap(({ name, from, to }) => {
+    const length = dayNumber(to) - dayNumber(from) + 1;
+    return Array.from({ length: Math.min(Math.max(length, 0), LONGEST_FESTIVAL) }, (_, i) => ({
+      day: plusDays(from, i),
+      name,
+    }));
+  });
+
+/** A notice names days of its year and of the December before it (2018-12-29). */
+const belongs = (year: number, day: string) => day >= `${year - 1}-12-01` && day <= `${year}-12-31`;
+
+/** What is wrong with a notice as it was typed in, in Chinese; undefined when nothing is. */
+export function faultInNotice(year: number, given: Given): string | undefined {
+  const backwards = given.festivals.find(
+    ({ from, to }) => to < from || dayNumber(to) - dayNumber(from) >= LONGEST_FESTIVAL,
+  );
+  if (backwards) return `${backwards.name}：“自”“至”不合（${backwards.from} 至 ${backwards.to}）`;
+  const off = daysOff(given).map((d) => d.day);
+  const on = given.makeUpDays.map((d) => d.day);
+  const foreign = [...off, ...on].find((day) => !belongs(year, day));
+  if (foreign) return `${foreign} 不属于 ${year} 年的安排，请核对年份`;
+  const twice = [...off, ...on].find((day, i, all) => all.indexOf(day) !== i);
+  if (twice) return `${twice} 写了两次，请核对`;
+  if (!off.length) return "没有填写放假的日子";
+  return undefined;
+}
+
+const notice = {
+  fault: {
+    clause: "R00 日历",
+    when: ({ input, sheet }: { input: Given; sheet: { year?: number | undefined } }) =>
+      faultInNotice(input.year ?? sheet.year ?? 0, input) !== undefined,
+    says: ({ input, sheet }: { input: Given; sheet: { year?: number | undefined } }) =>
+      faultInNotice(input.year ?? sheet.year ?? 0, input) ?? "",
+  },
+};
+const recalculate = (year: number): Effect[] => [{ do: "recalculate", year }];
+
+export const calendar = kind(
+  {
+    sheet: YearSheet,
+    title: "日历",
+    titleEn: "Calendar",
+    clause: "R00 日历",
+    edition: 1,
+    statuses: { published: "已公布" },
+    key: ["year"],
+    readers: [member, admin],
+    supervisor: admin,
+    subject: "version",
+    project: ({ sheet }) => {
+      const off = daysOff({ festivals: sheet.festivals ?? [] });
+      const on = sheet.makeUpDays ?? [];
+      const named = [...off, ...on].flatMap(({ day, name }) => (name ? [[day, name] as const] : []));
+      return [
+        {
+          path: `calendar/${sheet.year}`,
+          data: {
+            version: sheet.version ?? "",
+            provisional: false,
+            holidays: off.map((d) => d.day).sort(),
+            makeUpDays: on.map((d) => d.day).sort(),
+            names: Object.fromEntries(named),
+          },
+        },
+      ];
+    },
+  },
+  {
+    publish: step({
+      title: "公布",
+      clause: "R00 日历",
+      by: [admin, "system"],
+      from: null,
+      to: "published",
+      form: fill(YearSheet, "year", "version", "notice", "festivals", "makeUpDays"),
+      refuse: notice,
+      then: ({ input }) => recalculate(input.year),
+    }),
+    revise: step({
+      title: "变更",
+      clause: "R00 日历",
+      by: [admin, "system"],
+      from: "published",
+      form: fill(YearSheet, "version", "notice", "festivals", "makeUpDays", "reason"),
+      refuse: {
+        same: {
+          clause: "R00 日历",
+          when: ({ input, sheet }) => input.version === sheet.version,
+          says: "变更后的安排须另起版本名称，如 国办 2027（变更）",
+        },
+        ...notice,
+      },
+      then: ({ sheet }) => recalculate(sheet.year ?? 0),
+    }),
+  },
+);

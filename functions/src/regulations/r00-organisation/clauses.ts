@@ -1,0 +1,66 @@
+/** R00's own rules. No text of the organisation stands behind them: they are what the other regulations rest on. */
+import { type Clause, clause } from "../../engine/regulation.ts";
+
+export const clauses: readonly Clause[] = [
+  clause(
+    "R00 客户",
+    "enforced",
+    "客户的名称、电话等只存一份；同名或同号的提示核对；只归档、合并，不删除。",
+    "A customer's identity is kept once; same names or numbers are flagged; customers are archived or merged, never deleted.",
+  ),
+  clause(
+    "R00 人员",
+    "enforced",
+    "工号不重复、不再用；手机号在职期间不重复；停用即刻失去权限。",
+    "Staff numbers are unique for ever, mobile numbers among those present; suspension takes effect at once.",
+  ),
+  clause(
+    "R00 任职",
+    "enforced",
+    "角色按起止日期任免，不能追溯；角色与代理合计最多 30 项，超出的任命不予办理。",
+    "Roles have first and last days, never in the past; more than 30 roles and substitutions together are refused.",
+    "30 为数据库一次查询可比较的上限",
+  ),
+  clause(
+    "R00 代理",
+    "enforced",
+    "本人或管理员委托代理，写明起止日期、限额和角色；同时最多三名代理人；到期自动失效。",
+    "A person or an administrator appoints a substitute with dates, limit and roles; at most three; it ends by itself.",
+  ),
+  clause(
+    "R00 离职",
+    "enforced",
+    "离职须有在职的接手人；最后一日结束时停用账号，未办的待办转给接手人。",
+    "Leaving needs a successor at work; at the end of the last day the account closes and open duties move over.",
+  ),
+  clause(
+    "R00 登录",
+    "enforced",
+    "以工号或手机号登录；重置密码发给一次性验证码，限时、只用一次，由本人设定新密码。",
+    "People sign in by staff or mobile number; a reset issues a one-time code that expires and works once.",
+  ),
+  clause(
+    "R00 设置",
+    "enforced",
+    "设置只由管理员更改，每次更改留有版本；值不合要求的不予办理；未设置的用示例并标明。",
+    "Only administrators change settings, each change is a version; ill-formed values are refused; examples are marked.",
+  ),
+  clause(
+    "R00 日历",
+    "enforced",
+    "放假安排按国务院办公厅通知公布；未公布的年份依法推算并标明；公布后相关期限重新计算并记录。",
+    "The State Council's notice is published; unpublished years are computed and marked; publishing recomputes what it touches.",
+  ),
+  clause(
+    "R00 记录",
+    "enforced",
+    "不予办理的动作保留一段时间供查看，到期清除；已生效的动作永久保存。",
+    "Refused actions are kept for a while, accepted ones for good.",
+  ),
+  clause(
+    "R00 邮件",
+    "enforced",
+    "邮件按单位设定的每分钟、每天上限发出，失败的重试，仍失败的列给管理员。",
+    "Mail goes out within the organisation's rates; failures are retried, then shown to a person.",
+  ),
+];

@@ -1,0 +1,75 @@
+/** 设置: one case; each change is a step that names the setting, so that who set what, and when, stays known. */
+import * as z from "zod";
+import { fill, kept, LONG, note, sheet, text } from "../../engine/form.ts";
+import { because, kind, refuse, step } from "../../engine/kind.ts";
+import { admin, member } from "./roles.ts";
+import { faultInSetting, parsedSetting } from "./setting-value.ts";
+
+export const Settings = sheet("R00.settings", {
+  scope: text("范围"),
+  setting: text("设置项", { en: "Setting" }),
+  value: z
+    .string()
+    .max(LONG * 4)
+    .meta({ label: "值", labelEn: "Value", widget: "long", hint: "JSON；不填为恢复示例" }),
+  reason: note("原因", { en: "Reason" }),
+  values: kept("现行设置", z.record(z.string(), z.unknown())),
+  version: kept("版本", z.int()),
+});
+
+export const settingsKind = kind(
+  {
+    sheet: Settings,
+    title: "设置",
+    titleEn: "Settings",
+    clause: "R00 设置",
+    edition: 1,
+    statuses: { open: "现行" },
+    key: ["scope"],
+    readers: [member, admin],
+    supervisor: admin,
+    project: ({ sheet }) => [
+      { path: "organisation/settings", data: { values: sheet.values ?? {}, version: sheet.version ?? 0 } },
+    ],
+  },
+  {
+    open: step({
+      title: "启用设置",
+      clause: "R00 设置",
+      by: [admin, "system"],
+      from: null,
+      to: "open",
+      form: fill(Settings, "scope"),
+      refuse: {
+        one: { clause: "R00 设置", when: ({ input }) => input.scope !== "main", says: "设置只有一份，范围填 main" },
+      },
+      set: () => ({ values: {}, version: 1 }),
+    }),
+    change: step({
+      title: "更改设置",
+      clause: "R00 设置",
+      by: [admin, "system"],
+      from: "open",
+      form: fill(Settings, "setting", "value?", "reason?"),
+      refuse: {
+        unknown: {
+          clause: "R00 设置",
+          when: ({ input, declared }) => !declared.settings.some((s) => s.id === input.setting),
+          says: ({ input }) => `没有设置项 ${input.setting}，请从列表中选择`,
+        },
+      },
+      set: ({ input, sheet, declared }) => {
+        const setting = declared.settings.find((s) => s.id === input.setting);
+        const { [input.setting]: _, ...others } = sheet.values ?? {};
+        const version = (sheet.version ?? 1) + 1;
+        const tidy = { setting: null, value: null, version };
+        if (!setting || input.value === undefined)
+          return { ...tidy, values: because(others, setting?.clause ?? "R00 设置", "恢复为示例") };
+        const fault = faultInSetting(setting, input.value, declared.roles);
+        if (fault) return refuse("value", setting.clause, `“${setting.title}”${fault}`);
+        const values = { ...others, [setting.id]: parsedSetting(input.value) };
+        return { ...tidy, values: because(values, setting.clause, `${setting.title}：第 ${version} 版`) };
+      },
+    }),
+  },
+);

@@ -1,0 +1,81 @@
+/** What the organisation sets for everything that runs here. Each example holds until it does. */
+import * as z from "zod";
+import type { Setting } from "../../engine/regulation.ts";
+import { OFFICE_HOURS } from "../../engine/time/calendar.ts";
+import { isZone, SHANGHAI } from "../../engine/time/local.ts";
+
+const clockTime = (pattern: RegExp) => z.string().regex(pattern, "时刻须写作 09:00");
+const hours = z
+  .strictObject({
+    opens: clockTime(/^([01]\d|2[0-3]):[0-5]\d$/),
+    closes: clockTime(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
+    days: z.enum(["workingDays", "weekendsToo", "everyDay"]),
+  })
+  .refine(({ opens, closes }) => opens < closes, "下班时刻须晚于上班时刻");
+const words = z.string().trim().min(1).max(200);
+
+/** How long a one-time code is good for. */
+export const CODE_HOURS = {
+  id: "R00.login.codeHours",
+  title: "一次性验证码的有效小时数",
+  clause: "R00 登录",
+  example: 24,
+  shape: z.int().min(1).max(168),
+} satisfies Setting;
+
+export const settings: readonly Setting[] = [
+  { id: "R00.org.name", title: "单位名称", clause: "R00 设置", example: "本单位", shape: words },
+  {
+    id: "R00.org.phone",
+    title: "单位电话",
+    clause: "R00 设置",
+    example: "0000-0000000",
+    hint: "客户的链接失效时显示",
+    shape: words,
+  },
+  {
+    id: "R00.time.zone",
+    title: "时区",
+    clause: "R00 日历",
+    example: SHANGHAI,
+    shape: z.string().refine(isZone, "没有这个时区，请写作 Asia/Shanghai"),
+  },
+  { id: "R00.time.hours", title: "工作时间", clause: "R00 日历", example: OFFICE_HOURS, shape: hours },
+  {
+    id: "R00.time.departments",
+    title: "各部门的工作时间",
+    clause: "R00 日历",
+    example: {},
+    hint: "部门名称 → 工作时间；未列的部门同单位",
+    shape: z.record(words, hours),
+  },
+  {
+    id: "R00.time.rollFixedDays",
+    title: "固定日期遇休息日顺延",
+    clause: "R00 日历",
+    example: false,
+    hint: "如“次月10日前”；原文不顺延",
+  },
+  CODE_HOURS,
+  {
+    id: "R00.refused.keptDays",
+    title: "不予办理的动作保留天数",
+    clause: "R00 记录",
+    example: 180,
+    shape: z.int().min(30).max(3650),
+  },
+  {
+    id: "R00.mail.perMinute",
+    title: "每分钟最多发出的邮件",
+    clause: "R00 邮件",
+    example: 30,
+    shape: z.int().min(1).max(600),
+  },
+  {
+    id: "R00.mail.perDay",
+    title: "每天最多发出的邮件",
+    clause: "R00 邮件",
+    example: 2000,
+    shape: z.int().min(1).max(100000),
+  },
+];

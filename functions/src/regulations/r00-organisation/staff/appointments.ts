@@ -1,0 +1,78 @@
+/** 任命, 免去: roles with their first and last day. */
+import { fill } from "../../../engine/form.ts";
+import { act, type Effect, refuse } from "../../../engine/kind.ts";
+import type { LocalDate } from "../../../engine/period.ts";
+import { plusDays } from "../../../engine/time/days.ts";
+import { admin } from "../roles.ts";
+import { appointed, ended, type Person, plus, rekeyed, substitutesFrom } from "./entries.ts";
+import { datesInOrder, row } from "./row.ts";
+import { Staff } from "./sheet.ts";
+
+/** Those who stand in learn what their principal holds now, in the same commit. `sheet` is the sheet after the step. */
+const informed = ({ id, sheet, today }: { id: string; sheet: Person; today: LocalDate }): Effect[] =>
+  substitutesFrom(sheet, today).map((uid) =>
+    act(Staff, "learn", uid, { principal: id, held: sheet.appointments ?? [] }),
+  );
+
+interface Given {
+  sheet: Person;
+  input: { role: string; from: string; to?: string | undefined };
+}
+const afterAppointing = ({ sheet, input }: Given) =>
+  appointed(sheet.appointments ?? [], { role: input.role, from: input.from, to: input.to ?? null });
+
+interface Taken {
+  sheet: Person;
+  input: { role: string; lastDay: string };
+}
+const afterDismissing = ({ sheet, input }: Taken) =>
+  ended(sheet.appointments ?? [], (a) => a.role === input.role, input.lastDay);
+
+export const appointments = {
+  appoint: row({
+    title: "任命",
+    clause: "R00 任职",
+    by: [admin, "system"],
+    from: ["active", "suspended", "leaving"],
+    form: fill(Staff, "role", "from", "to?"),
+    refuse: {
+      unknown: {
+        clause: "R00 任职",
+        when: ({ input, declared }) => !declared.roles.some((r) => r.role === input.role),
+        says: ({ input }) => `没有角色 ${input.role}，请从列表中选择`,
+      },
+      ...datesInOrder("R00 任职"),
+    },
+    set: (c) => {
+      const held = afterAppointing(c);
+      if (!held) return refuse("held", "R00 任职", "所填期间内已任此角色，不必重复任命");
+      return rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职");
+    },
+    with: informed,
+  }),
+  dismiss: row({
+    title: "免去",
+    clause: "R00 任职",
+    by: admin,
+    from: ["active", "suspended", "leaving"],
+    form: fill(Staff, "role", "lastDay"),
+    refuse: {
+      oneself: {
+        clause: "R00 任职",
+        when: ({ id, by, input }) => id === by && input.role === admin.role,
+        says: "不能免去自己的管理员，请由另一位管理员办理",
+      },
+      past: {
+        clause: "R00 任职",
+        when: ({ input, today }) => input.lastDay < plusDays(today, -1),
+        says: ({ today }) => `最后一日最早为 ${plusDays(today, -1)}（即刻免去）`,
+      },
+    },
+    set: (c) => {
+      const held = afterDismissing(c);
+      if (!held) return refuse("not-held", "R00 任职", "该日以后未任此角色，无须免去");
+      return plus(rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职"), { lastDay: null });
+    },
+    with: informed,
+  }),
+};

@@ -1,0 +1,124 @@
+/** 离职: always with a successor, so that no duty is left without an owner; open ones are moved on the last day. */
+import { fill } from "../../../engine/form.ts";
+import { act, type Effect, get, Refused, refuse, tell, the } from "../../../engine/kind.ts";
+import { plusDays } from "../../../engine/time/days.ts";
+import { inForce } from "../keys.ts";
+import { admin, member } from "../roles.ts";
+import { appointed, ended, type Person, plus, rekeyed, substitutesFrom } from "./entries.ts";
+import { account, notOneself, row } from "./row.ts";
+import { Staff } from "./sheet.ts";
+
+/** Roles in force on a day, without the one that everybody has. */
+const rolesOn = (p: Person, day: string) =>
+  (p.appointments ?? []).filter((a) => a.role !== member.role && inForce(a, day)).map((a) => a.role);
+
+/** The successor's appointments with the roles taken over from a day on; a role held already stays as it is. */
+const withRoles = (p: Person, roles: readonly string[], from: string) =>
+  roles.reduce((list, role) => appointed(list, { role, from, to: null }) ?? list, p.appointments ?? []);
+
+/** What is no longer so when a person stays or comes back. */
+const BACK = { until: null, lastDay: null, successor: null, takesOver: null };
+
+export const leaving = {
+  resign: row({
+    title: "登记离职",
+    clause: "R00 离职",
+    by: admin,
+    from: ["active", "suspended"],
+    to: "leaving",
+    due: null,
+    form: fill(Staff, "lastDay", "successor", "takesOver?", "reason?"),
+    needs: { successor: get(Staff, the("successor")) },
+    refuse: {
+      oneself: notOneself("R00 离职"),
+      same: { clause: "R00 离职", when: ({ id, input }) => input.successor === id, says: "接手人不能是本人，请另选" },
+      absent: {
+        clause: "R00 离职",
+        when: ({ facts }) => facts.successor[0]?.status !== "active",
+        says: "离职须有在职的接手人接手其待办，请另选",
+      },
+      past: {
+        clause: "R00 离职",
+        when: ({ input, today }) => input.lastDay < today,
+        says: ({ today }) => `最后一日最早为今天（${today}）；须立即停止其权限的，请先办理“停用”`,
+      },
+    },
+    set: ({ sheet, input, facts, today }) => {
+      const successor = facts.successor[0];
+      if (!input.takesOver || !successor) return {};
+      const from = plusDays(input.lastDay, 1);
+      const after = {
+        ...successor.sheet,
+        appointments: withRoles(successor.sheet, rolesOn(sheet, input.lastDay), from),
+      };
+      const keyed = rekeyed(successor.id, after, today, "R00 离职");
+      return keyed instanceof Refused ? refuse("keys", "R00 离职", `接手人不能接任全部角色：${keyed.says}`) : {};
+    },
+    then: ({ input }) => [tell(input.successor, "同事即将离职，其待办将由您接手", "R00 离职")],
+  }),
+  cancelLeaving: row({
+    title: "撤销离职",
+    clause: "R00 离职",
+    by: admin,
+    from: "leaving",
+    to: "active",
+    set: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 离职"), BACK),
+    then: ({ id }) => [account(id, false)],
+  }),
+  leave: row({
+    title: "离职",
+    clause: "R00 离职",
+    by: "system",
+    from: "leaving",
+    to: "left",
+    due: { on: "lastDay", at: "24:00" },
+    needs: { successor: get(Staff, the("successor")) },
+    set: ({ sheet, at }) => ({
+      until: sheet.until ?? at,
+      keys: [],
+      changesOn: null,
+      appointments: ended(sheet.appointments ?? [], () => true, sheet.lastDay ?? ""),
+    }),
+    then: ({ id, sheet, facts, today, done }): Effect[] => {
+      const successor = facts.successor[0]?.status === "active" ? facts.successor[0].id : undefined;
+      // Nobody else is known here; whoever registered the leaving has to find somebody.
+      const heir = successor ?? done.resign?.by ?? "";
+      const roles = sheet.takesOver && successor ? rolesOn(sheet, sheet.lastDay ?? today) : [];
+      return [
+        account(id, true),
+        { do: "handOver", from: id, to: heir },
+        ...substitutesFrom(sheet, today).map((uid) =>
+          act(Staff, "standDown", uid, { principal: id, lastDay: sheet.lastDay }),
+        ),
+        ...(roles.length ? [act(Staff, "inherit", heir, { roles, from: today })] : []),
+        tell(
+          successor ?? admin,
+          successor ? "同事已离职，其待办已转给您" : "接手人已不在职，离职人员的待办请改派",
+          "R00 离职",
+        ),
+      ];
+    },
+  }),
+  inherit: row({
+    title: "接任",
+    clause: "R00 离职",
+    by: "system",
+    from: ["active", "leaving"],
+    form: fill(Staff, "roles", "from"),
+    set: ({ id, sheet, input, today }) =>
+      rekeyed(id, { ...sheet, appointments: withRoles(sheet, input.roles, input.from) }, today, "R00 离职"),
+  }),
+  rehire: row({
+    title: "重新入职",
+    clause: "R00 人员",
+    by: admin,
+    from: "left",
+    to: "active",
+    form: fill(Staff, "title?", "department?"),
+    set: ({ id, sheet, at, today }) => {
+      const appointments = withRoles(sheet, [member.role], today);
+      return plus(rekeyed(id, { ...sheet, appointments }, today, "R00 人员"), { ...BACK, since: at });
+    },
+    then: ({ id }) => [account(id, false)],
+  }),
+};

@@ -1,0 +1,77 @@
+/** 入职, 变更, 停用: the person's record. */
+import { fill } from "../../../engine/form.ts";
+import { find, type Refusal, the } from "../../../engine/kind.ts";
+import { admin, member } from "../roles.ts";
+import { plus, rekeyed } from "./entries.ts";
+import { account, notOneself, row } from "./row.ts";
+import { Staff } from "./sheet.ts";
+
+interface Sole {
+  id: string;
+  input: { number?: string | undefined; mobile?: string | undefined };
+  facts: { number: { id: string }[]; mobile: { id: string; status: string }[] };
+}
+/** A staff number is never used twice; a mobile number may be, once its holder has left. */
+const unique: Record<string, Refusal<Sole>> = {
+  number: {
+    clause: "R00 人员",
+    when: ({ id, input, facts }) => input.number !== undefined && facts.number.some((p) => p.id !== id),
+    says: "工号已有人使用（离职人员的工号也不再使用），请换一个",
+  },
+  mobile: {
+    clause: "R00 人员",
+    when: ({ id, input, facts }) =>
+      input.mobile !== undefined && facts.mobile.some((p) => p.id !== id && p.status !== "left"),
+    says: "手机号已有人使用，请核对",
+  },
+};
+const same = { number: find(Staff, { number: the("number") }), mobile: find(Staff, { mobile: the("mobile") }) };
+
+export const record = {
+  hire: row({
+    title: "入职",
+    clause: "R00 人员",
+    by: [admin, "system"],
+    from: null,
+    to: "active",
+    form: fill(Staff, "number", "name", "title", "department", "mobile?", "email?"),
+    needs: same,
+    refuse: unique,
+    set: ({ id, sheet, at, today }) => {
+      const appointments = [{ role: member.role, from: today, to: null }];
+      return plus(rekeyed(id, { ...sheet, appointments }, today, "R00 人员"), { self: id, since: at });
+    },
+    then: ({ id }) => [account(id, false)],
+  }),
+  change: row({
+    title: "变更",
+    clause: "R00 人员",
+    by: admin,
+    from: ["active", "suspended", "leaving"],
+    form: fill(Staff, "number?", "name?", "title?", "department?", "mobile?", "email?"),
+    needs: same,
+    refuse: unique,
+  }),
+  suspend: row({
+    title: "停用",
+    clause: "R00 人员",
+    by: admin,
+    from: "active",
+    to: "suspended",
+    due: null,
+    form: fill(Staff, "reason"),
+    refuse: { oneself: notOneself("R00 人员") },
+    set: ({ at }) => ({ until: at, keys: [], changesOn: null }),
+    then: ({ id }) => [account(id, true)],
+  }),
+  resume: row({
+    title: "恢复",
+    clause: "R00 人员",
+    by: admin,
+    from: "suspended",
+    to: "active",
+    form: fill(Staff, "reason"),
+    set: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 人员"), { until: null }),
+    then: ({ id }) => [account(id, false)],
+  }),
+};

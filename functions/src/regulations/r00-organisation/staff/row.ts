@@ -1,0 +1,45 @@
+/** A row of the staff table, typed apart from the table so that it can stand in several files. */
+import type * as z from "zod";
+import { type Effect, type Query, type Refusal, type Row, step } from "../../../engine/kind.ts";
+import type { Person } from "./entries.ts";
+
+export const STATUSES = { active: "在职", suspended: "已停用", leaving: "待离职", left: "已离职" };
+export type Status = keyof typeof STATUSES;
+
+export const row = <
+  const N extends string = never,
+  // biome-ignore lint/complexity/noBannedTypes: a step without a form fills nothing
+  F extends z.ZodObject = z.ZodObject<{}, z.core.$strict>,
+  // biome-ignore lint/complexity/noBannedTypes: a step without needs knows nothing
+  Q extends Record<string, Query> = {},
+>(
+  table: Row<Person, Status, F, Q, N>,
+) => step<Person, Status, N, F, Q>(table);
+
+/** The account that a person signs in with follows the person's status. */
+export const account = (uid: string, disabled: boolean): Effect => ({ do: "account", uid, disabled });
+
+/** A step on oneself that only somebody else may do; so the last administrator can't shut everybody out. */
+export const notOneself = (clause: string): Refusal<{ id: string; by: string }> => ({
+  clause,
+  when: ({ id, by }) => id === by,
+  says: "不能为自己办理，请由另一位管理员办理",
+});
+
+interface Dated {
+  input: { from: string; to?: string | undefined };
+  today: string;
+}
+/** Entries begin today at the earliest: what was decided yesterday keeps the authority it had. */
+export const datesInOrder = (clause: string): Record<"past" | "order", Refusal<Dated>> => ({
+  past: {
+    clause,
+    when: ({ input, today }) => input.from < today,
+    says: ({ today }) => `不能自过去的日期起生效，请填 ${today} 或以后`,
+  },
+  order: {
+    clause,
+    when: ({ input }) => input.to !== undefined && input.to < input.from,
+    says: "“至”早于“自”，请改正",
+  },
+});

@@ -1,0 +1,54 @@
+/** The sheet of a person who works here. What a step only passes on is taken off the sheet again when it is done. */
+import * as z from "zod";
+import { date, fen, instant, kept, list, note, phone, SHORT, sheet, staff, text, yes } from "../../../engine/form.ts";
+
+const roleId = z.string().regex(/^R\d\d\.[a-z][A-Za-z0-9-]{0,40}$/, "请从列表中选择角色");
+const entry = z.strictObject({ role: roleId, from: z.iso.date(), to: z.iso.date().nullable() });
+const standing = z.strictObject({
+  principal: z.string().max(64),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  limit: z.int().nullable(),
+  roles: z.array(roleId),
+  held: z.array(entry),
+});
+const lent = z.strictObject({ substitute: z.string().max(64), to: z.iso.date() });
+
+/** Entries that a person can have at a time; ended ones are dropped after a while, the actions keep them. */
+const ENTRIES = 60;
+
+export const Staff = sheet("R00.staff", {
+  self: kept("本人", staff("本人")),
+  number: z
+    .string()
+    .regex(/^[A-Za-z0-9]{2,12}$/, "工号为 2 至 12 位字母或数字")
+    .meta({ label: "工号", labelEn: "Staff number", hint: "登录时使用，不能与他人相同" }),
+  name: text("姓名", { en: "Name", personal: true }),
+  title: text("职务", { en: "Title" }),
+  department: text("部门", { en: "Department" }),
+  mobile: phone("手机", { en: "Mobile", hint: "可用来登录，不能与他人相同" }),
+  email: z
+    .email("邮箱须写作 name@example.com")
+    .max(SHORT)
+    .meta({ label: "电子邮箱", labelEn: "E-mail", personal: true }),
+  since: kept("启用时间", instant("启用时间"), { en: "Active since" }),
+  until: kept("停用时间", instant("停用时间"), { en: "Active until" }),
+  appointments: kept("任职", z.array(entry).max(ENTRIES), { en: "Appointments" }),
+  substitutions: kept("代理他人", z.array(standing).max(ENTRIES), { en: "Stands in for" }),
+  lentTo: kept("由他人代理", z.array(lent).max(ENTRIES), { en: "Represented by" }),
+  keys: kept("阅读权限", z.array(z.string()).max(200), { en: "Keys" }),
+  changesOn: kept("权限下次变动", z.iso.date(), { en: "Keys change on" }),
+
+  role: roleId.meta({ label: "角色", labelEn: "Role", widget: "role" }),
+  from: date("自", { en: "From", hint: "当日起生效" }),
+  to: date("至", { en: "To", hint: "含当日；不填为长期" }),
+  lastDay: date("最后一日", { en: "Last day", hint: "含当日" }),
+  principal: staff("被代理人", { en: "Principal" }),
+  substitute: staff("代理人", { en: "Substitute" }),
+  limit: fen("代理限额", { en: "Limit", unit: "元", hint: "不填为不限" }),
+  roles: list("代理的角色", roleId.meta({ label: "角色", widget: "role" }), { en: "Roles", hint: "不填为全部" }),
+  held: kept("被代理人的任职", z.array(entry).max(ENTRIES)),
+  successor: staff("接手人", { en: "Successor", hint: "接手其全部待办" }),
+  takesOver: yes("接手人接任其角色", { en: "Takes over the roles" }),
+  reason: note("原因", { en: "Reason" }),
+});

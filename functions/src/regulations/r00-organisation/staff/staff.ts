@@ -1,0 +1,43 @@
+/** Staff: who works here, with which roles, and who stands in for whom. The case's id is the person's uid. */
+import { kind } from "../../../engine/kind.ts";
+import { admin } from "../roles.ts";
+import { appointments } from "./appointments.ts";
+import { leaving } from "./leaving.ts";
+import { password } from "./password.ts";
+import { record } from "./record.ts";
+import { STATUSES } from "./row.ts";
+import { Staff } from "./sheet.ts";
+import { substitution } from "./substitution.ts";
+
+export const staff = kind(
+  {
+    sheet: Staff,
+    title: "人员",
+    titleEn: "Staff member",
+    clause: "R00 人员",
+    edition: 1,
+    statuses: STATUSES,
+    ends: ["left"],
+    readers: [admin],
+    supervisor: admin,
+    subject: "title",
+    search: ["name", "number", "mobile"],
+    claims: ["number", "mobile"],
+    project: ({ id, status, sheet }) => {
+      const shown = { name: sheet.name ?? "", title: sheet.title ?? "", department: sheet.department ?? "" };
+      const active = status === "active" || status === "leaving";
+      const { appointments = [], substitutions = [], keys = [] } = sheet;
+      const entries = {
+        activeFrom: sheet.since ?? null,
+        activeTo: sheet.until ?? null,
+        appointments,
+        substitutions: substitutions.map(({ held: _, ...s }) => s),
+      };
+      return [
+        { path: `staff/${id}`, data: { ...shown, active, ...entries, keys } },
+        { path: `directory/${id}`, data: { ...shown, active } },
+      ];
+    },
+  },
+  { ...record, ...appointments, ...substitution, ...leaving, ...password },
+);

@@ -1,0 +1,137 @@
+/** 代理: the principal gives it on his own case, the substitute's case holds it, both in one commit. */
+import { fill } from "../../../engine/form.ts";
+import { act, get, refuse, tell, the } from "../../../engine/kind.ts";
+import { plusDays } from "../../../engine/time/days.ts";
+import { admin } from "../roles.ts";
+import { ended, plus, rekeyed, standingIn, substitutesFrom } from "./entries.ts";
+import { datesInOrder, row } from "./row.ts";
+import { Staff } from "./sheet.ts";
+
+/** At a time: a change of the principal's roles reaches all of them in one commit (at most three other cases). */
+const MOST_SUBSTITUTES = 3;
+
+export const substitution = {
+  delegate: row({
+    title: "委托代理",
+    clause: "R00 代理",
+    by: [{ person: "self" }, admin],
+    from: ["active", "leaving"],
+    form: fill(Staff, "substitute", "from", "to", "limit?", "roles?"),
+    needs: { substitute: get(Staff, the("substitute")) },
+    refuse: {
+      oneself: {
+        clause: "R00 代理",
+        when: ({ id, input }) => input.substitute === id,
+        says: "代理人不能是本人，请另选",
+      },
+      absent: {
+        clause: "R00 代理",
+        when: ({ facts }) => facts.substitute[0]?.status !== "active",
+        says: "所选代理人不在职，请另选",
+      },
+      roles: {
+        clause: "R00 代理",
+        when: ({ input, sheet }) =>
+          (input.roles ?? []).some((role) => !(sheet.appointments ?? []).some((a) => a.role === role)),
+        says: "只能委托本人所任的角色，请改正",
+      },
+      many: {
+        clause: "R00 代理",
+        when: ({ input, sheet, today }) => {
+          const others = substitutesFrom(sheet, today).filter((uid) => uid !== input.substitute);
+          return others.length >= MOST_SUBSTITUTES;
+        },
+        says: `代理人同时最多 ${MOST_SUBSTITUTES} 名，请先终止其他代理`,
+      },
+      ...datesInOrder("R00 代理"),
+    },
+    set: ({ sheet, input, today }) => ({
+      lentTo: [...(sheet.lentTo ?? []).filter((l) => l.to >= today), { substitute: input.substitute, to: input.to }],
+      substitute: null,
+      from: null,
+      to: null,
+      limit: null,
+      roles: null,
+    }),
+    with: ({ id, sheet, input }) => [
+      act(Staff, "standIn", input.substitute, {
+        principal: id,
+        from: input.from,
+        to: input.to,
+        limit: input.limit,
+        roles: input.roles ?? [],
+        held: sheet.appointments ?? [],
+      }),
+    ],
+    then: ({ input }) => [tell(input.substitute, "您被委托代理同事的职务，期间可代其办理", "R00 代理")],
+  }),
+  recall: row({
+    title: "终止代理",
+    clause: "R00 代理",
+    by: [{ person: "self" }, admin],
+    from: ["active", "leaving"],
+    form: fill(Staff, "substitute", "lastDay"),
+    refuse: {
+      past: {
+        clause: "R00 代理",
+        when: ({ input, today }) => input.lastDay < plusDays(today, -1),
+        says: ({ today }) => `最后一日最早为 ${plusDays(today, -1)}（即刻终止）`,
+      },
+    },
+    set: ({ sheet, input }) => {
+      const lentTo = (sheet.lentTo ?? []).map((l) =>
+        l.substitute === input.substitute && l.to > input.lastDay ? { ...l, to: input.lastDay } : l,
+      );
+      return { lentTo, substitute: null, lastDay: null };
+    },
+    with: ({ id, input }) => [act(Staff, "standDown", input.substitute, { principal: id, lastDay: input.lastDay })],
+  }),
+  standIn: row({
+    title: "代理他人",
+    clause: "R00 代理",
+    by: "system",
+    from: "active",
+    form: fill(Staff, "principal", "from", "to", "limit?", "roles", "held"),
+    set: ({ id, sheet, input, today }) => {
+      const { principal, from, to, limit = null, roles, held } = input;
+      const substitutions = standingIn(sheet.substitutions ?? [], { principal, from, to, limit, roles, held });
+      if (!substitutions) return refuse("standing", "R00 代理", "所填期间内已由此人代理，请先终止或改期");
+      return rekeyed(id, { ...sheet, substitutions }, today, "R00 代理");
+    },
+  }),
+  standDown: row({
+    title: "结束代理他人",
+    clause: "R00 代理",
+    by: "system",
+    from: "*",
+    form: fill(Staff, "principal", "lastDay"),
+    set: ({ id, status, sheet, input, today }) => {
+      const substitutions = ended(sheet.substitutions ?? [], (s) => s.principal === input.principal, input.lastDay);
+      if (!substitutions) return refuse("not-standing", "R00 代理", "该日以后没有由此人代理，无须终止");
+      if (status !== "active" && status !== "leaving") return { substitutions, lastDay: null, principal: null };
+      return plus(rekeyed(id, { ...sheet, substitutions }, today, "R00 代理"), { lastDay: null });
+    },
+  }),
+  learn: row({
+    title: "被代理人任职变动",
+    clause: "R00 代理",
+    by: "system",
+    from: "*",
+    form: fill(Staff, "principal", "held"),
+    set: ({ id, status, sheet, input, today }) => {
+      const substitutions = (sheet.substitutions ?? []).map((s) =>
+        s.principal === input.principal ? { ...s, held: input.held } : s,
+      );
+      if (status !== "active" && status !== "leaving") return { substitutions, principal: null, held: null };
+      return rekeyed(id, { ...sheet, substitutions }, today, "R00 代理");
+    },
+  }),
+  refresh: row({
+    title: "权限按日变动",
+    clause: "R00 任职",
+    by: "system",
+    from: ["active", "leaving"],
+    due: { on: "changesOn", at: "00:00" },
+    set: ({ id, sheet, today }) => rekeyed(id, sheet, today, "R00 任职"),
+  }),
+};

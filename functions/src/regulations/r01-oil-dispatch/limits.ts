@@ -1,0 +1,24 @@
+/** Limits that R01 leaves vague or open: settings with an example, so that each stands once. */
+import type { SettingLimit } from "../../engine/kind.ts";
+import { monthEnd, months, workingDays } from "../../engine/period.ts";
+
+/** 及时 (三(六), 十(三)): a reminder, no breach. */
+export const promptly: SettingLimit = { setting: "R01.promptly", example: workingDays(1) };
+/** 定期评估 (二(三)). */
+export const reassess: SettingLimit = { setting: "R01.dossier.reassess", example: months(12) };
+/** 定期检查 (九): within the quarter. */
+export const inspect: SettingLimit = { setting: "R01.inspection.within", example: monthEnd(2) };
+/** 市场摸底、调研和走访 (五(一)): within the quarter. */
+export const research: SettingLimit = { setting: "R01.research.within", example: monthEnd(2) };
+/** 市场开发动态 (五(二)): within the month. */
+export const marketReport: SettingLimit = { setting: "R01.marketReport.within", example: monthEnd() };
+/** 全面调研 of a target customer (六(一)). */
+export const targetResearch: SettingLimit = { setting: "R01.target.research", example: months(1) };
+/** Scores of a visited customer (十, 附件1). */
+export const visitScores: SettingLimit = { setting: "R01.visit.scores", example: workingDays(10) };
+/** 服务改进方案 after the survey (十三). */
+export const improvementPlan: SettingLimit = { setting: "R01.improvement.draft", example: workingDays(20) };
+/** Reminder to customers who have not answered (十二). */
+export const surveyRemind: SettingLimit = { setting: "R01.survey.remind", example: workingDays(10) };
+/** Asking customers whose channel is telephone, fax or a visit (十二). */
+export const surveyCall: SettingLimit = { setting: "R01.survey.call", example: workingDays(10) };

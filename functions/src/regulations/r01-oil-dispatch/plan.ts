@@ -1,0 +1,113 @@
+/** 客户开发计划 (R01 七, 八): specialist → 企业发展部主任 → 经理办公会, each approves or returns. */
+import { attachments, caseRef, date, fill, list, note, row, sheet, staff, text } from "../../engine/form.ts";
+import { kind, step, tell } from "../../engine/kind.ts";
+import { ownRevision } from "./own.ts";
+import { director, leader, meeting, specialist } from "./roles.ts";
+
+export const Plan = sheet("R01.plan", {
+  title: text("计划名称", { en: "Title" }),
+  specialist: staff("客户开发专员", { en: "Specialist" }),
+  target: caseRef("目标客户", "R01.target", { en: "Target customer" }),
+  research: note("调研情况", { en: "Research", clause: "R01 七" }),
+  goal: note("开发目标", { en: "Goal" }),
+  measures: note("开发措施", { en: "Measures" }),
+  from: date("起始日期", { en: "From" }),
+  until: date("完成日期", { en: "Until" }),
+  support: list(
+    "所需部门支持",
+    row({ department: text("部门"), person: staff("部门联系人"), what: text("支持事项") }),
+    {
+      en: "Support from departments",
+      clause: "R01 八",
+    },
+  ),
+  files: attachments("附件", { en: "Files" }),
+  headOpinion: note("主任意见", { en: "Remark of the head" }),
+  meetingOpinion: note("经理办公会意见", { en: "Remark of the managers' meeting" }),
+  returned: note("退回意见", { en: "Why returned" }),
+});
+
+const DRAFT = ["goal", "measures", "from?", "until?", "support", "files?"] as const;
+const backwards = {
+  clause: "R01 七",
+  when: ({ input }: { input: { from?: string | undefined; until?: string | undefined } }) =>
+    input.from !== undefined && input.until !== undefined && input.until < input.from,
+  says: "完成日期早于起始日期，请改正",
+};
+
+export const plan = kind(
+  {
+    sheet: Plan,
+    title: "客户开发计划",
+    titleEn: "Development plan",
+    clause: "R01 七",
+    edition: 1,
+    statuses: { returned: "已退回", drafted: "待主任审批", endorsed: "待经理办公会审批", approved: "已批准" },
+    ends: ["approved"],
+    readers: [specialist, director, leader, meeting],
+    supervisor: director,
+    subject: "title",
+    parent: "target",
+  },
+  {
+    draft: step({
+      title: "拟订",
+      clause: "R01 七",
+      by: specialist,
+      from: null,
+      to: "drafted",
+      form: fill(Plan, "title", "target?", "research", ...DRAFT),
+      refuse: { backwards },
+      set: ({ by, for: principal }) => ({ specialist: principal ?? by }),
+    }),
+    revise: step({
+      title: "修改",
+      clause: "R01 七",
+      by: { person: "specialist" },
+      from: "returned",
+      to: "drafted",
+      form: fill(Plan, "research?", ...DRAFT),
+      refuse: { backwards },
+    }),
+    endorse: step({
+      title: "主任审批",
+      clause: "R01 七",
+      by: director,
+      notBy: "draft",
+      from: "drafted",
+      to: "endorsed",
+      form: fill(Plan, "headOpinion?"),
+      refuse: { own: ownRevision("R01 七") },
+    }),
+    sendBack: step({
+      title: "主任退回",
+      clause: "R01 七",
+      by: director,
+      from: "drafted",
+      to: "returned",
+      form: fill(Plan, "returned"),
+    }),
+    approve: step({
+      title: "经理办公会审批",
+      clause: "R01 七",
+      by: meeting,
+      notBy: "draft",
+      from: "endorsed",
+      to: "approved",
+      form: fill(Plan, "meetingOpinion?"),
+      refuse: { own: ownRevision("R01 七") },
+      then: ({ sheet }) => [
+        ...(sheet.support ?? []).map(({ person }) => tell(person, "客户开发计划已批准，需要贵部门支持", "R01 八")),
+        ...(sheet.specialist ? [tell(sheet.specialist, "客户开发计划已批准", "R01 七")] : []),
+      ],
+    }),
+    reject: step({
+      title: "经理办公会退回",
+      clause: "R01 七",
+      by: meeting,
+      from: "endorsed",
+      to: "returned",
+      form: fill(Plan, "returned"),
+    }),
+  },
+);

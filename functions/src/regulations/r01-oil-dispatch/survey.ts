@@ -1,0 +1,181 @@
+/** 客户满意度调查 (R01 十二, 十三): one a year, to every active customer, closed by the clock, its results an improvement plan. */
+import { fill } from "../../engine/form.ts";
+import { act, because, type Effect, gather, kind, openEach, step, tell } from "../../engine/kind.ts";
+import { plusDays } from "./day.ts";
+import { Improvement } from "./improvement.ts";
+import { Invitation } from "./invitation.ts";
+import { companyLeader, desk, director, leader, surveyor } from "./roles.ts";
+import { QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./survey-defaults.ts";
+import { resultForm, Survey } from "./survey-sheet.ts";
+
+type Setting = <T>(id: string, example: T) => T;
+interface Planning {
+  input: { period: string; questions?: unknown[] | undefined; launchOn?: string | undefined };
+  today: string;
+  setting: Setting;
+}
+/** Questions and launch day of the organisation, where the plan doesn't say otherwise. */
+const planned = ({ input, today, setting }: Planning) => {
+  const day = `${input.period}-${setting("R01.survey.day", SURVEY_DAY)}`;
+  const launchOn = day < today ? today : day;
+  return {
+    ...(!input.questions?.length && {
+      questions: because(setting("R01.survey.questions", QUESTIONS), "R01 十二", "本单位设定的问卷（未设定时为示例）"),
+    }),
+    ...(!input.launchOn && {
+      launchOn: because(
+        launchOn,
+        "R01 十二",
+        day < today ? "设定的开展日期已过，即日开展" : "本单位设定的开展日期（未设定时为示例）",
+      ),
+    }),
+  };
+};
+const wrongYear = {
+  clause: "R01 十二",
+  when: ({ input, today }: Planning) => !/^20\d\d$/.test(input.period) || input.period < today.slice(0, 4),
+  says: "年度须为四位数字，且不早于今年",
+};
+const wrongDay = {
+  clause: "R01 十二",
+  when: ({ input, today }: Pick<Planning, "today"> & { input: { launchOn?: string | undefined } }) =>
+    input.launchOn !== undefined && input.launchOn < today,
+  says: "开展日期不能早于今天",
+};
+const otherYear = {
+  clause: "R01 十二",
+  when: ({ input, sheet }: { input: { launchOn?: string | undefined }; sheet: { period?: string | undefined } }) =>
+    input.launchOn !== undefined && !input.launchOn.startsWith(`${sheet.period}-`),
+  says: "每年度开展一次，开展日期须在该年度之内",
+};
+
+/** Launching: the day it closes is fixed, and every active customer gets a questionnaire. */
+const closing = ({ today, setting }: Pick<Planning, "today" | "setting">) => {
+  const days = setting("R01.survey.days", SURVEY_DAYS);
+  return { closesOn: because(plusDays(today, days), "R01 十二", `开展后 ${days} 日截止（示例，可设定）`) };
+};
+const invitations = ({ id, sheet }: { id: string; sheet: { closesOn?: string | undefined } }): Effect[] => [
+  openEach("activeCustomers", Invitation, "invite", "customer", ["survey", "customer"], {
+    survey: id,
+    closesOn: sheet.closesOn,
+  }),
+];
+
+export const survey = kind(
+  {
+    sheet: Survey,
+    title: "满意度调查",
+    titleEn: "Satisfaction survey",
+    clause: "R01 十二",
+    edition: 1,
+    statuses: { planned: "筹备", running: "进行中", closed: "已截止", counted: "已统计" },
+    ends: ["counted"],
+    readers: [surveyor, desk, director, leader, companyLeader],
+    supervisor: director,
+    subject: "period",
+    key: ["period"],
+    every: { period: "year", for: "organisation", on: { setting: "R01.survey.prepare", example: "09-20" } },
+  },
+  {
+    plan: step({
+      title: "编制问卷",
+      clause: "R01 十二",
+      by: surveyor,
+      from: null,
+      to: "planned",
+      form: fill(Survey, "period", "questions?", "launchOn?"),
+      refuse: {
+        wrongYear,
+        wrongDay,
+        otherYear: {
+          ...otherYear,
+          when: ({ input }) => input.launchOn !== undefined && !input.launchOn.startsWith(`${input.period}-`),
+        },
+      },
+      set: planned,
+    }),
+    arise: step({
+      title: "到期筹备",
+      clause: "R01 十二",
+      by: "system",
+      from: null,
+      to: "planned",
+      form: fill(Survey, "period", "subject"),
+      set: planned,
+      then: [tell(surveyor, "年度满意度调查将开展，请核对问卷和开展日期", "R01 十二")],
+    }),
+    edit: step({
+      title: "修改问卷",
+      clause: "R01 十二",
+      by: surveyor,
+      from: "planned",
+      due: null,
+      form: fill(Survey, "questions?", "launchOn?", "reason?"),
+      refuse: {
+        wrongDay,
+        otherYear,
+        empty: {
+          clause: "R01 十二",
+          when: ({ input }) => input.questions?.length === 0,
+          says: "问卷至少要有一个问题",
+        },
+      },
+    }),
+    launch: step({
+      title: "开展",
+      clause: "R01 十二",
+      by: surveyor,
+      from: "planned",
+      to: "running",
+      due: null,
+      set: closing,
+      then: invitations,
+    }),
+    begin: step({
+      title: "按期开展",
+      clause: "R01 十二",
+      by: "system",
+      from: "planned",
+      to: "running",
+      due: { on: "launchOn", at: "09:00" },
+      set: closing,
+      then: invitations,
+    }),
+    close: step({
+      title: "截止",
+      clause: "R01 十三",
+      by: "system",
+      from: "running",
+      to: "closed",
+      due: { on: "closesOn" },
+      then: ({ id }) => [gather(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
+    }),
+    count: step({
+      title: "统计结果",
+      clause: "R01 十三",
+      by: "system",
+      from: "closed",
+      to: "counted",
+      form: resultForm(),
+      set: ({ input, sheet }) => ({
+        rate: because(input.rate, "R01 十三", `发出 ${input.sent} 份，收回 ${input.answered} 份`),
+        ...(input.mean !== undefined && { mean: because(input.mean, "R01 十三", `${input.answered} 份答复的平均`) }),
+        scores: input.scores.map((s) => ({ ...s, ...worded(sheet.questions?.[s.no - 1]) })),
+      }),
+      then: ({ id, sheet }) => [
+        tell(surveyor, "满意度调查已统计，请制定服务改进方案", "R01 十三"),
+        act(Improvement, "open", `R01.improvement.${id}`, {
+          survey: id,
+          rate: sheet.rate,
+          ...(sheet.mean !== undefined && { mean: sheet.mean }),
+          lowest: (sheet.scores ?? [])
+            .filter((s) => sheet.lowest?.includes(s.no))
+            .map((s) => ({ question: s.question, mean: s.mean })),
+          comments: (sheet.comments ?? []).slice(0, 50).map((c) => c.text),
+        }),
+      ],
+    }),
+  },
+);
+
+const worded = (q: { text: string; about: string } | undefined) => ({ question: q?.text ?? "", about: q?.about ?? "" });

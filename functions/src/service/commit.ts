@@ -1,0 +1,183 @@
+/** One action: facts, decision, one commit. What must hold together is decided together. */
+import { TooLarge, type Write } from "../adapters/ports.ts";
+import type { Accepted, Action, Case, Decision } from "../engine/case.ts";
+import { decide } from "../engine/decide.ts";
+import { newCase } from "../engine/fold.ts";
+import { blank } from "../engine/form.ts";
+import type { Loaded } from "../engine/load.ts";
+import type { Org } from "../engine/org.ts";
+import type { Instant } from "../engine/period.ts";
+import { scopeOf } from "../engine/serial.ts";
+import { afterCommit } from "./after-commit.ts";
+import { attachmentWrites, missingAttachments } from "./attachments.ts";
+import { claimWrites } from "./claims.ts";
+import { path } from "./documents.ts";
+import type { Env } from "./env.ts";
+import { factsOf } from "./facts.ts";
+import { loadCase, type Stored } from "./load-case.ts";
+import { orgFor } from "./org.ts";
+import { acceptedWrites, type Basis, failedWrites, refusedWrites } from "./record.ts";
+
+export interface Deciding {
+  k: Loaded;
+  action: Action;
+  actionVersion: string | undefined;
+  stored: Stored | undefined;
+  now: Instant;
+  drainOther: (id: string) => Promise<void>;
+}
+
+/** At most this many other cases are decided with one (design: decided together). */
+const TOGETHER = 3;
+
+export async function decideAndCommit(env: Env, d: Deciding): Promise<Decision | "failed"> {
+  const org = await orgFor(env, peopleOf(d.action, d.stored?.case), Date.parse(d.now));
+  const basis = basisOf(env, d, org);
+  try {
+    const { decision, writes } = await decided(env, d, basis);
+    await env.docs.commit(writes);
+    await afterCommit(env, d.k, writes, d.now);
+    return decision;
+  } catch (error) {
+    if (!isFault(error)) throw error;
+    env.log.error("decide.failed", {
+      kind: d.k.id,
+      step: d.action.step,
+      case: d.action.case,
+      action: d.action.id,
+      error: describe(error),
+    });
+    await env.docs.commit(failedWrites(basis, "系统处理此步骤时出错，已记录并通知管理员；内容没有丢失"));
+    return "failed";
+  }
+}
+
+/** A fault of the definitions, not of the store or the network: it would come again at every try. */
+const isFault = (error: unknown): boolean =>
+  error instanceof TooLarge ||
+  error instanceof TypeError ||
+  error instanceof RangeError ||
+  (error instanceof Error &&
+    (error.name === "ZodError" || (error.name === "Error" && error.constructor === Error && !("code" in error))));
+const describe = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : "unknown";
+
+/** An action that no kind can decide: refused where it stands. */
+export async function setAside(
+  env: Env,
+  d: Omit<Deciding, "k"> & { k: Loaded | undefined },
+  r: { code: string; says: string },
+): Promise<void> {
+  if (!d.actionVersion) return;
+  const outcome = {
+    result: "refused",
+    decidedAt: d.now,
+    edition: d.k?.edition ?? 0,
+    build: env.build,
+    settings: 0,
+    calendar: "",
+    clause: d.k?.clause ?? "",
+    ...r,
+  };
+  await env.docs.commit([
+    {
+      do: "update",
+      path: path.action(d.action.case, d.action.id),
+      data: { pending: false, outcome },
+      version: d.actionVersion,
+    },
+  ]);
+}
+
+const peopleOf = (a: Action, c: Case | undefined): string[] => {
+  const named = [a.by, a.for, c?.openedBy].filter((x): x is string => x !== undefined);
+  return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && !uid.includes("/")))].slice(
+    0,
+    a.for ? 2 : 1,
+  );
+};
+
+const basisOf = (env: Env, d: Deciding, org: Org): Basis => ({
+  env,
+  k: d.k,
+  org,
+  now: d.now,
+  action: d.action,
+  actionVersion: d.actionVersion,
+  stored: d.stored,
+  before: d.stored?.case ?? newCase(d.action, d.k.edition, blank(d.k.sheet), org.staff[d.action.by]?.department),
+});
+
+async function decided(env: Env, d: Deciding, basis: Basis): Promise<{ decision: Decision; writes: Write[] }> {
+  const { k, action, stored } = d;
+  const before = stored?.case ?? null;
+  const missing = await missingAttachments(env, k, action);
+  if (missing) return refusal(basis, missing);
+  const facts = await factsOf(env, k, before, action, d.drainOther);
+  const counter = await nextSerial(env, d, basis.org);
+  const decision = decide(k, before, action, facts, basis.org, counter?.serial);
+  if (decision.result === "refused") return refusal(basis, decision);
+  const joined = await together(env, d, decision);
+  if (joined.refused) return refusal(basis, joined.refused);
+  const { writes, after } = acceptedWrites(basis, decision);
+  const claims = await claimWrites(env, k, basis.before, after);
+  const attached = attachmentWrites(k, action);
+  const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];
+  return { decision, writes: [...writes, ...claims, ...attached, ...numbered, ...joined.writes] };
+}
+const refusal = (basis: Basis, decision: Extract<Decision, { result: "refused" }>) => ({
+  decision,
+  writes: refusedWrites(basis, decision),
+});
+
+async function nextSerial(
+  env: Env,
+  { k, action, stored }: Deciding,
+  org: Org,
+): Promise<{ serial: number; write: Write } | undefined> {
+  const rule = k.steps[action.step]?.number;
+  if (!rule || stored?.case.number) return undefined;
+  const at = path.counter(scopeOf(k, rule, action.at, org.zone));
+  const [doc] = await env.docs.get([at]);
+  const serial = Number(doc?.data.value ?? 0) + 1;
+  return {
+    serial,
+    write: doc
+      ? { do: "set", path: at, data: { value: serial }, version: doc.version }
+      : { do: "create", path: at, data: { value: serial } },
+  };
+}
+
+/** The other cases' steps of the same commit; one refusal refuses all. */
+async function together(
+  env: Env,
+  d: Deciding,
+  decision: Accepted,
+): Promise<{ writes: Write[]; refused?: Extract<Decision, { result: "refused" }> }> {
+  const writes: Write[] = [];
+  if (decision.together.length > TOGETHER)
+    throw new Error(`${d.k.id}.${d.action.step}: more than ${TOGETHER} cases decided together`);
+  for (const [i, e] of decision.together.entries()) {
+    const k = e.do === "act" ? env.kinds.get(e.kind) : undefined;
+    if (e.do !== "act" || !k)
+      throw new Error(`${d.k.id}.${d.action.step}: only steps of known kinds are decided together`);
+    const stored = await loadCase(env, e.case, k);
+    const action: Action = {
+      id: `${d.action.case}.${decision.change.seq}.w${i}`,
+      case: e.case,
+      kind: e.kind,
+      step: e.step,
+      form: k.edition,
+      input: e.input,
+      by: "system",
+      at: d.action.at,
+      cause: `${d.action.case}/${d.action.id}`,
+    };
+    const part: Deciding = { ...d, k, action, actionVersion: undefined, stored };
+    const org = await orgFor(env, [], Date.parse(d.now));
+    const done = await decided(env, part, basisOf(env, part, org));
+    if (done.decision.result === "refused") return { writes: [], refused: done.decision };
+    writes.push(...done.writes);
+  }
+  return { writes };
+}

@@ -1,0 +1,233 @@
+/** The stored documents: paths and shapes. Instants are ISO text here and timestamps in Firestore (ports.ts). */
+import type { Asked, Case, Change, Duty, Why } from "../engine/case.ts";
+import type { Effect, Loose } from "../engine/kind.ts";
+import type { StaffEntry } from "../engine/org.ts";
+import type { Instant } from "../engine/period.ts";
+
+export const path = {
+  case: (id: string) => `cases/${id}`,
+  sheet: (id: string) => `cases/${id}/parts/sheet`,
+  part: (id: string, part: string) => `cases/${id}/parts/${part}`,
+  actions: (id: string) => `cases/${id}/actions`,
+  action: (id: string, action: string) => `cases/${id}/actions/${action}`,
+  sealed: (id: string, action: string, part: string) => `cases/${id}/actions/${action}/sealed/${part}`,
+  paper: (id: string, paper: string) => `cases/${id}/papers/${paper}`,
+  paperBytes: (id: string, paper: string, n: number) => `cases/${id}/papers/${paper}/bytes/${n}`,
+  attachment: (id: string, attachment: string) => `cases/${id}/attachments/${attachment}`,
+  attachmentBytes: (id: string, attachment: string, n: number) => `cases/${id}/attachments/${attachment}/bytes/${n}`,
+  duty: (id: string, slot: number) => `duties/${id}.${slot}`,
+  notice: (id: string) => `notices/${id}`,
+  claim: (hmac: string) => `claims/${hmac}`,
+  counter: (scope: string) => `counters/${scope}`,
+  outbox: (id: string) => `outbox/${id}`,
+  search: (id: string) => `search/${id}`,
+  clock: (job: string) => `clock/${job}`,
+  staff: (uid: string) => `staff/${uid}`,
+  seen: (uid: string) => `staff/${uid}/private/seen`,
+  directory: (uid: string) => `directory/${uid}`,
+  customer: (id: string) => `customers/${id}`,
+  settings: "organisation/settings",
+  calendar: (year: string) => `calendar/${year}`,
+} as const;
+
+/** What a client writes, exactly; fields of a part lie in `sealed/{part}` of the same batch as `{ input }`. */
+export interface ActionDoc {
+  kind: string;
+  step: string;
+  /** Edition of the kind that the form was drawn from. */
+  form: number;
+  /** JSON object of the form's open fields, at most 64 KB. */
+  input: string;
+  by: string;
+  for: string | null;
+  at: Instant;
+  happened: Instant | null;
+  pending: boolean;
+  cause?: string;
+  outcome?: OutcomeDoc;
+}
+export interface OutcomeDoc {
+  result: "accepted" | "refused" | "failed";
+  decidedAt: Instant;
+  edition: number;
+  build: string;
+  calendar: string;
+  settings: number;
+  clause: string;
+  /** Refused or failed. */
+  code?: string;
+  says?: string;
+  /** Accepted. */
+  seq?: number;
+  as?: string;
+  change?: Change;
+  effects?: Effect[];
+  why?: Why[];
+  prev?: string;
+  hash?: string;
+  salt?: string;
+  /** Part → commitment of that half; `open` is the half on this document. */
+  commitments?: Record<string, string>;
+}
+export interface SealedDoc {
+  input: string;
+  change?: Loose;
+  salt?: string;
+  erased?: boolean;
+}
+
+/** `cases/{id}`: what lists show, at most 4 KB. */
+export interface HeaderDoc {
+  kind: string;
+  regulation: string;
+  edition: number;
+  status: string;
+  number: string | null;
+  customer: string | null;
+  parent: string | null;
+  subject: string | null;
+  openedBy: string;
+  openedAt: Instant;
+  updatedAt: Instant;
+  /** Owners of the duties that can be taken now. */
+  waitingFor: string[];
+  /** Steps that they wait for. */
+  waitingSteps: string[];
+  nextDue: Instant | null;
+  provisional: boolean;
+  readers: string[];
+  seq: number;
+  /** Hash of the last accepted action. */
+  head: string;
+  /** When the clock has to look at it; null: nothing to do. */
+  wakeAt: Instant | null;
+  ended: boolean;
+  void: boolean;
+}
+/** `cases/{id}/parts/sheet`: what the case page shows and the next decision needs. */
+export interface SheetDoc {
+  seq: number;
+  sheet: Loose;
+  done: Case["done"];
+  duties: Record<string, Duty>;
+  asked: Record<string, Asked>;
+  readers: string[];
+  entered: Case["entered"];
+  reopened: Case["reopened"] | null;
+  department: string | null;
+  undo: Case["undo"] | null;
+  void: Case["void"] | null;
+  erased: boolean;
+}
+/** `claims/{hmac}`: the cases that claim a value, in the order in which they claimed it. */
+export interface ClaimDoc {
+  kind: string;
+  field: string;
+  ids: string[];
+}
+/** `organisation/settings`: a projection of R00.settings. */
+export interface SettingsDoc {
+  values: Loose;
+  version: number;
+}
+/** `clock/{job}`: everything up to here is done. */
+export interface ClockDoc {
+  through: string;
+}
+/** `duties/{case}.{slot}`: an open duty that can be taken now, for 待办. */
+export interface DutyDoc {
+  case: string;
+  kind: string;
+  regulation: string;
+  duty: string;
+  step: string;
+  title: string;
+  clause: string;
+  along: string | null;
+  owners: string[];
+  customer: string | null;
+  number: string | null;
+  subject: string | null;
+  start: Instant;
+  dueAt: Instant | null;
+  /** `dueAt`, or the far future: what the list is sorted by. */
+  sortAt: Instant;
+  vague: boolean;
+  provisional: boolean;
+  calendarVersion: string;
+  period: boolean;
+  why: string[];
+}
+export const FAR = "9999-12-31T00:00:00.000Z";
+export interface NoticeDoc {
+  whom: string;
+  case: string;
+  kind: string;
+  regulation: string;
+  what: string;
+  clause: string;
+  at: Instant;
+}
+export interface OutboxDoc {
+  effect: Effect;
+  case: string;
+  kind: string;
+  seq: number;
+  /** The action that it follows from. */
+  cause: string;
+  at: Instant;
+  state: "waiting" | "done" | "failed";
+  attempts: number;
+  wakeAt: Instant | null;
+  /** Bulk work: where it stands, and what it has folded so far. */
+  cursor: string | null;
+  folded: Loose | null;
+  progress: number;
+  says: string | null;
+}
+export interface PaperDoc {
+  name: string;
+  title: string;
+  copy: string | null;
+  holder: string | null;
+  readers: string[];
+  hash: string;
+  size: number;
+  chunks: number;
+  at: Instant;
+  /** The text wants it signed: `unsigned` (未签回) until the signed copy came back. */
+  signed: "not-needed" | "unsigned" | "returned";
+  erased: boolean;
+}
+export interface AttachmentDoc {
+  name: string;
+  type: string;
+  size: number;
+  chunks: number;
+  by: string;
+  at: Instant;
+  /** An accepted action names it; until then only its author reads it. */
+  named: boolean;
+}
+/** `staff/{uid}`: what the rules read, and what the client watches to know itself. The uid is the id of the R00.staff case. */
+export interface StaffDoc extends StaffEntry {
+  title: string;
+  active: boolean;
+  /** Reader groups as of now: own uid and roles, and those of principals while substituting. At most 30. */
+  keys: string[];
+}
+export interface CustomerDoc {
+  name: string;
+  short: string;
+  active: boolean;
+  class: string | null;
+  mergedInto: string | null;
+  channel: string | null;
+  address: string | null;
+  email: string | null;
+  phone: string | null;
+  readers: string[];
+  /** Lower-case tokens: name parts, pinyin, initials, last digits. */
+  searchKeys: string[];
+  lastDealAt: string | null;
+}

@@ -1,0 +1,32 @@
+/** What of an action may stand open, and what is sealed by part: personal fields, and fields of parts with readers of their own. */
+import type * as z from "zod";
+import type { Loose } from "../engine/kind.ts";
+import type { Loaded } from "../engine/load.ts";
+import { hasPersonal } from "../engine/personal.ts";
+
+export const OPEN = "open";
+export const PERSONAL = "personal";
+
+/** The part that a field belongs to: a declared part, `personal`, or `open`. */
+export function partOf(k: Loaded, field: string, type: unknown): string {
+  for (const [part, { fields }] of Object.entries(k.parts ?? {})) if (fields.includes(field)) return part;
+  return type !== undefined && hasPersonal(type) ? PERSONAL : OPEN;
+}
+
+/** Values by part. `shape`: the fields' types, of a form or of the sheet. */
+export function split(k: Loaded, shape: z.ZodRawShape, values: Loose): Record<string, Loose> {
+  const halves: Record<string, Loose> = { [OPEN]: {} };
+  for (const [field, value] of Object.entries(values)) {
+    const part = partOf(k, field, shape[field]);
+    halves[part] = { ...halves[part], [field]: value };
+  }
+  return halves;
+}
+
+/** The sealed parts that a step's form can fill, which must be read beside its actions. */
+export function sealedParts(k: Loaded, step: string): string[] {
+  const shape = k.steps[step]?.form?.shape ?? {};
+  const found = Object.keys(shape).map((f) => partOf(k, f, shape[f]));
+  // A correction names its field: its value may be of any part.
+  return [...new Set(found.filter((p) => p !== OPEN))];
+}

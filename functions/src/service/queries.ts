@@ -1,0 +1,188 @@
+/** Every query of the service, in one place: `firestore.indexes.json` is generated from it (no emulator enforces indexes). */
+import type { Doc, DocQuery } from "../adapters/ports.ts";
+import type { Instant } from "../engine/period.ts";
+
+/** The most that one turn of the clock takes of a kind of work before it looks again. */
+export const PAGE = 100;
+
+export const queries = {
+  /** Actions of a case that wait for a decision, by arrival. */
+  undecided: (caseId: string): DocQuery => ({
+    from: `cases/${caseId}/actions`,
+    where: [["pending", "==", true]],
+    order: [["at", "asc"]],
+    limit: 20,
+  }),
+  /** The chain of a case, page by page. */
+  actionsOf: (caseId: string, after?: Doc): DocQuery => ({
+    from: `cases/${caseId}/actions`,
+    where: [],
+    order: [["at", "asc"]],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** Actions whose bell was lost: undecided since before `before`, in all cases. */
+  forgotten: (before: Instant): DocQuery => ({
+    from: "actions",
+    group: true,
+    where: [
+      ["pending", "==", true],
+      ["at", "<", before],
+    ],
+    order: [["at", "asc"]],
+    limit: PAGE,
+  }),
+  /** Cases that the clock must look at. */
+  waking: (now: Instant): DocQuery => ({
+    from: "cases",
+    where: [["wakeAt", "<=", now]],
+    order: [["wakeAt", "asc"]],
+    limit: PAGE,
+  }),
+  /** Outbox documents that are to be worked. */
+  outbox: (now: Instant): DocQuery => ({
+    from: "outbox",
+    where: [["wakeAt", "<=", now]],
+    order: [["wakeAt", "asc"]],
+    limit: PAGE,
+  }),
+  /** Every case, for verify and reproject. */
+  allCases: (after?: Doc): DocQuery => ({ from: "cases", where: [], order: [], limit: PAGE, ...(after && { after }) }),
+  casesOfKind: (kind: string, after?: Doc): DocQuery => ({
+    from: "cases",
+    where: [["kind", "==", kind]],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** Cases of a kind that belong to a case: a survey's invitations. */
+  children: (parent: string, kind: string, after?: Doc): DocQuery => ({
+    from: "cases",
+    where: [
+      ["parent", "==", parent],
+      ["kind", "==", kind],
+    ],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** Cases under way that have a limit: those that a published calendar may concern. */
+  running: (after?: Doc): DocQuery => ({
+    from: "cases",
+    where: [["ended", "==", false]],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  calendars: (): DocQuery => ({ from: "calendar", where: [], order: [], limit: PAGE }),
+  /** Active holders of a role, as of the last change of keys. */
+  holders: (role: string, after?: Doc): DocQuery => ({
+    from: "staff",
+    where: [
+      ["active", "==", true],
+      ["keys", "array-contains", role],
+    ],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** Customers to survey: active, with a contract or delivery on or after the day. */
+  activeCustomers: (since: string, after?: Doc): DocQuery => ({
+    from: "customers",
+    where: [
+      ["active", "==", true],
+      ["lastDealAt", ">=", since],
+    ],
+    order: [["lastDealAt", "asc"]],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  noticesOf: (caseId: string): DocQuery => ({
+    from: "notices",
+    where: [["case", "==", caseId]],
+    order: [],
+    limit: PAGE,
+  }),
+  papersOf: (caseId: string): DocQuery => ({ from: `cases/${caseId}/papers`, where: [], order: [], limit: PAGE }),
+};
+
+/** The staff app's own lists; the rules allow exactly these. `keys`: the reader's groups, at most 30. */
+export const appQueries = {
+  duties: (keys: readonly string[]): DocQuery => ({
+    from: "duties",
+    where: [["owners", "array-contains-any", keys]],
+    order: [["sortAt", "asc"]],
+    limit: PAGE,
+  }),
+  cases: (keys: readonly string[]): DocQuery => ({
+    from: "cases",
+    where: [["readers", "array-contains-any", keys]],
+    order: [["updatedAt", "desc"]],
+    limit: PAGE,
+  }),
+  casesOfKind: (keys: readonly string[], kind: string): DocQuery => ({
+    from: "cases",
+    where: [
+      ["kind", "==", kind],
+      ["readers", "array-contains-any", keys],
+    ],
+    order: [["updatedAt", "desc"]],
+    limit: PAGE,
+  }),
+  openCases: (keys: readonly string[]): DocQuery => ({
+    from: "cases",
+    where: [
+      ["ended", "==", false],
+      ["readers", "array-contains-any", keys],
+    ],
+    order: [["nextDue", "asc"]],
+    limit: PAGE,
+  }),
+  casesOfCustomer: (keys: readonly string[], customer: string): DocQuery => ({
+    from: "cases",
+    where: [
+      ["customer", "==", customer],
+      ["readers", "array-contains-any", keys],
+    ],
+    order: [["updatedAt", "desc"]],
+    limit: PAGE,
+  }),
+  casesOfParent: (keys: readonly string[], parent: string): DocQuery => ({
+    from: "cases",
+    where: [
+      ["parent", "==", parent],
+      ["readers", "array-contains-any", keys],
+    ],
+    order: [["updatedAt", "desc"]],
+    limit: PAGE,
+  }),
+  openedBy: (uid: string): DocQuery => ({
+    from: "cases",
+    where: [["openedBy", "==", uid]],
+    order: [["openedAt", "desc"]],
+    limit: PAGE,
+  }),
+  notices: (keys: readonly string[]): DocQuery => ({
+    from: "notices",
+    where: [["whom", "in", keys]],
+    order: [["at", "desc"]],
+    limit: PAGE,
+  }),
+  actionsBy: (uid: string, since: Instant): DocQuery => ({
+    from: "actions",
+    group: true,
+    where: [
+      ["by", "==", uid],
+      ["at", ">=", since],
+    ],
+    order: [["at", "desc"]],
+    limit: PAGE,
+  }),
+  customers: (keys: readonly string[]): DocQuery => ({
+    from: "customers",
+    where: [["readers", "array-contains-any", keys]],
+    order: [],
+    limit: 2000,
+  }),
+  directory: (): DocQuery => ({ from: "directory", where: [], order: [], limit: 2000 }),
+};

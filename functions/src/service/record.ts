@@ -1,0 +1,218 @@
+/** A decision as writes of one commit: outcome, header, sheet, duty rows, notices, follow-ups, outbox. Pure. */
+import type { Write } from "../adapters/ports.ts";
+import type { Accepted, Action, Case, Change, Declined } from "../engine/case.ts";
+import { commitment, hashOf } from "../engine/chain.ts";
+import { isEnded } from "../engine/flow.ts";
+import { fold } from "../engine/fold.ts";
+import type { Loose } from "../engine/kind.ts";
+import type { Loaded } from "../engine/load.ts";
+import type { Org } from "../engine/org.ts";
+import { wakeAt } from "../engine/passed.ts";
+import type { Instant } from "../engine/period.ts";
+import { readersOf } from "../engine/step-barred.ts";
+import { type ActionDoc, type HeaderDoc, type OutcomeDoc, path, type SheetDoc } from "./documents.ts";
+import { dutyWrites } from "./duty-rows.ts";
+import type { Env } from "./env.ts";
+import { followWrites } from "./follow.ts";
+import { OPEN, PERSONAL, split } from "./halves.ts";
+import { EMPTY_HEAD, type Stored } from "./load-case.ts";
+
+/** What was read before the decision and what a commit must find unchanged. */
+export interface Basis {
+  env: Env;
+  k: Loaded;
+  org: Org;
+  now: Instant;
+  action: Action;
+  /** The version of the action's document; undefined: the service makes it now (a timer, or decided together). */
+  actionVersion: string | undefined;
+  stored: Stored | undefined;
+  before: Case;
+}
+
+const outcomeBase = ({ env, k, org, now }: Basis) => ({
+  decidedAt: now,
+  edition: k.edition,
+  build: env.build,
+  settings: org.settingsVersion,
+});
+
+/** A refusal is written on its action, outside the chain. */
+export function refusedWrites(b: Basis, d: Declined): Write[] {
+  const outcome: OutcomeDoc = {
+    result: "refused",
+    ...outcomeBase(b),
+    calendar: "",
+    clause: d.clause,
+    code: d.code,
+    says: d.says,
+  };
+  return [actionWrite(b, outcome, {})];
+}
+/** An action that the definitions themselves fail on: set aside, so that the queue goes on. */
+export function failedWrites(b: Basis, says: string): Write[] {
+  return [
+    actionWrite(b, { result: "failed", ...outcomeBase(b), calendar: "", clause: b.k.clause, code: "failed", says }, {}),
+  ];
+}
+
+export interface Recorded {
+  writes: Write[];
+  after: Case;
+  head: string;
+}
+export function acceptedWrites(b: Basis, d: Accepted): Recorded {
+  const { k, action, stored, before } = b;
+  const after: Case = { ...fold(before, d.change), ...(d.undo !== undefined && { undo: d.undo }) };
+  const { outcome, sealed } = outcomeOf(b, d);
+  const head = outcome.hash ?? "";
+  const writes: Write[] = [
+    actionWrite(b, outcome, sealed),
+    ...sealedWrites(b, sealed),
+    put(stored, path.case(action.case), headerOf(k, after, head, b.now)),
+    ...sheetWrites(k, stored, after),
+    ...dutyWrites(k, before, after),
+    ...followWrites(b, d, after),
+    ...projections(k, after, action.at),
+  ];
+  return { writes, after, head };
+}
+
+/** Set with the version that was read, or create. */
+const put = (stored: Stored | undefined, at: string, data: object): Write => {
+  const version = stored?.versions[at];
+  return version === undefined
+    ? { do: "create", path: at, data: { ...data } }
+    : { do: "set", path: at, data: { ...data }, version };
+};
+
+interface Sealed {
+  input: Loose;
+  change: Loose;
+  salt: string;
+}
+/** The outcome, with each half committed to under its own salt. */
+function outcomeOf(b: Basis, d: Accepted): { outcome: OutcomeDoc; sealed: Record<string, Sealed> } {
+  const { env, k, action, stored, org } = b;
+  const inputs = split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
+  const changes = split(k, k.sheet.shape, d.change.sheet ?? {});
+  const { sheet: _all, ...rest } = d.change;
+  const open: Change = { ...rest, ...(d.change.sheet && { sheet: changes[OPEN] ?? {} }) };
+  const salt = env.secrets.salt();
+  const commitments: Record<string, string> = {
+    [OPEN]: commitment(salt, { input: inputs[OPEN] ?? {}, change: open, why: d.why }),
+  };
+  const sealed: Record<string, Sealed> = {};
+  for (const part of new Set([...Object.keys(inputs), ...Object.keys(changes)])) {
+    if (part === OPEN) continue;
+    const half = { input: inputs[part] ?? {}, change: changes[part] ?? {} };
+    const own = env.secrets.salt();
+    sealed[part] = { ...half, salt: own };
+    commitments[part] = commitment(own, half);
+  }
+  const prev = stored?.head ?? EMPTY_HEAD;
+  const hash = hashOf({ prev, seq: d.change.seq, at: action.at, by: action.by, step: action.step, commitments });
+  const calendar =
+    Object.values(d.change.duties ?? {}).flatMap((x) => (x?.calendarVersion ? [x.calendarVersion] : []))[0] ?? "";
+  const outcome: OutcomeDoc = {
+    result: "accepted",
+    ...outcomeBase(b),
+    calendar: calendar || Object.values(org.calendar.years).at(-1)?.version || "",
+    clause: d.clause,
+    seq: d.change.seq,
+    as: d.as,
+    change: open,
+    effects: d.effects,
+    why: d.why,
+    prev,
+    hash,
+    salt,
+    commitments,
+  };
+  return { outcome, sealed };
+}
+
+function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Sealed>): Write {
+  const { action, actionVersion, k } = b;
+  const at = path.action(action.case, action.id);
+  if (actionVersion !== undefined)
+    return { do: "update", path: at, data: { pending: false, outcome }, version: actionVersion };
+  const inputs = split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
+  const doc: ActionDoc = {
+    kind: action.kind,
+    step: action.step,
+    form: action.form,
+    input: JSON.stringify(Object.keys(sealed).length ? (inputs[OPEN] ?? {}) : action.input),
+    by: action.by,
+    for: action.for ?? null,
+    at: action.at,
+    happened: action.happened ?? null,
+    pending: false,
+    ...(action.cause && { cause: action.cause }),
+    outcome,
+  };
+  return { do: "create", path: at, data: { ...doc } };
+}
+const sealedWrites = ({ action }: Basis, sealed: Record<string, Sealed>): Write[] =>
+  Object.entries(sealed).map(([part, { input, change, salt }]) => ({
+    do: "set",
+    path: path.sealed(action.case, action.id, part),
+    data: { input: JSON.stringify(input), change, salt },
+  }));
+
+/** What lists show; a subject is cut, never a header over 4 KB. */
+const SUBJECT = 120;
+export function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
+  const waiting = Object.values(c.duties).filter((d) => d.state === "open" && d.ready);
+  const dues = waiting.flatMap((d) => (d.dueAt ? [d.dueAt] : [])).toSorted();
+  const field = (name: string | undefined) =>
+    name !== undefined && typeof c.sheet[name] === "string" ? String(c.sheet[name]) : null;
+  return {
+    kind: k.id,
+    regulation: k.regulation,
+    edition: c.edition,
+    status: c.status,
+    number: c.number ?? null,
+    customer: field(k.customer),
+    parent: field(k.parent),
+    subject: field(k.subject)?.slice(0, SUBJECT) ?? null,
+    openedBy: c.openedBy,
+    openedAt: c.openedAt,
+    updatedAt: now,
+    waitingFor: [...new Set(waiting.flatMap((d) => d.owners))],
+    waitingSteps: [...new Set(waiting.map((d) => d.step))],
+    nextDue: dues[0] ?? null,
+    provisional: waiting.some((d) => d.provisional),
+    readers: [...new Set(readersOf(k, c))],
+    seq: c.seq,
+    head,
+    wakeAt: wakeAt(k, c),
+    ended: isEnded(k, c),
+    void: !!c.void,
+  };
+}
+
+function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {
+  const halves = split(k, k.sheet.shape, c.sheet);
+  const doc: SheetDoc = {
+    seq: c.seq,
+    sheet: { ...halves[OPEN], ...halves[PERSONAL] },
+    done: c.done,
+    duties: c.duties,
+    asked: c.asked,
+    readers: c.readers,
+    entered: c.entered,
+    reopened: c.reopened ?? null,
+    department: c.department ?? null,
+    undo: c.undo ?? null,
+    void: c.void ?? null,
+    erased: c.erased ?? false,
+  };
+  const parts = Object.keys(k.parts ?? {}).map((part) => put(stored, path.part(c.id, part), halves[part] ?? {}));
+  return [put(stored, path.sheet(c.id), doc), ...parts];
+}
+
+export const projections = (k: Loaded, c: Case, at: Instant): Write[] =>
+  (k.project?.({ id: c.id, status: c.status, sheet: c.sheet, done: c.done, at }) ?? []).map((p) =>
+    p.data === null ? { do: "delete", path: p.path } : { do: "set", path: p.path, data: p.data },
+  );

@@ -1,0 +1,54 @@
+/** One case for each row of a list, a page a turn: the page's actions and the cursor are one commit, so nobody gets two. */
+import type { Doc, DocQuery } from "../../adapters/ports.ts";
+import type { ListName, Loose } from "../../engine/kind.ts";
+import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
+import { dateOf } from "../../engine/time/local.ts";
+import { path } from "../documents.ts";
+import { systemAction } from "../follow.ts";
+import { orgFor } from "../org.ts";
+import { PAGE, queries } from "../queries.ts";
+import { numberSetting } from "../setting.ts";
+import { atCursor, cursorOf, type EffectOf, finished, type Job, type Worker } from "./job.ts";
+
+/** Months since the last contract or delivery within which a customer counts as active: ours. R01 十二 */
+const ACTIVE_MONTHS = 24;
+
+interface List {
+  query: (job: Job, after: Doc | undefined) => Promise<DocQuery>;
+  /** What the cursor must hold beside the path. */
+  order: readonly string[];
+}
+const LISTS: Record<ListName, List> = {
+  activeCustomers: {
+    query: async ({ env, doc, now }, after) => {
+      const org = await orgFor(env, [], Date.parse(now));
+      const months = numberSetting(org, "R00.customer.activeMonths", ACTIVE_MONTHS);
+      const today = dateOf(doc.at, org.zone);
+      return queries.activeCustomers(dayOfLaterMonth(today, -months, partsOf(today).day), after);
+    },
+    // A deal only moves a customer on, so nobody slips past the cursor.
+    order: ["lastDealAt"],
+  },
+};
+
+export const each: Worker<"each"> = async (job) => {
+  const { env, id, doc, effect, now } = job;
+  const list = LISTS[effect.of];
+  const rows = await env.docs.query(await list.query(job, atCursor(doc.cursor)));
+  const targets = rows.map((row) => targetOf(effect, row));
+  const there = await env.docs.get(targets.map((t) => path.case(t.case)));
+  const cause = `${doc.case}/${doc.cause}`;
+  const fresh = targets.filter((_, i) => !there[i]);
+  const writes = fresh.flatMap((target) => systemAction(env.kinds, target, { id, at: doc.at, cause }));
+  const last = rows.at(-1);
+  const progress = doc.progress + fresh.length;
+  if (!last || rows.length < PAGE) return finished(writes, { progress });
+  return { writes, patch: { cursor: cursorOf(last, list.order), progress, attempts: 0, wakeAt: now }, ring: now };
+};
+
+/** The case that a row is to have; its id follows from its key. */
+function targetOf(effect: EffectOf<"each">, row: Doc) {
+  const input: Loose = { ...effect.input, [effect.field]: row.path.slice(row.path.lastIndexOf("/") + 1) };
+  const id = [effect.kind, ...effect.key.map((field) => String(input[field]))].join(".");
+  return { kind: effect.kind, case: id, step: effect.step, input };
+}

@@ -1,0 +1,26 @@
+/** Walks the cases that belong to one, a page a turn, folds them with the kind's gatherer, and acts with the result. */
+import { path } from "../documents.ts";
+import { systemAction } from "../follow.ts";
+import { PAGE, queries } from "../queries.ts";
+import { atCursor, cursorOf, finished, Hopeless, type Worker } from "./job.ts";
+
+export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now }) => {
+  const gatherer = kind.gatherers?.[effect.gatherer];
+  if (!gatherer) throw new Hopeless(`${kind.title}没有名为“${effect.gatherer}”的汇总，请联系管理员`);
+  const rows = await env.docs.query(queries.children(effect.parent, effect.of, atCursor(doc.cursor)));
+  const ids = rows.map((row) => row.path.slice(row.path.lastIndexOf("/") + 1));
+  const sheets = await env.docs.get(ids.map(path.sheet));
+  let folded = doc.folded ?? gatherer.start;
+  for (const [i, row] of rows.entries()) {
+    const sheet = sheets[i]?.data.sheet;
+    if (row.data.void === true || typeof sheet !== "object" || sheet === null) continue;
+    folded = gatherer.add(folded, { id: ids[i] ?? "", status: String(row.data.status), sheet: { ...sheet } });
+  }
+  const progress = doc.progress + rows.length;
+  const last = rows.at(-1);
+  if (last && rows.length === PAGE)
+    return { writes: [], patch: { cursor: cursorOf(last, []), folded, progress, attempts: 0, wakeAt: now }, ring: now };
+  const target = { kind: effect.kind, case: effect.case, step: effect.step, input: gatherer.end(folded) };
+  const cause = `${doc.case}/${doc.cause}`;
+  return finished(systemAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });
+};

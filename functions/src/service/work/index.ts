@@ -1,0 +1,88 @@
+/**
+ * The outbox: what is slow or leaves the house, worked off after the commit. Each call does one turn of one document:
+ * it can be called twice, late, in parallel or be killed anywhere, and every effect comes once.
+ */
+import { Conflict, type Doc, TooLarge, Undeliverable } from "../../adapters/ports.ts";
+import type { Effect } from "../../engine/kind.ts";
+import type { Instant } from "../../engine/period.ts";
+import { type OutboxDoc, path } from "../documents.ts";
+import type { Env } from "../env.ts";
+import { account } from "./account.ts";
+import { each } from "./each.ts";
+import { failure } from "./failure.ts";
+import { gather } from "./gather.ts";
+import { Hopeless, type Job, type Turn } from "./job.ts";
+import { mail } from "./mail.ts";
+import { print } from "./print.ts";
+
+export async function work(env: Env, outboxId: string, now: Instant): Promise<void> {
+  const [found] = await env.docs.get([path.outbox(outboxId)]);
+  const job = found && jobOf(env, outboxId, found, now);
+  if (!job) return;
+  const { wakeAt } = job.doc;
+  // A bell that rang too early is rung again at the hour.
+  if (wakeAt !== null && wakeAt > now) return env.queue.ring(outboxId, wakeAt);
+  try {
+    await settle(job, await turn(job));
+  } catch (error) {
+    // Somebody else did this turn; the document says how it goes on.
+    if (error instanceof Conflict) return env.log.info("work.conflict", { outbox: outboxId });
+    await fail(job, error);
+  }
+}
+
+function jobOf(env: Env, id: string, found: Doc, now: Instant): Job | undefined {
+  const doc = found.data as unknown as OutboxDoc; // written by follow.ts and here
+  if (doc.state !== "waiting") return undefined;
+  const kind = env.kinds.get(doc.kind);
+  if (!kind) {
+    env.log.error("work.no-kind", { outbox: id, kind: doc.kind });
+    return undefined;
+  }
+  return { env, id, doc, effect: doc.effect, kind, now, version: found.version };
+}
+
+function turn(job: Job): Promise<Turn> {
+  const { effect } = job;
+  switch (effect.do) {
+    case "print":
+      return print({ ...job, effect });
+    case "mail":
+      return mail({ ...job, effect });
+    case "each":
+      return each({ ...job, effect });
+    case "gather":
+      return gather({ ...job, effect });
+    case "account":
+      return account({ ...job, effect });
+    default:
+      return Promise.reject(new Hopeless(`系统不会办理“${effect.do satisfies Effect["do"]}”，请联系管理员`));
+  }
+}
+
+async function settle({ env, id, version }: Job, { writes, patch, ring, unguarded }: Turn): Promise<void> {
+  const guard = unguarded ? {} : { version };
+  await env.docs.commit([...writes, { do: "update", path: path.outbox(id), data: patch, ...guard }]);
+  if (ring !== undefined) await env.queue.ring(id, ring);
+}
+
+async function fail(job: Job, error: unknown): Promise<void> {
+  const final = error instanceof Hopeless || error instanceof TooLarge || error instanceof Undeliverable;
+  job.env.log.warn("work.failed", {
+    outbox: job.id,
+    does: job.effect.do,
+    attempts: job.doc.attempts + 1,
+    error: error instanceof Error ? error.name : "unknown",
+  });
+  await settle(job, failure(job, error, final));
+}
+
+/** A person sends it again: a letter whose address was put right, a paper whose text was. False: there is nothing to send again. */
+export async function again(env: Env, outboxId: string, now: Instant): Promise<boolean> {
+  const [found] = await env.docs.get([path.outbox(outboxId)]);
+  if (found?.data.state !== "failed") return false;
+  const fresh: Partial<OutboxDoc> = { state: "waiting", attempts: 0, wakeAt: now, says: null };
+  await env.docs.commit([{ do: "update", path: found.path, data: fresh, version: found.version }]);
+  await env.queue.ring(outboxId);
+  return true;
+}

@@ -1,0 +1,216 @@
+/** What must have come of a story's actions, and the clause that each expectation rests on. */
+import { isDeepStrictEqual } from "node:util";
+import type { Case, Duty, Why } from "../engine/case.ts";
+import { fieldLabel, metaOf } from "../engine/form.ts";
+import type { Loaded } from "../engine/load.ts";
+import { formatInstant } from "../engine/time/local.ts";
+import type { ActionDoc, HeaderDoc, NoticeDoc, PaperDoc } from "../service/documents.ts";
+import { path } from "../service/documents.ts";
+import { loadCase } from "../service/load-case.ts";
+import { queries } from "../service/queries.ts";
+import type { Expected } from "./format.ts";
+import { byLabel, type Names } from "./names.ts";
+import type { World } from "./world.ts";
+
+export interface Report {
+  fault: (what: string, want: unknown, got: unknown) => void;
+  rests: (clause: string) => void;
+}
+interface Seen {
+  w: World;
+  k: Loaded;
+  c: Case;
+  x: Expected;
+  names: Names;
+  actions: ActionDoc[];
+  zone: string;
+  to: Report;
+}
+
+export async function check(w: World, x: Expected, names: Names, zone: string, to: Report): Promise<void> {
+  const id = names.id(x.事);
+  const stored = id ? await loadCase(w.env, id) : undefined;
+  const k = stored && w.env.kinds.get(stored.case.kind);
+  if (!stored || !k || !id) return to.fault(x.事, "有", "无");
+  const actions = (await w.docs.query({ ...queries.actionsOf(id), limit: 1000 })).map(
+    (d) => d.data as unknown as ActionDoc,
+  ); // the service's own
+  const seen: Seen = {
+    w,
+    k,
+    c: stored.case,
+    x,
+    names,
+    actions: actions.filter((a) => a.outcome?.result === "accepted"),
+    zone,
+    to,
+  };
+  checkStatus(seen);
+  checkDue(seen);
+  checkSheet(seen);
+  checkDuties(seen);
+  checkWhy(seen);
+  await checkPapers(seen, id);
+  await checkNotices(seen, id);
+  await checkReaders(seen, id);
+}
+
+const clausesOfStep = (k: Loaded, step: string): string[] => {
+  const s = k.steps[step];
+  return s ? [s.clause, ...(s.due?.clause ? [s.due.clause] : [])] : [];
+};
+
+function checkStatus({ k, c, x, actions, to }: Seen): void {
+  if (x.状态 !== undefined) {
+    if (!same(to, `${x.事} 状态`, x.状态, c.void ? "作废" : k.statuses[c.status])) return;
+    const last = actions.filter((a) => a.outcome?.change?.status !== undefined || a.outcome?.change?.void).at(-1);
+    if (last) for (const clause of [last.outcome?.clause ?? "", ...clausesOfStep(k, last.step)]) to.rests(clause);
+  }
+  if (x.编号 !== undefined && same(to, `${x.事} 编号`, x.编号, c.number ?? null))
+    for (const s of Object.values(k.steps)) if (s.number) to.rests(s.number.clause ?? s.clause);
+}
+
+function checkDue({ k, c, x, zone, to }: Seen): void {
+  for (const [title, want] of Object.entries(x.期限 ?? {})) {
+    const row = k.rows.find((n) => k.steps[n]?.title === title);
+    if (!row) {
+      to.fault(`${x.事} 期限`, title, "没有这一步");
+      continue;
+    }
+    const d = Object.values(c.duties)
+      .filter((y) => y.step === row)
+      .at(-1);
+    if (same(to, `${x.事} 期限 ${title}`, want, d && stateOf(d, zone)))
+      for (const clause of [d?.clause ?? "", ...clausesOfStep(k, row), ...(d?.history.map((h) => h.clause) ?? [])])
+        to.rests(clause);
+  }
+}
+function stateOf(d: Duty, zone: string): string {
+  const late = d.doneAt && d.dueAt && (d.acceptedAt ?? d.doneAt) > d.dueAt;
+  if (d.state === "done") return late ? "逾期办" : "已办";
+  if (d.state === "lapsed") return "终止";
+  if (d.waived) return "免催";
+  if (d.marked) return "逾期";
+  return d.dueAt ? formatInstant(d.dueAt, zone) : "无期限";
+}
+
+function checkSheet({ k, c, x, names, actions, to }: Seen): void {
+  for (const [label, want] of Object.entries(x.表 ?? {})) {
+    const field = Object.keys(k.sheet.shape).find((f) => fieldLabel(k.sheet, f) === label || f === label);
+    if (!field) {
+      to.fault(`${x.事} 表`, label, "没有这一栏");
+      continue;
+    }
+    const got = c.sheet[field] ?? null;
+    if (!same(to, `${x.事} ${label}`, names.values(byLabel(k.sheet.shape[field], want)), got)) continue;
+    const meta = metaOf(k.sheet.shape[field]);
+    if (meta.clause) to.rests(meta.clause);
+    const why = lastWhy(actions, (y) => y.field === field);
+    if (why) to.rests(why.clause);
+    const filler = actions
+      .filter((a) => field in (k.steps[a.step]?.form?.shape ?? {}) || a.outcome?.why?.some((y) => y.field === field))
+      .at(-1);
+    if (filler) to.rests(k.steps[filler.step]?.clause ?? "");
+  }
+}
+const lastWhy = (actions: ActionDoc[], is: (w: Why) => boolean): Why | undefined =>
+  actions
+    .flatMap((a) => a.outcome?.why ?? [])
+    .filter(is)
+    .at(-1);
+
+function checkDuties({ w, k, c, x, to }: Seen): void {
+  if (!x.待办) return;
+  const open = Object.values(c.duties).filter((d) => d.state === "open" && d.ready);
+  const roles = new Map(w.env.regulations.flatMap((r) => r.roles.map((y) => [y.role, y.title] as const)));
+  const got = Array.isArray(x.待办)
+    ? open.map((d) => d.title).toSorted()
+    : Object.fromEntries(open.map((d) => [d.title, d.owners.map((o) => roles.get(o) ?? o).join("、")]));
+  const want = Array.isArray(x.待办) ? x.待办.toSorted() : x.待办;
+  if (same(to, `${x.事} 待办`, want, got))
+    for (const d of open) for (const clause of [d.clause, ...clausesOfStep(k, d.step)]) to.rests(clause);
+}
+
+function checkWhy({ x, actions, to }: Seen): void {
+  for (const [what, want] of Object.entries(x.缘由 ?? {})) {
+    const why = lastWhy(actions, (y) => y.what === what || y.field === what);
+    const text = why ? [...why.because, why.clause].join("；") : "";
+    if (text.includes(want)) to.rests(why?.clause ?? "");
+    else to.fault(`${x.事} 缘由 ${what}`, want, text || "无");
+  }
+}
+
+async function checkPapers({ w, k, x, to, actions }: Seen, id: string): Promise<void> {
+  if (!x.文书) return;
+  const docs = await w.docs.query(queries.papersOf(id));
+  const papers = docs.map((d) => ({ id: d.path.split("/").at(-1) ?? "", ...(d.data as unknown as PaperDoc) })); // the worker's own
+  const rest = (title: string) => {
+    for (const [name, p] of Object.entries(k.papers ?? {}))
+      if (p.paper.title === title) {
+        to.rests(p.paper.clause);
+        for (const a of actions)
+          if (a.outcome?.effects?.some((e) => e.do === "print" && e.paper === name))
+            to.rests(k.steps[a.step]?.clause ?? "");
+      }
+  };
+  if (Array.isArray(x.文书)) {
+    if (same(to, `${x.事} 文书`, x.文书.toSorted(), [...new Set(papers.map((p) => p.title))].toSorted()))
+      x.文书.forEach(rest);
+    return;
+  }
+  for (const [title, texts] of Object.entries(x.文书)) {
+    const paper = papers.filter((p) => p.title === title).at(-1);
+    if (!paper) {
+      to.fault(
+        `${x.事} 文书`,
+        title,
+        papers.map((p) => p.title),
+      );
+      continue;
+    }
+    const [bytes] = await w.docs.get([path.paperBytes(id, paper.id, 0)]);
+    const text = bytes?.data.bytes instanceof Uint8Array ? new TextDecoder().decode(bytes.data.bytes) : "";
+    const missing = texts.filter((t) => !text.includes(t));
+    if (missing.length) to.fault(`${x.事} 文书 ${title}`, missing, text.slice(0, 2000));
+    else rest(title);
+  }
+}
+
+async function checkNotices({ w, x, to, k, actions }: Seen, id: string): Promise<void> {
+  if (!x.知会) return;
+  const roles = new Map(w.env.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
+  const notices = (await w.docs.query(queries.noticesOf(id))).map((d) => d.data as unknown as NoticeDoc); // record.ts' own
+  for (const [whom, want] of Object.entries(x.知会)) {
+    const theirs = notices.filter((n) => n.whom === (roles.get(whom) ?? whom));
+    const found = theirs.find((n) => n.what.includes(want));
+    if (!found)
+      to.fault(
+        `${x.事} 知会 ${whom}`,
+        want,
+        theirs.map((n) => n.what),
+      );
+    else {
+      to.rests(found.clause);
+      for (const a of actions)
+        if (a.outcome?.effects?.some((e) => e.do === "tell" && e.what === found.what))
+          to.rests(k.steps[a.step]?.clause ?? "");
+    }
+  }
+}
+
+async function checkReaders({ w, k, x, to }: Seen, id: string): Promise<void> {
+  if (!x.可读 && !x.不可读) return;
+  const [doc] = await w.docs.get([path.case(id)]);
+  const readers = (doc?.data as unknown as HeaderDoc).readers; // record.ts' own; the case was just loaded
+  const roles = new Map(w.env.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
+  const reads = (who: string) => readers.includes(roles.get(who) ?? who);
+  for (const who of x.可读 ?? []) if (same(to, `${x.事} ${who}可读`, true, reads(who))) to.rests(k.clause);
+  for (const who of x.不可读 ?? []) if (same(to, `${x.事} ${who}可读`, false, reads(who))) to.rests(k.clause);
+}
+
+function same(to: Report, what: string, want: unknown, got: unknown): boolean {
+  if (isDeepStrictEqual(plain(want), plain(got))) return true;
+  to.fault(what, want, got);
+  return false;
+}
+const plain = (v: unknown): unknown => (v === undefined ? null : JSON.parse(JSON.stringify(v)));

@@ -1,0 +1,62 @@
+/** Names in a story: 甲 for a case, `满意度问卷 调查 客户一` for a keyed one, labels for fields. */
+import { createHash } from "node:crypto";
+import * as z from "zod";
+import { keyOf } from "../engine/decide.ts";
+import { inner, labelOf } from "../engine/form.ts";
+import type { Loose } from "../engine/kind.ts";
+import type { Kinds, Loaded } from "../engine/load.ts";
+
+export class Names {
+  private readonly ids = new Map<string, string>();
+  private readonly kinds: Kinds;
+  constructor(kinds: Kinds) {
+    this.kinds = kinds;
+  }
+  set(name: string, id: string): void {
+    this.ids.set(name, id);
+  }
+  byTitle(title: string): Loaded | undefined {
+    return [...this.kinds.values()].find((k) => k.title === title);
+  }
+  /** A case's id by its name in the story. */
+  id(name: string): string | undefined {
+    const known = this.ids.get(name);
+    if (known) return known;
+    const [title = "", ...key] = name.split(" ");
+    const k = this.byTitle(title);
+    return k && key.length ? [k.id, ...key.map((x) => this.ids.get(x) ?? x)].join(".") : undefined;
+  }
+  /** An id of 20 characters for a case that the story opens. */
+  born(name: string): string {
+    const id = createHash("sha256").update(name).digest("hex").slice(0, 20);
+    this.ids.set(name, id);
+    return id;
+  }
+  /** Values that name a case of the story become its id. */
+  values(v: unknown): unknown {
+    if (typeof v === "string") return this.ids.get(v) ?? v;
+    if (Array.isArray(v)) return v.map((x) => this.values(x));
+    return typeof v === "object" && v !== null
+      ? Object.fromEntries(Object.entries(v).map(([k, x]) => [k, this.values(x)]))
+      : v;
+  }
+}
+export const keyedId = (k: Loaded, input: Loose): string => keyOf(k, input);
+
+/** Reads `{ 性质: 一般 }` as `{ severity: "一般" }`. */
+export function byLabel(t: unknown, value: unknown): unknown {
+  const s = bare(t);
+  if (s instanceof z.ZodArray && Array.isArray(value)) return value.map((v) => byLabel(s.element, v));
+  if (!(s instanceof z.ZodObject) || typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const fields = Object.entries(s.shape);
+  return Object.fromEntries(
+    Object.entries(value).map(([label, v]) => {
+      const found = fields.find(([name, f]) => labelOf(f) === label || name === label);
+      return found ? [found[0], byLabel(found[1], v)] : [label, v];
+    }),
+  );
+}
+function bare(t: unknown): z.ZodType {
+  const i = inner(t);
+  return i instanceof z.ZodOptional || i instanceof z.ZodDefault || i instanceof z.ZodNullable ? bare(i.unwrap()) : i;
+}

@@ -1,0 +1,130 @@
+/** Plays a story on the real service. It fails on an unexpected refusal, a refused follow-up, time running backwards, or a fold that differs. */
+
+import type { Doc } from "../adapters/ports.ts";
+import type { Loose } from "../engine/kind.ts";
+import { loadKinds } from "../engine/load.ts";
+import type { Instant } from "../engine/period.ts";
+import type { Regulation } from "../engine/regulation.ts";
+import { parseInstant, SHANGHAI } from "../engine/time/local.ts";
+import { type ActionDoc, path } from "../service/documents.ts";
+import { drain } from "../service/drain.ts";
+import { systemAction } from "../service/follow.ts";
+import { loadCase } from "../service/load-case.ts";
+import { verifyAll } from "../service/verify.ts";
+import { check, type Report } from "./expect.ts";
+import { type Entry, story as format } from "./format.ts";
+import { byLabel, keyedId, Names } from "./names.ts";
+import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
+
+export interface Played {
+  title: string;
+  clauses: readonly string[];
+  faults: string[];
+  /** Clauses on which an expectation that held rests. */
+  covered: string[];
+  log: string[];
+}
+
+/** `raw`: the story as it was read from its file. Throws when it has not the form of a story. */
+export async function play(raw: unknown, regulations: readonly Regulation[]): Promise<Played> {
+  const s = format.parse(raw);
+  const w = makeWorld(loadKinds(regulations), regulations);
+  await appoint(w, s);
+  const names = new Names(w.env.kinds);
+  const [faults, log, covered] = [[] as string[], [] as string[], new Set<string>()];
+  let now: Instant = "";
+  for (const [i, e] of s.经过.entries()) {
+    const line = `第 ${i + 1} 行`;
+    const to: Report = {
+      fault: (what, want, got) =>
+        faults.push(`${line} ${what}：应为 ${JSON.stringify(want)}，实为 ${JSON.stringify(got)}`),
+      rests: (clause) => covered.add(clause),
+    };
+    const at = e.时 === undefined ? now : parseInstant(e.时, SHANGHAI);
+    if (at < now) faults.push(`${line}：时间倒流`);
+    now = at;
+    try {
+      if (e.时 !== undefined) await tickTo(w, now);
+      if (e.办 !== undefined) await act(w, e, i, now, names, to, log);
+      for (const x of [e.则 ?? []].flat()) await check(w, x, names, SHANGHAI, to);
+    } catch (error) {
+      faults.push(`${line}：${error instanceof Error ? error.message : String(error)}`);
+      break;
+    }
+  }
+  faults.push(...(await refusedFollowUps(w)));
+  faults.push(...(await verifyAll(w.env)).faults.map((f) => `${f.case} ${f.action ?? ""}：${f.what}`));
+  if (!faults.length)
+    for (const clause of s.条款) if (!covered.has(clause)) faults.push(`${clause}：写在条款中，但没有一项期望以它为据`);
+  return { title: s.实例, clauses: s.条款, faults, covered: [...covered].filter(Boolean), log };
+}
+
+async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to: Report, log: string[]): Promise<void> {
+  const name = e.事 ?? "";
+  const present = names.id(name);
+  const stored = present ? await loadCase(w.env, present) : undefined;
+  const [head = "", tail] = (e.办 ?? "").split("·");
+  const k = stored ? w.env.kinds.get(stored.case.kind) : names.byTitle(head);
+  if (!k) return to.fault(String(e.办), "一类事项", "没有这类事项，或此事尚未开始");
+  const does = tail ?? head;
+  const [step, row] = Object.entries(k.steps).find(([n, s]) => s.title === does || n === does) ?? [does, undefined];
+  const input = Object.fromEntries(
+    Object.entries(
+      names.values(row?.form ? byLabel(row.form, dutyNamed(e.填, stored?.case.duties)) : (e.填 ?? {})) as Loose,
+    ),
+  ); // a story's 填 is an object
+  const id = present ?? (k.key ? keyedId(k, input) : names.born(name));
+  names.set(name, id);
+  const by = e.人 ?? `customer:${id}`;
+  const actionId = `story${String(i).padStart(3, "0")}aaaaaaaaaaaa`;
+  const writes = systemAction(w.env.kinds, { kind: k.id, case: id, step, input }, { id: actionId, at, by });
+  const [first, ...rest] = writes;
+  if (first?.do === "create")
+    first.data = { ...first.data, for: e.代 ?? null, happened: e.发生 ? parseInstant(e.发生, SHANGHAI) : null };
+  await w.docs.commit(first ? [first, ...rest] : rest);
+  await drain(w.env, id, at);
+  await settle(w, at);
+  const [doc] = await w.docs.get([path.action(id, actionId)]);
+  const outcome = (doc?.data as unknown as ActionDoc).outcome; // just written by record.ts
+  log.push(
+    `${e.时 ?? ""} ${by} ${k.title}·${row?.title ?? step} ${outcome?.result === "accepted" ? "" : `→ 不予办理（${outcome?.clause}）${outcome?.says}`}`,
+  );
+  for (const y of outcome?.why ?? [])
+    log.push(`    ${y.what} = ${JSON.stringify(y.value)}（${y.clause}）${y.because.join("；")}`);
+  if (outcome?.result === "refused" && e.不予办理 !== undefined) {
+    if (outcome.clause === e.不予办理) to.rests(outcome.clause);
+    else to.fault(`${e.办} 不予办理`, e.不予办理, `${outcome.clause}：${outcome.says}`);
+  } else if (outcome?.result !== "accepted") to.fault(String(e.办), "办理", `${outcome?.clause}：${outcome?.says}`);
+  else if (e.不予办理 !== undefined) to.fault(String(e.办), `不予办理（${e.不予办理}）`, "办理");
+}
+
+/** In a story a duty is named by its step's title: `{ 待办: 告知客户 }`. */
+function dutyNamed(
+  fields: Loose | undefined,
+  duties: Record<string, { id: string; title: string; state: string }> | undefined,
+): Loose {
+  const all = Object.values(duties ?? {});
+  return Object.fromEntries(
+    Object.entries(fields ?? {}).map(([label, v]) => {
+      if (label !== "待办") return [label, v];
+      const named = all.filter((d) => d.title === v);
+      return [label, (named.find((d) => d.state === "open") ?? named.at(-1))?.id ?? v];
+    }),
+  );
+}
+
+/** A follow-up that is refused or fails is a fault in the definitions. */
+async function refusedFollowUps(w: World): Promise<string[]> {
+  const docs: Doc[] = await w.docs.query({
+    from: "actions",
+    group: true,
+    where: [["by", "==", "system"]],
+    limit: 100_000,
+  });
+  return docs.flatMap((d) => {
+    const a = d.data as unknown as ActionDoc; // the service's own
+    return a.outcome && a.outcome.result !== "accepted"
+      ? [`后续 ${d.path} ${a.kind}·${a.step}：${a.outcome.clause} ${a.outcome.says}`]
+      : [];
+  });
+}

@@ -1,0 +1,107 @@
+/** The world that a story plays in: the real service on the memory store, with its people appointed and its clock set by hand. */
+import {
+  MemoryAccounts,
+  MemoryDocuments,
+  MemoryLog,
+  MemoryMailer,
+  MemoryQueue,
+  repeatableSecrets,
+} from "../adapters/memory/index.ts";
+import type { Kinds } from "../engine/load.ts";
+import { rolesOn } from "../engine/may.ts";
+import type { Instant } from "../engine/period.ts";
+import type { Regulation } from "../engine/regulation.ts";
+import { path, type StaffDoc } from "../service/documents.ts";
+import { drain } from "../service/drain.ts";
+import type { Env } from "../service/env.ts";
+import { queries } from "../service/queries.ts";
+import { sweep } from "../service/sweep.ts";
+import { work } from "../service/work/index.ts";
+import type { Story } from "./format.ts";
+
+export interface World {
+  env: Env;
+  docs: MemoryDocuments;
+  queue: MemoryQueue;
+  mailer: MemoryMailer;
+}
+
+export function makeWorld(kinds: Kinds, regulations: readonly Regulation[]): World {
+  const [docs, queue, mailer] = [new MemoryDocuments(), new MemoryQueue(), new MemoryMailer()];
+  const env: Env = {
+    docs,
+    kinds,
+    regulations,
+    secrets: repeatableSecrets(),
+    queue,
+    mailer,
+    accounts: new MemoryAccounts(),
+    log: new MemoryLog(),
+    build: "story",
+    publicUrl: "https://banfa.example",
+    // Stories assert what a paper says; how it is drawn is proved beside the PDF adapter.
+    render: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
+  };
+  return { env, docs, queue, mailer };
+}
+
+/** Appoints the story's people by the titles of their roles, 、 between several. */
+export async function appoint(w: World, s: Story): Promise<void> {
+  const titles = new Map(w.env.regulations.flatMap((r) => r.roles.map((x) => [x.title, x.role] as const)));
+  const ids = new Map(w.env.regulations.flatMap((r) => r.roles.map((x) => [x.role, x.role] as const)));
+  const role = (t: string) => titles.get(t) ?? ids.get(t) ?? fail(`没有“${t}”这个角色`);
+  for (const [name, held] of Object.entries(s.人员)) {
+    const appointments =
+      held === "" ? [] : held.split("、").map((t) => ({ role: role(t), from: "2000-01-01", to: null }));
+    const substitutions = (s.代理[name] ?? []).map((x) => ({
+      principal: x.为,
+      from: x.自,
+      to: x.至,
+      limit: x.限额 ?? null,
+      roles: (x.角色 ?? []).map(role),
+    }));
+    const doc: StaffDoc = {
+      name,
+      title: held,
+      department: s.部门[name] ?? "",
+      active: true,
+      activeFrom: "2000-01-01T00:00:00.000Z",
+      activeTo: null,
+      appointments,
+      substitutions,
+      keys: [
+        name,
+        ...rolesOn(
+          { name, department: "", activeFrom: "", activeTo: null, appointments, substitutions: [] },
+          "2026-01-01",
+        ),
+      ],
+    };
+    await w.docs.commit([{ do: "set", path: path.staff(name), data: { ...doc } }]);
+  }
+  if (Object.keys(s.设置).length)
+    await w.docs.commit([{ do: "set", path: path.settings, data: { values: s.设置, version: 1 } }]);
+}
+const fail = (what: string): never => {
+  throw new Error(what);
+};
+
+/** More rounds than any chain of follow-ups has: a loop that never ends is a fault, not a hang. */
+const ROUNDS = 200;
+/** Everything that follows at this instant: forgotten bells, follow-ups, outbox, until nothing is left. */
+export async function settle(w: World, now: Instant): Promise<void> {
+  for (let round = 0; round < ROUNDS; round++) {
+    const pending = await w.docs.query({ ...queries.forgotten("9999-01-01T00:00:00.000Z") });
+    const cases = [...new Set(pending.map((d) => d.path.split("/")[1] ?? ""))];
+    for (const id of cases) await drain(w.env, id, now);
+    const rung = w.queue.take(now);
+    for (const id of rung) await work(w.env, id, now);
+    if (!cases.length && !rung.length) return;
+  }
+  throw new Error("后续动作没有尽头");
+}
+/** The clock's turn, then all that follows from it. */
+export async function tickTo(w: World, now: Instant): Promise<void> {
+  await sweep(w.env, now);
+  await settle(w, now);
+}

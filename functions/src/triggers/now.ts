@@ -1,0 +1,4 @@
+import type { Instant } from "../engine/period.ts";
+
+/** The one place where the service's clock is read; everything else is given its instant. */
+export const instantNow = (): Instant => new Date().toISOString();

@@ -1,0 +1,16 @@
+/** An action was created: a bell, nothing more. Whatever the event is, late, doubled or out of order, the case is drained. */
+import { onDocumentCreated } from "firebase-functions/v2/firestore";
+import { SECRETS } from "../options.ts";
+import { instantNow } from "./now.ts";
+
+/** Milliseconds after which a failing event is given up: the clock has long picked up its action. */
+const PATIENCE = 3_600_000;
+
+export const onAction = onDocumentCreated(
+  { document: "cases/{case}/actions/{action}", retry: true, secrets: SECRETS },
+  async (event) => {
+    if (Date.now() - Date.parse(event.time) > PATIENCE) return;
+    const [{ env }, { drain }] = await Promise.all([import("./env.ts"), import("../service/drain.ts")]);
+    await drain(await env(), event.params.case, instantNow());
+  },
+);

@@ -1,0 +1,35 @@
+/** The service on the memory store: the seed, `banfa play` and tests run on it. */
+import {
+  MemoryAccounts,
+  MemoryDocuments,
+  MemoryLog,
+  MemoryMailer,
+  MemoryQueue,
+  repeatableSecrets,
+} from "../../functions/src/adapters/memory/index.ts";
+import { loadKinds } from "../../functions/src/engine/load.ts";
+import type { Regulation } from "../../functions/src/engine/regulation.ts";
+import type { Env } from "../../functions/src/service/env.ts";
+
+export type MemoryEnv = Env & {
+  docs: MemoryDocuments;
+  queue: MemoryQueue;
+  mailer: MemoryMailer;
+  accounts: MemoryAccounts;
+  log: MemoryLog;
+};
+
+export const memoryEnv = (regulations: readonly Regulation[], more: Partial<Env> = {}): MemoryEnv => ({
+  kinds: loadKinds(regulations),
+  regulations,
+  secrets: repeatableSecrets(),
+  build: "memory",
+  publicUrl: "http://127.0.0.1",
+  render: async (paper, at) => (await import("../../functions/src/adapters/pdf/index.ts")).render(paper, at),
+  ...more,
+  docs: new MemoryDocuments(),
+  queue: new MemoryQueue(),
+  mailer: new MemoryMailer(),
+  accounts: new MemoryAccounts(),
+  log: new MemoryLog(),
+});

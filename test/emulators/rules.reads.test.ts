@@ -1,0 +1,220 @@
+/** What a client may read: what its keys open, at this moment. */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { AttachmentDoc, NoticeDoc, PaperDoc } from "../../functions/src/service/documents.ts";
+import { Client, type Fields, loadRules, NOW, owner } from "./rest.ts";
+import { action, BORN, caseDoc, OTHER, PROJECT_OF, staffDoc } from "./rules.world.ts";
+
+const PROJECT = PROJECT_OF("reads");
+const all = owner(PROJECT);
+const desk = new Client(PROJECT, "desk");
+const leader = new Client(PROJECT, "leader");
+const sales = new Client(PROJECT, "sales");
+const gone = new Client(PROJECT, "gone");
+const nobody = new Client(PROJECT, undefined);
+const DESK = ["desk", "R01.desk"];
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
+
+const paper = (readers: string[]): Partial<PaperDoc> => ({ name: "record", copy: "第二联", readers });
+const attachment = (by: string, named: boolean): Partial<AttachmentDoc> => ({ name: "油样.jpg", by, named });
+const notice = (whom: string): Partial<NoticeDoc> => ({ whom, case: BORN });
+const WORLD: Record<string, Fields> = {
+  "staff/desk": staffDoc("desk", ["R01.desk"]),
+  "staff/leader": staffDoc("leader", ["R01.leader"]),
+  "staff/sales": staffDoc("sales", ["R04.sales"]),
+  "staff/gone": staffDoc("gone", ["R01.desk"], { active: false }),
+  "staff/left": staffDoc("left", ["R01.desk"], { activeTo: daysAgo(0.0001) }),
+  "staff/leaving": staffDoc("leaving", ["R01.desk"], { activeTo: daysAgo(-1) }),
+  [`cases/${BORN}`]: caseDoc(["R01.desk", "R01.leader"]),
+  [`cases/${OTHER}`]: caseDoc(["R04.sales", "leader"], "R04.complaint"),
+  [`cases/${BORN}/parts/sheet`]: { seq: 1, sheet: {}, readers: [] },
+  [`cases/${BORN}/parts/penalty`]: { penalty: "x", readers: ["R01.leader"] },
+  [`cases/${BORN}/actions/old`]: { ...action("sales"), at: daysAgo(15), pending: false },
+  [`cases/${BORN}/actions/new`]: { ...action("sales"), at: daysAgo(13), pending: false },
+  [`cases/${BORN}/actions/new/sealed/personal`]: { input: "{}" },
+  [`cases/${BORN}/actions/new/sealed/penalty`]: { input: "{}" },
+  [`cases/${BORN}/actions/new/sealed/facts`]: { input: "{}" },
+  [`cases/${BORN}/papers/1`]: paper(["R01.leader"]),
+  [`cases/${BORN}/papers/1/bytes/0`]: { bytes: new Uint8Array(3) },
+  [`cases/${BORN}/attachments/mine`]: attachment("sales", false),
+  [`cases/${BORN}/attachments/mine/bytes/0`]: { bytes: new Uint8Array(3) },
+  [`cases/${BORN}/attachments/named`]: attachment("sales", true),
+  [`cases/${BORN}/attachments/named/bytes/0`]: { bytes: new Uint8Array(3) },
+  [`duties/${BORN}.0`]: { owners: ["R01.leader"] },
+  [`duties/${OTHER}.0`]: { owners: ["sales"] },
+  "notices/1": notice("R01.desk"),
+  "notices/2": notice("sales"),
+  "customers/c1": { name: "客户1", readers: ["R01.desk"] },
+  "directory/desk": { name: "赵", title: "", department: "" },
+  "organisation/settings": { version: 1 },
+  "organisation/secret": { version: 1 },
+  "calendar/2026": { year: 2026 },
+  "claims/abc": { case: BORN },
+  "counters/R01": { n: 1 },
+  "outbox/1": { state: "waiting" },
+  "clock/sweep": { through: daysAgo(0) },
+  "search/1": { keys: [] },
+};
+
+beforeAll(async () => {
+  await loadRules(PROJECT);
+  await all.commit(...Object.entries(WORLD).map(([path, fields]) => ({ path, fields })));
+});
+
+/** Who of the five gets it. */
+async function readersOf(path: string): Promise<string[]> {
+  const clients = Object.entries({ desk, leader, sales, gone, nobody });
+  const statuses = await Promise.all(clients.map(([, client]) => client.get(path)));
+  return clients.flatMap(([name], i) => (statuses[i] === 200 ? [name] : []));
+}
+
+describe("getting a document", () => {
+  it.each<[string, string[]]>([
+    [`cases/${BORN}`, ["desk", "leader"]],
+    [`cases/${OTHER}`, ["leader", "sales"]],
+    [`cases/${BORN}/parts/sheet`, ["desk", "leader"]],
+    [`cases/${BORN}/parts/penalty`, ["leader"]],
+    [`cases/${BORN}/actions/old`, ["desk", "leader"]],
+    [`cases/${BORN}/actions/new`, ["desk", "leader", "sales"]],
+    [`cases/${BORN}/actions/new/sealed/personal`, ["desk", "leader"]],
+    [`cases/${BORN}/actions/new/sealed/penalty`, ["leader"]],
+    [`cases/${BORN}/actions/new/sealed/facts`, []],
+    [`cases/${BORN}/papers/1`, ["leader"]],
+    [`cases/${BORN}/papers/1/bytes/0`, []],
+    [`cases/${BORN}/attachments/mine`, ["sales"]],
+    [`cases/${BORN}/attachments/mine/bytes/0`, ["sales"]],
+    [`cases/${BORN}/attachments/named`, ["desk", "leader"]],
+    [`cases/${BORN}/attachments/named/bytes/0`, ["desk", "leader"]],
+    [`duties/${BORN}.0`, ["leader"]],
+    [`duties/${OTHER}.0`, ["sales"]],
+    ["notices/1", ["desk"]],
+    ["notices/2", ["sales"]],
+    ["customers/c1", ["desk"]],
+    ["directory/desk", ["desk", "leader", "sales"]],
+    ["organisation/settings", ["desk", "leader", "sales"]],
+    ["organisation/secret", []],
+    ["calendar/2026", ["desk", "leader", "sales"]],
+    ["staff/desk", ["desk"]],
+    ["staff/gone", ["gone"]],
+    ["claims/abc", []],
+    ["counters/R01", []],
+    ["outbox/1", []],
+    ["clock/sweep", []],
+    ["search/1", []],
+    ["elsewhere/1", []],
+  ])("%s is for %j", async (path, readers) => {
+    expect(await readersOf(path)).toEqual(readers);
+  });
+
+  it("says of an own action that has not arrived that it is not there", async () => {
+    expect(await desk.get(`cases/${BORN}/actions/${"x".repeat(20)}`)).toBe(404);
+    expect(await desk.get(`cases/${BORN}/actions/${BORN}.1.0`)).toBe(403);
+    expect(await gone.get(`cases/${BORN}/actions/${"x".repeat(20)}`)).toBe(403);
+    expect(await desk.get(`cases/${"y".repeat(20)}`)).toBe(404);
+    expect(await desk.get("cases/R10.dossier.2026.1")).toBe(403);
+  });
+
+  it("ends with the day of leaving, also before the function has noticed", async () => {
+    expect(await new Client(PROJECT, "left").get(`cases/${BORN}`)).toBe(403);
+    expect(await new Client(PROJECT, "leaving").get(`cases/${BORN}`)).toBe(200);
+  });
+
+  it("ends the moment a person is deactivated or loses a key", async () => {
+    await all.commit({ path: "staff/brief", fields: staffDoc("brief", ["R01.desk"]) });
+    const brief = new Client(PROJECT, "brief");
+    const tries = () =>
+      Promise.all([
+        brief.get(`cases/${BORN}`),
+        brief.commit({ path: `cases/${"b".repeat(20)}/actions/${"b".repeat(19)}${tried++}`, fields: action("brief") }),
+        brief
+          .list("cases", [{ field: "readers", op: "ARRAY_CONTAINS_ANY", value: ["brief", "R01.desk"] }])
+          .then((a) => a.status),
+      ]);
+    let tried = 0;
+    expect(await tries()).toEqual([200, 200, 200]);
+    await all.commit({ path: "staff/brief", fields: { active: false }, mask: ["active"] });
+    expect(await tries()).toEqual([403, 403, 403]);
+    await all.commit({ path: "staff/brief", fields: { active: true, keys: ["brief"] }, mask: ["active", "keys"] });
+    // A case of his own he may still open.
+    expect(await tries()).toEqual([403, 200, 403]);
+    await all.commit({ path: "staff/brief", gone: true });
+    expect(await tries()).toEqual([403, 403, 403]);
+  });
+});
+
+describe("a list", () => {
+  const lists = (path: string, field: string, op: "ARRAY_CONTAINS_ANY" | "IN") => (value: string[], who: Client) =>
+    who.list(path, [{ field, op, value }]);
+
+  it.each([
+    ["cases", "readers", "ARRAY_CONTAINS_ANY", 1],
+    ["duties", "owners", "ARRAY_CONTAINS_ANY", 0],
+    ["notices", "whom", "IN", 1],
+    ["customers", "readers", "ARRAY_CONTAINS_ANY", 1],
+    [`cases/${BORN}/papers`, "readers", "ARRAY_CONTAINS_ANY", 0],
+  ] as const)("of %s is asked by own keys, and denied with a foreign one", async (path, field, op, found) => {
+    const asked = lists(path, field, op);
+    expect(await asked(DESK, desk)).toEqual({ status: 200, found });
+    expect((await asked([...DESK, "R01.leader"], desk)).status).toBe(403);
+    expect((await asked(["R01.leader"], desk)).status).toBe(403);
+    expect((await asked(["gone", "R01.desk"], gone)).status).toBe(403);
+    expect((await asked(DESK, nobody)).status).toBe(403);
+    expect((await desk.list(path)).status).toBe(403);
+  });
+
+  it("of a case's actions is for the readers of the case", async () => {
+    expect(await desk.list(`cases/${BORN}/actions`)).toEqual({ status: 200, found: 2 });
+    expect((await sales.list(`cases/${BORN}/actions`)).status).toBe(403);
+    expect((await sales.list(`cases/${BORN}/actions`, [{ field: "by", op: "EQUAL", value: "sales" }])).status).toBe(
+      403,
+    );
+    expect((await desk.list("actions", [], true)).status).toBe(403);
+    expect((await desk.list(`cases/${BORN}/parts`)).status).toBe(403);
+    expect((await leader.list(`cases/${BORN}/actions/new/sealed`)).status).toBe(403);
+    expect((await sales.list("sealed", [], true)).status).toBe(403);
+  });
+
+  it("of attachments holds the named ones", async () => {
+    const named = (value: boolean, who: Client) =>
+      who.list(`cases/${BORN}/attachments`, [{ field: "named", op: "EQUAL", value }]);
+    expect(await named(true, desk)).toEqual({ status: 200, found: 1 });
+    expect((await named(false, desk)).status).toBe(403);
+    expect((await named(true, sales)).status).toBe(403);
+    expect((await desk.list(`cases/${BORN}/attachments`)).status).toBe(403);
+  });
+
+  it("of people and calendars is for everybody active, of staff for nobody", async () => {
+    expect((await desk.list("directory")).status).toBe(200);
+    expect((await desk.list("calendar")).status).toBe(200);
+    for (const path of ["directory", "calendar"]) expect((await gone.list(path)).status).toBe(403);
+    for (const path of ["staff", "organisation", "claims", "counters", "outbox", "clock", "search", "elsewhere"])
+      expect((await leader.list(path)).status).toBe(403);
+  });
+});
+
+describe("writing", () => {
+  it("is denied everywhere but at actions, attachments and read marks", async () => {
+    for (const path of Object.keys(WORLD)) {
+      if (path.includes("/actions/") || path.includes("/attachments/")) continue;
+      expect([path, await leader.commit({ path, fields: { x: 1 }, mask: ["x"] })]).toEqual([path, 403]);
+      expect([path, await leader.commit({ path, gone: true })]).toEqual([path, 403]);
+      expect([path, await leader.commit({ path: `${path}x`, fields: { x: 1 } })]).toEqual([path, 403]);
+    }
+  });
+
+  it("of read marks is the owner's, in their shape", async () => {
+    const path = "staff/desk/private/seen";
+    const at = daysAgo(0);
+    const marks = (fields: Fields, who = desk) => who.commit({ path, fields, mask: Object.keys(fields) });
+    expect(await marks({ notices: at })).toBe(200);
+    expect(await marks({ notices: NOW, cases: { [BORN]: at } })).toBe(200);
+    expect(await desk.get(path)).toBe(200);
+    expect(await marks({ notices: "x" })).toBe(403);
+    expect(await marks({ other: at })).toBe(403);
+    expect(await marks({ cases: Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`c${i}`, at])) })).toBe(403);
+    expect(await marks({ notices: at }, leader)).toBe(403);
+    expect(await leader.get(path)).toBe(403);
+    expect(await desk.commit({ path, gone: true })).toBe(403);
+    expect(await desk.commit({ path: "staff/desk/private/other", fields: { notices: at } })).toBe(403);
+    expect(await gone.commit({ path: "staff/gone/private/seen", fields: { notices: at } })).toBe(403);
+  });
+});

@@ -1,0 +1,41 @@
+import { defineConfig } from "vitest/config";
+
+const NEEDY = ["test/emulators/**", "test/browser/**"];
+const jsx = { runtime: "automatic", importSource: "preact" } as const;
+const withEmulators = { globalSetup: "test/setup/emulators.ts", setupFiles: "test/setup/environment.ts" };
+
+// Three projects by what they need: nothing; an emulator set; an emulator set and a browser.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        oxc: { jsx },
+        test: {
+          name: "unit",
+          include: ["{functions,web}/src/**/*.test.{ts,tsx}", "{test,scripts}/**/*.test.ts"],
+          exclude: NEEDY,
+        },
+      },
+      {
+        test: {
+          name: "emulators",
+          include: ["test/emulators/**/*.test.ts"],
+          ...withEmulators,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        oxc: { jsx },
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          ...withEmulators,
+          fileParallelism: false, // the files share one demo organisation
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});

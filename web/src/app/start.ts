@@ -1,0 +1,31 @@
+/** What begins after the first paint: who is there, the outbox, and the watch for a new version. */
+import { startSession } from "../data/session.ts";
+import { startOutbox } from "../outbox/run.ts";
+import { config } from "./config.ts";
+import { waitingVersion } from "./update.tsx";
+import { setZone } from "../i18n/when.ts";
+
+export async function start(): Promise<void> {
+  void watchVersion();
+  void config().then((c) => c.zone && setZone(c.zone), () => undefined);
+  await startOutbox();
+  await connected();
+}
+
+/** Until it works: without a network the very first start has nothing to start from. */
+async function connected(): Promise<void> {
+  for (let wait = 1000; ; wait = Math.min(wait * 2, 30_000)) {
+    try {
+      return await startSession();
+    } catch (error) {
+      console.warn("not connected yet", error);
+      await new Promise((done) => setTimeout(done, wait));
+    }
+  }
+}
+
+async function watchVersion(): Promise<void> {
+  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
+  const { registerSW } = await import("virtual:pwa-register");
+  const update = registerSW({ onNeedRefresh: () => waitingVersion.set(() => void update(true)) });
+}

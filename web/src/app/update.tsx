@@ -1,0 +1,18 @@
+/** A new version waits until the person says so: a reload would end a half-filled form. */
+import { t } from "../i18n/index.ts";
+import { state, useValue } from "./state.ts";
+
+export const waitingVersion = state<(() => void) | null>(null);
+
+export function Update() {
+  const update = useValue(waitingVersion);
+  if (!update) return null;
+  return (
+    <p class="notice line apart" role="status">
+      {t("app.newVersion")}
+      <button type="button" class="button small" onClick={update}>
+        {t("app.update")}
+      </button>
+    </p>
+  );
+}

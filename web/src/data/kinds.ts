@@ -1,0 +1,62 @@
+/** Regulations, loaded when something needs them: forms, steps, clauses, titles. The same code as in the functions. */
+import { useEffect, useState } from "preact/hooks";
+import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Regulation } from "../../../functions/src/engine/regulation.ts";
+
+const folders = import.meta.glob<{ regulation: Regulation }>("../../../functions/src/regulations/r*/index.ts");
+const idOf = (path: string) => /\/(r\d\d)-[^/]*\/index\.ts$/.exec(path)?.[1]?.toUpperCase() ?? path;
+/** `R01`, in order. */
+export const regulationIds = Object.keys(folders).map(idOf).sort();
+
+export interface Known {
+  regulation: Regulation;
+  kinds: ReadonlyMap<string, Loaded>;
+}
+const asked = new Map<string, Promise<Known>>();
+
+/** Rejects when the code can't be fetched; asked again then. */
+export function loadRegulation(id: string): Promise<Known> {
+  const known = asked.get(id);
+  if (known) return known;
+  const coming = fetchRegulation(id).catch((error: unknown) => {
+    asked.delete(id);
+    throw error;
+  });
+  asked.set(id, coming);
+  return coming;
+}
+async function fetchRegulation(id: string): Promise<Known> {
+  const load = Object.entries(folders).find(([path]) => idOf(path) === id)?.[1];
+  if (!load) throw new Error(`no regulation ${id}`);
+  const [{ regulation }, { loadKind }] = await Promise.all([load(), import("../../../functions/src/engine/load.ts")]);
+  const kinds = regulation.kinds.map((k) => loadKind(k, regulation)).map((k) => [k.id, k] as const);
+  return { regulation, kinds: new Map(kinds) };
+}
+
+export const regulationOf = (kind: string): string => kind.split(".")[0] ?? "";
+export const kindOf = async (kind: string): Promise<Loaded | undefined> => (await loadRegulation(regulationOf(kind))).kinds.get(kind);
+
+/** The value once it is there; `failed` when it can't be. */
+export interface Coming<T> {
+  value: T | undefined;
+  failed: boolean;
+}
+export function useComing<T>(key: string | null, load: () => Promise<T>): Coming<T> {
+  const [now, put] = useState<Coming<T> & { key: string | null }>({ key: null, value: undefined, failed: false });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is loaded
+  useEffect(() => {
+    let ended = false;
+    if (key !== null)
+      load().then(
+        (value) => !ended && put({ key, value, failed: false }),
+        () => !ended && put({ key, value: undefined, failed: true }),
+      );
+    return () => {
+      ended = true;
+    };
+  }, [key]);
+  return now.key === key ? now : { value: undefined, failed: false };
+}
+export const useKnown = (regulation: string | null): Coming<Known> =>
+  useComing(regulation, () => loadRegulation(regulation ?? ""));
+export const useAllKnown = (): Coming<Known[]> => useComing("all", () => Promise.all(regulationIds.map(loadRegulation)));

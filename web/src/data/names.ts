@@ -1,0 +1,31 @@
+/** References as people read them: colleagues, offices, customers. */
+import { useMemo } from "preact/hooks";
+import { useValue } from "../app/state.ts";
+import { t } from "../i18n/index.ts";
+import { useAllKnown } from "./kinds.ts";
+import { colleagues, customers } from "./shared.ts";
+
+export interface Names {
+  person: (uid: string) => string;
+  /** A customer's name; empty for none. */
+  customer: (id: string | null | undefined) => string;
+  /** A reader group: an office by its title, a person by name. */
+  group: (key: string) => string;
+}
+
+export function useNames(): Names {
+  const people = useValue(colleagues);
+  const clients = useValue(customers);
+  const { value: known } = useAllKnown();
+  return useMemo(() => {
+    const person = new Map(people.rows.map((r) => [r.id, r.data.name]));
+    const client = new Map(clients.rows.map((r) => [r.id, r.data.short || r.data.name]));
+    const office = new Map((known ?? []).flatMap(({ regulation }) => regulation.roles.map((r) => [r.role, r.title])));
+    const nameOf = (uid: string) => (uid === "system" ? t("who.system") : (person.get(uid) ?? t("who.unknown")));
+    return {
+      person: (uid) => (uid.startsWith("customer:") ? t("log.byCustomer") : nameOf(uid)),
+      customer: (id) => (id ? (client.get(id) ?? "") : ""),
+      group: (key) => (/^R\d\d\./.test(key) ? (office.get(key) ?? "…") : nameOf(key)),
+    };
+  }, [people, clients, known]);
+}

@@ -1,0 +1,22 @@
+/** The app's lists: those that need an index stand with the service's queries; these few lie below one case. */
+import type { Query } from "./backend.ts";
+
+export { appQueries } from "../../../functions/src/service/queries.ts";
+
+/** Own actions can be listed for 14 days. */
+export const ownSince = (now: string): string => {
+  const back = new Date(Date.parse(now) - 13.9 * 86_400_000);
+  // By the hour, so that the list isn't opened anew with every drawing.
+  return `${back.toISOString().slice(0, 13)}:00:00.000Z`;
+};
+export const actionsOf = (id: string): Query => ({ from: `cases/${id}/actions`, where: [], order: [["at", "asc"]], limit: 500 });
+export const papersOf = (id: string, keys: readonly string[]): Query => ({
+  from: `cases/${id}/papers`,
+  where: [["readers", "array-contains-any", keys]],
+  limit: 100,
+});
+export const attachmentsOf = (id: string): Query => ({
+  from: `cases/${id}/attachments`,
+  where: [["named", "==", true]],
+  limit: 200,
+});

@@ -1,0 +1,70 @@
+/** Lists and documents that the screen follows. Ended and started again when what I may read changes. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { useValue } from "../app/state.ts";
+import { backend, type Heard, type Query, type Row } from "./backend.ts";
+import { session } from "./session.ts";
+
+export interface Answer<T> {
+  rows: Row<T>[];
+  /** The server has answered: only then may a list be called empty. */
+  fresh: boolean;
+  /** Nothing has come yet, from the server or from the cache. */
+  waiting: boolean;
+  /** The rules refused it. */
+  denied: boolean;
+}
+const NOTHING = { rows: [], fresh: false, waiting: true, denied: false };
+
+/** Last answers by key, so that going back shows what was there at once. */
+const kept = new Map<string, Answer<unknown>>();
+session.follow((s) => {
+  if (s.phase !== "in") kept.clear();
+});
+
+type Open = (heard: (h: Heard) => void, failed: (code: string) => void) => () => void;
+
+function useAnswer<T>(key: string | null, open: (b: Awaited<ReturnType<typeof backend>>) => Open): Answer<T> {
+  const { phase, keysOf } = useValue(session);
+  const scope = key === null || phase !== "in" ? null : `${keysOf}${key}`;
+  const [, again] = useState({});
+  // The rows' shape is what the caller's path or query stands for (documents.ts).
+  const now = (scope === null ? NOTHING : (kept.get(scope) ?? NOTHING)) as Answer<T>;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `scope` says all that `open` depends on
+  useEffect(() => {
+    if (scope === null) return;
+    let ended = false;
+    let end = () => {};
+    const put = (answer: Answer<unknown>) => {
+      if (ended) return;
+      kept.set(scope, answer);
+      again({});
+    };
+    void backend().then((b) => {
+      if (ended) return;
+      end = open(b)(
+        ({ rows, fresh }) => put({ rows, fresh, waiting: false, denied: false }),
+        (code) => put({ rows: [], fresh: code === "permission-denied", waiting: false, denied: code === "permission-denied" }),
+      );
+    });
+    return () => {
+      ended = true;
+      end();
+    };
+  }, [scope]);
+  return now;
+}
+
+export function useRows<T>(query: Query | null): Answer<T> {
+  const key = useMemo(() => (query ? JSON.stringify(query) : null), [query]);
+  return useAnswer<T>(key, (b) => (heard, failed) => b.listen(query as Query, heard, failed));
+}
+
+export interface One<T> extends Omit<Answer<T>, "rows"> {
+  data: T | null;
+}
+/** `again`: a value whose change opens the listener anew, where the document was not there before. */
+export function useDoc<T>(path: string | null, again = ""): One<T> {
+  const key = path === null ? null : `${path}#${again}`;
+  const { rows, ...rest } = useAnswer<T>(key, (b) => (heard, failed) => b.watch(path as string, heard, failed));
+  return { ...rest, data: rows[0]?.data ?? null };
+}

@@ -1,0 +1,115 @@
+/** Who is signed in, what opens for them, and whether the server answers. */
+import type { StaffEntry } from "../../../functions/src/engine/org.ts";
+import type { SettingsDoc, StaffDoc } from "../../../functions/src/service/documents.ts";
+import { state } from "../app/state.ts";
+import { type Backend, backend } from "./backend.ts";
+
+export interface Session {
+  /** `in` as soon as the device knows the person; `stopped`: the account is not, or no longer, active. */
+  phase: "starting" | "out" | "in" | "stopped";
+  uid: string | null;
+  me: StaffDoc | null;
+  /** Changes when what I may read changes: every open list ends and starts again. */
+  keysOf: string;
+}
+export const session = state<Session>({ phase: "starting", uid: null, me: null, keysOf: "" });
+
+/** What the engine's answers rest on beside the case: settings, and the people I act for. */
+export interface Organisation {
+  settings: Record<string, unknown>;
+  principals: Record<string, StaffEntry>;
+}
+export const organisation = state<Organisation>({ settings: {}, principals: {} });
+
+export interface Net {
+  /** Null until the first answer or the first failure. */
+  online: boolean | null;
+  /** When the server last answered. */
+  last: string | null;
+}
+const LAST = "banfa.last-answer";
+export const net = state<Net>({ online: null, last: localStorage.getItem(LAST) });
+
+export function heardFromServer(fresh: boolean): void {
+  if (!fresh) return net.set((n) => (n.online === false ? n : { ...n, online: false }));
+  const last = new Date().toISOString();
+  localStorage.setItem(LAST, last);
+  net.set({ online: true, last });
+}
+
+const PERSON = "banfa.person";
+/** The person of the last time, so that the frame needn't wait for Firebase to know that somebody is signed in. */
+export const rememberedPerson = (): string | null => localStorage.getItem(PERSON);
+
+export async function startSession(): Promise<void> {
+  const b = await backend();
+  let stop = () => {};
+  b.onPerson((uid) => {
+    stop();
+    stop = () => {};
+    if (uid === null) {
+      localStorage.removeItem(PERSON);
+      session.set({ phase: "out", uid: null, me: null, keysOf: "" });
+    } else {
+      localStorage.setItem(PERSON, uid);
+      session.set((s) => (s.uid === uid ? s : { phase: "in", uid, me: null, keysOf: "" }));
+      stop = watchMe(b, uid);
+    }
+  });
+}
+
+function watchMe(b: Backend, uid: string): () => void {
+  const grace = setTimeout(() => net.set((n) => (n.online === null ? { ...n, online: false } : n)), 8000);
+  const principals = watchPrincipals(b);
+  const end = b.watch(
+    `staff/${uid}`,
+    ({ rows, fresh }) => {
+      if (fresh) clearTimeout(grace);
+      if (fresh || net.get().online !== null) heardFromServer(fresh);
+      // The rules give everybody their own staff document; its shape is documents.ts.
+      const me = (rows[0]?.data as StaffDoc | undefined) ?? null;
+      if (!me && !fresh) return;
+      const phase = me?.active ? "in" : "stopped";
+      principals.follow(phase === "in" ? (me?.substitutions.map((x) => x.principal) ?? []) : []);
+      session.set({ phase, uid, me, keysOf: phase === "in" ? JSON.stringify(me?.keys) : "" });
+    },
+    () => session.set({ phase: "stopped", uid, me: null, keysOf: "" }),
+  );
+  const endSettings = b.watch(
+    "organisation/settings",
+    ({ rows }) => {
+      const values = (rows[0]?.data as SettingsDoc | undefined)?.values;
+      if (values) organisation.set((o) => ({ ...o, settings: values }));
+    },
+    () => {},
+  );
+  return () => {
+    clearTimeout(grace);
+    principals.follow([]);
+    endSettings();
+    end();
+  };
+}
+
+function watchPrincipals(b: Backend) {
+  const open = new Map<string, () => void>();
+  return {
+    follow(uids: readonly string[]) {
+      for (const [uid, stop] of open)
+        if (!uids.includes(uid)) {
+          stop();
+          open.delete(uid);
+        }
+      for (const uid of uids) if (!open.has(uid)) open.set(uid, watchPrincipal(b, uid));
+    },
+  };
+}
+const watchPrincipal = (b: Backend, uid: string): (() => void) =>
+  b.watch(
+    `staff/${uid}`,
+    ({ rows }) => {
+      const entry = rows[0]?.data as StaffDoc | undefined;
+      if (entry) organisation.set((o) => ({ ...o, principals: { ...o.principals, [uid]: entry } }));
+    },
+    () => {},
+  );

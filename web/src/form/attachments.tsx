@@ -1,0 +1,122 @@
+/** Photos and PDFs: kept on this device with the draft, sent before the action. */
+import { useEffect, useState } from "preact/hooks";
+import { t } from "../i18n/index.ts";
+import { type Attached, newId } from "../outbox/item.ts";
+import { CHUNK } from "../outbox/rest.ts";
+import { getFile } from "../outbox/store.ts";
+import { idOf, useFilling } from "./context.ts";
+import type { ControlProps } from "./field.tsx";
+import { scaled } from "./picture.ts";
+import { many } from "./raw.ts";
+
+const PDF_MOST = 10 * 1024 * 1024;
+const MOST = 20;
+
+class Unfit extends Error {}
+
+async function prepared(file: File): Promise<{ type: string; bytes: ArrayBuffer }> {
+  if (file.type === "application/pdf") {
+    if (file.size > PDF_MOST) throw new Unfit(t("file.tooLarge", file.name));
+    return { type: file.type, bytes: await file.arrayBuffer() };
+  }
+  if (!file.type.startsWith("image/")) throw new Unfit(t("file.badType", file.name));
+  return { type: "image/jpeg", bytes: await scaled(file) };
+}
+
+export function Attachments({ path, described }: ControlProps) {
+  const { raw, attached, attach, detach, changed } = useFilling();
+  const [ids, put] = useState(() => many(raw, path));
+  const [faults, say] = useState<string[]>([]);
+  const change = (next: string[]) => {
+    put(next);
+    changed();
+  };
+  const add = async (files: File[]) => {
+    const said: string[] = [];
+    let now = ids;
+    for (const file of files) {
+      if (now.length >= MOST) {
+        said.push(t("file.tooMany"));
+        break;
+      }
+      try {
+        const { type, bytes } = await prepared(file);
+        const chunks = Math.max(1, Math.ceil(bytes.byteLength / CHUNK));
+        const a: Attached = { id: newId(), name: file.name.slice(0, 100), type, size: bytes.byteLength, chunks, sent: false };
+        await attach(a, bytes);
+        now = [...now, a.id];
+      } catch (error) {
+        said.push(error instanceof Unfit ? error.message : t("file.unreadable", file.name));
+      }
+    }
+    say(said);
+    change(now);
+  };
+  const shown = attached.filter((a) => ids.includes(a.id));
+  return (
+    <div class="stack">
+      {faults.length > 0 && (
+        <p class="error" role="alert">
+          {faults.join(" ")}
+        </p>
+      )}
+      <ul class="photos">
+        {shown.map((a) => (
+          <li key={a.id}>
+            <input type="hidden" name={path} value={a.id} data-many />
+            <Preview a={a} />
+            <button
+              type="button"
+              class="plain small"
+              onClick={() => {
+                change(ids.filter((id) => id !== a.id));
+                detach(a.id);
+              }}
+            >
+              {t("file.remove", a.name)}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <label class="button" for={`${idOf(path)}-file`}>
+          {t("file.add")}
+        </label>
+        <input
+          class="hidden"
+          id={`${idOf(path)}-file`}
+          type="file"
+          accept="image/*,application/pdf"
+          multiple
+          aria-describedby={described}
+          onChange={(e) => {
+            const input = e.currentTarget;
+            const files = [...(input.files ?? [])];
+            input.value = "";
+            void add(files);
+          }}
+        />
+        <span class="hint"> {t("file.hint")}</span>
+      </p>
+    </div>
+  );
+}
+
+function Preview({ a }: { a: Attached }) {
+  const [url, show] = useState("");
+  useEffect(() => {
+    if (!a.type.startsWith("image/")) return;
+    let made = "";
+    let ended = false;
+    void getFile(a.id).then((bytes) => {
+      if (!bytes || ended) return;
+      made = URL.createObjectURL(new Blob([bytes], { type: a.type }));
+      show(made);
+    });
+    return () => {
+      ended = true;
+      URL.revokeObjectURL(made);
+    };
+  }, [a.id, a.type]);
+  return url ? <img src={url} alt={a.name} /> : <span class="tag">{a.name}</span>;
+}

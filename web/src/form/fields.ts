@@ -1,0 +1,101 @@
+/** What the renderer needs to know of a form, read from the sheet's zod types and their meta. */
+import * as z from "zod";
+import { inner } from "../../../functions/src/engine/form.ts";
+import { language } from "../i18n/index.ts";
+
+export type Control =
+  | "text"
+  | "long"
+  | "number"
+  | "whole"
+  | "money"
+  | "date"
+  | "instant"
+  | "phone"
+  | "staff"
+  | "customer"
+  | "case"
+  | "choice"
+  | "choices"
+  | "yes"
+  | "list"
+  | "attachments"
+  | "data";
+
+export interface Field {
+  name: string;
+  control: Control;
+  label: string;
+  hint?: string;
+  unit?: string;
+  clause?: string;
+  optional: boolean;
+  /** Words to choose from. */
+  words?: readonly string[];
+  /** Most characters of a text, most rows of a list. */
+  max?: number;
+  /** Least rows of a list. */
+  min?: number;
+  /** The kind that a case reference points to. */
+  of?: string;
+  /** Fields of a list's rows; one without a name where a row is a single value. */
+  row?: readonly Field[];
+  type: z.ZodType;
+}
+
+const isOptional = (t: unknown): boolean =>
+  t instanceof z.ZodOptional || t instanceof z.ZodDefault || (t instanceof z.ZodNullable && isOptional(t.unwrap()));
+
+function controlOf(t: z.ZodType): Control {
+  const widget = t.meta()?.widget;
+  if (t instanceof z.ZodArray && widget !== "attachments") return t.element instanceof z.ZodEnum ? "choices" : "list";
+  if (widget && widget !== "kept" && widget !== "list" && widget !== "channel") return widget;
+  if (t instanceof z.ZodEnum) return "choice";
+  if (t instanceof z.ZodBoolean) return "yes";
+  if (t instanceof z.ZodNumber) return t.format?.includes("int") || t.isInt ? "whole" : "number";
+  return t instanceof z.ZodString ? "text" : "data";
+}
+
+function sizeOf(t: z.ZodType): { max?: number; min?: number } {
+  if (t instanceof z.ZodString) return t.maxLength === null ? {} : { max: t.maxLength };
+  const bag: { maximum?: unknown; minimum?: unknown } = t instanceof z.ZodArray ? t._zod.bag : {};
+  return {
+    ...(typeof bag.maximum === "number" && { max: bag.maximum }),
+    ...(typeof bag.minimum === "number" && { min: bag.minimum }),
+  };
+}
+
+const wordsOf = (t: z.ZodType): readonly string[] | undefined =>
+  t instanceof z.ZodEnum ? t.options.map(String) : t instanceof z.ZodArray ? wordsOf(inner(t.element)) : undefined;
+
+function rowOf(t: z.ZodType): readonly Field[] | undefined {
+  if (!(t instanceof z.ZodArray)) return undefined;
+  const element = inner(t.element);
+  return element instanceof z.ZodObject ? fieldsOf(element) : [fieldOf("", t.element)];
+}
+
+export function fieldOf(name: string, given: unknown): Field {
+  const type = inner(given);
+  const meta = type.meta() ?? {};
+  const control = controlOf(type);
+  const words = wordsOf(type);
+  const row = control === "list" ? rowOf(type) : undefined;
+  const label = (language === "en" && meta.labelEn) || meta.label || name;
+  return {
+    name,
+    control,
+    label,
+    optional: isOptional(given),
+    type,
+    ...sizeOf(type),
+    ...(meta.hint && { hint: meta.hint }),
+    ...(meta.unit && { unit: meta.unit }),
+    ...(meta.clause && { clause: meta.clause }),
+    ...(meta.of && { of: meta.of }),
+    ...(words && { words }),
+    ...(row && { row }),
+  };
+}
+
+export const fieldsOf = (form: z.ZodObject): Field[] =>
+  Object.entries(form.shape).map(([name, type]) => fieldOf(name, type));

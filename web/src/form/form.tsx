@@ -1,0 +1,146 @@
+/** One step's form: drawn from its sheet, saved as a draft, checked on 提交, and queued. */
+import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Case } from "../../../functions/src/engine/case.ts";
+import type { Loaded } from "../../../functions/src/engine/load.ts";
+import { isComposing } from "../app/keys.ts";
+import { t } from "../i18n/index.ts";
+import type { Attached, Item, Refusal } from "../outbox/item.ts";
+import { dropFile, putFile } from "../outbox/store.ts";
+import { type Filling, FillingContext, idOf } from "./context.ts";
+import { readForm } from "./dom.ts";
+import { FieldBox } from "./field.tsx";
+import { fieldsOf } from "./fields.ts";
+import { among } from "./among.ts";
+import { Errors, RefusalPanel } from "./panels.tsx";
+import { type Fault, read } from "./read.ts";
+import { type Saving, useDraft } from "./use-draft.ts";
+import { type Sending, queue } from "./queue.ts";
+
+export interface FormProps {
+  kind: Loaded;
+  step: string;
+  case: Case | null;
+  item: Item;
+  /** On whose authority; undefined for one's own. */
+  for: string | undefined;
+  /** Says why it can't be sent now; the form stays open. */
+  closed: string | undefined;
+  /** For the page: the title begins with 有误 while something is wrong. */
+  onFaults: (count: number) => void;
+  onQueued: (item: Item) => void;
+}
+
+const NO_FAULTS: readonly Fault[] = [];
+
+export function StepForm(props: FormProps) {
+  const { kind, step, item } = props;
+  const s = kind.steps[step];
+  const element = useRef<HTMLFormElement>(null);
+  const draft = useDraft(item, element);
+  const [faults, setFaults] = useState(NO_FAULTS);
+  const [refusal, refuse] = useState<Refusal | undefined>(item.refusal);
+  const [attempt, count] = useState(0);
+  const fields = useMemo(() => (s?.form ? fieldsOf(s.form) : []), [s]);
+  const choices = useMemo(() => among(kind, step, props.case), [kind, step, props.case]);
+
+  const fail = (found: readonly Fault[], no?: Refusal) => {
+    setFaults(found);
+    refuse(no);
+    count((n) => n + 1);
+    props.onFaults(found.length + (no ? 1 : 0));
+  };
+  const submit = async (e: Event) => {
+    e.preventDefault();
+    if (!s || !element.current || props.closed) return;
+    const raw = readForm(element.current);
+    const { input, faults: found } = s.form ? read(s.form, raw) : { input: {}, faults: [] };
+    if (found.length) return fail(found);
+    const sending: Sending = { kind, step, case: props.case, input, for: props.for };
+    const answer = await queue(await draft.flush(), sending);
+    if ("says" in answer) return fail([], answer);
+    props.onQueued(answer);
+  };
+  const filling = useFilling_(item, draft, faults, choices);
+  return (
+    <FillingContext.Provider value={filling}>
+      <form
+        ref={element}
+        class="stack"
+        noValidate
+        onSubmit={submit}
+        onInput={draft.typed}
+        onChange={draft.typed}
+        onCompositionEnd={draft.typed}
+        onKeyDown={(e) => keyed(e, element.current)}
+      >
+        {faults.length > 0 && <Errors key={attempt} faults={faults} />}
+        {refusal && <RefusalPanel key={`r${attempt}`} refusal={refusal} focus={attempt > 0} />}
+        {fields.map((f) => (
+          <FieldBox key={f.name} field={f} at="" />
+        ))}
+        {fields.length === 0 && <p class="soft">{t("form.nothing")}</p>}
+        <div class="bar">
+          <button class="button main" disabled={props.closed !== undefined}>
+            {t("form.submit")}
+          </button>
+          <Saved saving={draft.saving} />
+          {props.closed && <span class="near-today">{props.closed}</span>}
+        </div>
+      </form>
+    </FillingContext.Provider>
+  );
+}
+
+function useFilling_(item: Item, draft: ReturnType<typeof useDraft>, faults: readonly Fault[], choices: Filling["among"]): Filling {
+  const [attached, put] = useState<readonly Attached[]>(item.attached);
+  const [raw] = useState(item.raw);
+  const { typed, attachedNow } = draft;
+  const change = useCallback(
+    (how: (a: readonly Attached[]) => readonly Attached[]) =>
+      put((old) => {
+        const next = how(old);
+        attachedNow(next);
+        return next;
+      }),
+    [attachedNow],
+  );
+  return useMemo(
+    () => ({
+      raw,
+      faults: new Map(faults.map((f) => [f.path, f.says])),
+      attached,
+      attach: async (a, bytes) => {
+        await putFile(a.id, bytes);
+        change((old) => [...old, a]);
+      },
+      detach: (id) => {
+        change((old) => old.filter((a) => a.id !== id));
+        void dropFile(id);
+      },
+      changed: typed,
+      among: choices,
+    }),
+    [raw, faults, attached, change, typed, choices],
+  );
+}
+
+/** Enter in a line of text sends nothing, least of all while it picks a character; Ctrl+Enter sends. */
+function keyed(e: KeyboardEvent, form: HTMLFormElement | null): void {
+  if (e.key !== "Enter" || isComposing(e)) {
+    if (e.key === "Enter") e.stopPropagation();
+    return;
+  }
+  if (e.ctrlKey || e.metaKey) form?.requestSubmit();
+  else if (!(e.target instanceof HTMLInputElement)) return;
+  e.preventDefault();
+}
+
+function Saved({ saving }: { saving: Saving }) {
+  return (
+    <span class="small soft" role="status">
+      {saving.state === "saved" && t("form.saved", saving.at)}
+      {saving.state === "failed" && <strong class="near-late">{t("form.notSaved")}</strong>}
+    </span>
+  );
+}
+export { idOf };

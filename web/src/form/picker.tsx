@@ -1,0 +1,87 @@
+/** Picks a colleague, a customer or a case: a text field with a list under it (ARIA combobox), the id in a hidden half. */
+import { useRef, useState } from "preact/hooks";
+import { isComposing } from "../app/keys.ts";
+import { t } from "../i18n/index.ts";
+import { idOf, useFilling } from "./context.ts";
+import type { ControlProps } from "./field.tsx";
+import { one } from "./raw.ts";
+import { shownPath } from "./read.ts";
+import { type Found, useFinder } from "./find.ts";
+
+export function Picker({ field, path, described, wrong }: ControlProps) {
+  const { raw, changed } = useFilling();
+  const [id, choose] = useState(() => one(raw, path));
+  const [first] = useState(() => one(raw, shownPath(path)));
+  const [typed, type] = useState("");
+  const [open, show] = useState(false);
+  const [at, move] = useState(0);
+  const input = useRef<HTMLInputElement>(null);
+  const { found, says } = useFinder(field, open ? typed : null);
+  const listId = `${idOf(path)}-list`;
+
+  const pick = (f: Found) => {
+    if (input.current) input.current.value = f.name;
+    choose(f.id);
+    show(false);
+    changed();
+  };
+  const filter = (e: Event & { isComposing?: boolean }) => {
+    if (e.isComposing || !(e.target instanceof HTMLInputElement)) return;
+    type(e.target.value);
+    if (id) choose("");
+    move(0);
+    show(true);
+  };
+  const pressed = (e: KeyboardEvent) => {
+    if (isComposing(e)) return;
+    if (e.key === "ArrowDown" || e.key === "ArrowUp") {
+      if (!open) show(true);
+      else move(Math.max(0, Math.min(found.length - 1, at + (e.key === "ArrowDown" ? 1 : -1))));
+    } else if (e.key === "Enter" && open && found[at]) pick(found[at]);
+    else if (e.key === "Escape" && open) show(false);
+    else return;
+    e.preventDefault();
+  };
+  const hint = { staff: t("pick.staff"), customer: t("pick.customer"), case: t("pick.case") }[field.control as "staff"];
+  return (
+    <div class="listbox">
+      <input type="hidden" name={path} value={id} />
+      <input
+        ref={input}
+        id={idOf(path)}
+        name={shownPath(path)}
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        placeholder={hint}
+        defaultValue={first}
+        aria-expanded={open}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={open && found[at] ? `${listId}-${at}` : undefined}
+        aria-describedby={described}
+        aria-invalid={wrong || undefined}
+        onInput={filter}
+        onCompositionEnd={filter}
+        onFocus={() => {
+          type(input.current && !id ? input.current.value : "");
+          show(true);
+        }}
+        onBlur={() => show(false)}
+        onKeyDown={pressed}
+      />
+      <ul id={listId} role="listbox" aria-label={field.label} hidden={!open || found.length === 0}>
+        {found.map((f, i) => (
+          // The field keeps the focus, so the press must not take it.
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field
+          <li key={f.id} id={`${listId}-${i}`} role="option" aria-selected={i === at} onMouseDown={(e) => e.preventDefault()} onClick={() => pick(f)}>
+            {f.name} <span class="soft small">{f.more}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="small soft" role="status">
+        {open && says}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import * as z from "zod";
+import { expect, test } from "vitest";
+import {
+  attachments,
+  caseRef,
+  choice,
+  choices,
+  customer,
+  date,
+  fen,
+  fill,
+  instant,
+  list,
+  note,
+  number,
+  phone,
+  row,
+  sheet,
+  staff,
+  text,
+  whole,
+  yes,
+} from "../../../functions/src/engine/form.ts";
+import { fieldsOf } from "./fields.ts";
+import { read } from "./read.ts";
+
+const Visit = sheet("R99.visit", {
+  customer: customer("客户"),
+  other: caseRef("所属调查", "R01.survey"),
+  about: text("事由"),
+  content: note("内容", { hint: "经过", clause: "R99 一" }),
+  amount: fen("金额"),
+  tons: number("数量", { unit: "吨", min: 0 }),
+  times: whole("次数", { max: 9 }),
+  on: date("日期"),
+  at: instant("时间"),
+  tel: phone("电话"),
+  person: staff("经办人"),
+  grade: choice("等级", ["甲", "乙"]),
+  ways: choices("方式", ["电话", "传真"]),
+  urgent: yes("加急"),
+  contacts: list("联系人", row({ name: text("姓名"), tel: phone("电话").optional() })),
+  who: list("与会人员", staff("与会人员")),
+  photos: attachments("照片"),
+});
+const form = (...names: Parameters<typeof fill<(typeof Visit)["shape"], keyof (typeof Visit)["shape"] & string>>[1][]) =>
+  fill(Visit, ...names);
+
+test("each widget is known by its type and meta", () => {
+  const fields = fieldsOf(form("customer", "other?", "content", "amount", "tons", "times", "grade", "ways", "urgent", "who", "photos", "contacts"));
+  expect(fields.map((f) => [f.name, f.control, f.optional])).toEqual([
+    ["customer", "customer", false],
+    ["other", "case", true],
+    ["content", "long", false],
+    ["amount", "money", false],
+    ["tons", "number", false],
+    ["times", "whole", false],
+    ["grade", "choice", false],
+    ["ways", "choices", false],
+    ["urgent", "yes", false],
+    ["who", "list", false],
+    ["photos", "attachments", false],
+    ["contacts", "list", false],
+  ]);
+  expect(fields[2]).toMatchObject({ label: "内容", hint: "经过", clause: "R99 一", max: 4000 });
+  expect(fields[1]?.of).toBe("R01.survey");
+  expect(fields[4]?.unit).toBe("吨");
+  expect(fields[7]?.words).toEqual(["电话", "传真"]);
+  expect(fields[11]?.row?.map((f) => [f.name, f.optional])).toEqual([
+    ["name", false],
+    ["tel", true],
+  ]);
+});
+
+test("full width and spacing are put right in numbers, and left alone in texts", () => {
+  const reading = read(form("about", "amount", "tons", "times", "tel"), {
+    about: " １２３。５（急） ",
+    amount: "￥１，２３４．５",
+    tons: "１２３。５",
+    times: "３",
+    tel: "+86 138-0013-8000",
+  });
+  expect(reading).toEqual({
+    input: { about: "１２３。５（急）", amount: 123450, tons: 123.5, times: 3, tel: "13800138000" },
+    faults: [],
+  });
+});
+
+test("instants are read in the zone, choices and rows by their paths", () => {
+  const reading = read(form("at", "on", "ways", "urgent", "contacts", "who", "photos?"), {
+    at: "2026-11-05T09:05",
+    on: "2026-11-05",
+    ways: ["传真"],
+    urgent: "yes",
+    contacts: ["b", "a"],
+    "contacts.a.name": "钱",
+    "contacts.b.name": "赵",
+    "contacts.b.tel": "0592-5551234",
+    who: ["x"],
+    "who.x": "uid1",
+  });
+  expect(reading.faults).toEqual([]);
+  expect(reading.input).toEqual({
+    at: "2026-11-05T01:05:00.000Z",
+    on: "2026-11-05",
+    ways: ["传真"],
+    urgent: true,
+    contacts: [{ name: "赵", tel: "0592-5551234" }, { name: "钱" }],
+    who: ["uid1"],
+  });
+});
+
+test("what is missing or wrong is said with the field's label, in the form's order", () => {
+  const reading = read(form("customer", "about", "content", "amount", "tons", "times", "tel", "grade", "contacts", "who"), {
+    "customer~": "海港",
+    about: "长".repeat(201),
+    amount: "12.345",
+    tons: "-1",
+    times: "2.5",
+    tel: "12345",
+    contacts: ["a"],
+    "contacts.a.tel": "不知道",
+  });
+  expect(reading.faults).toEqual([
+    { path: "customer", says: "请从列表中选择客户" },
+    { path: "about", says: "事由最多 200 个字，现有 201 个" },
+    { path: "content", says: "请填写内容" },
+    { path: "amount", says: "金额应为金额，最多两位小数，如 1234.50" },
+    { path: "tons", says: "数量不能小于 0" },
+    { path: "times", says: "次数应为整数" },
+    { path: "tel", says: "电话应为 11 位手机号，或“区号-号码”的固定电话" },
+    { path: "grade", says: "请选择等级" },
+    { path: "contacts.a.name", says: "请填写姓名" },
+    { path: "contacts.a.tel", says: "电话应为 11 位手机号，或“区号-号码”的固定电话" },
+    { path: "who", says: "与会人员至少 1 项" },
+  ]);
+});
+
+test("what is optional may stay empty", () => {
+  expect(read(form("customer?", "amount?", "urgent?", "ways?", "who?", "photos?"), {})).toEqual({ input: {}, faults: [] });
+});
+
+test("a value of free shape is JSON, or the text itself", () => {
+  const free = z.strictObject({ value: z.unknown().meta({ label: "值" }) });
+  expect(read(free, { value: '{"n":3}' }).input).toEqual({ value: { n: 3 } });
+  expect(read(free, { value: "三天" }).input).toEqual({ value: "三天" });
+});

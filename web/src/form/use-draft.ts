@@ -1,0 +1,79 @@
+/** Keeps the draft on this device: half a second after the last change, never while a character is being composed. */
+import type { RefObject } from "preact";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { time } from "../i18n/when.ts";
+import type { Attached, Item } from "../outbox/item.ts";
+import { change, outbox, put } from "../outbox/store.ts";
+import { readForm } from "./dom.ts";
+import { isBlank } from "./raw.ts";
+
+const PAUSE = 500;
+
+export interface Saving {
+  state: "none" | "saved" | "failed";
+  at: string;
+}
+
+export function useDraft(item: Item, form: RefObject<HTMLFormElement>) {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const attached = useRef<readonly Attached[]>(item.attached);
+  const dirty = useRef(false);
+  const [saving, say] = useState<Saving>({ state: "none", at: "" });
+
+  const save = useCallback(async (): Promise<Item> => {
+    clearTimeout(timer.current);
+    if (!form.current) return item;
+    dirty.current = false;
+    const raw = readForm(form.current);
+    const now = new Date().toISOString();
+    const next = (old: Item): Item =>
+      old.state === "draft" ? { ...old, raw, attached: [...attached.current], changedAt: now, about: aboutOf(raw) } : old;
+    const known = outbox.get().some((i) => i.id === item.id);
+    if (!known && isBlank(raw)) return next(item);
+    try {
+      if (known) await change(item.id, next);
+      else await put(next(item));
+      say({ state: "saved", at: time(now) });
+    } catch (error) {
+      console.error("the draft could not be saved", error);
+      say({ state: "failed", at: "" });
+    }
+    return outbox.get().find((i) => i.id === item.id) ?? next(item);
+  }, [item, form]);
+
+  const typed = useCallback(
+    (e?: Event & { isComposing?: boolean }) => {
+      if (e?.isComposing) return;
+      dirty.current = true;
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void save(), PAUSE);
+    },
+    [save],
+  );
+  useEffect(() => {
+    const leave = () => {
+      if (dirty.current) void save();
+    };
+    addEventListener("pagehide", leave);
+    document.addEventListener("visibilitychange", leave);
+    return () => {
+      removeEventListener("pagehide", leave);
+      document.removeEventListener("visibilitychange", leave);
+      leave();
+    };
+  }, [save]);
+  const attachedNow = useCallback((now: readonly Attached[]) => {
+    attached.current = now;
+  }, []);
+  return { saving, typed, flush: save, attachedNow };
+}
+
+/** The first words of the longest text, so that drafts can be told apart. */
+const aboutOf = (raw: Item["raw"]): string | null => {
+  const shown = Object.entries(raw).find(([path, v]) => path.endsWith("~") && v)?.[1];
+  const longest = Object.values(raw)
+    .filter((v) => typeof v === "string")
+    .sort((a, b) => b.length - a.length)[0];
+  const text = typeof shown === "string" ? shown : longest;
+  return text ? text.slice(0, 40) : null;
+};

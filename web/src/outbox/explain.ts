@@ -1,0 +1,9 @@
+/** Why the rules may have refused an item, in the engine's own words: it is asked again as things stand now. */
+import { kindOf } from "../data/kinds.ts";
+import type { Item, Refusal } from "./item.ts";
+
+export async function explain(item: Item): Promise<Refusal | undefined> {
+  const [kind, { offerNow }] = await Promise.all([kindOf(item.kind), import("../data/offers.ts")]);
+  if (!kind) return undefined;
+  return (await offerNow(kind, item.step, item.opens ? null : item.case))?.no;
+}

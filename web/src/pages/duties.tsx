@@ -1,0 +1,41 @@
+/** 待办: four drawers. The first is drawn with the shell; the others load when opened. */
+import { lazy } from "preact-iso/lazy";
+import { useLocation } from "preact-iso/router";
+import { usePage } from "../app/page.ts";
+import { t, type Word } from "../i18n/index.ts";
+import { DutyList } from "../parts/duty-list.tsx";
+
+const Done = lazy(() => import("../parts/done-list.tsx"));
+const Started = lazy(() => import("../parts/started-list.tsx"));
+const Notices = lazy(() => import("../parts/notice-list.tsx"));
+
+const DRAWERS: readonly [name: string, word: Word][] = [
+  ["todo", "duty.todo"],
+  ["done", "duty.done"],
+  ["started", "duty.started"],
+  ["notices", "duty.notices"],
+];
+const LISTS = { todo: DutyList, done: Done, started: Started, notices: Notices };
+const isDrawer = (name: string | undefined): name is keyof typeof LISTS => name !== undefined && name in LISTS;
+
+export function DutiesPage() {
+  const { query } = useLocation();
+  const open = isDrawer(query.list) ? query.list : "todo";
+  const heading = usePage(t("nav.duties"));
+  const Shown = LISTS[open];
+  return (
+    <div class="stack">
+      <h1 ref={heading} tabIndex={-1}>
+        {t("nav.duties")}
+      </h1>
+      <nav class="tabs" aria-label={t("duty.drawers")}>
+        {DRAWERS.map(([name, word]) => (
+          <a key={name} href={name === "todo" ? "/" : `/?list=${name}`} aria-current={name === open ? "true" : undefined}>
+            {t(word)}
+          </a>
+        ))}
+      </nav>
+      <Shown />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** A due instant: the date in bold, and under it how near it is, in words and colour. */
+import { t } from "../i18n/index.ts";
+import { nearness, nearWord, shortDay } from "../i18n/when.ts";
+
+export interface DueProps {
+  dueAt: string | null;
+  now: string;
+  vague?: boolean;
+  provisional?: boolean;
+  along?: string | null;
+}
+
+export function Due({ dueAt, now, vague, provisional, along }: DueProps) {
+  if (dueAt === null) return <span class="date small soft">{along ? t("duty.along", along) : t("duty.noLimit")}</span>;
+  const near = nearness(dueAt, now);
+  return (
+    <span class="date">
+      <strong>{shortDay(dueAt)}</strong>
+      <br />
+      <span class={`small near-${vague && near === "late" ? "today" : near}`}>
+        {vague && near === "late" ? t("duty.vagueLate") : nearWord(dueAt, now)}
+        {provisional && ` · ${t("duty.provisional")}`}
+      </span>
+    </span>
+  );
+}
