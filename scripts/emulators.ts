@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { startMail } from "./emulators/mail.ts";
 import { HOST, type Ports } from "./emulators/ports.ts";
-import { projectFolder } from "./emulators/project.ts";
+import { projectFolder, type Settings } from "./emulators/project.ts";
 import { node24, path, root } from "./setup/places.mjs";
 import { Problem } from "./setup/say.mjs";
 
@@ -47,10 +47,10 @@ export interface Options {
  */
 export async function startEmulators(options: Options): Promise<Emulators> {
   const { ports, bare, data } = options;
-  const folder = projectFolder(ports, PROJECT);
+  const folder = projectFolder(ports, PROJECT, settings(ports));
   const env = environment(ports);
   options.signal?.throwIfAborted();
-  const mail = bare ? undefined : await startMail(ports, data && join(data, "mail"));
+  const mail = bare ? undefined : await startMail(ports, join(data ?? folder, "mail"));
   const guard = spawnGuard(command(folder, options), folder, env);
   const ended = new Promise<void>((resolve) => guard.once("exit", () => resolve()));
   const stop = async () => {
@@ -71,18 +71,28 @@ export async function startEmulators(options: Options): Promise<Emulators> {
   return { ports, env, ended, stop, save: () => save(ports, data) };
 }
 
-/** The variables by which Google's libraries and our own functions (options.ts) find this set. */
-function environment(ports: Ports): Record<string, string> {
+/** What the functions of a set are deployed with; the names are those of functions/src/options.ts. */
+function settings(ports: Ports): Settings {
   return {
+    parameters: {
+      PUBLIC_URL: `http://${HOST}:${ports.app}`,
+      SMTP_HOST: HOST,
+      SMTP_PORT: String(ports.smtp),
+    },
+    secrets: { BANFA_KEY: DEMO_KEY, SMTP_PASSWORD: "none" },
+  };
+}
+
+/** The variables by which Google's libraries, and the functions' code run outside the emulator, find this set. */
+function environment(ports: Ports): Record<string, string> {
+  const { parameters, secrets } = settings(ports);
+  return {
+    ...parameters,
+    ...secrets,
     GCLOUD_PROJECT: PROJECT,
     FIRESTORE_EMULATOR_HOST: `${HOST}:${ports.firestore}`,
     FIREBASE_AUTH_EMULATOR_HOST: `${HOST}:${ports.auth}`,
     CLOUD_TASKS_EMULATOR_HOST: `${HOST}:${ports.tasks}`,
-    PUBLIC_URL: `http://${HOST}:${ports.app}`,
-    SMTP_HOST: HOST,
-    SMTP_PORT: String(ports.smtp),
-    SMTP_PASSWORD: "",
-    BANFA_KEY: DEMO_KEY,
     INBOX_URL: `http://${HOST}:${ports.inbox}`,
   };
 }
@@ -115,7 +125,16 @@ function spawnGuard(args: string[], folder: string, env: Record<string, string>)
     cwd: folder,
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
-    env: { ...process.env, ...env, PATH: path, FIREBASE_CLI_DISABLE_UPDATE_CHECK: "true", NO_COLOR: "1" },
+    // firebase-tools leaves a file there by which it finds "the" running set of a project: each set needs its own.
+    env: {
+      ...process.env,
+      ...env,
+      PATH: path,
+      TMPDIR: folder,
+      NODE_COMPILE_CACHE: join(root, ".cache", "node"),
+      FIREBASE_CLI_DISABLE_UPDATE_CHECK: "true",
+      NO_COLOR: "1",
+    },
   });
 }
 

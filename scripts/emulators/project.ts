@@ -5,8 +5,8 @@ import { accounts } from "../seed-accounts.ts";
 import { root } from "../setup/places.mjs";
 import { HOST, type Ports } from "./ports.ts";
 
-/** What firebase.json points to, and where the functions find their packages. */
-const LINKED = ["functions", "node_modules", "firestore.rules", "firestore.indexes.json"];
+/** What firebase.json points to, and where firebase-tools looks for packages. */
+const LINKED = ["node_modules", "firestore.rules", "firestore.indexes.json"];
 
 interface FirebaseJson {
   hosting: { headers: { source: string; headers: { key: string; value: string }[] }[] };
@@ -17,12 +17,36 @@ interface FirebaseJson {
  * A folder that looks to firebase-tools like the checkout, but with a firebase.json of its own: other ports, and a
  * content security policy that lets the pages reach these emulators. Debug logs land there too.
  */
-export function projectFolder(ports: Ports, project: string): string {
+export function projectFolder(ports: Ports, project: string, own: Settings): string {
   const folder = mkdtempSync(join(tmpdir(), "banfa-emulators-"));
   for (const name of LINKED) symlinkSync(join(root, name), join(folder, name));
   writeFileSync(join(folder, "firebase.json"), JSON.stringify(configFor(ports), null, 2));
+  functions(join(folder, "functions"), own);
   site(join(folder, "web", "dist"), ports, project);
   return folder;
+}
+
+/** What this set's functions are deployed with: parameters and secrets by name (options.ts). */
+export interface Settings {
+  parameters: Record<string, string>;
+  secrets: Record<string, string>;
+}
+
+/** The built functions; firebase-tools reads parameters and secrets from files beside them, not from the environment. */
+function functions(folder: string, own: Settings): void {
+  mkdirSync(folder);
+  for (const name of ["package.json", "lib", "node_modules"]) {
+    const target = join(root, "functions", name);
+    if (existsSync(target)) symlinkSync(target, join(folder, name));
+  }
+  writeFileSync(join(folder, ".env.local"), lines(own.parameters));
+  writeFileSync(join(folder, ".secret.local"), lines(own.secrets));
+}
+
+function lines(values: Record<string, string>): string {
+  return Object.entries(values)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}\n`)
+    .join("");
 }
 
 /** The built app, with the config.json of this set: where its emulators are and who may be clicked on the sign-in page. */

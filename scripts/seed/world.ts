@@ -1,14 +1,13 @@
 /** Plays people, the queue and the clock in one process, with a clock that only goes where it is told. */
-import type { MemoryQueue } from "../../functions/src/adapters/memory/index.ts";
 import type { Write } from "../../functions/src/adapters/ports.ts";
 import { sha } from "../../functions/src/engine/chain.ts";
 import type { Loose } from "../../functions/src/engine/kind.ts";
 import type { Instant } from "../../functions/src/engine/period.ts";
-import { type ActionDoc, type OutcomeDoc, path } from "../../functions/src/service/documents.ts";
+import { type OutcomeDoc, path } from "../../functions/src/service/documents.ts";
 import { drain } from "../../functions/src/service/drain.ts";
-import type { Env } from "../../functions/src/service/env.ts";
-import { OPEN, split } from "../../functions/src/service/halves.ts";
-import { sweep } from "../../functions/src/service/sweep.ts";
+import { systemAction } from "../../functions/src/service/follow.ts";
+import { type World as Stage, settle, tickTo } from "../../functions/src/story/world.ts";
+import type { MemoryEnv } from "./memory-env.ts";
 
 /** One step that a person takes. */
 export interface Doing {
@@ -20,9 +19,6 @@ export interface Doing {
   case: string;
   input?: Loose;
 }
-/** Works off one outbox document: service/work. */
-export type Worker = (env: Env, outboxId: string, now: Instant) => Promise<unknown>;
-
 /** Thrown when a step that must succeed does not. */
 export class NotDone extends Error {
   readonly outcome: OutcomeDoc | undefined;
@@ -33,33 +29,29 @@ export class NotDone extends Error {
   }
 }
 
-/** Rounds of work that can follow from one step, each letting the next begin. */
-const ROUNDS = 100;
+/** The clock of the seed looks in once a day, as the real one does every minute: nothing due waits longer. */
+const DAY_MS = 86_400_000;
 
 export class World {
-  readonly env: Env;
+  readonly env: MemoryEnv;
   now: Instant;
-  private readonly queue: MemoryQueue;
-  private readonly worker: Worker;
+  private readonly stage: Stage;
   private actions = 0;
 
-  constructor(env: Env & { queue: MemoryQueue }, start: Instant, worker: Worker) {
+  constructor(env: MemoryEnv, start: Instant) {
     this.env = env;
-    this.queue = env.queue;
+    this.stage = { env, docs: env.docs, queue: env.queue, mailer: env.mailer };
     this.now = start;
-    this.worker = worker;
   }
 
-  /** Time passes: timers, forgotten actions and the queue are worked off as of then. Never goes back. */
+  /** Time passes, day by day: timers, recurring cases, follow-ups and the queue are worked off. Never goes back. */
   async to(at: Instant): Promise<void> {
     if (at < this.now) throw new RangeError(`time would run back from ${this.now} to ${at}`);
-    this.now = at;
-    for (let round = 0; round < ROUNDS; round++) {
-      const { cases, actions, opened } = await sweep(this.env, at);
-      const worked = await this.workOff();
-      if (!cases && !actions && !opened && !worked) return;
+    while (this.now < at) {
+      const tomorrow = new Date(Date.parse(this.now) + DAY_MS).toISOString();
+      this.now = tomorrow < at ? tomorrow : at;
+      await tickTo(this.stage, this.now);
     }
-    throw new Error(`at ${at} there is always more to do`);
   }
 
   /** Takes a step now and lets follow what follows. Returns the outcome, accepted or not. */
@@ -67,7 +59,7 @@ export class World {
     const id = sha(`action ${++this.actions} ${what.case}`).slice(0, 20);
     await this.env.docs.commit(this.writesOf(what, id));
     await drain(this.env, what.case, this.now);
-    await this.follow();
+    await settle(this.stage, this.now);
     const [doc] = await this.env.docs.get([path.action(what.case, id)]);
     // The service has just written it.
     return doc?.data.outcome as OutcomeDoc | undefined;
@@ -80,55 +72,13 @@ export class World {
     return what.case;
   }
 
-  /** The action as a client writes it: open fields on the document, personal ones sealed beside it. */
-  private writesOf(what: Doing, id: string): Write[] {
-    const k = this.env.kinds.get(what.kind);
-    if (!k) throw new Error(`no kind ${what.kind}`);
-    const halves = split(k, k.steps[what.step]?.form?.shape ?? {}, what.input ?? {});
-    const doc: ActionDoc = {
-      kind: what.kind,
-      step: what.step,
-      form: k.edition,
-      input: JSON.stringify(halves[OPEN] ?? {}),
-      by: what.by,
-      for: what.for ?? null,
-      at: this.now,
-      happened: null,
-      pending: true,
-    };
-    const sealed = Object.entries(halves).filter(([part]) => part !== OPEN);
-    return [
-      { do: "create", path: path.action(what.case, id), data: { ...doc } },
-      ...sealed.map(
-        ([part, input]): Write => ({
-          do: "create",
-          path: path.sealed(what.case, id, part),
-          data: { input: JSON.stringify(input) },
-        }),
-      ),
-    ];
-  }
-
-  /** Follow-up actions on other cases, and what the queue holds, until nothing is left that can be done now. */
-  private async follow(): Promise<void> {
-    for (let round = 0; round < ROUNDS; round++) {
-      const waiting = await this.env.docs.query({
-        from: "actions",
-        group: true,
-        where: [["pending", "==", true]],
-        order: [["at", "asc"]],
-        limit: 100,
-      });
-      const cases = new Set(waiting.map((doc) => doc.path.split("/")[1] ?? ""));
-      for (const id of cases) await drain(this.env, id, this.now);
-      if (!(await this.workOff()) && !cases.size) return;
-    }
-    throw new Error(`at ${this.now} there is always more to do`);
-  }
-
-  private async workOff(): Promise<number> {
-    const ids = this.queue.take(this.now);
-    for (const id of ids) await this.worker(this.env, id, this.now);
-    return ids.length;
+  private writesOf({ by, for: principal, kind, step, case: id, input = {} }: Doing, action: string): Write[] {
+    const [first, ...sealed] = systemAction(
+      this.env.kinds,
+      { kind, case: id, step, input },
+      { id: action, at: this.now, by },
+    );
+    if (first?.do !== "create") throw new Error("an action is created");
+    return [{ ...first, data: { ...first.data, for: principal ?? null } }, ...sealed];
   }
 }

@@ -50,7 +50,7 @@ export interface Attempt {
 }
 export interface Clause {
   field: string;
-  op: "EQUAL" | "ARRAY_CONTAINS" | "ARRAY_CONTAINS_ANY" | "IN" | "LESS_THAN";
+  op: "EQUAL" | "ARRAY_CONTAINS" | "ARRAY_CONTAINS_ANY" | "IN" | "GREATER_THAN_OR_EQUAL";
   value: unknown;
 }
 

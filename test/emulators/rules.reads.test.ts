@@ -161,6 +161,26 @@ describe("a list", () => {
     expect((await desk.list(path)).status).toBe(403);
   });
 
+  it("of one's own cases is asked by who opened them, of one's own actions for 14 days back", async () => {
+    const opened = (uid: string, who: Client) => who.list("cases", [{ field: "openedBy", op: "EQUAL", value: uid }]);
+    expect((await opened("desk", desk)).status).toBe(200);
+    expect((await opened("leader", desk)).status).toBe(403);
+    expect((await opened("gone", gone)).status).toBe(403);
+    const done = (by: string, since: string, who: Client) =>
+      who.list(
+        "actions",
+        [
+          { field: "by", op: "EQUAL", value: by },
+          { field: "at", op: "GREATER_THAN_OR_EQUAL", value: since },
+        ],
+        true,
+      );
+    expect(await done("sales", daysAgo(13.9), sales)).toEqual({ status: 200, found: 1 });
+    expect((await done("sales", daysAgo(14.1), sales)).status).toBe(403);
+    expect((await done("sales", daysAgo(13.9), desk)).status).toBe(403);
+    expect((await done("gone", daysAgo(13.9), gone)).status).toBe(403);
+  });
+
   it("of a case's actions is for the readers of the case", async () => {
     expect(await desk.list(`cases/${BORN}/actions`)).toEqual({ status: 200, found: 2 });
     expect((await sales.list(`cases/${BORN}/actions`)).status).toBe(403);

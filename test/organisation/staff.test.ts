@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { ActionDoc, StaffDoc } from "../../functions/src/service/documents.ts";
 import { regulation as organisation } from "../../functions/src/regulations/r00-organisation/index.ts";
-import { memoryEnv, type MemoryEnv } from "../../scripts/seed/memory-env.ts";
-import { type Worker, World } from "../../scripts/seed/world.ts";
+import type { ActionDoc, StaffDoc } from "../../functions/src/service/documents.ts";
+import { type MemoryEnv, memoryEnv } from "../../scripts/seed/memory-env.ts";
+import { World } from "../../scripts/seed/world.ts";
 
 // 2026-06-01 is a Monday; 09:00 in Shanghai.
 const MONDAY = "2026-06-01T01:00:00.000Z";
@@ -28,9 +28,6 @@ const staffDoc = async (uid: string): Promise<StaffDoc> => {
   return doc?.data as unknown as StaffDoc; // a projection of R00.staff
 };
 
-/** Outbox documents are taken off the queue; what they do is tested with service/work. */
-const done: Worker = async ({ docs }, id) =>
-  docs.commit([{ do: "update", path: `outbox/${id}`, data: { state: "done", wakeAt: null } }]);
 const role = (i: number) => ({ role: `R00.r${i}`, title: `角色${i}` });
 const actions = async (caseId: string): Promise<ActionDoc[]> => {
   const docs = await env.docs.query({ from: `cases/${caseId}/actions`, where: [], order: [["at", "asc"]], limit: 100 });
@@ -46,7 +43,7 @@ const effects = (caseId: string) =>
 
 beforeEach(async () => {
   env = memoryEnv([organisation]);
-  world = new World(env, MONDAY, done);
+  world = new World(env, MONDAY);
   await world.do({ ...hire("root", "1000"), by: "system" });
   await world.do({ ...on("root", "appoint", { role: "R00.admin", from: "2026-06-01" }), by: "system" });
 });
@@ -118,7 +115,9 @@ describe("appointments", () => {
     await world.do(on("wang", "appoint", { role: "R00.clerk", from: "2026-06-01" }));
     await world.to("2026-06-02T02:00:00.000Z");
     expect(await refused(on("wang", "dismiss", { role: "R00.clerk", lastDay: "2026-05-31" }))).toBe("R00 任职 past");
-    expect(await refused(on("wang", "dismiss", { role: "R00.admin", lastDay: "2026-06-30" }))).toBe("R00 任职 not-held");
+    expect(await refused(on("wang", "dismiss", { role: "R00.admin", lastDay: "2026-06-30" }))).toBe(
+      "R00 任职 not-held",
+    );
     await world.do(on("wang", "dismiss", { role: "R00.clerk", lastDay: "2026-06-01" }));
     expect((await staffDoc("wang")).keys).toEqual(["wang", "R00.member"]);
   });
@@ -130,11 +129,14 @@ describe("appointments", () => {
   it("beyond thirty keys are refused, and nothing of them stays", async () => {
     const many = { ...organisation, roles: [...organisation.roles, ...Array.from({ length: 30 }, (_, i) => role(i))] };
     env = memoryEnv([many]);
-    world = new World(env, MONDAY, done);
+    world = new World(env, MONDAY);
     await world.do({ ...hire("wang", "1001"), by: "system" });
     for (let i = 0; i < 28; i++)
       await world.do({ ...on("wang", "appoint", { role: `R00.r${i}`, from: "2026-06-01" }), by: "system" });
-    const outcome = await world.attempt({ ...on("wang", "appoint", { role: "R00.r28", from: "2026-06-10" }), by: "system" });
+    const outcome = await world.attempt({
+      ...on("wang", "appoint", { role: "R00.r28", from: "2026-06-10" }),
+      by: "system",
+    });
     expect(outcome).toMatchObject({ result: "refused", code: "keys", clause: "R00 任职" });
     expect(outcome?.says).toContain("自 2026-06-10 起角色与代理共 31 项");
     expect((await staffDoc("wang")).appointments).toHaveLength(29);
@@ -143,7 +145,11 @@ describe("appointments", () => {
 
 describe("substitution", () => {
   beforeEach(async () => {
-    for (const [uid, number] of [["wang", "1001"], ["li", "1002"], ["zhao", "1003"]] as const)
+    for (const [uid, number] of [
+      ["wang", "1001"],
+      ["li", "1002"],
+      ["zhao", "1003"],
+    ] as const)
       await world.do(hire(uid, number));
     await world.do(on("wang", "appoint", { role: "R00.clerk", from: "2026-06-01" }));
   });
@@ -198,7 +204,11 @@ describe("substitution", () => {
     expect(await refused(delegate(week, "zhao"))).toBe("R00 代理 who");
     await world.do(delegate(week));
     expect(await refused(delegate({ ...week, to: "2026-06-02" }))).toBe("R00 代理 standing");
-    for (const [uid, number] of [["qian", "1004"], ["sun", "1005"]] as const) await world.do(hire(uid, number));
+    for (const [uid, number] of [
+      ["qian", "1004"],
+      ["sun", "1005"],
+    ] as const)
+      await world.do(hire(uid, number));
     await world.do(delegate({ ...week, substitute: "zhao" }, "root"));
     await world.do(delegate({ ...week, substitute: "qian" }));
     expect(await refused(delegate({ ...week, substitute: "sun" }))).toBe("R00 代理 many");
@@ -213,7 +223,9 @@ describe("substitution", () => {
     await world.do(delegate({ ...week, from: "2026-06-01" }));
     await world.do(on("wang", "recall", { substitute: "li", lastDay: "2026-05-31" }, "wang"));
     expect(await staffDoc("li")).toMatchObject({ keys: ["li", "R00.member"], substitutions: [] });
-    expect(await refused(on("wang", "recall", { substitute: "li", lastDay: "2026-05-31" }))).toBe("R00 代理 not-standing");
+    expect(await refused(on("wang", "recall", { substitute: "li", lastDay: "2026-05-31" }))).toBe(
+      "R00 代理 not-standing",
+    );
   });
 });
 
@@ -222,9 +234,9 @@ describe("suspension", () => {
     await world.do(hire("wang", "1001"));
     await world.do(on("wang", "suspend", { reason: "配合调查" }));
     expect(await staffDoc("wang")).toMatchObject({ active: false, activeTo: MONDAY, keys: [] });
-    expect(await refused(on("wang", "delegate", { substitute: "root", from: "2026-06-01", to: "2026-06-02" }, "wang"))).toBe(
-      "R00 代理 not-now",
-    );
+    expect(
+      await refused(on("wang", "delegate", { substitute: "root", from: "2026-06-01", to: "2026-06-02" }, "wang")),
+    ).toBe("R00 代理 not-now");
     await world.to("2026-06-02T01:00:00.000Z");
     await world.do(on("wang", "resume", { reason: "已查清" }));
     expect(await staffDoc("wang")).toMatchObject({ active: true, activeTo: null, keys: ["wang", "R00.member"] });
@@ -234,7 +246,11 @@ describe("suspension", () => {
 
 describe("leaving", () => {
   beforeEach(async () => {
-    for (const [uid, number] of [["wang", "1001"], ["li", "1002"]] as const) await world.do(hire(uid, number));
+    for (const [uid, number] of [
+      ["wang", "1001"],
+      ["li", "1002"],
+    ] as const)
+      await world.do(hire(uid, number));
     await world.do(on("wang", "appoint", { role: "R00.clerk", from: "2026-06-01" }));
   });
   const resign = { lastDay: "2026-06-05", successor: "li", takesOver: true };

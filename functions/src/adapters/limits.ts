@@ -96,7 +96,8 @@ export function checkWrites(writes: readonly Write[]): void {
     if (seen.has(write.path)) throw new Error(`${write.path}: written twice in one commit`);
     seen.add(write.path);
     if (write.do === "delete") continue;
-    if (Object.keys(write.data).length === 0) throw new TooLarge(write.path, "a write without a field");
+    if (write.do === "update" && Object.keys(write.data).length === 0)
+      throw new Error(`${write.path}: updates nothing`);
     total += checkDocument(write.path, write.data);
   }
   if (total > LIMITS.commit) throw new TooLarge(first, `${total} bytes in one commit, at most ${LIMITS.commit}`);

@@ -14,6 +14,7 @@ import type { Org } from "./org.ts";
 import type { Instant } from "./period.ts";
 import { say } from "./period.ts";
 import { hasPersonal } from "./personal.ts";
+import { formatInstant } from "./time/local.ts";
 
 export interface Applying {
   k: Loaded;
@@ -276,10 +277,7 @@ const OF_ROW: Record<string, Apply> = { extend, grant, deny, overdue };
 
 const rowOf = (a: Applying) => a.name.split(".")[0] ?? "";
 const clauseOf = (a: Applying) => a.k.steps[a.name]?.clause ?? a.k.clause;
-const localText = (at: Instant, a: Applying) =>
-  new Intl.DateTimeFormat("zh-CN", { timeZone: a.org.zone, dateStyle: "long", timeStyle: "short" }).format(
-    new Date(at),
-  );
+const localText = (at: Instant, a: Applying) => formatInstant(at, a.org.zone);
 
 export function applyCommon(a: Applying): Part | Refused | undefined {
   if (!isCommon(a.name)) return undefined;

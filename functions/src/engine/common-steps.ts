@@ -46,7 +46,7 @@ export function commonSteps(k: Kind, supervisor: Role): Record<string, AnyStep> 
     reassign: {
       title: "转交",
       clause,
-      by: supervisor,
+      by: [supervisor, "system"],
       from: "*",
       form: z.strictObject({ duty, to: staff("转交给", { en: "Give to" }), reason }),
     },

@@ -222,7 +222,7 @@ function effectsOf(s: AnyStep, ctx: Ctx<Loose, Loose, never>, k: Loaded, a: Acti
   const late = a.step.endsWith(".overdue") ? (k.late ?? []) : [];
   if (effects.filter((e) => e.do === "act").length > MOST_ACTIONS)
     throw new Error(`${k.id}.${a.step}: more than ${MOST_ACTIONS} follow-up actions; use a bulk effect`);
-  return [...effects, ...late];
+  return [...effects, ...late, ...(a.step === "erase" ? [{ do: "erase" } as const] : [])];
 }
 
 /** Common steps that leave the last step of the flow as it is, so that it may still be withdrawn. */

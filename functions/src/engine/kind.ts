@@ -122,7 +122,9 @@ export type Effect =
   /** Open duties of a person who leaves go to the successor: each case gets a `reassign` of its own. */
   | { do: "handOver"; from: string; to: string }
   /** The account a person signs in with: it exists, and is open or closed; closing ends the sessions. */
-  | { do: "account"; uid: string; disabled: boolean };
+  | { do: "account"; uid: string; disabled: boolean }
+  /** Blanks the sealed halves, search rows and papers of the case. */
+  | { do: "erase" };
 /** Lists that bulk work may walk through; each is one query in queries.ts. */
 export type ListName = "activeCustomers";
 /** Prints one of the kind's `papers`, by its name there; one PDF a copy, each naming its holder. */
@@ -158,7 +160,7 @@ export const openEach = <Sh extends z.ZodRawShape>(
   key: readonly string[],
   given: Partial<Written<Sh>>,
 ): Effect => ({ do: "each", of, kind: idOf(kind), step, field, key, input: given });
-/** Walks all cases of a kind that belong to this one, folds them with a declared gatherer, and acts with the result. */
+/** Walks all cases of a kind that belong to this one, folds them with a gatherer of this case's kind, and acts with the result. */
 export const gather = (
   of: Sheet,
   parent: string,
@@ -323,6 +325,8 @@ export interface PaperCtx<S> {
   /** When the paper is printed. */
   at: Instant;
   look: Look;
+  /** A setting of the organisation, else the given example. */
+  setting: <T>(id: string, example: T) => T;
 }
 /** Names of people and customers by reference, and instants as local dates, resolved by the service. */
 export interface Look {

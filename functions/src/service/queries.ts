@@ -97,6 +97,13 @@ export const queries = {
     limit: PAGE,
     ...(after && { after }),
   }),
+  /** Duties that stand in a person's name, for a hand-over. */
+  dutiesOf: (uid: string): DocQuery => ({
+    from: "duties",
+    where: [["owners", "array-contains", uid]],
+    order: [],
+    limit: PAGE,
+  }),
   noticesOf: (caseId: string): DocQuery => ({
     from: "notices",
     where: [["case", "==", caseId]],

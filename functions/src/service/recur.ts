@@ -1,38 +1,36 @@
 /** Cases that arise by themselves, once a period and subject. A high-water mark catches up periods missed in an outage. */
-import { DateTime } from "luxon";
 import { Conflict, type Doc, type Write } from "../adapters/ports.ts";
 import { keyOf } from "../engine/decide.ts";
 import type { Interval, Loose, Recurrence } from "../engine/kind.ts";
 import type { Loaded } from "../engine/load.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Instant, LocalDate } from "../engine/period.ts";
+import { dayOfLaterMonth, plusDays } from "../engine/time/days.ts";
+import { intervalOf, intervalsBegun } from "../engine/time/interval.ts";
+import { dateOf, instantOf } from "../engine/time/local.ts";
 import { path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { systemAction } from "./follow.ts";
 import { orgFor } from "./org.ts";
 import { queries } from "./queries.ts";
 
-const FORMAT: Record<Interval, string> = { week: "kkkk-'W'WW", month: "yyyy-MM", quarter: "yyyy-'Q'q", year: "yyyy" };
-/** The most periods that are caught up at once. */
-const MISSED = 36;
-
-/** Opens what is due by `now`; the number of cases asked for. */
+/** Opens what is due by `now`; gives the number of cases asked for. */
 export async function recur(env: Env, now: Instant): Promise<number> {
   let opened = 0;
   const org = await orgFor(env, [], Date.parse(now));
   for (const k of env.kinds.values()) {
     if (!k.every) continue;
-    const interval = intervalOf(k.every, org.settings);
+    const interval = intervalSet(k.every, org.settings);
     const job = path.clock(`every.${k.id}.${interval}`);
     const [mark] = await env.docs.get([job]);
-    const begun = begunPeriods(k.every, interval, mark, DateTime.fromISO(now, { zone: org.zone }), org.settings);
-    for (const { period, start } of begun) opened += await openAll(env, k, period, start);
+    const begun = begunBy(k.every, interval, mark, now, org);
+    for (const b of begun) opened += await openAll(env, k, b);
     const last = begun.at(-1);
-    if (last) await env.docs.commit([{ do: "set", path: job, data: { through: last.period } }]);
+    if (last) await env.docs.commit([{ do: "set", path: job, data: { through: last.start, period: last.period } }]);
   }
   return opened;
 }
 
-function intervalOf(e: Recurrence, settings: Loose): Interval {
+function intervalSet(e: Recurrence, settings: Loose): Interval {
   if (typeof e.period === "string") return e.period;
   const set = settings[e.period.setting];
   return set === "week" || set === "month" || set === "quarter" || set === "year" ? set : e.period.example;
@@ -42,38 +40,39 @@ interface Begun {
   period: string;
   start: Instant;
 }
-/** Periods that have begun since the mark; without a mark only the present one. */
-function begunPeriods(
+/** Periods whose day has come since the mark; without a mark only the present one. */
+function begunBy(
   e: Recurrence,
   interval: Interval,
   mark: Doc | undefined,
-  now: DateTime,
-  settings: Record<string, unknown>,
+  now: Instant,
+  org: { zone: string; settings: Loose },
 ): Begun[] {
-  const through = typeof mark?.data.through === "string" ? mark.data.through : "";
-  const found: Begun[] = [];
-  for (let at = now.startOf(interval), n = 0; n < MISSED; at = at.minus({ [interval]: 1 }), n++) {
-    const period = at.toFormat(FORMAT[interval]);
-    if (period <= through) break;
-    const start = at.plus(offset(e, at, settings));
-    if (start <= now) found.unshift({ period, start: start.toUTC().toISO({ suppressMilliseconds: false }) ?? "" });
-    if (!through) break;
-  }
-  return found;
+  const through = typeof mark?.data.through === "string" ? mark.data.through : undefined;
+  const today = dateOf(now, org.zone);
+  const present = intervalOf(interval, today);
+  // A day within the period comes up to a period after it began: look back as far.
+  const since = through ?? instantOf(plusDays(present.first, -1), "00:00", org.zone);
+  const back = instantOf(
+    plusDays(intervalOf(interval, plusDays(intervalOf(interval, dateOf(since, org.zone)).first, -1)).first, -1),
+    "00:00",
+    org.zone,
+  );
+  return intervalsBegun(interval, through === undefined ? since : back, now, org.zone)
+    .map((i) => ({ period: i.key, start: instantOf(dayIn(e, i.first, org.settings), "00:00", org.zone) }))
+    .filter((b) => b.start <= now && (through === undefined || b.start > through));
 }
-function offset(e: Recurrence, at: DateTime, settings: Record<string, unknown>): { days: number } {
-  if (!e.on) return { days: 0 };
+/** The period's first day, or the day that a setting names in it. */
+function dayIn(e: Recurrence, first: LocalDate, settings: Loose): LocalDate {
+  if (!e.on) return first;
   const set = settings[e.on.setting];
   const on = typeof set === "string" ? set : e.on.example;
-  const [month, day] = on.includes("-") ? on.split("-").map(Number) : [at.month, Number(on)];
-  const target = at.set({
-    month: month ?? at.month,
-    day: Math.min(day ?? 1, at.set({ month: month ?? at.month }).daysInMonth ?? 28),
-  });
-  return { days: Math.round(target.diff(at, "days").days) };
+  const [month, day] = on.includes("-") ? on.split("-").map(Number) : [undefined, Number(on)];
+  const start = month === undefined ? first : `${first.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
+  return dayOfLaterMonth(start, 0, day ?? 1);
 }
 
-async function openAll(env: Env, k: Loaded, period: string, start: Instant): Promise<number> {
+async function openAll(env: Env, k: Loaded, { period, start }: Begun): Promise<number> {
   const opening = k.rows.find((n) => k.steps[n]?.from === null && [k.steps[n]?.by].flat().includes("system"));
   if (!opening) throw new Error(`${k.id}: recurs, but no system step opens it`);
   const asked = Object.keys(k.steps[opening]?.form?.shape ?? {});
@@ -99,12 +98,13 @@ async function create(env: Env, writes: Write[]): Promise<number> {
   }
 }
 async function* subjects(env: Env, e: Recurrence | undefined): AsyncGenerator<string> {
-  if (!e || e.for === "organisation") return void (yield "");
+  if (!e || e.for === "organisation") return void (yield "organisation");
   let after: Doc | undefined;
   for (;;) {
-    const docs: Doc[] = await env.docs.query(queries.holders(e.for.role, after));
+    const q = queries.holders(e.for.role, after);
+    const docs: Doc[] = await env.docs.query(q);
     for (const d of docs) yield d.path.split("/")[1] ?? "";
     after = docs.at(-1);
-    if (docs.length < queries.holders(e.for.role).limit) return;
+    if (docs.length < q.limit) return;
   }
 }

@@ -201,7 +201,7 @@ async function checkNotices({ w, x, to, k, actions }: Seen, id: string): Promise
 async function checkReaders({ w, k, x, to }: Seen, id: string): Promise<void> {
   if (!x.可读 && !x.不可读) return;
   const [doc] = await w.docs.get([path.case(id)]);
-  const readers = (doc?.data as unknown as HeaderDoc).readers; // record.ts' own; the case was just loaded
+  const readers = (doc?.data as HeaderDoc | undefined)?.readers ?? []; // record.ts' own
   const roles = new Map(w.env.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
   const reads = (who: string) => readers.includes(roles.get(who) ?? who);
   for (const who of x.可读 ?? []) if (same(to, `${x.事} ${who}可读`, true, reads(who))) to.rests(k.clause);

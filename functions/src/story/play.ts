@@ -85,7 +85,7 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   await drain(w.env, id, at);
   await settle(w, at);
   const [doc] = await w.docs.get([path.action(id, actionId)]);
-  const outcome = (doc?.data as unknown as ActionDoc).outcome; // just written by record.ts
+  const outcome = (doc?.data as ActionDoc | undefined)?.outcome; // just written by record.ts
   log.push(
     `${e.时 ?? ""} ${by} ${k.title}·${row?.title ?? step} ${outcome?.result === "accepted" ? "" : `→ 不予办理（${outcome?.clause}）${outcome?.says}`}`,
   );

@@ -37,7 +37,7 @@ async function make(): Promise<Env> {
     log: cloudLog,
     build: buildName(),
     publicUrl: publicUrl.value().replace(/\/+$/, ""),
-    render: async (paper, at) => (await import("../adapters/pdf/index.ts")).render(paper, at),
+    render: async (paper, at) => (await import("../adapters/pdf/render.ts")).render(paper, at),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Pages by address. Before the device knows who is there, only the frame is drawn. */
-import { ErrorBoundary, lazy } from "preact-iso/lazy";
+import lazy, { ErrorBoundary } from "preact-iso/lazy";
 import { LocationProvider, Route, Router } from "preact-iso/router";
 import { rememberedPerson, session } from "../data/session.ts";
 import { DutiesPage } from "../pages/duties.tsx";

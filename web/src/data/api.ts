@@ -15,10 +15,11 @@ export class ApiError extends Error {
 
 /** POST as JSON; `signed`: with the ID token. Throws ApiError, with status 0 when nothing answers. */
 export async function post<T>(path: string, body: object, signed = true): Promise<T> {
-  const bearer = signed ? { authorization: `Bearer ${await (await backend()).token()}` } : {};
+  const headers = new Headers({ "content-type": "application/json" });
+  if (signed) headers.set("authorization", `Bearer ${await (await backend()).token()}`);
   const answer = await fetch(path, {
     method: "POST",
-    headers: { "content-type": "application/json", ...bearer },
+    headers,
     body: JSON.stringify(body),
     signal: AbortSignal.timeout(20_000),
   }).catch(() => undefined);

@@ -43,10 +43,9 @@ export function useCase(id: string): Opened {
   const again = mine.map((i) => i.state).join();
   const header = useDoc<HeaderDoc>(`cases/${id}`, again);
   const sheet = useDoc<SheetDoc>(header.data ? `cases/${id}/parts/sheet` : null);
-  const both = header.data && sheet.data;
   return {
     header: header.data,
-    case: both ? caseOf(id, both && header.data, sheet.data) : null,
+    case: header.data && sheet.data ? caseOf(id, header.data, sheet.data) : null,
     fresh: header.fresh,
     waiting: header.waiting || (header.data !== null && sheet.waiting),
     denied: header.denied,

@@ -25,8 +25,8 @@ const fieldsFilled = (k: Loaded, c: Case): Choice[] =>
     .filter(([f, type]) => c.sheet[f] !== undefined && c.sheet[f] !== null && metaOf(type).widget !== "kept")
     .map(([f, type]) => ({ value: f, label: metaOf(type).label ?? f }));
 
-/** The duty 收回签字件 names its paper as what it runs from. */
+/** The duty 收回签字件 names its paper in its id. */
 const papersOpen = (c: Case): Choice[] =>
   Object.values(c.duties)
     .filter((d) => d.step === "signed" && d.state === "open")
-    .map((d) => ({ value: d.anchor, label: d.title }));
+    .map((d) => ({ value: d.id.replace(/^signed\./, ""), label: d.title }));

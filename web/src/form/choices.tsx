@@ -1,5 +1,6 @@
 /** Choices: up to six words are all shown, more become a list; several ticks; yes or no. */
 import { useState } from "preact/hooks";
+import { useAllKnown } from "../data/kinds.ts";
 import { t } from "../i18n/index.ts";
 import { type Choice, idOf, useFilling } from "./context.ts";
 import { type ControlProps, RADIOS } from "./field.tsx";
@@ -36,6 +37,28 @@ export function ChoiceInput({ field, path, described, wrong }: ControlProps) {
         </label>
       )}
     </div>
+  );
+}
+
+/** An office of any regulation, by its title. */
+export function RoleInput({ path, described, wrong }: ControlProps) {
+  const { raw } = useFilling();
+  const [first] = useState(() => one(raw, path));
+  const { value: known } = useAllKnown();
+  return (
+    <select id={idOf(path)} name={path} aria-describedby={described} aria-invalid={wrong || undefined}>
+      <option value="">{t("form.chooseOne")}</option>
+      {first && !known && <option value={first} selected />}
+      {known?.map(({ regulation }) => (
+        <optgroup key={regulation.id} label={`${regulation.id} ${regulation.title}`}>
+          {regulation.roles.map((r) => (
+            <option key={r.role} value={r.role} selected={r.role === first}>
+              {r.title}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
   );
 }
 

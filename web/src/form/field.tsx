@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { t } from "../i18n/index.ts";
 import { Attachments } from "./attachments.tsx";
-import { ChoiceInput, ChoicesInput, YesInput } from "./choices.tsx";
+import { ChoiceInput, ChoicesInput, RoleInput, YesInput } from "./choices.tsx";
 import { idOf, useFilling } from "./context.ts";
 import type { Field } from "./fields.ts";
 import { Rows } from "./rows.tsx";
@@ -28,6 +28,7 @@ const CONTROLS: Record<Field["control"], (p: ControlProps) => ComponentChildren>
   instant: InstantInput,
   phone: PhoneInput,
   staff: Picker,
+  role: RoleInput,
   customer: Picker,
   case: Picker,
   choice: ChoiceInput,

@@ -13,6 +13,7 @@ export type Control =
   | "instant"
   | "phone"
   | "staff"
+  | "role"
   | "customer"
   | "case"
   | "choice"

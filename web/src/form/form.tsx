@@ -1,12 +1,12 @@
 /** One step's form: drawn from its sheet, saved as a draft, checked on 提交, and queued. */
-import { useCallback, useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { isComposing } from "../app/keys.ts";
 import { t } from "../i18n/index.ts";
 import type { Attached, Item, Refusal } from "../outbox/item.ts";
 import { dropFile, putFile } from "../outbox/store.ts";
-import { type Filling, FillingContext, idOf } from "./context.ts";
+import { type Filling, FillingContext } from "./context.ts";
 import { readForm } from "./dom.ts";
 import { FieldBox } from "./field.tsx";
 import { fieldsOf } from "./fields.ts";
@@ -143,4 +143,3 @@ function Saved({ saving }: { saving: Saving }) {
     </span>
   );
 }
-export { idOf };

@@ -43,8 +43,8 @@ const Visit = sheet("R99.visit", {
   who: list("与会人员", staff("与会人员")),
   photos: attachments("照片"),
 });
-const form = (...names: Parameters<typeof fill<(typeof Visit)["shape"], keyof (typeof Visit)["shape"] & string>>[1][]) =>
-  fill(Visit, ...names);
+type Name = keyof (typeof Visit)["shape"] & string;
+const form = (...names: (Name | `${Name}?`)[]) => fill(Visit, ...names);
 
 test("each widget is known by its type and meta", () => {
   const fields = fieldsOf(form("customer", "other?", "content", "amount", "tons", "times", "grade", "ways", "urgent", "who", "photos", "contacts"));

@@ -20,7 +20,7 @@ export interface Reading {
 export const shownPath = (path: string): string => `${path}~`;
 export const below = (path: string, name: string): string => (name ? `${path}.${name}` : path);
 
-const CHOSEN: ReadonlySet<string> = new Set(["choice", "choices", "staff", "customer", "case", "attachments"]);
+const CHOSEN: ReadonlySet<string> = new Set(["choice", "choices", "staff", "role", "customer", "case", "attachments"]);
 
 /** Reads the form; faults stand in the order of its fields. */
 export function read(form: z.ZodObject, raw: Raw): Reading {

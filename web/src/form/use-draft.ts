@@ -14,7 +14,7 @@ export interface Saving {
   at: string;
 }
 
-export function useDraft(item: Item, form: RefObject<HTMLFormElement>) {
+export function useDraft(item: Item, form: RefObject<HTMLFormElement | null>) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const attached = useRef<readonly Attached[]>(item.attached);
   const dirty = useRef(false);

@@ -189,6 +189,7 @@ export const zh = {
   "case.log": "经过",
   "case.papers": "文书",
   "case.files": "照片、材料",
+  "case.fileCount": "{0} 个文件",
   "case.links": "相关事项",
   "case.void": "已作废",
   "case.ended": "已办结",

@@ -1,5 +1,5 @@
 /** 待办: four drawers. The first is drawn with the shell; the others load when opened. */
-import { lazy } from "preact-iso/lazy";
+import lazy from "preact-iso/lazy";
 import { useLocation } from "preact-iso/router";
 import { usePage } from "../app/page.ts";
 import { t, type Word } from "../i18n/index.ts";

@@ -13,9 +13,11 @@ type Fields = [FieldPath, unknown];
 const fieldsOf = (data: object): Fields[] =>
   Object.entries(data).map(([name, value]) => [new FieldPath(name), toStore(value)]);
 
+/** Deleting a field that no document has: an update must name one, also where only the guard matters. */
+const NOTHING: Fields = [new FieldPath("nothing"), FieldValue.delete()];
+
 function update(db: Firestore, batch: WriteBatch, path: string, fields: Fields[], guard?: { lastUpdateTime: unknown }) {
-  const [first, ...more] = fields;
-  if (!first) throw new Error(`${path}: nothing to write`);
+  const [first = NOTHING, ...more] = fields;
   const rest = more.flat();
   batch.update(db.doc(path), first[0], first[1], ...rest, ...(guard ? [guard] : []));
 }

@@ -10,6 +10,9 @@ export interface Placed {
 /** Points: a first part smaller than this is not worth a cut. */
 const LEAST_PART = 60;
 
+/** Points: sums of heights are not exact. */
+const SLACK = 0.01;
+
 const cuttable = (piece: Piece, height: number): boolean =>
   piece.cut !== undefined && (piece.flows === true || piece.height > height - (piece.head?.height ?? 0));
 
@@ -44,7 +47,7 @@ export const paginate = (pieces: readonly Piece[], height: number): Placed[][] =
     fresh = true;
   };
   for (let piece = queue.shift(); piece; piece = queue.shift()) {
-    const room = height - top;
+    const room = height - top + SLACK;
     if (piece.newPage) {
       if (!fresh) turn();
     } else if (piece.gap && !piece.keep) {

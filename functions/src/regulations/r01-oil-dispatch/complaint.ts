@@ -14,9 +14,11 @@ import {
   staff,
   text,
 } from "../../engine/form.ts";
-import { because, kind, per, step, tell } from "../../engine/kind.ts";
+import { because, kind, per, print, printed, step, tell } from "../../engine/kind.ts";
 import { workingDays } from "../../engine/period.ts";
 import { plusDays } from "./day.ts";
+import { complaintRecordData } from "./paper-data.ts";
+import { complaintRecord } from "./papers/complaint-record.ts";
 import { desk, director, leader, meeting } from "./roles.ts";
 
 export const Complaint = sheet("R01.complaint", {
@@ -81,6 +83,7 @@ export const complaint = kind(
     supervisor: director,
     customer: "customer",
     subject: "about",
+    papers: { record: printed(complaintRecord, complaintRecordData) },
     search: ["contactName", "contactPhone", "customerName"],
   },
   {
@@ -216,7 +219,7 @@ export const complaint = kind(
       },
       set: ({ sheet, today, setting }) =>
         sheet.carryOutBy ? {} : { carryOutBy: byDefault(today, setting("R01.complaint.carryOutDays", CARRY_OUT_DAYS)) },
-      then: [tell(leader, "已告知客户", "R01 十一(二)")],
+      then: [print("record"), tell(leader, "已告知客户", "R01 十一(二)")],
     }),
     progress: step({
       title: "登记执行进展",

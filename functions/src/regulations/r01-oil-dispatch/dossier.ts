@@ -6,7 +6,6 @@ import { Dossier } from "./dossier-sheet.ts";
 import { reassess } from "./limits.ts";
 import { Policy } from "./policy.ts";
 import { desk, director, dispatch, finance, leader, parentCompany, plantOffice, specialist } from "./roles.ts";
-import { workload } from "./workload.ts";
 
 /** 财务资产部 and the plant office concerned, of whatever becomes known of a customer (三(七), 九). */
 const inform = (office: string | undefined, what: string): Effect[] => [
@@ -59,7 +58,6 @@ export const dossier = kind(
     subject: "class",
     key: ["customer"],
     claims: ["customer"],
-    gatherers: { workload },
   },
   {
     create: step({

@@ -1,23 +1,31 @@
 /** 服务改进方案 (R01 十三): the closed survey opens it with its results; drafted, then read by the leaders. */
 import * as z from "zod";
 import { caseRef, date, fill, kept, list, note, row, sheet, staff, text } from "../../engine/form.ts";
-import { kind, step } from "../../engine/kind.ts";
-import { improvementPlan } from "./limits.ts";
+import { kind, print, printed, step } from "../../engine/kind.ts";
+import { improvementPlan as within } from "./limits.ts";
+import { improvementPlanData } from "./paper-data.ts";
+import { improvementPlan } from "./papers/improvement-plan.ts";
 import { companyLeader, director, leader, surveyor } from "./roles.ts";
+import { channelFigure, classFigure, questionFigure } from "./survey-sheet.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
 
 export const Improvement = sheet("R01.improvement", {
   survey: caseRef("调查", "R01.survey", { en: "Survey" }),
+  year: kept("年度", z.string(), { en: "Year" }),
+  sent: kept("发出", z.int(), { en: "Sent" }),
+  answered: kept("收回", z.int(), { en: "Answered" }),
   rate: kept("回收率", z.number(), { en: "Response rate", unit: "%" }),
   mean: kept("平均分", z.number(), { en: "Mean" }),
-  lowest: kept("得分最低的问题", z.array(z.strictObject({ question: z.string(), mean: z.number() })).max(10), {
-    en: "Lowest questions",
-  }),
-  comments: kept("客户意见", z.array(z.string()).max(50), { en: "Comments" }),
+  channels: kept("各渠道回收", z.array(channelFigure.omit({ ids: true })).max(20), { en: "By channel" }),
+  scores: kept("各题得分", z.array(questionFigure.omit({ ids: true })).max(200), { en: "By question" }),
+  classes: kept("各类客户得分", z.array(classFigure.omit({ ids: true })).max(200), { en: "By class" }),
+  lowest: kept("得分最低的题", z.array(z.int()).max(10), { en: "Lowest questions" }),
+  comments: kept("意见和建议", z.array(z.string()).max(50), { en: "Comments" }),
   problems: note("存在的问题", { en: "Problems", clause: "R01 十三" }),
   measures: list(
     "改进措施",
     row({
+      problem: text("针对的问题"),
       matter: note("措施"),
       department: text("责任部门"),
       owner: staff("责任人"),
@@ -42,6 +50,7 @@ export const improvement = kind(
     supervisor: director,
     parent: "survey",
     key: ["survey"],
+    papers: { plan: printed(improvementPlan, improvementPlanData) },
   },
   {
     open: step({
@@ -50,7 +59,20 @@ export const improvement = kind(
       by: "system",
       from: null,
       to: "open",
-      form: fill(Improvement, "survey", "rate", "mean?", "lowest", "comments"),
+      form: fill(
+        Improvement,
+        "survey",
+        "year",
+        "sent",
+        "answered",
+        "rate",
+        "mean?",
+        "channels",
+        "scores",
+        "classes",
+        "lowest",
+        "comments",
+      ),
     }),
     draft: step({
       title: "制定方案",
@@ -59,7 +81,7 @@ export const improvement = kind(
       from: "open",
       to: "drafted",
       form: fill(Improvement, "problems", "measures"),
-      due: { since: ["open", "return"], within: improvementPlan, clause: "R01 十三", vague: true },
+      due: { since: ["open", "return"], within, clause: "R01 十三", vague: true },
       refuse: {
         nothing: {
           clause: "R01 十三",
@@ -81,7 +103,7 @@ export const improvement = kind(
       from: "drafted",
       to: "reviewed",
       form: fill(Improvement, "opinion?"),
-      then: ({ id, sheet, done }) => tasks(id, "服务改进方案", sheet.measures ?? [], done.review),
+      then: ({ id, sheet, done }) => [print("plan"), ...tasks(id, "服务改进方案", sheet.measures ?? [], done.review)],
     }),
     return: step({
       title: "退回",

@@ -1,19 +1,22 @@
 /** 满意度问卷 (R01 十二): one for each customer of a survey; the first complete answer is final. */
 import * as z from "zod";
 import { caseRef, choice, customer, date, fill, kept, list, note, row, sheet, whole } from "../../engine/form.ts";
-import { because, find, get, kind, mail, step, the } from "../../engine/kind.ts";
+import { because, find, get, kind, mail, print, printed, step, the } from "../../engine/kind.ts";
 import { CHANNELS, Customer } from "../r00-organisation/customer.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { surveyCall, surveyRemind } from "./limits.ts";
+import { questionnaireData } from "./paper-data.ts";
+import { questionnaire } from "./papers/questionnaire.ts";
 import { desk, director, leader, surveyor } from "./roles.ts";
-import { results } from "./survey-results.ts";
-import { ANSWER_WORDS, ANSWERS, Survey } from "./survey-sheet.ts";
+import { ANSWER_WORDS, ANSWERS, question, Survey } from "./survey-sheet.ts";
 
 export const Invitation = sheet("R01.invitation", {
   survey: caseRef("调查", "R01.survey", { en: "Survey" }),
   customer: customer("客户", { en: "Customer" }),
   closesOn: date("截止日期", { en: "Closes" }),
   asked: kept("邀请方式", choice("邀请方式", CHANNELS), { en: "Invited by" }),
+  year: kept("年度", z.string(), { en: "Year" }),
+  questions: kept("问题", z.array(question).max(200), { en: "Questions" }),
   contact: note("联系情况", { en: "Contact" }),
   channel: choice("答复方式", CHANNELS, { en: "Answered by" }),
   scores: list("各题评价", row({ no: whole("题号", { min: 1, max: 200 }), score: choice("评价", ANSWER_WORDS) }), {
@@ -25,20 +28,29 @@ export const Invitation = sheet("R01.invitation", {
   class: kept("客户类别", z.string(), { en: "Class" }),
 });
 
-/** The customer's own channel; one without any is telephoned. */
-const channelOf = (c: { sheet: { channel?: (typeof CHANNELS)[number]; email?: string } } | undefined) =>
-  c?.sheet.channel ?? (c?.sheet.email ? "邮件" : "电话");
+interface Asked {
+  sheet: { channel?: (typeof CHANNELS)[number] | undefined; email?: string | undefined };
+}
 const BY_MAIL: readonly string[] = ["邮件", "链接"];
-const letter = (
-  id: string,
-  survey: string | undefined,
-  who: string | undefined,
-  asked: string | undefined,
-  template: string,
-) =>
-  who && asked && BY_MAIL.includes(asked)
-    ? [mail("customer", who, template, { case: id, step: "answer", survey })]
+/** The customer's own channel, if it can be used: a letter needs an address, and whoever named none is telephoned. */
+const channelOf = (c: Asked | undefined) => {
+  const { channel, email } = c?.sheet ?? {};
+  if (channel && (email || !BY_MAIL.includes(channel))) return because(channel, "R01 十二", "客户偏好的联系方式");
+  if (channel) return because("电话" as const, "R01 十二", `客户偏好${channel}，但没有电子邮箱，改为电话`);
+  if (email) return because("邮件" as const, "R01 十二", "客户没有选定联系方式，有电子邮箱");
+  return because("电话" as const, "R01 十二", "客户没有选定联系方式，也没有电子邮箱");
+};
+
+interface Addressed {
+  customer?: string;
+  asked?: string;
+  closesOn?: string;
+}
+const letter = (id: string, s: Addressed, template: string) =>
+  s.customer && s.asked && BY_MAIL.includes(s.asked)
+    ? [mail("customer", s.customer, template, { case: id, step: "answer", until: chineseDay(s.closesOn) })]
     : [];
+const chineseDay = (day = "") => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
 
 export const invitation = kind(
   {
@@ -54,7 +66,7 @@ export const invitation = kind(
     customer: "customer",
     parent: "survey",
     key: ["survey", "customer"],
-    gatherers: { results },
+    papers: { questionnaire: printed(questionnaire, questionnaireData) },
     page: {
       step: "answer",
       title: "客户满意度调查问卷",
@@ -77,12 +89,8 @@ export const invitation = kind(
       to: "invited",
       form: fill(Invitation, "survey", "customer", "closesOn"),
       needs: { customer: get(Customer, the("customer")) },
-      set: ({ facts }) => {
-        const c = facts.customer[0];
-        const asked = channelOf(c);
-        return { asked: because(asked, "R01 十二", c?.sheet.channel ? "客户偏好的联系方式" : "客户没有选定联系方式") };
-      },
-      then: ({ id, sheet }) => letter(id, sheet.survey, sheet.customer, sheet.asked, "invitation"),
+      set: ({ facts }) => ({ asked: channelOf(facts.customer[0]) }),
+      then: ({ id, sheet }) => letter(id, sheet, "survey-invitation"),
     }),
     remind: step({
       title: "提醒",
@@ -91,7 +99,7 @@ export const invitation = kind(
       from: "invited",
       to: "reminded",
       due: { since: "invite", within: surveyRemind },
-      then: ({ id, sheet }) => letter(id, sheet.survey, sheet.customer, sheet.asked, "reminder"),
+      then: ({ id, sheet }) => letter(id, sheet, "survey-reminder"),
     }),
     call: step({
       title: "联系客户",
@@ -101,6 +109,16 @@ export const invitation = kind(
       when: { asked: ["电话", "传真", "面对面"] },
       form: fill(Invitation, "contact"),
       due: { since: "invite", within: surveyCall, clause: "R01 十二", vague: true },
+    }),
+    onPaper: step({
+      title: "打印问卷",
+      clause: "R01 十二",
+      by: [desk, surveyor],
+      from: ["invited", "reminded"],
+      due: null,
+      needs: { survey: get(Survey, the("survey")) },
+      set: ({ facts }) => ({ year: facts.survey[0]?.sheet.period, questions: facts.survey[0]?.sheet.questions }),
+      then: [print("questionnaire")],
     }),
     answer: step({
       title: "答复",

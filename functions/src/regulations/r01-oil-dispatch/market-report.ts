@@ -1,7 +1,9 @@
 /** 市场开发动态 (R01 五(二)): progress, problems and support wanted, from each specialist to the company, periodically. */
 import { fill, note, sheet, staff, text } from "../../engine/form.ts";
-import { kind, step, tell } from "../../engine/kind.ts";
+import { kind, print, printed, step, tell } from "../../engine/kind.ts";
 import { marketReport as within } from "./limits.ts";
+import { marketReportData } from "./paper-data.ts";
+import { marketReport as marketReportPaper } from "./papers/market-report.ts";
 import { companyLeader, director, leader, specialist } from "./roles.ts";
 
 export const MarketReport = sheet("R01.marketReport", {
@@ -24,6 +26,7 @@ export const marketReport = kind(
     readers: [director, leader, companyLeader],
     supervisor: director,
     subject: "period",
+    papers: { report: printed(marketReportPaper, marketReportData) },
     every: { period: { setting: "R01.marketReport.every", example: "month" }, for: specialist },
   },
   {
@@ -43,7 +46,7 @@ export const marketReport = kind(
       to: "reported",
       form: fill(MarketReport, "progress", "problems", "support"),
       due: { since: "arise", within, clause: "R01 五(二)", vague: true },
-      then: [tell(companyLeader, "市场开发动态已上报", "R01 五(二)")],
+      then: [print("report"), tell(companyLeader, "市场开发动态已上报", "R01 五(二)")],
     }),
     comment: step({
       title: "批示",

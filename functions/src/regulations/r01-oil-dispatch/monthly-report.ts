@@ -1,7 +1,9 @@
 /** 月度完成情况 (R01 五(二)): what a specialist got done in the month, to the head of the department. */
 import { fill, note, sheet, staff, text, whole } from "../../engine/form.ts";
-import { kind, step } from "../../engine/kind.ts";
+import { kind, print, printed, step, tell } from "../../engine/kind.ts";
 import { monthEnd } from "../../engine/period.ts";
+import { monthlyReportData } from "./paper-data.ts";
+import { monthlyReport as monthlyReportPaper } from "./papers/monthly-report.ts";
 import { director, leader, specialist } from "./roles.ts";
 
 export const MonthlyReport = sheet("R01.monthlyReport", {
@@ -27,6 +29,7 @@ export const monthlyReport = kind(
     readers: [director, leader],
     supervisor: director,
     subject: "period",
+    papers: { report: printed(monthlyReportPaper, monthlyReportData) },
     every: { period: "month", for: specialist },
   },
   {
@@ -46,6 +49,7 @@ export const monthlyReport = kind(
       to: "reported",
       form: fill(MonthlyReport, "visits", "targets", "won", "done", "undone?", "next?"),
       due: { since: "arise", within: monthEnd(), clause: "R01 五(二)" }, // ours: the text names no day
+      then: [print("report"), tell(director, "月度完成情况已上报", "R01 五(二)")],
     }),
     read: step({
       title: "主任阅示",

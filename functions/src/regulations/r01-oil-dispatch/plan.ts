@@ -1,18 +1,23 @@
 /** 客户开发计划 (R01 七, 八): specialist → 企业发展部主任 → 经理办公会, each approves or returns. */
-import { attachments, caseRef, date, fill, list, note, row, sheet, staff, text } from "../../engine/form.ts";
-import { kind, step, tell } from "../../engine/kind.ts";
+import { attachments, caseRef, date, fen, fill, list, note, row, sheet, staff, text } from "../../engine/form.ts";
+import { get, kind, print, printed, step, tell, the } from "../../engine/kind.ts";
 import { ownRevision } from "./own.ts";
+import { developmentPlanData } from "./paper-data.ts";
+import { developmentPlan } from "./papers/development-plan.ts";
 import { director, leader, meeting, specialist } from "./roles.ts";
+import { Target } from "./target.ts";
 
 export const Plan = sheet("R01.plan", {
   title: text("计划名称", { en: "Title" }),
   specialist: staff("客户开发专员", { en: "Specialist" }),
-  target: caseRef("目标客户", "R01.target", { en: "Target customer" }),
+  target: caseRef("目标客户档案", "R01.target", { en: "Target's dossier" }),
+  targets: text("目标客户", { en: "Target customers", hint: "已建目标客户档案的，选档案即可" }),
   research: note("调研情况", { en: "Research", clause: "R01 七" }),
   goal: note("开发目标", { en: "Goal" }),
   measures: note("开发措施", { en: "Measures" }),
   from: date("起始日期", { en: "From" }),
   until: date("完成日期", { en: "Until" }),
+  budget: fen("费用预算", { en: "Budget" }),
   support: list(
     "所需部门支持",
     row({ department: text("部门"), person: staff("部门联系人"), what: text("支持事项") }),
@@ -27,7 +32,7 @@ export const Plan = sheet("R01.plan", {
   returned: note("退回意见", { en: "Why returned" }),
 });
 
-const DRAFT = ["goal", "measures", "from?", "until?", "support", "files?"] as const;
+const DRAFT = ["goal", "measures", "from?", "until?", "budget?", "support", "files?"] as const;
 const backwards = {
   clause: "R01 七",
   when: ({ input }: { input: { from?: string | undefined; until?: string | undefined } }) =>
@@ -48,6 +53,7 @@ export const plan = kind(
     supervisor: director,
     subject: "title",
     parent: "target",
+    papers: { plan: printed(developmentPlan, developmentPlanData) },
   },
   {
     draft: step({
@@ -56,9 +62,20 @@ export const plan = kind(
       by: specialist,
       from: null,
       to: "drafted",
-      form: fill(Plan, "title", "target?", "research", ...DRAFT),
-      refuse: { backwards },
-      set: ({ by, for: principal }) => ({ specialist: principal ?? by }),
+      form: fill(Plan, "title", "target?", "targets?", "research", ...DRAFT),
+      needs: { target: get(Target, the("target")) },
+      refuse: {
+        backwards,
+        whom: {
+          clause: "R01 七",
+          when: ({ input, facts }) => !input.targets && !facts.target[0]?.sheet.name,
+          says: "请选择目标客户档案，或填写目标客户",
+        },
+      },
+      set: ({ input, facts, by, for: principal }) => ({
+        specialist: principal ?? by,
+        ...(!input.targets && { targets: facts.target[0]?.sheet.name }),
+      }),
     }),
     revise: step({
       title: "修改",
@@ -97,6 +114,7 @@ export const plan = kind(
       form: fill(Plan, "meetingOpinion?"),
       refuse: { own: ownRevision("R01 七") },
       then: ({ sheet }) => [
+        print("plan"),
         ...(sheet.support ?? []).map(({ person }) => tell(person, "客户开发计划已批准，需要贵部门支持", "R01 八")),
         ...(sheet.specialist ? [tell(sheet.specialist, "客户开发计划已批准", "R01 七")] : []),
       ],

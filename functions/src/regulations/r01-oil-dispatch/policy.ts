@@ -5,6 +5,7 @@ import { because, find, gather, kind, step, tell, the } from "../../engine/kind.
 import { Dossier } from "./dossier-sheet.ts";
 import { ownRevision } from "./own.ts";
 import { director, finance, leader, parentCompany, specialist } from "./roles.ts";
+import { workload } from "./workload.ts";
 
 export const Policy = sheet("R01.policy", {
   class: text("客户类别", { en: "Class", clause: "R01 二(一)" }),
@@ -36,6 +37,7 @@ export const policy = kind(
     subject: "class",
     search: ["class"],
     claims: ["class"],
+    gatherers: { workload },
     claimed: ["returned", "drafted", "current"],
   },
   {

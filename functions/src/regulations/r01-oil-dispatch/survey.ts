@@ -1,11 +1,15 @@
 /** 客户满意度调查 (R01 十二, 十三): one a year, to every active customer, closed by the clock, its results an improvement plan. */
-import { fill } from "../../engine/form.ts";
-import { act, because, type Effect, gather, kind, openEach, step, tell } from "../../engine/kind.ts";
+import { fill, type Written } from "../../engine/form.ts";
+import { act, because, type Effect, gather, kind, openEach, print, printed, step, tell } from "../../engine/kind.ts";
 import { plusDays } from "./day.ts";
 import { Improvement } from "./improvement.ts";
 import { Invitation } from "./invitation.ts";
+import { blankQuestionnaireData, surveyResultData } from "./paper-data.ts";
+import { questionnaire } from "./papers/questionnaire.ts";
+import { surveyResult } from "./papers/survey-result.ts";
 import { companyLeader, desk, director, leader, surveyor } from "./roles.ts";
 import { QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./survey-defaults.ts";
+import { results } from "./survey-results.ts";
 import { resultForm, Survey } from "./survey-sheet.ts";
 
 type Setting = <T>(id: string, example: T) => T;
@@ -55,6 +59,7 @@ const closing = ({ today, setting }: Pick<Planning, "today" | "setting">) => {
   return { closesOn: because(plusDays(today, days), "R01 十二", `开展后 ${days} 日截止（示例，可设定）`) };
 };
 const invitations = ({ id, sheet }: { id: string; sheet: { closesOn?: string | undefined } }): Effect[] => [
+  print("questionnaire"),
   openEach("activeCustomers", Invitation, "invite", "customer", ["survey", "customer"], {
     survey: id,
     closesOn: sheet.closesOn,
@@ -74,6 +79,11 @@ export const survey = kind(
     supervisor: director,
     subject: "period",
     key: ["period"],
+    gatherers: { results },
+    papers: {
+      questionnaire: printed(questionnaire, blankQuestionnaireData),
+      result: printed(surveyResult, surveyResultData),
+    },
     every: { period: "year", for: "organisation", on: { setting: "R01.survey.prepare", example: "09-20" } },
   },
   {
@@ -164,18 +174,26 @@ export const survey = kind(
       }),
       then: ({ id, sheet }) => [
         tell(surveyor, "满意度调查已统计，请制定服务改进方案", "R01 十三"),
-        act(Improvement, "open", `R01.improvement.${id}`, {
-          survey: id,
-          rate: sheet.rate,
-          ...(sheet.mean !== undefined && { mean: sheet.mean }),
-          lowest: (sheet.scores ?? [])
-            .filter((s) => sheet.lowest?.includes(s.no))
-            .map((s) => ({ question: s.question, mean: s.mean })),
-          comments: (sheet.comments ?? []).slice(0, 50).map((c) => c.text),
-        }),
+        act(Improvement, "open", `R01.improvement.${id}`, findings(id, sheet)),
+        print("result"),
       ],
     }),
   },
 );
 
+/** What the improvement plan starts from; the ids behind the figures stay on the survey. */
+const findings = (id: string, s: Written<typeof Survey.shape>) => ({
+  survey: id,
+  year: s.period,
+  sent: s.sent,
+  answered: s.answered,
+  rate: s.rate,
+  ...(s.mean !== undefined && { mean: s.mean }),
+  channels: bare(s.channels),
+  scores: bare(s.scores),
+  classes: bare(s.classes),
+  lowest: s.lowest,
+  comments: (s.comments ?? []).slice(0, 50).map((c) => c.text),
+});
+const bare = <T extends { ids: unknown }>(rows: readonly T[] = []) => rows.map(({ ids: _, ...row }) => row);
 const worded = (q: { text: string; about: string } | undefined) => ({ question: q?.text ?? "", about: q?.about ?? "" });

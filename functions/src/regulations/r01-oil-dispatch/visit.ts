@@ -14,11 +14,13 @@ import {
   staff,
   text,
 } from "../../engine/form.ts";
-import { act, because, find, get, kind, step, tell, the } from "../../engine/kind.ts";
+import { act, because, find, get, kind, print, printed, step, tell, the } from "../../engine/kind.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { promptly, visitScores } from "./limits.ts";
+import { visitReportData } from "./paper-data.ts";
 import { SCORE_ROWS } from "./papers/scores.ts";
+import { visitReport } from "./papers/visit-report.ts";
 import { pointsOf, wordsOf } from "./points.ts";
 import { director, leader, specialist } from "./roles.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
@@ -68,6 +70,7 @@ export const visit = kind(
     readers: [specialist, director, leader],
     supervisor: director,
     customer: "customer",
+    papers: { report: printed(visitReport, visitReportData) },
     page: {
       step: "score",
       title: "走访客户评价",
@@ -136,7 +139,7 @@ export const visit = kind(
       form: fill(Visit, "quality", "attitude", "fame", "advice?"),
       due: { since: "record", within: visitScores, clause: "R01 附件1", vague: true },
       set: ({ input, by }) => ({
-        scoredBy: by.startsWith("customer:") ? "客户链接" : "专员代填",
+        scoredBy: by.startsWith("customer:") ? ("客户链接" as const) : ("专员代填" as const),
         qualityPoints: because(pointsOf(SCORE_ROWS.quality, input.quality), "R01 附件1", `质量：${input.quality}`),
         attitudePoints: because(
           pointsOf(SCORE_ROWS.service, input.attitude),
@@ -145,6 +148,7 @@ export const visit = kind(
         ),
         famePoints: because(pointsOf(SCORE_ROWS.fame, input.fame), "R01 附件1", `产品的知名度：${input.fame}`),
       }),
+      then: [print("report")],
     }),
     feedback: step({
       title: "反馈客户意见",

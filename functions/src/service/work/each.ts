@@ -22,7 +22,7 @@ const LISTS: Record<ListName, List> = {
   activeCustomers: {
     query: async ({ env, doc, now }, after) => {
       const org = await orgFor(env, [], Date.parse(now));
-      const months = numberSetting(org, "R00.customer.activeMonths", ACTIVE_MONTHS);
+      const months = numberSetting(org, "R01.survey.activeMonths", ACTIVE_MONTHS);
       const today = dateOf(doc.at, org.zone);
       return queries.activeCustomers(dayOfLaterMonth(today, -months, partsOf(today).day), after);
     },

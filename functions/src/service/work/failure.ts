@@ -22,6 +22,7 @@ const NAMES: Record<Effect["do"], string> = {
   gather: "汇总统计",
   recalculate: "期限重算",
   handOver: "待办移交",
+  erase: "删除个人信息",
   account: "账号",
 };
 

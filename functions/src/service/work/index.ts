@@ -9,11 +9,14 @@ import { type OutboxDoc, path } from "../documents.ts";
 import type { Env } from "../env.ts";
 import { account } from "./account.ts";
 import { each } from "./each.ts";
+import { erase } from "./erase.ts";
 import { failure } from "./failure.ts";
 import { gather } from "./gather.ts";
+import { handOver } from "./hand-over.ts";
 import { Hopeless, type Job, type Turn } from "./job.ts";
 import { mail } from "./mail.ts";
 import { print } from "./print.ts";
+import { recalculate } from "./recalculate.ts";
 
 export async function work(env: Env, outboxId: string, now: Instant): Promise<void> {
   const [found] = await env.docs.get([path.outbox(outboxId)]);
@@ -55,6 +58,12 @@ function turn(job: Job): Promise<Turn> {
       return gather({ ...job, effect });
     case "account":
       return account({ ...job, effect });
+    case "recalculate":
+      return recalculate({ ...job, effect });
+    case "handOver":
+      return handOver({ ...job, effect });
+    case "erase":
+      return erase({ ...job, effect });
     default:
       return Promise.reject(new Hopeless(`系统不会办理“${effect.do satisfies Effect["do"]}”，请联系管理员`));
   }

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case.ts";
 import type { PaperCtx } from "../../engine/kind.ts";
+import type { Org } from "../../engine/org.ts";
 import { copyLabel, issue, type Paper, type PaperKind } from "../../engine/paper.ts";
 import { readersOf } from "../../engine/step-barred.ts";
 import { type PaperDoc, path } from "../documents.ts";
@@ -23,7 +24,7 @@ export const print: Worker<"print"> = async (job) => {
   if (!c || c.erased) return finished([], { says: "个人信息已删除，不再生成文书" });
   const org = await orgFor(env, [], Date.parse(now));
   const look = await lookFor(env, kind, c, org.zone);
-  const papers = issue(printed.paper, printed.data(contextOf(c, doc.at, look)), {
+  const papers = issue(printed.paper, printed.data(contextOf(c, doc.at, look, org)), {
     number: c.number,
     marks: [...(printed.paper.example ? ["样表"] : []), ...(c.void ? ["作废"] : [])],
   });
@@ -35,7 +36,7 @@ export const print: Worker<"print"> = async (job) => {
   return finished([...writes, ...systemAction(env.kinds, target, { id: `${id}.p`, at: now, cause: doc.cause })]);
 };
 
-const contextOf = (c: Case, at: string, look: PaperCtx<Case["sheet"]>["look"]): PaperCtx<Case["sheet"]> => ({
+const contextOf = (c: Case, at: string, look: PaperCtx<Case["sheet"]>["look"], org: Org): PaperCtx<Case["sheet"]> => ({
   id: c.id,
   number: c.number,
   status: c.status,
@@ -45,6 +46,8 @@ const contextOf = (c: Case, at: string, look: PaperCtx<Case["sheet"]>["look"]): 
   openedBy: c.openedBy,
   at,
   look,
+  // Settings are validated against their example when they are set.
+  setting: <T>(id: string, example: T): T => (id in org.settings ? (org.settings[id] as T) : example),
 });
 
 /** Who sees to it that the signed paper comes back: whoever took the step, else the kind's supervisor. */

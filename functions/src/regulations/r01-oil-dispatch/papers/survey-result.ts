@@ -31,7 +31,7 @@ export interface SurveyResultData {
 }
 
 /** One decimal, rounded half up: `84.25` → 84.3. */
-export const score = (mean: number | null): string => (mean === null ? "—" : String(Math.round(mean * 10) / 10));
+export const score = (mean: number | null): string => (mean === null ? "—" : (Math.round(mean * 10) / 10).toFixed(1));
 
 /** `3`, `4` → `75%`; of nothing: —. */
 export const rate = (part: number, whole: number): string =>

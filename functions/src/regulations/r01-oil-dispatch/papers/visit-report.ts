@@ -50,7 +50,8 @@ const particulars = (d: VisitReportData): Block => ({
 
 const opinions = (d: VisitReportData): Block => ({
   block: "grid",
-  columns: [26, 20, 20, 20, 20, 20, 20, 19],
+  // The fourth box holds the longest word, 知名度较高, in one line.
+  columns: [26, 19.4, 19.4, 19.4, 22.6, 19.4, 19.4, 19.4],
   rows: [
     [label("用户意见", { span: 1 + BOXES })],
     scoreRow(SCORE_ROWS.quality, d.quality),

@@ -1,0 +1,25 @@
+/** The clerk's tables of every regulation, beside its kinds. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { loadKinds } from "../../functions/src/engine/load.ts";
+import { flowOf, tableOf } from "../../functions/src/engine/table.ts";
+import { root } from "../setup/places.mjs";
+
+const FOLDER = "functions/src/regulations";
+
+export default async function tables(): Promise<Record<string, string>> {
+  const { regulations } = await import(join(root, FOLDER, "all.gen.ts"));
+  const kinds = [...loadKinds(regulations).values()];
+  return Object.fromEntries(
+    readdirSync(join(root, FOLDER))
+      .filter((name) => /^r\d\d-/.test(name))
+      .map((folder) => {
+        const own = kinds.filter((k) => k.regulation === folder.slice(0, 3).toUpperCase());
+        const parts = own.map((k) => `${tableOf(k)}\n\n\`\`\`mermaid\n${flowOf(k)}\n\`\`\``);
+        return [
+          `${FOLDER}/${folder}/tables.md`,
+          `# 步骤表\n\n由事项类型的定义生成，请勿手改。\n\n${parts.join("\n\n")}\n`,
+        ];
+      }),
+  );
+}

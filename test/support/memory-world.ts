@@ -1,0 +1,108 @@
+/** The service in memory, with a clock that a test moves: bells are heard, letters kept, papers cheap. */
+import {
+  MemoryAccounts,
+  MemoryDocuments,
+  MemoryLog,
+  MemoryMailer,
+  MemoryQueue,
+  repeatableSecrets,
+} from "../../functions/src/adapters/memory/index.ts";
+import type { Write } from "../../functions/src/adapters/ports.ts";
+import type { Loose } from "../../functions/src/engine/kind.ts";
+import { loadKinds } from "../../functions/src/engine/load.ts";
+import type { Instant } from "../../functions/src/engine/period.ts";
+import type { Regulation } from "../../functions/src/engine/regulation.ts";
+import { drain } from "../../functions/src/service/drain.ts";
+import type { Env } from "../../functions/src/service/env.ts";
+import { work } from "../../functions/src/service/work/index.ts";
+
+export interface MemoryWorld extends Env {
+  docs: MemoryDocuments;
+  queue: MemoryQueue;
+  mailer: MemoryMailer;
+  accounts: MemoryAccounts;
+  log: MemoryLog;
+}
+export const memoryWorld = (regulations: readonly Regulation[]): MemoryWorld => ({
+  docs: new MemoryDocuments(),
+  kinds: loadKinds(regulations),
+  regulations,
+  secrets: repeatableSecrets(),
+  queue: new MemoryQueue(),
+  mailer: new MemoryMailer(),
+  accounts: new MemoryAccounts(),
+  log: new MemoryLog(),
+  build: "test",
+  publicUrl: "https://banfa.example",
+  render: async (paper) => Buffer.from(JSON.stringify(paper)),
+});
+
+/** A person who holds the role from long ago. */
+export const staffWrite = (uid: string, roles: readonly string[], more: Loose = {}): Write => ({
+  do: "set",
+  path: `staff/${uid}`,
+  data: {
+    name: uid,
+    title: "",
+    department: "企业发展部",
+    active: true,
+    activeFrom: "2020-01-01T00:00:00.000Z",
+    activeTo: null,
+    appointments: roles.map((role) => ({ role, from: "2020-01-01", to: null })),
+    substitutions: [],
+    keys: [uid, ...roles],
+    ...more,
+  },
+});
+export const customerWrite = (id: string, more: Loose = {}): Write => ({
+  do: "set",
+  path: `customers/${id}`,
+  data: {
+    name: `客户${id}`,
+    short: `客户${id}`,
+    active: true,
+    class: null,
+    mergedInto: null,
+    channel: "链接",
+    address: null,
+    email: `${id}@customer.example`,
+    phone: null,
+    readers: [],
+    searchKeys: [],
+    lastDealAt: "2026-05-01",
+    ...more,
+  },
+});
+
+/** An action as a client writes it, and what becomes of it. */
+export async function act(
+  env: Env,
+  at: Instant,
+  by: string,
+  a: { kind: string; case: string; step: string; input?: Loose; id: string },
+): Promise<Loose> {
+  const path = `cases/${a.case}/actions/${a.id}`;
+  const { kind, step, input = {} } = a;
+  const data = { kind, step, form: 1, input: JSON.stringify(input), by, for: null, at, happened: null, pending: true };
+  await env.docs.commit([{ do: "create", path, data }]);
+  await drain(env, a.case, at);
+  const [doc] = await env.docs.get([path]);
+  return (doc?.data.outcome ?? {}) as Loose; // an outcome is an object
+}
+
+/** Works off what was rung until nothing is due at `now`, and drains the cases that have undecided actions. */
+export async function settle(world: MemoryWorld, now: Instant): Promise<void> {
+  for (;;) {
+    const rung = world.queue.take(now);
+    for (const id of rung) await work(world, id, now);
+    const pending = await world.docs.query({
+      from: "actions",
+      group: true,
+      where: [["pending", "==", true]],
+      limit: 500,
+    });
+    const cases = new Set(pending.map((doc) => doc.path.split("/")[1] ?? ""));
+    for (const id of cases) await drain(world, id, now);
+    if (!rung.length && !cases.size) return;
+  }
+}

@@ -1,0 +1,89 @@
+/** The log of a case from its actions: what each changed, and why the present values stand. Pure. */
+import type { Why } from "../../../functions/src/engine/case.ts";
+import { isCommon } from "../../../functions/src/engine/common-steps.ts";
+import type { Loose } from "../../../functions/src/engine/kind.ts";
+import type { ActionDoc } from "../../../functions/src/service/documents.ts";
+import type { Row } from "./backend.ts";
+
+export interface FieldChange {
+  field: string;
+  value: unknown;
+  /** What stood there before; undefined when nothing did. */
+  was: unknown;
+}
+export interface Entry {
+  id: string;
+  step: string;
+  by: string;
+  for: string | null;
+  at: string;
+  happened: string | null;
+  result: "pending" | "accepted" | "refused" | "failed";
+  clause: string;
+  /** Why it was refused. */
+  says: string | null;
+  changes: FieldChange[];
+  /** What a common step was given, such as a reason. */
+  input: Loose;
+  why: Why[];
+  status: string | null;
+  number: string | null;
+  cause: string | null;
+}
+
+export function entriesOf(rows: readonly Row<ActionDoc>[]): Entry[] {
+  const order = [...rows].sort((a, b) => (seqOf(a) ?? Infinity) - (seqOf(b) ?? Infinity) || (a.data.at < b.data.at ? -1 : 1));
+  const sheet: Loose = {};
+  return order.map(({ id, data }) => {
+    const o = data.outcome;
+    const changes = Object.entries(o?.change?.sheet ?? {}).map(([field, value]) => ({ field, value, was: sheet[field] ?? undefined }));
+    Object.assign(sheet, o?.change?.sheet);
+    return {
+      id,
+      step: data.step,
+      by: data.by,
+      for: data.for,
+      at: data.at,
+      happened: data.happened,
+      result: data.pending || !o ? ("pending" as const) : o.result,
+      clause: o?.clause ?? "",
+      says: o?.says ?? null,
+      changes: changes.filter((c) => c.value !== null || c.was !== undefined),
+      input: isCommon(data.step) ? parsed(data.input) : {},
+      why: o?.why ?? [],
+      status: o?.change?.status ?? null,
+      number: o?.change?.number ?? null,
+      cause: data.cause ?? null,
+    };
+  });
+}
+const seqOf = (r: Row<ActionDoc>) => r.data.outcome?.seq;
+
+function parsed(input: string): Loose {
+  try {
+    const found: unknown = JSON.parse(input);
+    return typeof found === "object" && found !== null ? { ...found } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** The last stored reason for a field. */
+export const whyOf = (entries: readonly Entry[], field: string): Why | undefined =>
+  entries.flatMap((e) => e.why).findLast((w) => w.field === field);
+/** The last stored reason for something that is no field, such as 编号. */
+export const whyAbout = (entries: readonly Entry[], what: string): Why | undefined =>
+  entries.flatMap((e) => e.why).findLast((w) => w.field === undefined && w.what === what);
+
+export type Filter = "all" | "opinions" | "files" | "system";
+const isSystem = (e: Entry) => e.by === "system";
+const isFiles = (e: Entry) =>
+  [...e.changes.map((c) => c.value), ...Object.values(e.input)].some(
+    (v) => Array.isArray(v) && v.length > 0 && v.every((x) => typeof x === "string" && /^[A-Za-z0-9]{20}$/.test(x)),
+  ) || e.step === "printed" || e.step === "signed";
+
+export const passes = (e: Entry, filter: Filter): boolean =>
+  filter === "all" ||
+  (filter === "system" && isSystem(e)) ||
+  (filter === "files" && isFiles(e)) ||
+  (filter === "opinions" && !isSystem(e) && (e.step === "note" || e.changes.some((c) => typeof c.value === "string" && c.value.length > 4)));

@@ -1,0 +1,32 @@
+/** 知会我: to know, not to do; never mixed with 待办. */
+import type { NoticeDoc } from "../../../functions/src/service/documents.ts";
+import { useValue } from "../app/state.ts";
+import { appQueries } from "../data/queries.ts";
+import { useRows } from "../data/rows.ts";
+import { session } from "../data/session.ts";
+import { t } from "../i18n/index.ts";
+import { short } from "../i18n/when.ts";
+import { List } from "./list.tsx";
+
+export default function NoticeList() {
+  const { me } = useValue(session);
+  const answer = useRows<NoticeDoc>(me && appQueries.notices(me.keys));
+  return (
+    <List {...answer} count={answer.rows.length} empty={t("duty.noticesNone")}>
+      <ul class="rows">
+        {answer.rows.map(({ id, data }) => (
+          <li key={id}>
+            <a class="row" href={`/c/${data.case}`}>
+              <span>
+                <span class="name">{data.what}</span>
+                <br />
+                <span class="small soft">{data.clause}</span>
+              </span>
+              <span class="date small soft">{short(data.at)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </List>
+  );
+}

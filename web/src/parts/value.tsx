@@ -1,0 +1,58 @@
+/** A value of a sheet in words: by the same widget that the form asks for it with. */
+import type * as z from "zod";
+import type { Names } from "../data/names.ts";
+import { type Field, fieldOf } from "../form/fields.ts";
+import { phoneShown } from "../form/typed.ts";
+import { t } from "../i18n/index.ts";
+import { day, instant } from "../i18n/when.ts";
+
+const YUAN = new Intl.NumberFormat("zh-CN", { style: "currency", currency: "CNY" });
+export const money = (fen: number): string => YUAN.format(fen / 100);
+
+const isRow = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
+
+/** `type`: the field's own type on the sheet; undefined for one that the sheet no longer has. */
+export function say(type: z.ZodType | undefined, value: unknown, names: Names): string {
+  return type ? sayField(fieldOf("", type), value, names) : plain(value);
+}
+
+export function sayField(f: Field, value: unknown, names: Names): string {
+  if (value === undefined || value === null || value === "") return "—";
+  if (Array.isArray(value)) return sayList(f, value, names);
+  if (typeof value === "boolean") return t(value ? "app.yes" : "app.no");
+  const unit = f.unit ? ` ${f.unit}` : "";
+  if (typeof value === "number") return f.control === "money" ? money(value) : `${value.toLocaleString("zh-CN")}${unit}`;
+  const text = plain(value);
+  switch (f.control) {
+    case "staff":
+      return names.person(text);
+    case "role":
+      return names.group(text);
+    case "customer":
+      return names.customer(text) || text;
+    case "date":
+      return day(text);
+    case "instant":
+      return instant(text);
+    case "phone":
+      return phoneShown(text);
+    default:
+      return `${text}${unit}`;
+  }
+}
+
+function sayList(f: Field, values: unknown[], names: Names): string {
+  if (f.control === "attachments") return t("case.fileCount", values.length);
+  const [only] = f.row ?? [];
+  if (!f.row || only?.name === "") return values.map((v) => (only ? sayField(only, v, names) : plain(v))).join("、");
+  return values.map((v) => sayRow(f.row ?? [], v, names)).join("\n");
+}
+const sayRow = (row: readonly Field[], value: unknown, names: Names): string =>
+  isRow(value)
+    ? row
+        .filter((f) => value[f.name] !== undefined && value[f.name] !== null)
+        .map((f) => `${f.label}：${sayField(f, value[f.name], names)}`)
+        .join("，")
+    : plain(value);
+
+const plain = (v: unknown): string => (typeof v === "string" ? v : JSON.stringify(v));
