@@ -85,9 +85,6 @@ const html = (paper: Paper): string => `<!doctype html><html lang="zh-CN"><style
 
 const chromiumPrint = async (paper: Paper): Promise<number> => {
   const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-  const [openRegular, openBold] = [fontkit.create(regular), fontkit.create(bold)];
-  await plain(pages, openRegular, openBold);
-  const shared = await timed(() => plain(pages, openRegular, openBold));
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
   try {
     const page = await browser.newPage();

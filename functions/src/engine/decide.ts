@@ -147,6 +147,8 @@ function settle(x: Settling): Decision {
   };
   const after = fold(c, change);
   const effects = effectsOf(s, { ...ctx, sheet: after.sheet, status: after.status, number: after.number }, k, a);
+  const told = toldBy(effects, after);
+  if (told) change.readers = told;
   const together = s.with?.({ ...ctx, sheet: after.sheet }) ?? [];
   return {
     result: "accepted",
@@ -214,6 +216,13 @@ function changeOf(x: Settling, seq: number, sheet: Loose, own: Omit<Change, "seq
     why.push({ what: "编号", value: number, clause: s.number.clause ?? s.clause, because });
   }
   return change;
+}
+
+/** Who is told by name may open the case; roles are told where the kind lets them read. */
+function toldBy(effects: Effect[], c: Case): string[] | undefined {
+  const people = effects.flatMap((e) => (e.do === "tell" && !e.whom.includes(".") ? [e.whom] : []));
+  const fresh = people.filter((uid) => uid !== "" && !c.readers.includes(uid));
+  return fresh.length ? [...new Set([...c.readers, ...fresh])] : undefined;
 }
 
 const MOST_ACTIONS = 20;

@@ -20,6 +20,8 @@ export interface Loaded extends Kind {
   rank: Record<string, number>;
   /** Roles whose holders read every case. */
   readerRoles: readonly string[];
+  /** Fields with a person whose step it is: they read the case too. */
+  personFields: readonly string[];
   supervisor: Role;
 }
 export type Kinds = ReadonlyMap<string, Loaded>;
@@ -43,6 +45,7 @@ export function loadKind(k: Kind, r: Pick<Regulation, "id">): Loaded {
     ahead: aheadOf(k),
     rank: Object.fromEntries(Object.keys(k.statuses).map((s, i) => [s, i])),
     readerRoles: readerRolesOf(k, supervisor),
+    personFields: personFieldsOf(k),
     supervisor,
   };
 }
@@ -68,6 +71,14 @@ function readerRolesOf(k: Kind, supervisor: Role): string[] {
   );
   return [...new Set([...named, supervisor.role])];
 }
+
+const personFieldsOf = (k: Kind): string[] => [
+  ...new Set(
+    Object.values(k.steps).flatMap((s) =>
+      listOf(s.by).flatMap((b) => (typeof b === "object" && "person" in b ? [b.person] : [])),
+    ),
+  ),
+];
 
 /** For each status the steps that can still come: a duty ends when its step can't. */
 function aheadOf(k: Kind): Record<string, ReadonlySet<string>> {

@@ -39,10 +39,11 @@ export function notNow({ k, name, s, c, seen }: Asking): Refused | undefined {
   return c ? commonBarred(k, name, c) : undefined;
 }
 
+/** Reader groups of a case: the kind's roles, its opener, whom it was given to, and the people whose step it names. */
 export const readersOf = (k: Loaded, c: Case | null): string[] => [
   ...k.readerRoles,
   ...(c?.readers ?? []),
-  ...(c ? [c.openedBy] : []),
+  ...(c ? [c.openedBy, ...k.personFields.flatMap((f) => (typeof c.sheet[f] === "string" ? [String(c.sheet[f])] : []))] : []),
 ];
 
 /** Whether this actor may, and as what. */

@@ -119,6 +119,11 @@ export interface SheetDoc {
   void: Case["void"] | null;
   erased: boolean;
 }
+/** `cases/{id}/parts/{name}`: fields that only some may read. */
+export interface PartDoc {
+  fields: Loose;
+  readers: string[];
+}
 /** `claims/{hmac}`: the cases that claim a value, in the order in which they claimed it. */
 export interface ClaimDoc {
   kind: string;

@@ -26,7 +26,7 @@ export function assemble(id: string, docs: readonly (Doc | undefined)[]): Stored
   if (!header || !sheet) return undefined;
   const h = header.data as unknown as HeaderDoc; // written by record.ts alone
   const s = sheet.data as unknown as SheetDoc;
-  const fields = Object.assign({}, s.sheet, ...parts.map((p) => p?.data ?? {}));
+  const fields = Object.assign({}, s.sheet, ...parts.map((p) => p?.data.fields ?? {}));
   const c: Case = {
     id,
     kind: h.kind,

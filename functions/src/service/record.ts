@@ -10,7 +10,7 @@ import type { Org } from "../engine/org.ts";
 import { wakeAt } from "../engine/passed.ts";
 import type { Instant } from "../engine/period.ts";
 import { readersOf } from "../engine/step-barred.ts";
-import { type ActionDoc, type HeaderDoc, type OutcomeDoc, path, type SheetDoc } from "./documents.ts";
+import { type ActionDoc, type HeaderDoc, type OutcomeDoc, type PartDoc, path, type SheetDoc } from "./documents.ts";
 import { dutyWrites } from "./duty-rows.ts";
 import type { Env } from "./env.ts";
 import { followWrites } from "./follow.ts";
@@ -208,7 +208,10 @@ function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {
     void: c.void ?? null,
     erased: c.erased ?? false,
   };
-  const parts = Object.keys(k.parts ?? {}).map((part) => put(stored, path.part(c.id, part), halves[part] ?? {}));
+  const parts = Object.entries(k.parts ?? {}).map(([part, { readers }]) => {
+    const data: PartDoc = { fields: halves[part] ?? {}, readers: readers.map((r) => r.role) };
+    return put(stored, path.part(c.id, part), data);
+  });
   return [put(stored, path.sheet(c.id), doc), ...parts];
 }
 

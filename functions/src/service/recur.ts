@@ -80,6 +80,8 @@ async function openAll(env: Env, k: Loaded, { period, start }: Begun): Promise<n
   for await (const subject of subjects(env, k.every)) {
     const known: Loose = { period, subject, year: Number(period.slice(0, 4)) };
     const id = k.key ? keyOf(k, known) : `${k.id}.${period}.${subject}`;
+    // A person may have opened a keyed one before its day.
+    if (k.key && (await env.docs.get([path.case(id)]))[0]) continue;
     const input = Object.fromEntries(Object.entries(known).filter(([f]) => asked.includes(f)));
     count += await create(
       env,

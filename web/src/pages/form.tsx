@@ -49,7 +49,7 @@ function Going({ id, step }: { id: string; step: string }) {
   if (failed || opened.denied || (opened.fresh && !opened.header)) return <Unreachable />;
   if (!kind || !opened.case || !ready || !uid) return <Loading />;
   if (!(step in kind.steps)) return <Unreachable />;
-  return <Filled kind={kind} step={step} case={opened.case} kept={draftOf(kind.id, step, id, uid)} given={{}} />;
+  return <Filled key={`${id}/${step}`} kind={kind} step={step} case={opened.case} kept={draftOf(kind.id, step, id, uid)} given={{}} />;
 }
 
 interface FilledProps {

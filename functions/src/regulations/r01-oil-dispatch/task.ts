@@ -20,8 +20,8 @@ export const ImprovementTask = sheet("R01.improvementTask", {
 
 /** Calendar days for an improvement whose day nobody named (ours). */
 export const TASK_DAYS = 30;
-/** An action has at most 20 follow-ups (engine); notices beside them leave this many. */
-export const MOST_TASKS = 18;
+/** An action has at most 20 follow-ups (engine). */
+export const MOST_TASKS = 20;
 
 export interface Asked {
   matter: string;

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { play } from "../../functions/src/story/play.ts";
+import { type Command, Refusal, word } from "./command.ts";
+import { readData } from "./files.ts";
+import { regulations } from "./regulations.ts";
+
+export const command: Command = {
+  usage: "实例.yaml",
+  does: "演算一个实例，不用数据库：每步的结果、缘由，与期望不符之处",
+  async run(given) {
+    const file = word(given, 0, "实例文件");
+    const played = await playFile(file);
+    const { title, faults, covered, log } = played;
+    return {
+      json: { title, outcomes: log, faults, covered },
+      text: [
+        title,
+        ...log.map((line) => `  ${line}`),
+        ...faults.map((f) => `✗ ${f}`),
+        ...(faults.length ? [] : ["✓ 与期望相符"]),
+      ],
+      failed: faults.length > 0,
+    };
+  },
+};
+
+async function playFile(file: string) {
+  const raw = readData(file);
+  try {
+    return await play(raw, regulations);
+  } catch (error) {
+    if (error instanceof z.ZodError) throw new Refusal(`${file} 不合实例的写法：\n${z.prettifyError(error)}`);
+    throw error;
+  }
+}

@@ -1,0 +1,109 @@
+/** A case: header with the one next step, then duties, content, papers, photos and the log. */
+import { useRoute } from "preact-iso/router";
+import { useMemo } from "preact/hooks";
+import type { Case } from "../../../functions/src/engine/case.ts";
+import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { ActionDoc, HeaderDoc } from "../../../functions/src/service/documents.ts";
+import { usePage } from "../app/page.ts";
+import { useValue } from "../app/state.ts";
+import { useCase } from "../data/case.ts";
+import { regulationOf, useKnown } from "../data/kinds.ts";
+import { entriesOf } from "../data/log.ts";
+import { useNames } from "../data/names.ts";
+import { actorOf, offersFor } from "../data/offers.ts";
+import { actionsOf, appQueries } from "../data/queries.ts";
+import { useRows } from "../data/rows.ts";
+import { organisation, session } from "../data/session.ts";
+import { both, t } from "../i18n/index.ts";
+import { outbox } from "../outbox/store.ts";
+import { CaseHeader } from "../parts/case-header.tsx";
+import { CaseRows } from "../parts/case-rows.tsx";
+import { CaseDuties } from "../parts/case-duties.tsx";
+import { Links } from "../parts/links.tsx";
+import { Stale } from "../parts/list.tsx";
+import { Loading } from "../parts/loading.tsx";
+import { Log } from "../parts/log.tsx";
+import { Files } from "../parts/files.tsx";
+import { OutboxRows } from "../parts/outbox-rows.tsx";
+import { Papers } from "../parts/papers.tsx";
+import { SheetCard } from "../parts/sheet-card.tsx";
+import { Unreachable } from "../parts/unreachable.tsx";
+import { byDue } from "./cases.tsx";
+
+export default function CasePage() {
+  const id = decodeURIComponent(useRoute().params.id ?? "");
+  const opened = useCase(id);
+  const { uid, me } = useValue(session);
+  const mine = useValue(outbox).filter((i) => i.case === id && i.by === uid);
+  const kindId = opened.header?.kind ?? null;
+  const { value, failed } = useKnown(kindId && regulationOf(kindId));
+  const kind = kindId ? value?.kinds.get(kindId) : undefined;
+  const list = useRows<HeaderDoc>(me && appQueries.openCases(me.keys));
+  if (!opened.header && mine.length) return <NotThereYet id={id} />;
+  if (failed || opened.denied || (opened.fresh && !opened.header)) return <Unreachable />;
+  if (!opened.header || !opened.case || !kind) return opened.waiting || !kind ? <Loading /> : <Stale />;
+  return (
+    <div class="split">
+      <CaseView key={id} header={opened.header} c={opened.case} kind={kind} fresh={opened.fresh} />
+      <aside aria-label={t("nav.cases")}>
+        <CaseRows rows={[...list.rows].sort(byDue)} current={id} />
+      </aside>
+    </div>
+  );
+}
+
+/** Opened on this device, not yet decided by the server. */
+function NotThereYet({ id }: { id: string }) {
+  const { uid } = useValue(session);
+  const mine = useValue(outbox).filter((i) => i.case === id && i.by === uid);
+  const heading = usePage(mine[0]?.title ?? t("case.title"));
+  return (
+    <div class="stack">
+      <h1 ref={heading} tabIndex={-1}>
+        {mine[0]?.title}
+      </h1>
+      <p class="notice" role="status">
+        {t("case.new")}
+      </p>
+      <OutboxRows items={mine} />
+    </div>
+  );
+}
+
+interface ViewProps {
+  header: HeaderDoc;
+  c: Case;
+  kind: Loaded;
+  fresh: boolean;
+}
+function CaseView({ header, c, kind, fresh }: ViewProps) {
+  const { uid, me } = useValue(session);
+  const org = useValue(organisation);
+  const names = useNames();
+  const customer = names.customer(header.customer);
+  const title = [both(kind.title, kind.titleEn), customer || header.subject].filter(Boolean).join(" · ");
+  const heading = usePage(title);
+  const actions = useRows<ActionDoc>(useMemo(() => actionsOf(c.id), [c.id]));
+  const entries = useMemo(() => entriesOf(actions.rows), [actions.rows]);
+  const offers = useMemo(
+    () => (uid && me ? offersFor(kind, c, actorOf(uid, me, new Date().toISOString())) : []),
+    [kind, c, uid, me, org],
+  );
+  const children = useRows<HeaderDoc>(me && appQueries.casesOfParent(me.keys, c.id));
+  return (
+    <article class="stack">
+      {!fresh && <Stale />}
+      <CaseHeader {...{ header, c, kind, offers, entries, title, heading }} />
+      <CaseDuties c={c} kind={kind} />
+      <SheetCard c={c} kind={kind} entries={entries} />
+      <Papers id={c.id} />
+      <Files id={c.id} />
+      {(header.parent || children.rows.length > 0) && (
+        <Links parent={header.parent}>
+          <CaseRows rows={children.rows} />
+        </Links>
+      )}
+      <Log c={c} kind={kind} entries={entries} waiting={actions.waiting} />
+    </article>
+  );
+}

@@ -1,0 +1,63 @@
+/** What is due on a case, by when, by whom, and why then. */
+import type { Case, Duty } from "../../../functions/src/engine/case.ts";
+import type { Loaded } from "../../../functions/src/engine/load.ts";
+import { useNow } from "../app/clock.ts";
+import { useNames } from "../data/names.ts";
+import { t } from "../i18n/index.ts";
+import { nearness, short } from "../i18n/when.ts";
+import { Due } from "./due.tsx";
+import { Why } from "./why.tsx";
+
+export function CaseDuties({ c, kind }: { c: Case; kind: Loaded }) {
+  const open = Object.values(c.duties)
+    .filter((d) => d.state === "open" && !d.owners.includes("system"))
+    .sort((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
+  if (!open.length) return null;
+  return (
+    <section>
+      <h2>{t("case.duties")}</h2>
+      <ul class="rows">
+        {open.map((d) => (
+          <DutyOf key={d.id} d={d} kind={kind} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function DutyOf({ d, kind }: { d: Duty; kind: Loaded }) {
+  const now = useNow();
+  const names = useNames();
+  const along = d.along ? (kind.steps[d.along]?.title ?? d.along) : null;
+  return (
+    <li>
+      <div class="row" data-near={d.dueAt ? nearness(d.dueAt, now) : undefined}>
+        <div>
+          <span class="name">{d.title}</span> · {d.owners.map(names.group).join("、")}
+          {!d.ready && <span class="tag"> {t("duty.notYet")}</span>}
+          <br />
+          <span class="small soft">
+            {d.clause}
+            {d.dueAt && ` · ${short(d.dueAt)}`}
+            {along && ` · ${t("duty.along", along)}`}
+            {d.waived && ` · ${t("duty.waived", d.waived)}`}
+          </span>
+          {d.dueAt && (
+            <div>
+              <Why of={d.title} so={short(d.dueAt)} clause={d.clause} because={reasons(d)} />
+            </div>
+          )}
+        </div>
+        <Due dueAt={d.dueAt} now={now} vague={d.vague ?? false} provisional={d.provisional} along={along} />
+      </div>
+    </li>
+  );
+}
+
+/** How it was reckoned, then every move with old and new. */
+const reasons = (d: Duty): string[] => [
+  ...d.why,
+  ...(d.provisional ? [t("duty.provisionalSays")] : []),
+  ...(d.rule?.example ? [t("why.example")] : []),
+  ...d.history.map((m) => t("duty.moved", m.from ? short(m.from) : "—", m.to ? short(m.to) : "—", m.clause)),
+];

@@ -1,0 +1,60 @@
+/** Photos and scans that actions named; read in chunks when they are asked for. */
+import { useState } from "preact/hooks";
+import type { AttachmentDoc } from "../../../functions/src/service/documents.ts";
+import { fileOf } from "../data/attachment.ts";
+import type { Row } from "../data/backend.ts";
+import { useComing } from "../data/kinds.ts";
+import { attachmentsOf } from "../data/queries.ts";
+import { useRows } from "../data/rows.ts";
+import { t } from "../i18n/index.ts";
+
+export function Files({ id }: { id: string }) {
+  const { rows } = useRows<AttachmentDoc>(attachmentsOf(id));
+  if (!rows.length) return null;
+  return (
+    <section class="card">
+      <h2>{t("case.files")}</h2>
+      <ul class="photos">
+        {rows.map((r) => (
+          <li key={r.id}>{r.data.type.startsWith("image/") ? <Photo caseId={id} file={r} /> : <Other caseId={id} file={r} />}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+interface FileProps {
+  caseId: string;
+  file: Row<AttachmentDoc>;
+}
+
+function Photo({ caseId, file }: FileProps) {
+  const { value, failed } = useComing(file.id, () => fileOf(caseId, file.id, file.data));
+  if (failed) return <span class="tag">{file.data.name}</span>;
+  return value ? (
+    <a href={value} target="_blank" rel="noopener">
+      <img src={value} alt={file.data.name} />
+    </a>
+  ) : (
+    <span class="tag">{file.data.name}</span>
+  );
+}
+
+function Other({ caseId, file }: FileProps) {
+  const [url, put] = useState("");
+  const [failed, fail] = useState(false);
+  const open = () => fileOf(caseId, file.id, file.data).then(put, () => fail(true));
+  if (url)
+    return (
+      <a class="button small" href={url} download={file.data.name} target="_blank" rel="noopener">
+        {file.data.name}
+      </a>
+    );
+  return (
+    <>
+      <button type="button" class="button small" onClick={() => void open()}>
+        {t("file.open", file.data.name)}
+      </button>
+      {failed && <p class="small near-late">{t("file.notHere")}</p>}
+    </>
+  );
+}

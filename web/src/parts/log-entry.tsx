@@ -1,0 +1,78 @@
+/** One entry of the log: what, who, when; then what it changed. */
+import { isCommon } from "../../../functions/src/engine/common-steps.ts";
+import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Entry, FieldChange } from "../data/log.ts";
+import { type Names, useNames } from "../data/names.ts";
+import { fieldOf } from "../form/fields.ts";
+import { t } from "../i18n/index.ts";
+import { short } from "../i18n/when.ts";
+import { ClauseLine } from "./clause.tsx";
+import { sayField } from "./value.tsx";
+
+const kindOf = (e: Entry) => (e.result === "accepted" ? (e.by === "system" ? "system" : "done") : e.result === "pending" ? "pending" : "refused");
+
+export function LogEntry({ e, kind }: { e: Entry; kind: Loaded }) {
+  const names = useNames();
+  const who = e.for ? t("log.for", names.person(e.by), names.person(e.for)) : names.person(e.by);
+  const title = kind.steps[e.step]?.title ?? e.step;
+  const far = e.happened && Math.abs(Date.parse(e.happened) - Date.parse(e.at)) > 10 * 60_000;
+  return (
+    <li data-kind={kindOf(e)}>
+      <p>
+        <strong>{title}</strong> · {who} · <time dateTime={e.at}>{short(e.at)}</time>{" "}
+        {e.result === "pending" && <span class="tag">{t("case.pending")}</span>}
+        {e.result === "refused" && <span class="tag late">{t("log.refused")}</span>}
+        {e.result === "failed" && <span class="tag late">{t("log.failed")}</span>}
+        {e.number && <span class="tag blue number">{e.number}</span>}
+      </p>
+      {far && e.happened && <p class="small soft">{t("log.claimed", short(e.happened))}</p>}
+      {e.says && (
+        <div>
+          {e.says} {e.clause && <ClauseLine id={e.clause} />}
+        </div>
+      )}
+      <Given e={e} kind={kind} names={names} />
+      {e.by === "system" && e.clause && <p class="small soft">{t("log.because", e.clause)}</p>}
+    </li>
+  );
+}
+
+function Given({ e, kind, names }: { e: Entry; kind: Loaded; names: Names }) {
+  const lines = isCommon(e.step) ? inputLines(e, kind, names) : e.changes.map((c) => changeLine(c, kind, names));
+  if (!lines.length) return null;
+  return (
+    <dl class="facts small">
+      {lines.map(([label, value]) => (
+        <>
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+function changeLine({ field, value, was }: FieldChange, kind: Loaded, names: Names): [string, string] {
+  const type = kind.sheet.shape[field];
+  if (!type) return [field, String(value)];
+  const f = fieldOf(field, type);
+  const before = was === undefined ? "" : `（${t("log.was", sayField(f, was, names))}）`;
+  return [f.label, sayField(f, value, names) + before];
+}
+function inputLines(e: Entry, kind: Loaded, names: Names): [string, string][] {
+  const shape = kind.steps[e.step]?.form?.shape ?? {};
+  return Object.entries(e.input).flatMap(([name, value]): [string, string][] => {
+    const type = shape[name];
+    if (!type || name === "version") return [];
+    const f = fieldOf(name, type);
+    return [[f.label, reference(name, value, kind, e) ?? sayField(f, value, names)]];
+  });
+}
+/** Common steps name duties, fields and papers by id. */
+function reference(name: string, value: unknown, kind: Loaded, e: Entry): string | undefined {
+  if (name === "duty") return kind.steps[String(value).split(".")[0] ?? ""]?.title;
+  if (name === "field" && e.step === "correct") {
+    const type = kind.sheet.shape[String(value)];
+    return type && fieldOf("", type).label;
+  }
+  return name === "paper" ? String(e.input.title ?? value) : undefined;
+}
