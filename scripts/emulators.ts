@@ -121,7 +121,7 @@ export function found(): Found {
 }
 
 function spawnGuard(args: string[], folder: string, env: Record<string, string>): ChildProcess {
-  return spawn(node24, [GUARD, ...args], {
+  return spawn(node24, [GUARD, folder, ...args], {
     cwd: folder,
     detached: true,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

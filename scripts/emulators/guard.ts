@@ -4,30 +4,38 @@
  * reaches the parent alone and the emulators are ended in good order.
  */
 import { spawn } from "node:child_process";
-import { descendants, signalAll } from "./processes.ts";
+import { marked, signalAll } from "./processes.ts";
 
 const PATIENCE_MS = 60_000; // a large store takes a while to be written on exit
 
-const [command = "", ...args] = process.argv.slice(2);
-const child = spawn(command, args, { stdio: ["ignore", "inherit", "inherit"] });
+const [folder = "", command = "", ...args] = process.argv.slice(2);
+const mark = `BANFA_EMULATORS=${folder}`;
+const child = spawn(command, args, {
+  stdio: ["ignore", "pipe", "pipe"],
+  env: { ...process.env, BANFA_EMULATORS: folder },
+});
 let stopping = false;
+
+// Handed on instead of inherited: a parent that is gone must not take the emulators' clean shutdown with it.
+for (const stream of ["stdout", "stderr"] as const) {
+  child[stream].on("data", (text: Buffer) => process[stream].write(text));
+  process[stream].on("error", () => {});
+}
 
 function stop(): void {
   if (stopping) return;
   stopping = true;
-  const all = descendants(process.pid);
-  setTimeout(() => signalAll(all, "SIGKILL"), PATIENCE_MS).unref();
-  child.once("exit", () => signalAll(all, "SIGKILL")); // those that outlive their parent
+  setTimeout(() => signalAll(marked(mark), "SIGKILL"), PATIENCE_MS).unref();
   process.kill(-process.pid, "SIGINT"); // like Ctrl-C: the whole group; this process is its leader and ignores it
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop());
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
 process.on("disconnect", stop);
 child.on("error", (error) => {
   console.error(error.message);
   process.exit(127);
 });
 child.on("exit", (code) => {
-  signalAll(descendants(process.pid), "SIGKILL");
+  signalAll(marked(mark), "SIGKILL"); // those that outlive their parent
   process.exit(stopping ? 0 : (code ?? 1));
 });

@@ -1,41 +1,34 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-/** All processes that descend from this one, whatever group they moved to. Minimal systems have /proc but no ps. */
-export function descendants(pid: number): number[] {
-  const parents = existsSync("/proc/self/stat") ? fromProc() : fromPs();
-  const below = (of: number): number[] =>
-    parents.filter(([, parent]) => parent === of).flatMap(([child]) => [child, ...below(child)]);
-  return below(pid);
+/**
+ * All processes that carry the mark (`NAME=value`) in their environment, this one excepted. Children inherit it, so
+ * it also finds those that moved to a group of their own or lost their parent.
+ */
+export function marked(mark: string): number[] {
+  const pids = existsSync("/proc/self/environ") ? fromProc(mark) : fromPs(mark);
+  return pids.filter((pid) => pid !== process.pid);
 }
 
-type Parent = [pid: number, parent: number];
-
-function fromProc(): Parent[] {
+function fromProc(mark: string): number[] {
   return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name): Parent[] => {
-      const parent = parentOf(name);
-      return parent === undefined ? [] : [[Number(name), parent]];
-    });
+    .filter((name) => /^\d+$/.test(name) && environment(name).includes(mark))
+    .map(Number);
 }
 
-/** Field 4 of stat; the name before it is in brackets and may hold anything. Undefined if it has just ended. */
-function parentOf(pid: string): number | undefined {
+/** Empty for a process that has just ended or belongs to somebody else. */
+function environment(pid: string): string[] {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+    return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0");
   } catch {
-    return undefined;
+    return [];
   }
 }
 
-function fromPs(): Parent[] {
-  const lines = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" }).trim().split("\n");
-  return lines.map((line): Parent => {
-    const [pid, parent] = line.trim().split(/\s+/).map(Number);
-    return [pid ?? 0, parent ?? 0];
-  });
+/** macOS has no /proc, but its ps shows the environment behind the command. */
+function fromPs(mark: string): number[] {
+  const lines = execFileSync("ps", ["-A", "-E", "-ww", "-o", "pid=,command="], { encoding: "utf8" }).split("\n");
+  return lines.filter((line) => line.split(" ").includes(mark)).map((line) => Number.parseInt(line, 10));
 }
 
 /** Sends a signal to each process that still runs. */

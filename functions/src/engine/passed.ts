@@ -10,7 +10,7 @@ export const GRACE_MS = 2 * 60 * 1000;
 /** Open duties that the clock looks at: timers, and limits of people's steps that have not been marked. */
 const watched = (k: Loaded, d: Duty): boolean => {
   const s = k.steps[d.step];
-  return d.state === "open" && d.dueAt !== null && d.rule !== null && !!s && (isSystem(s) || !d.marked);
+  return d.state === "open" && d.dueAt !== null && d.rule !== null && !!s && !d.marked;
 };
 
 /** The first timer that has passed by `now`, as the action that it is. */

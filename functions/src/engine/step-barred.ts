@@ -43,7 +43,9 @@ export function notNow({ k, name, s, c, seen }: Asking): Refused | undefined {
 export const readersOf = (k: Loaded, c: Case | null): string[] => [
   ...k.readerRoles,
   ...(c?.readers ?? []),
-  ...(c ? [c.openedBy, ...k.personFields.flatMap((f) => (typeof c.sheet[f] === "string" ? [String(c.sheet[f])] : []))] : []),
+  ...(c
+    ? [c.openedBy, ...k.personFields.flatMap((f) => (typeof c.sheet[f] === "string" ? [String(c.sheet[f])] : []))]
+    : []),
 ];
 
 /** Whether this actor may, and as what. */

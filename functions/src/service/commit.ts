@@ -6,6 +6,7 @@ import { newCase } from "../engine/fold.ts";
 import { blank } from "../engine/form.ts";
 import type { Loaded } from "../engine/load.ts";
 import type { Org } from "../engine/org.ts";
+import { wakeAt } from "../engine/passed.ts";
 import type { Instant } from "../engine/period.ts";
 import { scopeOf } from "../engine/serial.ts";
 import { afterCommit } from "./after-commit.ts";
@@ -30,14 +31,19 @@ export interface Deciding {
 /** At most this many other cases are decided with one (design: decided together). */
 const TOGETHER = 3;
 
-export async function decideAndCommit(env: Env, d: Deciding): Promise<Decision | "failed"> {
+export interface Done {
+  result: Decision["result"] | "failed";
+  /** When the clock must look at the case next, as far as this decision knows. */
+  wakeAt: Instant | null;
+}
+export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
   const org = await orgFor(env, peopleOf(d.action, d.stored?.case), Date.parse(d.now));
   const basis = basisOf(env, d, org);
   try {
-    const { decision, writes } = await decided(env, d, basis);
+    const { decision, writes, after } = await decided(env, d, basis);
     await env.docs.commit(writes);
     await afterCommit(env, d.k, writes, d.now);
-    return decision;
+    return { result: decision.result, wakeAt: after ? wakeAt(d.k, after) : (d.stored?.wakeAt ?? null) };
   } catch (error) {
     if (!isFault(error)) throw error;
     env.log.error("decide.failed", {
@@ -48,7 +54,7 @@ export async function decideAndCommit(env: Env, d: Deciding): Promise<Decision |
       error: describe(error),
     });
     await env.docs.commit(failedWrites(basis, "系统处理此步骤时出错，已记录并通知管理员；内容没有丢失"));
-    return "failed";
+    return { result: "failed", wakeAt: d.stored?.wakeAt ?? null };
   }
 }
 
@@ -108,7 +114,12 @@ const basisOf = (env: Env, d: Deciding, org: Org): Basis => ({
   before: d.stored?.case ?? newCase(d.action, d.k.edition, blank(d.k.sheet), org.staff[d.action.by]?.department),
 });
 
-async function decided(env: Env, d: Deciding, basis: Basis): Promise<{ decision: Decision; writes: Write[] }> {
+interface Decided {
+  decision: Decision;
+  writes: Write[];
+  after?: Case;
+}
+async function decided(env: Env, d: Deciding, basis: Basis): Promise<Decided> {
   const { k, action, stored } = d;
   const before = stored?.case ?? null;
   const missing = await missingAttachments(env, k, action);
@@ -123,7 +134,7 @@ async function decided(env: Env, d: Deciding, basis: Basis): Promise<{ decision:
   const claims = await claimWrites(env, k, basis.before, after);
   const attached = attachmentWrites(k, action);
   const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];
-  return { decision, writes: [...writes, ...claims, ...attached, ...numbered, ...joined.writes] };
+  return { decision, after, writes: [...writes, ...claims, ...attached, ...numbered, ...joined.writes] };
 }
 const refusal = (basis: Basis, decision: Extract<Decision, { result: "refused" }>) => ({
   decision,

@@ -57,8 +57,8 @@ async function work(w: Work): Promise<{ decided: number; last: boolean }> {
   const k = stored && env.kinds.get(stored.case.kind);
   const first = docs[0];
   const timer = k && stored && timerBefore(k, stored.case, first, now);
-  if (k && timer) {
-    await decideAndCommit(env, { k, action: timer, actionVersion: undefined, stored, now, drainOther: other(w) });
+  if (k && stored && timer) {
+    await passTimer(w, k, stored, timer);
     return { decided: 1, last: false };
   }
   if (!first) return { decided: 0, last: true };
@@ -66,11 +66,25 @@ async function work(w: Work): Promise<{ decided: number; last: boolean }> {
   const of = env.kinds.get(read.action.kind);
   const basis = { action: read.action, actionVersion: first.version, stored, now, drainOther: other(w) };
   const wrong = misfit(read, of, stored?.case);
-  if (wrong || !of) await setAside(env, { ...basis, k: of ?? k }, wrong ?? NO_KIND);
-  else await decideAndCommit(env, { ...basis, k: of });
-  // A step that leaves a timer due at once, or other actions, is another turn.
-  const more = docs.length > 1 || (await duePromptly(env, caseId, of, now));
-  return { decided: 1, last: !more };
+  if (wrong || !of) {
+    await setAside(env, { ...basis, k: of ?? k }, wrong ?? NO_KIND);
+    return { decided: 1, last: docs.length === 1 };
+  }
+  const done = await decideAndCommit(env, { ...basis, k: of });
+  // Other actions, or a timer that is due at once, are another turn.
+  return { decided: 1, last: docs.length === 1 && (done.wakeAt === null || done.wakeAt > now) };
+}
+
+/** A timer whose step is refused or fails has its duty marked instead, and somebody is told: the clock goes on. */
+async function passTimer(w: Work, k: Loaded, stored: Stored, timer: Action): Promise<void> {
+  const { env, caseId, now } = w;
+  const basis = { k, actionVersion: undefined, stored, now, drainOther: other(w) };
+  const [before] = await env.docs.get([path.action(caseId, timer.id)]);
+  const result = before ? "refused" : (await decideAndCommit(env, { ...basis, action: timer })).result;
+  const d = Object.values(stored.case.duties).find((x) => timer.id.startsWith(`t.${x.id}.`));
+  if (result === "accepted" || !d) return;
+  const mark: Action = { ...timer, id: `${timer.id}.x`, step: `${d.step}.overdue`, input: { duty: d.id } };
+  await decideAndCommit(env, { ...basis, action: mark });
 }
 
 /** A timer acts before a later action, and without one only when stragglers can no longer come. */
@@ -83,14 +97,6 @@ function timerBefore(k: Loaded, c: Case, first: Doc | undefined, now: Instant): 
   if (next !== undefined && next <= passed.at) return undefined;
   const settled = Date.parse(now) >= Date.parse(passed.at) + GRACE_MS;
   return settled || next !== undefined ? passed : undefined;
-}
-
-/** Only kinds with timers of their own can have one that is due already; others are spared the read. */
-async function duePromptly(env: Env, caseId: string, k: Loaded | undefined, now: Instant): Promise<boolean> {
-  if (!k?.rows.some((n) => k.steps[n]?.due)) return false;
-  const [header] = await env.docs.get([path.case(caseId)]);
-  const wakeAt = header?.data.wakeAt;
-  return typeof wakeAt === "string" && wakeAt <= now;
 }
 
 const NO_KIND = { code: "no-kind", says: "没有这种事项，请刷新页面后再办" };

@@ -5,12 +5,20 @@ import { commitment, hashOf } from "../engine/chain.ts";
 import { isEnded } from "../engine/flow.ts";
 import { fold } from "../engine/fold.ts";
 import type { Loose } from "../engine/kind.ts";
-import type { Loaded } from "../engine/load.ts";
+import { ADMIN, type Loaded } from "../engine/load.ts";
 import type { Org } from "../engine/org.ts";
 import { wakeAt } from "../engine/passed.ts";
 import type { Instant } from "../engine/period.ts";
 import { readersOf } from "../engine/step-barred.ts";
-import { type ActionDoc, type HeaderDoc, type OutcomeDoc, type PartDoc, path, type SheetDoc } from "./documents.ts";
+import {
+  type ActionDoc,
+  type HeaderDoc,
+  type NoticeDoc,
+  type OutcomeDoc,
+  type PartDoc,
+  path,
+  type SheetDoc,
+} from "./documents.ts";
 import { dutyWrites } from "./duty-rows.ts";
 import type { Env } from "./env.ts";
 import { followWrites } from "./follow.ts";
@@ -47,12 +55,27 @@ export function refusedWrites(b: Basis, d: Declined): Write[] {
     code: d.code,
     says: d.says,
   };
-  return [actionWrite(b, outcome, {})];
+  return [actionWrite(b, outcome, {}), ...fault(b, d.says)];
+}
+/** What the system itself could not do is a fault in the administrator's list. */
+function fault({ action, k }: Basis, says: string): Write[] {
+  if (action.by !== "system") return [];
+  const notice: NoticeDoc = {
+    whom: ADMIN.role,
+    case: action.case,
+    kind: k.id,
+    regulation: k.regulation,
+    what: `后续步骤未能办理：${k.steps[action.step]?.title ?? action.step}，${says}`,
+    clause: k.clause,
+    at: action.at,
+  };
+  return [{ do: "set", path: path.notice(`fault.${action.case}.${action.id}`), data: { ...notice } }];
 }
 /** An action that the definitions themselves fail on: set aside, so that the queue goes on. */
 export function failedWrites(b: Basis, says: string): Write[] {
   return [
     actionWrite(b, { result: "failed", ...outcomeBase(b), calendar: "", clause: b.k.clause, code: "failed", says }, {}),
+    ...fault(b, says),
   ];
 }
 

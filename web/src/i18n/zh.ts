@@ -282,6 +282,7 @@ export const zh = {
   "kh.email": "邮箱",
   "kh.readers": "可阅读的人",
   "kh.new": "新建客户",
+  "kh.lastDeal": "最近成交",
   "kh.file": "客户档案",
 
   "me.title": "我的",

@@ -19,7 +19,9 @@ const edgesOf = (columns: readonly number[]): number[] => {
 const boxOf = (faces: Faces, cell: Cell, look: Look, left: number, right: number, row: number): Box => {
   const face = cell.bold ? faces.bold : faces.regular;
   const room = right - left - 2 * look.pad.x - tickWidth(cell, look.size);
-  const lines = breakLines(face, cell.text, look.size, room);
+  const broken = breakLines(face, cell.text, look.size, room);
+  // A box to tick stands on a line, even when there are no words beside it.
+  const lines = broken.length === 0 && cell.tick !== undefined ? [""] : broken;
   const least = (cell.minHeight ?? 0) * MM;
   return { cell, face, left, width: right - left, from: row, to: row + (cell.rows ?? 1), lines, least };
 };

@@ -30,19 +30,25 @@ const hardCut = (face: Face, text: string, size: number, width: number): string[
   return cut;
 };
 
+/** Points: sums of widths are not exact, and what just fits is not to be broken. */
+const SLACK = 0.01;
+
 const paragraph = (face: Face, text: string, size: number, width: number): string[] => {
-  if (face.width(text, size) <= width) return [text];
+  if (face.width(text, size) <= width + SLACK) return [text];
   const lines: string[] = [];
   let line = "";
+  let used = 0;
   for (const piece of pieces(text)) {
-    if (face.width(trimmed(line + piece), size) <= width) {
+    if (used + face.width(trimmed(piece), size) > width + SLACK) {
+      if (line !== "") lines.push(trimmed(line));
+      const cut = hardCut(face, piece, size, width);
+      lines.push(...cut.slice(0, -1));
+      line = cut[cut.length - 1] ?? "";
+      used = face.width(line, size);
+    } else {
       line += piece;
-      continue;
+      used += face.width(piece, size);
     }
-    if (line !== "") lines.push(trimmed(line));
-    const cut = hardCut(face, piece, size, width);
-    lines.push(...cut.slice(0, -1));
-    line = cut[cut.length - 1] ?? "";
   }
   return [...lines, trimmed(line)];
 };

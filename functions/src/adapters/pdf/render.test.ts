@@ -22,7 +22,7 @@ it("prints a copy with title, number, cells, page and holder, in the right face 
   expect(pdf.title).toBe("销货折让证明单 R04-2611-07");
   expect(pdf.created).toBe("D:20261105010203Z");
   expect(pdf.texts).toEqual([
-    "编号：R04-2611-07 第 1 页 共 1 页 第二联 会计科\n销货折让证明单\n编号：R04-2611-07\n客户 中石化北京公司",
+    "销货折让证明单\n编号：R04-2611-07\n客户 中石化北京公司\n编号：R04-2611-07 第 1 页 共 1 页 第二联 会计科",
   ]);
   const find = (text: string) => pdf.pages[0]?.find((run) => run.text === text);
   expect(find("销货折让证明单")).toMatchObject({ size: 18, font: "NotoSansSC-Bold", x: 85.27 });

@@ -49,8 +49,9 @@ export const render = async (printed: Paper, createdAt: Instant): Promise<Uint8A
   const pen = penOf(doc, fonts);
   for (const [i, placed] of pages.entries()) {
     doc.addPage();
-    drawFrame(pen, fonts, paper, i + 1, pages.length);
     for (const { piece, top } of placed) piece.draw(pen, MARGIN.left, MARGIN.top + top);
+    // Last, so that text that is read aloud or copied begins with the content.
+    drawFrame(pen, fonts, paper, i + 1, pages.length);
   }
   return bytesOf(doc);
 };

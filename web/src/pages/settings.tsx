@@ -1,0 +1,46 @@
+/** 设置: the organisation's own cases – people, settings, calendars – by kind, for the administrator. */
+import type { Loaded } from "../../../functions/src/engine/load.ts";
+import { usePage } from "../app/page.ts";
+import { isAdmin } from "../app/roles.ts";
+import { useKnown } from "../data/kinds.ts";
+import { both, t } from "../i18n/index.ts";
+import { Loading } from "../parts/loading.tsx";
+import { Unreachable } from "../parts/unreachable.tsx";
+
+export default function SettingsPage() {
+  const heading = usePage(t("set.title"));
+  const admin = isAdmin();
+  const { value, failed } = useKnown("R00");
+  if (failed) return <Unreachable />;
+  return (
+    <div class="stack">
+      <h1 ref={heading} tabIndex={-1}>
+        {t("set.title")}
+      </h1>
+      {!admin && <p class="notice">{t("set.only")}</p>}
+      {!value && <Loading />}
+      <ul class="rows">
+        {[...(value?.kinds.values() ?? [])].map((k) => (
+          <KindRow key={k.id} k={k} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+const KindRow = ({ k }: { k: Loaded }) => (
+  <li>
+    <a class="row" href={`/settings/${k.id}`}>
+      <span>
+        <span class="name">{both(k.title, k.titleEn)}</span>
+        <br />
+        <span class="small soft">
+          {k.rows
+            .map((n) => k.steps[n])
+            .filter((s) => s && s.by !== "system")
+            .map((s) => s?.title)
+            .join("、")}
+        </span>
+      </span>
+    </a>
+  </li>
+);
