@@ -1,6 +1,33 @@
 import { defineConfig } from "vite";
+import { VitePWA } from "vite-plugin-pwa";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: { outDir: "dist", emptyOutDir: true, target: "es2022" },
+  build: { outDir: "dist", emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } },
+  plugins: [
+    VitePWA({
+      // Never by itself: a reload would end a half-filled form.
+      registerType: "prompt",
+      injectRegister: false,
+      manifest: {
+        name: "办法",
+        short_name: "办法",
+        lang: "zh-CN",
+        display: "standalone",
+        start_url: "/",
+        background_color: "#f6f5f1",
+        theme_color: "#f6f5f1",
+        icons: [
+          { src: "/icon.svg", sizes: "any", type: "image/svg+xml", purpose: "any" },
+          { src: "/icon-180.png", sizes: "180x180", type: "image/png", purpose: "any" },
+        ],
+      },
+      workbox: {
+        globPatterns: ["**/*.{js,css,html,svg}"],
+        navigateFallback: "/index.html",
+        // What the functions, Firestore and sign-in answer is never the app's.
+        navigateFallbackDenylist: [/^\/(s|d|api|v1|emulator|__)\//, /^\/google\./, /^\/[^/]+\.googleapis\.com\//],
+      },
+    }),
+  ],
 });

@@ -253,7 +253,7 @@ const printed: Apply = ({ k, c, input, at, seq }) => {
 };
 const signed: Apply = (a) => {
   const d = a.c.duties[`signed.${String(a.input.paper)}`];
-  if (!d || d.state !== "open") return refuse("no-duty", a.k.clause, "没有这份待收回的签字件，请从文书列表中选择");
+  if (d?.state !== "open") return refuse("no-duty", a.k.clause, "没有这份待收回的签字件，请从文书列表中选择");
   return replace({ ...d, state: "done", doneBy: a.by, doneAt: a.at });
 };
 

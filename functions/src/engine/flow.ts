@@ -52,7 +52,8 @@ export function* rowsAhead(k: Loaded, c: Case): Generator<string> {
           continue;
         if (s.due) yield name;
         if (!isForward(k, s, status)) continue;
-        for (const to of reachedBy(s, c.sheet)) if (!seen.has(to)) next.push(to), seen.add(to);
+        next.push(...reachedBy(s, c.sheet).filter((to) => !seen.has(to)));
+        for (const to of next) seen.add(to);
       }
     statuses = next;
   }

@@ -53,7 +53,7 @@ interface Work {
 
 /** Decides the first of what waits. `last`: nothing else was waiting when it was read. */
 async function work(w: Work): Promise<{ decided: number; last: boolean }> {
-  const { env, caseId, now, docs, stored } = w;
+  const { env, now, docs, stored } = w;
   const k = stored && env.kinds.get(stored.case.kind);
   const first = docs[0];
   const timer = k && stored && timerBefore(k, stored.case, first, now);

@@ -67,7 +67,7 @@ interface LineProps {
   label: string;
   hint?: string;
   type: "text" | "password";
-  complete: string;
+  complete: "one-time-code" | "new-password";
 }
 const Line = ({ name, label, hint, type, complete }: LineProps) => (
   <div class="field">
