@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { startMail } from "./emulators/mail.ts";
@@ -56,7 +56,6 @@ export async function startEmulators(options: Options): Promise<Emulators> {
   const stop = async () => {
     if (guard.connected) guard.disconnect();
     await Promise.all([ended, mail?.stop()]);
-    rmSync(folder, { recursive: true, force: true });
   };
   const abort = () => void stop();
   options.signal?.addEventListener("abort", abort);

@@ -18,8 +18,8 @@ export const command: Command = {
   },
   async run(given) {
     const calendar = shippedCalendar();
-    const period = periodOf(given);
     const from = startOf(given, calendar.hours.opens);
+    const period = periodOf(given);
     const due = explainDue(period, from, calendar);
     const local = formatInstant(due.at, SHANGHAI);
     const days = due.days.map((day) => ({ date: day.date, counted: day.counted, reason: day.reason }));

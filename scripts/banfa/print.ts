@@ -20,7 +20,7 @@ export const command: Command = {
     const out = word(given, 2, "输出文件");
     const papers = layOut(kind, data, text(given, "number"));
     const files = papers.map((paper, i) => ({ paper, file: papers.length > 1 ? numbered(out, i + 1) : out }));
-    const drawn = await Promise.all(files.map(async ({ paper, file }) => ({ file, bytes: await draw(paper) })));
+    const drawn = await Promise.all(files.map(async ({ paper, file }) => ({ file, bytes: await draw(paper, kind) })));
     for (const { file, bytes } of drawn) writeFileSync(file, bytes);
     return {
       json: { files: files.map(({ file, paper }) => ({ file, copy: paper.copy ? copyLabel(paper.copy) : null })) },
@@ -44,19 +44,22 @@ function layOut(kind: PaperKind<unknown>, data: unknown, number: string | undefi
   try {
     return issue(kind, data, { ...(number && { number }), marks: kind.example ? ["样表"] : [] });
   } catch (error) {
-    if (error instanceof TypeError) throw new Refusal(`数据不合“${kind.title}”的格式：${error.message}`);
-    throw error;
+    throw unfit(error, kind);
   }
 }
 
-async function draw(paper: Paper): Promise<Uint8Array> {
+async function draw(paper: Paper, kind: PaperKind<unknown>): Promise<Uint8Array> {
   try {
     return await render(paper, PRINTED_AT);
   } catch (error) {
     if (error instanceof MissingGlyph) throw new Refusal(error.message);
-    throw error;
+    throw unfit(error, kind);
   }
 }
+
+/** A layout reads the data as they are: what it trips over is missing or of another sort. */
+const unfit = (error: unknown, kind: PaperKind<unknown>) =>
+  error instanceof TypeError ? new Refusal(`数据不合“${kind.title}”的格式，请对照其栏目：${error.message}`) : error;
 
 const numbered = (file: string, n: number) => {
   const end = extname(file);

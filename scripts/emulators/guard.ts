@@ -1,11 +1,14 @@
 /**
- * Runs a command for its parent and ends it with everything it started, also when the parent is killed: the parent
+ * Runs firebase-tools in its folder for its parent and ends it with everything it started, also when the parent is killed: the parent
  * holds an IPC channel, and its closing is the order to stop. Started detached, so that a Ctrl-C at the terminal
  * reaches the parent alone and the emulators are ended in good order.
  */
 import { spawn } from "node:child_process";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { marked, signalAll } from "./processes.ts";
 
+const FIREBASE = join("bin", "firebase.js");
 const PATIENCE_MS = 60_000; // a large store takes a while to be written on exit
 
 const [folder = "", command = "", ...args] = process.argv.slice(2);
@@ -26,7 +29,11 @@ function stop(): void {
   if (stopping) return;
   stopping = true;
   setTimeout(() => signalAll(marked(mark), "SIGKILL"), PATIENCE_MS).unref();
-  process.kill(-process.pid, "SIGINT"); // like Ctrl-C: the whole group; this process is its leader and ignores it
+  // To firebase-tools alone: a functions worker that is just starting would die of it and be waited for.
+  signalAll(
+    marked(mark).filter(({ command }) => command.includes(FIREBASE)),
+    "SIGINT",
+  );
 }
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
@@ -37,5 +44,6 @@ child.on("error", (error) => {
 });
 child.on("exit", (code) => {
   signalAll(marked(mark), "SIGKILL"); // those that outlive their parent
+  rmSync(folder, { recursive: true, force: true });
   process.exit(stopping ? 0 : (code ?? 1));
 });

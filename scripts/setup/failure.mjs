@@ -5,6 +5,7 @@ import { Problem } from "./say.mjs";
 const GB = 1024 ** 3;
 const OFFLINE =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|Could not resolve host|EHOSTUNREACH/i;
+const UNFIT = /code EUSAGE/;
 const FULL = /ENOSPC|No space left/i;
 
 /**
@@ -37,6 +38,10 @@ function existing(folder) {
  */
 export function explain(what, from, output, log) {
   if (FULL.test(output)) return new Problem(`${what} failed: the disk is full. Make room and run the command again.`);
+  if (UNFIT.test(output))
+    return new Problem(
+      `${what} failed: package-lock.json does not fit a package.json. Run npm install and commit the lock file.`,
+    );
   if (OFFLINE.test(output))
     return new Problem(
       `${what} failed: ${from} can't be reached. Check the network (or the proxy settings) and run the command again.`,

@@ -4,7 +4,7 @@ import { FirestoreDocuments } from "../../functions/src/adapters/firestore/docum
 import { conformance } from "../conformance/documents.ts";
 
 // FIRESTORE_EMULATOR_HOST is set by whoever starts the emulators; each test has a prefix of its own.
-const db = new Firestore({ projectId: process.env.GCLOUD_PROJECT ?? "demo-banfa" });
+const db = new Firestore({ projectId: "demo-conformance" });
 const run = Date.now().toString(36);
 let tests = 0;
 

@@ -130,6 +130,7 @@ export interface Undo {
 }
 export interface Asked {
   by: string;
+  for?: string;
   at: Instant;
   reason: string;
   agreed: { by: string; for?: string; role: string; at: Instant }[];

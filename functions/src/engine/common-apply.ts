@@ -9,7 +9,7 @@ import { type Loose, type Refused, refuse } from "./kind.ts";
 import { reckon } from "./limit.ts";
 import { listOf } from "./lists.ts";
 import type { Loaded } from "./load.ts";
-import { chainOf } from "./may.ts";
+import { chainOf, isSame } from "./may.ts";
 import type { Org } from "./org.ts";
 import type { Instant } from "./period.ts";
 import { say } from "./period.ts";
@@ -168,7 +168,8 @@ const extend: Apply = (a) => {
   // An extension is asked before the deadline (R01: shared meaning of time).
   if (d?.dueAt && a.at > d.dueAt)
     return refuse("late", clauseOf(a), `期限已过，延期须在 ${localText(d.dueAt, a)} 之前申请`);
-  return { asked: { [row]: { by: a.by, at: a.at, reason: String(a.input.reason), agreed: [] } } };
+  const reason = String(a.input.reason);
+  return { asked: { [row]: { by: a.by, ...(a.for && { for: a.for }), at: a.at, reason, agreed: [] } } };
 };
 const deny: Apply = (a) => {
   const asked = a.c.asked[rowOf(a)];
@@ -181,7 +182,7 @@ const grant: Apply = (a) => {
   const d = openDuty(a.c, row);
   if (!due || !("extend" in due) || !due.extend || !asked || !d?.rule)
     return refuse("closed", clauseOf(a), "没有待批的延期申请");
-  if (asked.by === a.by) return refuse("own", clauseOf(a), "延期是本人申请的，不得由本人同意");
+  if (isSame(asked, a)) return refuse("own", clauseOf(a), "延期是本人申请的，不得由本人同意");
   const agreed = [...asked.agreed, { by: a.by, ...(a.for && { for: a.for }), role: a.as, at: a.at }];
   const chain = chainOf(due.extend.by, settingOf(a.org));
   const complete = agreed.length >= chain.length;

@@ -142,7 +142,7 @@ export function moved(
   why.push({ what: `期限：${old.title}`, value: end.at, clause, because: reasons });
   const { marked: _marked, ...open } = next;
   return {
-    ...(end.at > taken.at ? open : next),
+    ...(end.at > taken.at && next.waived === undefined ? open : next),
     dueAt: end.at,
     provisional: end.provisional,
     calendarVersion: end.calendarVersion,

@@ -38,6 +38,14 @@ export interface Band {
 export const bandOf = (bands: readonly Band[], amount: number): Band | undefined =>
   bands.find((b) => b.upTo === null || amount <= b.upTo);
 
+interface Identity {
+  by: string;
+  for?: string | undefined;
+}
+/** One person behind both, whether acting himself, for another, or through another. */
+export const isSame = (x: Identity, y: Identity): boolean =>
+  [x.by, x.for].some((uid) => uid !== undefined && (uid === y.by || uid === y.for));
+
 /** A person, one way to be allowed, and the case as it will stand with what the step fills. */
 function mayOne(by: By<Loose>, a: Actor, c: Case | null, seen: Loose, readers: readonly string[]): Permission {
   if (by === "system") return a.by === "system" ? { as: "system" } : { no: "由系统办理" };
@@ -80,7 +88,7 @@ function inChain(chain: readonly Role[], of: string, a: Actor, self: StaffEntry,
   const agreed = c?.asked[of]?.agreed ?? [];
   const next = chain[agreed.length];
   if (!next) return { no: chain.length ? "各级均已同意" : "没有设定批准人，请管理员补充设置后再办" };
-  const taken = agreed.some((x) => x.by === a.by);
+  const taken = agreed.some((x) => isSame(x, a));
   return taken ? { no: "您已同意，须由另一级批准" } : holder(next, a, self, null);
 }
 

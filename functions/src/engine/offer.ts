@@ -1,7 +1,7 @@
 /** What a person can do with a case now, and for the other steps why not. Pure; the web shows it before anything is sent. */
 import type { Case } from "./case.ts";
 import { isCommon } from "./common-steps.ts";
-import { isForward, isSystem } from "./flow.ts";
+import { isForward } from "./flow.ts";
 import { listOf } from "./lists.ts";
 import type { Loaded } from "./load.ts";
 import { type Actor, active } from "./may.ts";
@@ -26,7 +26,7 @@ export interface Offer {
 /** Every step that a person could take on the case, or that could open one (`c` null). */
 export function offers(k: Loaded, c: Case | null, actor: Omit<Actor, "for">): Offer[] {
   return Object.entries(k.steps)
-    .filter(([, s]) => !isSystem(s) && !listOf(s.by).every((b) => b === "customer") && (c !== null || s.from === null))
+    .filter(([, s]) => listOf(s.by).some((b) => b !== "system" && b !== "customer") && (c !== null || s.from === null))
     .map(([name]) => offer(k, name, c, actor));
 }
 

@@ -4,7 +4,7 @@ import { commonBarred } from "./common-barred.ts";
 import { isFrom } from "./flow.ts";
 import { type AnyStep, type Ctx, type Loose, Refused, refuse } from "./kind.ts";
 import { type Loaded, matches } from "./load.ts";
-import { type Actor, may, type Permission } from "./may.ts";
+import { type Actor, isSame, may, type Permission } from "./may.ts";
 
 export interface Asking {
   k: Loaded;
@@ -53,8 +53,7 @@ export function permitted({ k, name, s, c, seen, actor }: Asking): Permission | 
   const p = mayStep({ k, name, s, c, seen, actor });
   if ("no" in p) return refuse("who", s.clause, p.no);
   const mark = s.notBy ? c?.done[s.notBy] : undefined;
-  const mine = [mark?.by, mark?.for].filter((x) => x !== undefined);
-  if (mine.includes(actor.by) || (actor.for !== undefined && mine.includes(actor.for)))
+  if (mark && isSame(mark, actor))
     return refuse("own", s.clause, `“${k.steps[s.notBy ?? ""]?.title}”是本人所办，不得由本人${s.title}`);
   return p;
 }

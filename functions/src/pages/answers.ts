@@ -26,7 +26,10 @@ const clean = (text: string): string =>
 export function typedOf(asked: Asked, body: URLSearchParams): Typed {
   return Object.fromEntries(
     controlsOf(asked).map(({ name, type }) => {
-      const values = body.getAll(name).map(clean).filter((v) => v !== "");
+      const values = body
+        .getAll(name)
+        .map(clean)
+        .filter((v) => v !== "");
       return [name, type === "checks" ? values : values.slice(0, 1)];
     }),
   );
@@ -69,12 +72,13 @@ export function read(asked: Asked, form: z.ZodObject, typed: Typed): Answers {
     });
     input[asked.into] = rows;
   }
-  return { typed, input, faults: faultsOf(asked, form.safeParse(input), places) };
+  return { typed, input, faults: faultsOf(asked, form.safeParse(input), typed, places) };
 }
 
 function faultsOf(
   asked: Asked,
   parsed: z.ZodSafeParseResult<unknown>,
+  typed: Typed,
 
   places: readonly number[],
 ): Record<string, string> {
@@ -84,22 +88,25 @@ function faultsOf(
     const [first, row, field] = issue.path;
     const inRow = first === asked.into && typeof row === "number";
     const question = inRow ? places[row] : undefined;
-    const control = controls.find((c) => (inRow ? c.question === question && c.field === field : c.question === undefined && c.field === first));
+    const control = controls.find((c) =>
+      inRow ? c.question === question && c.field === field : c.question === undefined && c.field === first,
+    );
     // A fault without a control of its own still stops the page; it stands in the summary alone.
     const name = control?.name ?? "form";
-    faults[name] ??= control ? sentence(control, issue, asked) : "答复不完整，请逐题检查后再提交";
+    faults[name] ??= control ? sentence(control, issue, asked, typed) : "答复不完整，请逐题检查后再提交";
   }
   return faults;
 }
 
 /** What a person has to do about it, with the control's own words. */
-function sentence(c: Control, issue: z.core.$ZodIssue, asked: Asked): string {
+function sentence(c: Control, issue: z.core.$ZodIssue, asked: Asked, typed: Typed): string {
   const label = labelOf(c, asked);
   if (c.type === "radio" || c.type === "yes" || c.type === "checks") return `请选择“${label}”`;
   if (issue.code === "too_big" && issue.origin === "string") return `“${label}”最多 ${issue.maximum} 字，请写短一些`;
   if (issue.code === "too_big") return `“${label}”不能大于 ${issue.maximum}${c.unit ?? ""}`;
-  if (issue.code === "too_small" && issue.origin !== "string") return `“${label}”不能小于 ${issue.minimum}${c.unit ?? ""}`;
-  if (issue.code === "invalid_type" && issue.input === undefined) return `请填写“${label}”`;
+  if (issue.code === "too_small" && issue.origin !== "string")
+    return `“${label}”不能小于 ${issue.minimum}${c.unit ?? ""}`;
+  if (!typed[c.name]?.length) return `请填写“${label}”`;
   return HOW[c.type] ? `“${label}”${HOW[c.type]}` : `请填写“${label}”`;
 }
 const HOW: Partial<Record<Control["type"], string>> = {

@@ -48,7 +48,9 @@ function typeOf(type: unknown): ControlType | undefined {
 /** Past labels of its own, to what holds the value. */
 function innermost(type: unknown): z.ZodType {
   const t = inner(type);
-  return t instanceof z.ZodOptional || t instanceof z.ZodDefault || t instanceof z.ZodNullable ? innermost(t.unwrap()) : t;
+  return t instanceof z.ZodOptional || t instanceof z.ZodDefault || t instanceof z.ZodNullable
+    ? innermost(t.unwrap())
+    : t;
 }
 function optionsOf(type: unknown): string[] {
   const t = innermost(type);

@@ -15,7 +15,8 @@ const AHEAD_MS = 60_000;
 const SEAL = 20;
 const FORM = /^([0-9a-z]{6,10})-([0-9a-z]{20})$/;
 
-const sealOf = (secrets: Secrets, token: string, opened: string) => ofHex(secrets.hmac("nonce", `${token}\n${opened}`), SEAL);
+const sealOf = (secrets: Secrets, token: string, opened: string) =>
+  ofHex(secrets.hmac("nonce", `${token}\n${opened}`), SEAL);
 
 export function nonceOf(secrets: Secrets, token: string, now: Instant): string {
   const opened = Date.parse(now).toString(36);
@@ -31,4 +32,5 @@ export function checkNonce(secrets: Secrets, token: string, given: string, now: 
 }
 
 /** The id of the action that a nonce stands for; the dot marks it as none of a client's. */
-export const actionIdOf = (nonce: string): string => `page.${ofHex(createHash("sha256").update(nonce).digest("hex"), 24)}`;
+export const actionIdOf = (nonce: string): string =>
+  `page.${ofHex(createHash("sha256").update(nonce).digest("hex"), 24)}`;

@@ -4,7 +4,6 @@
  */
 import { timingSafeEqual } from "node:crypto";
 import type { Secrets } from "../adapters/ports.ts";
-import { sha } from "../engine/chain.ts";
 import type { Instant } from "../engine/period.ts";
 import { grouped, ofHex, tidy } from "./base32.ts";
 import { type ActionDoc, type ClaimDoc, path } from "./documents.ts";
@@ -78,7 +77,7 @@ function split(typed: string): string[] {
 }
 
 async function markUsed(env: Env, { uid, seq }: Person, now: Instant): Promise<string | undefined> {
-  const id = `code.${seq}.${sha(now).slice(0, 8)}`;
+  const id = `code.${seq}.${env.secrets.salt().slice(0, 12)}`;
   await env.docs.commit(
     systemAction(env.kinds, { kind: STAFF, case: uid, step: "setPassword", input: {} }, { id, at: now }),
   );

@@ -110,6 +110,14 @@ export const queries = {
     order: [],
     limit: PAGE,
   }),
+  /** Search rows that hold a token. */
+  search: (token: string, after?: Doc): DocQuery => ({
+    from: "search",
+    where: [["tokens", "array-contains", token]],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
   papersOf: (caseId: string): DocQuery => ({ from: `cases/${caseId}/papers`, where: [], order: [], limit: PAGE }),
 };
 

@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { useValue } from "../app/state.ts";
 import { t } from "../i18n/index.ts";
-import { useAllKnown } from "./kinds.ts";
+import { useOffices } from "./offices.ts";
 import { colleagues, customers } from "./shared.ts";
 
 export interface Names {
@@ -16,16 +16,15 @@ export interface Names {
 export function useNames(): Names {
   const people = useValue(colleagues);
   const clients = useValue(customers);
-  const { value: known } = useAllKnown();
+  const office = useOffices();
   return useMemo(() => {
     const person = new Map(people.rows.map((r) => [r.id, r.data.name]));
     const client = new Map(clients.rows.map((r) => [r.id, r.data.short || r.data.name]));
-    const office = new Map((known ?? []).flatMap(({ regulation }) => regulation.roles.map((r) => [r.role, r.title])));
     const nameOf = (uid: string) => (uid === "system" ? t("who.system") : (person.get(uid) ?? t("who.unknown")));
     return {
       person: (uid) => (uid.startsWith("customer:") ? t("log.byCustomer") : nameOf(uid)),
       customer: (id) => (id ? (client.get(id) ?? "") : ""),
-      group: (key) => (/^R\d\d\./.test(key) ? (office.get(key) ?? "…") : nameOf(key)),
+      group: (key) => (/^R\d\d\./.test(key) ? (office?.get(key) ?? "…") : nameOf(key)),
     };
-  }, [people, clients, known]);
+  }, [people, clients, office]);
 }

@@ -69,7 +69,10 @@ interface LineProps {
   type: "text" | "password";
   complete: "one-time-code" | "new-password";
 }
-const Line = ({ name, label, hint, type, complete }: LineProps) => (
+function Line({ name, label, hint, type, complete }: LineProps) {
+  const described = hint ? `${name}-hint` : undefined;
+  const input = { id: name, name, autoComplete: complete, "aria-describedby": described };
+  return (
   <div class="field">
     <label for={name}>{label}</label>
     {hint && (
@@ -77,6 +80,7 @@ const Line = ({ name, label, hint, type, complete }: LineProps) => (
         {hint}
       </p>
     )}
-    <input id={name} name={name} type={type} autoComplete={complete} aria-describedby={hint ? `${name}-hint` : undefined} />
+    {type === "text" ? <input type="text" {...input} /> : <input type="password" {...input} />}
   </div>
 );
+}

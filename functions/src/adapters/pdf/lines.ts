@@ -1,3 +1,4 @@
+/// <reference path="./linebreak.d.ts" />
 /** Breaks text into lines by Unicode's rules (UAX 14), which hold the Chinese 禁则: no line begins with ，。） or ends with （. */
 import LineBreaker from "linebreak";
 import type { Face } from "./fonts.ts";

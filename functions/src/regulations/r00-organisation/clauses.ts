@@ -52,6 +52,12 @@ export const clauses: readonly Clause[] = [
     "The State Council's notice is published; unpublished years are computed and marked; publishing recomputes what it touches.",
   ),
   clause(
+    "R00 条文",
+    "enforced",
+    "本单位可导入各办法的条文，按条款显示在摘要旁；可更换，旧文保留在记录中。",
+    "The organisation may import its own wording of a regulation, shown beside our summaries; older versions stay on record.",
+  ),
+  clause(
     "R00 记录",
     "enforced",
     "不予办理的动作保留一段时间供查看，到期清除；已生效的动作永久保存。",

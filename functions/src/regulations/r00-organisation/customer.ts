@@ -158,7 +158,7 @@ export const customer = kind(
     change: step({
       title: "变更",
       clause: "R00 客户",
-      by: clerk,
+      by: [clerk, "system"],
       from: "active",
       form: fill(
         Customer,
@@ -210,7 +210,7 @@ export const customer = kind(
         future: {
           clause: "R00 客户",
           when: ({ input, today }) => input.dealAt > today,
-          says: ({ today }) => `成交日期不能晚于今天（${today}）`,
+          says: "成交日期不能晚于今天，请改正",
         },
       },
       set: ({ input, sheet }) => ({

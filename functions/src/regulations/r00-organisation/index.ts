@@ -7,6 +7,7 @@ import { roles } from "./roles.ts";
 import { settings } from "./settings.ts";
 import { settingsKind } from "./settings-kind.ts";
 import { staff } from "./staff/staff.ts";
+import { wording } from "./wording.ts";
 
 export const regulation: Regulation = {
   id: "R00",
@@ -14,6 +15,6 @@ export const regulation: Regulation = {
   titleEn: "The organisation",
   roles,
   clauses,
-  kinds: [customer, staff, settingsKind, calendar],
+  kinds: [customer, staff, settingsKind, calendar, wording],
   settings,
 };

@@ -37,7 +37,8 @@ export const Complaint = sheet("R01.complaint", {
   content: note("投诉内容", { en: "Complaint" }),
   contactName: text("联系人", { en: "Contact", personal: true }),
   contactPhone: phone("联系电话", { en: "Telephone" }),
-  photos: attachments("照片、材料", { en: "Photos and material" }),
+  photos: attachments("照片、材料", { en: "Photos and material", clause: "R01 十一(四)" }),
+  material: note("资料说明", { en: "What was collected", clause: "R01 十一(四)" }),
   remark: note("备注", { en: "Remark" }),
 
   departments: list("相关部门", row({ department: text("部门或单位"), person: staff("联系人") }), {
@@ -62,7 +63,7 @@ export const Complaint = sheet("R01.complaint", {
 /** Calendar days for carrying out when the opinion names no day (ours). */
 export const CARRY_OUT_DAYS = 10;
 const byDefault = (today: string, days: number) =>
-  because(plusDays(today, days), "R01 三(六)", `处理意见未写明完成日期，自告知客户起 ${days} 日`);
+  because(plusDays(today, days), "R01 三(六)", `处理意见未写明完成日期，自告知客户起 ${days} 日（自然日，可设定）`);
 
 export const complaint = kind(
   {
@@ -140,6 +141,15 @@ export const complaint = kind(
           says: "投诉客户已经选定；选错的，请由主任办理更正",
         },
       },
+    }),
+    /** Material may come in at any time, also after the end; nothing of it can be taken away again. */
+    collect: step({
+      title: "收集资料",
+      clause: "R01 十一(四)",
+      by: desk,
+      from: "*",
+      due: null,
+      form: fill(Complaint, "material", "photos?"),
     }),
     consult: step({
       title: "联系相关部门",

@@ -8,7 +8,7 @@ export const Research = sheet("R01.research", {
   period: text("期间", { en: "Period" }),
   subject: staff("业务开发专员", { en: "Specialist" }),
   ways: choices("方式", ["市场摸底", "市场调研", "走访"], { en: "Ways", clause: "R01 五(一)" }),
-  findings: note("市场情况", { en: "Findings" }),
+  findings: note("市场情况", { en: "Findings", clause: "R01 三(一)" }),
   targets: note("发现的目标客户", { en: "Target customers found", hint: "另建目标客户档案" }),
   files: attachments("附件", { en: "Files" }),
 });

@@ -56,7 +56,7 @@ const otherYear = {
 /** Launching: the day it closes is fixed, and every active customer gets a questionnaire. */
 const closing = ({ today, setting }: Pick<Planning, "today" | "setting">) => {
   const days = setting("R01.survey.days", SURVEY_DAYS);
-  return { closesOn: because(plusDays(today, days), "R01 十二", `开展后 ${days} 日截止（示例，可设定）`) };
+  return { closesOn: because(plusDays(today, days), "R01 十二", `开展后 ${days} 日截止（自然日，可设定）`) };
 };
 const invitations = ({ id, sheet }: { id: string; sheet: { closesOn?: string | undefined } }): Effect[] => [
   print("questionnaire"),

@@ -101,7 +101,7 @@ export const target = kind(
     }),
     win: step({
       title: "成为客户",
-      clause: "R01 五(一)",
+      clause: "R01 三(一)",
       by: specialist,
       from: "researched",
       to: "won",

@@ -65,7 +65,7 @@ export const appointments = {
       past: {
         clause: "R00 任职",
         when: ({ input, today }) => input.lastDay < plusDays(today, -1),
-        says: ({ today }) => `最后一日最早为 ${plusDays(today, -1)}（即刻免去）`,
+        says: "最后一日最早为昨天（即刻免去），请改正",
       },
     },
     set: (c) => {

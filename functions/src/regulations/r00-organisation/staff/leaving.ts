@@ -40,7 +40,7 @@ export const leaving = {
       past: {
         clause: "R00 离职",
         when: ({ input, today }) => input.lastDay < today,
-        says: ({ today }) => `最后一日最早为今天（${today}）；须立即停止其权限的，请先办理“停用”`,
+        says: "最后一日最早为今天；须立即停止其权限的，请先办理“停用”",
       },
     },
     set: ({ sheet, input, facts, today }) => {

@@ -35,7 +35,7 @@ export const datesInOrder = (clause: string): Record<"past" | "order", Refusal<D
   past: {
     clause,
     when: ({ input, today }) => input.from < today,
-    says: ({ today }) => `不能自过去的日期起生效，请填 ${today} 或以后`,
+    says: "不能自过去的日期起生效，请填今天或以后的日期",
   },
   order: {
     clause,

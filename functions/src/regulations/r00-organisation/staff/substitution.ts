@@ -75,7 +75,7 @@ export const substitution = {
       past: {
         clause: "R00 代理",
         when: ({ input, today }) => input.lastDay < plusDays(today, -1),
-        says: ({ today }) => `最后一日最早为 ${plusDays(today, -1)}（即刻终止）`,
+        says: "最后一日最早为昨天（即刻终止），请改正",
       },
     },
     set: ({ sheet, input }) => {

@@ -1,0 +1,126 @@
+/** The app's few calls: POST with JSON, answered with JSON; a refusal is a sentence in `says`. */
+import * as z from "zod";
+import type { Instant } from "../engine/period.ts";
+import { path } from "../service/documents.ts";
+import { search } from "../service/search/search.ts";
+import { again } from "../service/work/index.ts";
+import { newCode, partsOf, setPassword } from "./codes.ts";
+import { find } from "./file.ts";
+import { fileToken, GOOD_MS } from "./file-link.ts";
+import { json, LARGEST_BODY, mediaType, type PageReply, type PageRequest, type Pages, sayJson } from "./http.ts";
+import { addressFor } from "./sign-in.ts";
+import { type Caller, callerOf, mayRead } from "./staff.ts";
+
+interface Call<B> {
+  pages: Pages;
+  body: B;
+  caller: Caller;
+  now: Instant;
+  address: string;
+}
+interface Endpoint {
+  open: boolean;
+  run: (pages: Pages, body: unknown, request: PageRequest, now: Instant) => Promise<PageReply>;
+}
+const id = z.string().regex(/^[^/]{1,300}$/);
+const WRONG = "请求的内容不完整，请刷新页面后重试";
+const SIGN_IN = "登录已失效，请重新登录";
+
+/** For everybody: no account is needed to sign in. */
+const open = <S extends z.ZodType>(
+  shape: S,
+  run: (c: Omit<Call<z.output<S>>, "caller">) => Promise<PageReply>,
+): Endpoint => ({
+  open: true,
+  run: async (pages, body, request, now) => {
+    const parsed = shape.safeParse(body);
+    if (!parsed.success) return sayJson(400, WRONG);
+    return run({ pages, body: parsed.data, now, address: request.address });
+  },
+});
+/** For people of the house. */
+const house = <S extends z.ZodType>(shape: S, run: (c: Call<z.output<S>>) => Promise<PageReply>): Endpoint => ({
+  open: false,
+  run: async (pages, body, request, now) => {
+    const caller = await callerOf(pages, request);
+    if (!caller) return sayJson(401, SIGN_IN);
+    const parsed = shape.safeParse(body);
+    if (!parsed.success) return sayJson(400, WRONG);
+    return run({ pages, body: parsed.data, caller, now, address: request.address });
+  },
+});
+
+const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
+  "sign-in": open(z.strictObject({ name: z.string().max(64) }), async ({ pages, body, address, now }) => {
+    if (tooOften(pages, now, ["in", address], ["in", body.name])) return sayJson(429, "尝试过于频繁，请几分钟后再试");
+    return json(200, { email: await addressFor(pages.env, body.name) });
+  }),
+  password: open(
+    z.strictObject({ code: z.string().max(64), password: z.string().max(1000) }),
+    async ({ pages, body, address, now }) => {
+      if (tooOften(pages, now, ["pw", address], ["pw", partsOf(body.code).number]))
+        return sayJson(429, "尝试过于频繁，请几分钟后再试");
+      const no = await setPassword(pages.env, body.code, body.password, now);
+      return no === undefined ? json(200, {}) : sayJson(no.status, no.says);
+    },
+  ),
+  code: house(z.strictObject({ case: id }), async ({ pages, body, caller, now }) => {
+    const made = await newCode(pages.env, body.case, caller.uid, now);
+    return made
+      ? json(200, made)
+      : sayJson(403, "没有可以查看的一次性验证码：请先办理“重置密码”，验证码只给办理的人看");
+  }),
+  link: house(
+    z.union([z.strictObject({ case: id, paper: id }), z.strictObject({ case: id, attachment: id })]),
+    async ({ pages: { env }, body, caller, now }) => {
+      const until = new Date(Date.parse(now) + GOOD_MS).toISOString();
+      const [what, file] =
+        "paper" in body ? (["paper", body.paper] as const) : (["attachment", body.attachment] as const);
+      const link = { what, case: body.case, id: file, uid: caller.uid, until };
+      if (!(await find(env, link, caller.keys, caller.uid)))
+        return sayJson(404, "没有这份文件，或您不在它的阅读范围内");
+      const suffix = what === "paper" ? ".pdf" : "";
+      return json(200, {
+        url: `${env.publicUrl}/d/${encodeURIComponent(file)}${suffix}?t=${fileToken(env.secrets, link)}`,
+      });
+    },
+  ),
+  search: house(z.strictObject({ q: z.string().max(100) }), async ({ pages, body, caller, now }) => {
+    if (tooOften(pages, now, ["q", caller.uid])) return sayJson(429, "查找过于频繁，请稍候再试");
+    return json(200, { cards: await search(pages.env, caller.keys, body.q) });
+  }),
+  again: house(z.strictObject({ outbox: id }), async ({ pages: { env }, body, caller, now }) => {
+    const [box] = await env.docs.get([path.outbox(body.outbox)]);
+    const [header] = box ? await env.docs.get([path.case(String(box.data.case))]) : [];
+    const readers = header?.data.readers;
+    if (!Array.isArray(readers) || !mayRead(caller.keys, readers)) return sayJson(404, "没有可以重新办理的工作");
+    return (await again(env, body.outbox, now))
+      ? json(200, {})
+      : sayJson(409, "这项工作已在办理或已完成，不需要重新办理");
+  }),
+};
+
+export async function api(pages: Pages, request: PageRequest, name: string, now: Instant): Promise<PageReply> {
+  const endpoint = Object.hasOwn(ENDPOINTS, name) ? ENDPOINTS[name] : undefined;
+  if (!endpoint) return sayJson(404, "没有这个地址");
+  if (request.method !== "POST")
+    return { ...sayJson(405, "不支持这种访问方式"), headers: { ...sayJson(405, "").headers, Allow: "POST" } };
+  if (request.body.length > LARGEST_BODY) return sayJson(413, "内容过长");
+  if (mediaType(request) !== "application/json") return sayJson(415, WRONG);
+  const body = parsed(request.body);
+  return body === undefined ? sayJson(400, WRONG) : endpoint.run(pages, body, request, now);
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Counted by keyed hashes: neither addresses nor names lie in memory. */
+const tooOften = ({ env, limiter }: Pages, now: Instant, ...keys: readonly [purpose: string, key: string][]): boolean =>
+  keys
+    .map(([purpose, key]) => limiter.take(env.secrets.hmac("address", `${purpose}\n${key}`), Date.parse(now)))
+    .includes(false);

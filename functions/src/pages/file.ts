@@ -1,0 +1,102 @@
+/** Papers and attachments by a signed link that expires: phones and WeChat save no blobs, but open a PDF by its address. */
+import { createHash } from "node:crypto";
+import type { Instant } from "../engine/period.ts";
+import { type AttachmentDoc, type PaperDoc, path } from "../service/documents.ts";
+import type { Env } from "../service/env.ts";
+import { loadCase } from "../service/load-case.ts";
+import type { Company } from "../service/setting.ts";
+import { type FileLink, readFileLink } from "./file-link.ts";
+import { type PageReply, type PageRequest, SAFE } from "./http.ts";
+import { expiredFile, gone, notFound, wrongMethod } from "./layout.ts";
+import { mayRead, staffBy } from "./staff.ts";
+
+const ALLOWED = "GET, HEAD";
+/** What a browser may show; everything else is saved. */
+const SHOWN = new Set(["application/pdf", "image/jpeg", "image/png", "image/webp"]);
+
+interface Found {
+  type: string;
+  name: string;
+  pieces: string[];
+  hash?: string;
+}
+
+export async function filePage(
+  env: Env,
+  company: Company,
+  request: PageRequest,
+  id: string,
+  now: Instant,
+): Promise<PageReply> {
+  if (!ALLOWED.split(", ").includes(request.method)) return wrongMethod(company, ALLOWED);
+  const link = readFileLink(env.secrets, request.query.get("t") ?? "");
+  if (!link || link.id !== id.replace(/\.[a-z]{3,4}$/, "")) return notFound(company);
+  if (link.until < now) return expiredFile(company);
+  const person = await staffBy(env, link.uid);
+  const found = person && (await find(env, link, person.keys, link.uid));
+  if (!found) return gone(company);
+  const pieces = await env.docs.get(found.pieces);
+  const bytes = Buffer.concat(pieces.map((piece) => bytesOf(piece?.data.bytes)));
+  if (found.hash !== undefined && createHash("sha256").update(bytes).digest("hex") !== found.hash)
+    throw new Error("a stored paper is not what was printed");
+  return file(found, bytes);
+}
+const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
+
+/** Still there, and still this person's to read. */
+export async function find(env: Env, link: FileLink, keys: readonly string[], uid: string): Promise<Found | undefined> {
+  return link.what === "paper" ? paper(env, link, keys) : attachment(env, link, keys, uid);
+}
+
+async function paper(
+  env: Env,
+  { case: id, id: paperId }: FileLink,
+  keys: readonly string[],
+): Promise<Found | undefined> {
+  const [doc, header] = await env.docs.get([path.paper(id, paperId), path.case(id)]);
+  const p = doc?.data as PaperDoc | undefined; // written by print.ts alone
+  if (!p || p.erased || !mayRead(keys, p.readers)) return undefined;
+  const number = header?.data.number;
+  const name = [p.title, ...(typeof number === "string" ? [number] : []), ...(p.copy ? [p.copy] : [])].join(" ");
+  const pieces = Array.from({ length: p.chunks }, (_, n) => path.paperBytes(id, paperId, n));
+  return { type: "application/pdf", name: `${name}.pdf`, pieces, hash: p.hash };
+}
+
+async function attachment(
+  env: Env,
+  { case: id, id: fileId }: FileLink,
+  keys: readonly string[],
+  uid: string,
+): Promise<Found | undefined> {
+  const [doc] = await env.docs.get([path.attachment(id, fileId)]);
+  const a = doc?.data as AttachmentDoc | undefined; // its fields are checked by the rules
+  if (!a) return undefined;
+  const header = (await loadCase(env, id)) && (await env.docs.get([path.case(id)]))[0];
+  const readers = a.named ? header?.data.readers : [];
+  if (a.by !== uid && !(Array.isArray(readers) && mayRead(keys, readers))) return undefined;
+  const pieces = Array.from({ length: a.chunks }, (_, n) => path.attachmentBytes(id, fileId, n));
+  return { type: SHOWN.has(a.type) ? a.type : "application/octet-stream", name: a.name, pieces };
+}
+
+function file({ type, name }: Found, bytes: Buffer): PageReply {
+  const way = SHOWN.has(type) ? "inline" : "attachment";
+  const plain = name
+    .normalize("NFKD")
+    .replace(/[^\w .-]/g, "")
+    .trim();
+  const ascii =
+    /^\.?\w*$/.test(plain) || plain === "" ? `file${name.slice(name.lastIndexOf("."))}`.replace(/[^\w.]/g, "") : plain;
+  return {
+    status: 200,
+    headers: {
+      ...SAFE,
+      "Content-Type": type,
+      "Content-Disposition": `${way}; filename="${ascii}"; filename*=UTF-8''${encoded(name)}`,
+      "Content-Security-Policy": "default-src 'none'; sandbox",
+    },
+    body: bytes,
+  };
+}
+/** RFC 8187: what encodeURIComponent leaves and the header can't hold. */
+const encoded = (name: string): string =>
+  encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);

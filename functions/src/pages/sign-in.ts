@@ -1,0 +1,43 @@
+/** From 工号 or mobile number to the account's address. An unknown name gets an invented one that looks the same. */
+import { phoneOf } from "../engine/typed.ts";
+import { type ClaimDoc, path } from "../service/documents.ts";
+import type { Env } from "../service/env.ts";
+import { claimPath } from "../service/facts.ts";
+
+/** The kind whose cases are the people. */
+export const STAFF = "R00.staff";
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+/** As long as an id that a client makes. */
+const UID_LENGTH = 20;
+
+const addressOf = (uid: string): string => `${uid}@staff.invalid`;
+
+/** People who claim a value, the present one first. */
+export async function holders(env: Env, field: "number" | "mobile", values: readonly string[]): Promise<string[]> {
+  const docs = await env.docs.get(values.map((value) => claimPath(env, STAFF, field, value)));
+  return docs.flatMap((doc) => (doc ? (doc.data as unknown as ClaimDoc).ids : [])).toReversed(); // written by claims.ts alone
+}
+
+export const spellings = (number: string): string[] => [
+  ...new Set([number, number.toUpperCase(), number.toLowerCase()]),
+];
+
+export async function addressFor(env: Env, typed: string): Promise<string> {
+  const name = typed.normalize("NFKC").replace(/\s/g, "");
+  const mobile = phoneOf(name);
+  const uids = [
+    ...(await holders(env, "number", spellings(name))),
+    ...(await holders(env, "mobile", [mobile ?? name])),
+  ];
+  const invented = inventedUid(env, name);
+  // As many reads for a name that nobody has, so that time tells nothing either.
+  const docs = await env.docs.get([...new Set([...uids, invented])].map(path.staff));
+  const present = docs.find((doc) => doc?.data.active === true) ?? docs.find((doc) => doc !== undefined);
+  return addressOf(present ? present.path.slice(present.path.indexOf("/") + 1) : invented);
+}
+
+/** Always the same for the same name, so that asking twice tells nothing. */
+function inventedUid(env: Env, name: string): string {
+  const bytes = Buffer.from(env.secrets.hmac("address", `staff\n${name}`), "hex");
+  return [...bytes.subarray(0, UID_LENGTH)].map((byte) => LETTERS[byte % LETTERS.length]).join("");
+}

@@ -1,0 +1,27 @@
+/** Who calls: a person of the house by ID token, active now, with the reader groups of now. */
+import { path, type StaffDoc } from "../service/documents.ts";
+import type { Env } from "../service/env.ts";
+import type { PageRequest, Pages } from "./http.ts";
+
+export interface Caller {
+  uid: string;
+  keys: readonly string[];
+}
+const UID = /^[^/]{1,128}$/;
+
+export async function callerOf({ env, verify }: Pages, request: PageRequest): Promise<Caller | undefined> {
+  const [, token] = /^Bearer ([\w.-]{1,4096})$/.exec(request.header("authorization") ?? "") ?? [];
+  const uid = token === undefined ? undefined : await verify(token);
+  return uid === undefined ? undefined : staffBy(env, uid);
+}
+
+/** Undefined when the person is not, or no longer, of the house. */
+export async function staffBy(env: Env, uid: string): Promise<Caller | undefined> {
+  if (!UID.test(uid)) return undefined;
+  const [doc] = await env.docs.get([path.staff(uid)]);
+  const staff = doc?.data as StaffDoc | undefined; // projection of R00.staff
+  return staff?.active === true ? { uid, keys: staff.keys } : undefined;
+}
+
+export const mayRead = (keys: readonly string[], readers: readonly unknown[]): boolean =>
+  keys.some((key) => readers.includes(key));

@@ -1,0 +1,65 @@
+/** `search/{case}`: what a case is found by and what its card shows. Written with the case, taken away with what it names. */
+import type { Write } from "../../adapters/ports.ts";
+import type { Case } from "../../engine/case.ts";
+import { metaOf } from "../../engine/form.ts";
+import type { Loaded } from "../../engine/load.ts";
+import { readersOf } from "../../engine/step-barred.ts";
+import { path } from "../documents.ts";
+import { endings, plain, tokensOf } from "./keys.ts";
+
+export interface SearchDoc {
+  kind: string;
+  status: string;
+  number: string | null;
+  /** The name that the card shows, masked where not every reader may see it. */
+  name: string;
+  /** Masked: 138****8000. */
+  phone: string | null;
+  readers: string[];
+  tokens: string[];
+}
+/** Values of a document's list that an index takes with ease. */
+const MOST = 600;
+
+export const maskPhone = (phone: string): string =>
+  /^1\d{10}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(7)}` : `${phone.slice(0, 4)}****${phone.slice(-2)}`;
+export const maskName = (name: string): string => `${[...name][0] ?? ""}**`;
+
+interface Value {
+  text: string;
+  phone: boolean;
+  /** In a part with readers of its own. */
+  restricted: boolean;
+}
+function valuesOf(k: Loaded, c: Case): Value[] {
+  const restricted = new Set(Object.values(k.parts ?? {}).flatMap((part) => part.fields));
+  return (k.search ?? []).flatMap((field) => {
+    const value = c.sheet[field];
+    if (typeof value !== "string" || value === "") return [];
+    return [{ text: value, phone: metaOf(k.sheet.shape[field]).widget === "phone", restricted: restricted.has(field) }];
+  });
+}
+
+/** The write that keeps the search in step with a case; undefined for kinds that nobody searches. */
+export function searchDoc(k: Loaded, c: Case): Write | undefined {
+  if (!k.search?.length && c.number === undefined) return undefined;
+  const at = path.search(c.id);
+  const values = valuesOf(k, c);
+  if (c.erased || c.void || (!values.length && c.number === undefined)) return { do: "delete", path: at };
+  const name = values.find((v) => !v.phone);
+  const phone = values.find((v) => v.phone);
+  const doc: SearchDoc = {
+    kind: k.id,
+    status: c.status,
+    number: c.number ?? null,
+    name: name ? (name.restricted ? maskName(name.text) : name.text) : "",
+    phone: phone ? maskPhone(phone.text) : null,
+    readers: [...new Set(readersOf(k, c))],
+    tokens: [...new Set([...values.flatMap(tokensFor), ...numberTokens(c.number)])].slice(0, MOST),
+  };
+  return { do: "set", path: at, data: { ...doc } };
+}
+const tokensFor = (v: Value): string[] =>
+  v.phone || /^\d+$/.test(v.text) ? endings(v.text) : [plain(v.text).slice(0, 40), ...tokensOf(v.text)];
+const numberTokens = (number: string | undefined): string[] =>
+  number === undefined ? [] : [plain(number), ...endings(number)];

@@ -1,0 +1,50 @@
+/** The search: a token is looked up, access and the other words are applied, and twenty cards come back. */
+import type { Doc } from "../../adapters/ports.ts";
+import type { Env } from "../env.ts";
+import { PAGE, queries } from "../queries.ts";
+import type { SearchDoc } from "./doc.ts";
+import { lookup } from "./keys.ts";
+
+export interface Card {
+  id: string;
+  kind: string;
+  title: string;
+  more: string;
+}
+const CARDS = 20;
+/** Pages looked through for cards that this person may see. */
+const PAGES = 5;
+/** Words of a query; more say nothing more. */
+const WORDS = 5;
+
+/** At most 20 cards of cases that the reader's groups open. One word is looked up, the longest; all must hold. */
+export async function search(env: Env, keys: readonly string[], q: string): Promise<Card[]> {
+  const words = q.normalize("NFKC").trim().split(/\s+/).filter(Boolean).slice(0, WORDS).map(lookup);
+  const first = words.toSorted((a, b) => b.token.length - a.token.length)[0];
+  if (!first || first.token === "") return [];
+  const found: Card[] = [];
+  let after: Doc | undefined;
+  for (let page = 0; page < PAGES && found.length < CARDS; page++) {
+    const docs = await env.docs.query(queries.search(first.token, after));
+    for (const doc of docs) {
+      const row = doc.data as unknown as SearchDoc; // written by doc.ts alone
+      const tokens = new Set(row.tokens);
+      if (row.readers.some((r) => keys.includes(r)) && words.every((w) => w.holds(tokens)))
+        found.push(cardOf(env, doc.path.slice(doc.path.indexOf("/") + 1), row));
+    }
+    after = docs.at(-1);
+    if (docs.length < PAGE) break;
+  }
+  return found.slice(0, CARDS);
+}
+
+function cardOf(env: Env, id: string, { kind, status, number, name, phone }: SearchDoc): Card {
+  const k = env.kinds.get(kind);
+  const more = [
+    k?.title ?? kind,
+    k?.statuses[status] ?? status,
+    ...(number ? [number] : []),
+    ...(phone ? [phone] : []),
+  ];
+  return { id, kind, title: name || number || k?.title || id, more: more.join(" · ") };
+}

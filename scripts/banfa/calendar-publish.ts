@@ -1,0 +1,34 @@
+/** The State Council's notice of a year, from a file; published again, it is a change within the year. */
+import * as z from "zod";
+import { YearSheet } from "../../functions/src/regulations/r00-organisation/calendar.ts";
+import { type Command, Refusal, text, word } from "./command.ts";
+import { readData } from "./files.ts";
+import { exists, mustDo, storeEnv } from "./store.ts";
+
+const notice = z.strictObject({
+  year: YearSheet.shape.year,
+  version: YearSheet.shape.version.optional(),
+  notice: YearSheet.shape.notice,
+  festivals: YearSheet.shape.festivals,
+  makeUpDays: YearSheet.shape.makeUpDays.default([]),
+});
+
+export const command: Command = {
+  usage: "文件 [--reason 变更说明]",
+  does: "公布一年的放假安排（JSON 或 YAML：year notice festivals[name from to] makeUpDays[day name]），重新计算有关期限",
+  options: { reason: { type: "string" } },
+  async run(given) {
+    const file = word(given, 0, "文件");
+    const read = notice.safeParse(readData(file));
+    if (!read.success) throw new Refusal(`${file} 不合格式：\n${z.prettifyError(read.error)}`);
+    const { year, version = `国办 ${year}`, ...rest } = read.data;
+    const env = await storeEnv();
+    const id = `R00.calendar.${year}`;
+    const again = await exists(env, id);
+    const reason = text(given, "reason");
+    if (again && !reason) throw new Refusal(`${year} 年已公布，变更的请写明 --reason，并在文件中另起 version`);
+    const input = again ? { version, ...rest, reason } : { year, version, ...rest };
+    await mustDo(env, { kind: "R00.calendar", step: again ? "revise" : "publish", case: id, input });
+    return { json: { year, version }, text: [`已公布 ${version}，有关期限将重新计算并记录`] };
+  },
+};

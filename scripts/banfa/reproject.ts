@@ -1,0 +1,41 @@
+/** Projections and lists built again from the cases: what follows from them alone may be lost without loss. */
+import type { Doc } from "../../functions/src/adapters/ports.ts";
+import type { Env } from "../../functions/src/service/env.ts";
+import { loadCase } from "../../functions/src/service/load-case.ts";
+import { queries } from "../../functions/src/service/queries.ts";
+import { projections } from "../../functions/src/service/record.ts";
+import type { Command } from "./command.ts";
+import { storeEnv } from "./store.ts";
+
+export const command: Command = {
+  usage: "",
+  does: "由各事项重建人员、客户、设置、日历等资料",
+  async run(_, io) {
+    const { cases, documents } = await reproject(await storeEnv(), (done) => io.err(`已重建 ${done} 件`));
+    return { json: { cases, documents }, text: [`由 ${cases} 件事项重建 ${documents} 份资料`] };
+  },
+};
+
+export async function reproject(env: Env, progress: (cases: number) => void = () => {}) {
+  let [cases, documents] = [0, 0];
+  let after: Doc | undefined;
+  for (;;) {
+    const q = queries.allCases(after);
+    const docs = await env.docs.query(q);
+    for (const doc of docs) documents += await one(env, doc.path.split("/")[1] ?? "");
+    cases += docs.length;
+    progress(cases);
+    after = docs.at(-1);
+    if (docs.length < q.limit) return { cases, documents };
+  }
+}
+
+async function one(env: Env, id: string): Promise<number> {
+  const c = (await loadCase(env, id))?.case;
+  const k = c && env.kinds.get(c.kind);
+  if (!k?.project) return 0;
+  const last = Object.values(c.done).reduce((at, mark) => (mark.at > at ? mark.at : at), c.openedAt);
+  const writes = projections(k, c, last);
+  if (writes.length) await env.docs.commit(writes);
+  return writes.length;
+}

@@ -1,0 +1,136 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { run } from "./run.ts";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "banfa-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function banfa(...args: string[]) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await run(args, { out: (text) => out.push(text), err: (text) => err.push(text) });
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+const file = (name: string, content: string) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+
+describe("due", () => {
+  it("counts each day with its reason", async () => {
+    const { code, out } = await banfa("due", "2026-09-30 17:30", "--working-days", "1", "--json");
+    expect(code).toBe(0);
+    const answer = JSON.parse(out);
+    expect(answer).toMatchObject({
+      from: "2026-09-30T17:30:00+08:00",
+      due: "2026-10-08T18:00:00+08:00",
+      calendarVersion: "国办 2026",
+      provisional: false,
+    });
+    expect(answer.days.at(0)).toEqual({ date: "2026-09-30", counted: false, reason: "起算当日，不计（民法典 201）" });
+    expect(answer.days.at(1)).toEqual({ date: "2026-10-01", counted: false, reason: "国庆节" });
+    expect(answer.days.at(-1)).toEqual({ date: "2026-10-08", counted: true, reason: "周四" });
+  });
+  it("says that a year is not published", async () => {
+    const { out } = await banfa("due", "2040-09-28", "--days", "10");
+    expect(out).toContain("（暂定）");
+  });
+  it.each([
+    [["due"], "请写明起算时间"],
+    [["due", "昨天", "--days", "1"], "时间须写作 2026-09-30 17:30"],
+    [["due", "2026-09-30"], "请写明期限"],
+    [["due", "2026-09-30", "--days", "1", "--hours", "2"], "请写明期限"],
+    [["due", "2026-09-30", "--working-days", "零"], "期限（工作日）须为"],
+    [["due", "2026-09-30", "--weeks", "1"], "参数有误"],
+  ])("%j is wrong usage", async (args, says) => {
+    const { code, err, out } = await banfa(...args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(says);
+    expect(err).toContain("用法：npm run -s banfa -- due");
+  });
+});
+
+describe("stories, tables and clauses", () => {
+  const story = (due: string) =>
+    file(
+      "story.yaml",
+      `实例: 甲
+条款: [R00 客户]
+人员: { 吴: 档案员 }
+经过:
+  - { 时: 2026-09-30 09:00, 人: 吴, 办: 客户·建档, 事: 甲, 填: { 客户名称: 甲公司 } }
+  - 则: { 事: 甲, 状态: ${due} }
+`,
+    );
+  it("a story that holds is played", async () => {
+    const { code, out } = await banfa("play", story("在用"), "--json");
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ title: "甲", faults: [], covered: ["R00 客户"] });
+  });
+  it("one that doesn't says where, and exits with 1", async () => {
+    const { code, out } = await banfa("play", story("已归档"));
+    expect(code).toBe(1);
+    expect(out).toContain('第 2 行 甲 状态：应为 "已归档"，实为 "在用"');
+  });
+  it("a file that is none is refused in words", async () => {
+    expect(await banfa("play", join(folder, "nothing.yaml"))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("找不到文件"),
+    });
+    expect(await banfa("play", file("bad.yaml", "实例: 甲"))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("不合实例的写法"),
+    });
+    expect(await banfa("play", file("worse.yaml", "{ 甲: ["))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("不是 JSON 或 YAML"),
+    });
+  });
+  it("a table and a flow are found by id and by title", async () => {
+    const byId = await banfa("table", "R00.customer");
+    expect(byId.out).toContain("| 建档 | 档案员、系统 | ○ → 在用 |");
+    expect((await banfa("table", "客户")).out).toBe(byId.out);
+    expect((await banfa("flow", "客户")).out).toContain("[*] --> active: 建档");
+    expect(await banfa("table", "没有")).toMatchObject({ code: 1, err: expect.stringContaining("R00.customer 客户") });
+  });
+  it("clauses have their disposition and the stories that rest on them", async () => {
+    const { out } = await banfa("clauses", "R00", "--json");
+    const rows: { id: string; disposition: string; tests: string[] }[] = JSON.parse(out).clauses;
+    expect(rows.find((c) => c.id === "R00 代理")).toMatchObject({ disposition: "enforced", regulation: "R00" });
+    expect((await banfa("clauses", "R99")).code).toBe(1);
+  });
+});
+
+describe("print", () => {
+  it("writes a PDF from plain data", async () => {
+    const out = join(folder, "out.pdf");
+    const { code, err } = await banfa("print", "没有这种文书", file("d.json", "{}"), out);
+    expect([code, err.includes("没有文书")]).toEqual([1, true]);
+    const data = {
+      complainedAt: "2026年11月5日",
+      customer: "甲石油有限公司",
+      content: "油品含水",
+      outcome: "换油",
+      by: "王五",
+    };
+    expect((await banfa("print", "R01 附件2", file("data.json", JSON.stringify(data)), out)).err).toBe("");
+    expect(readFileSync(out).subarray(0, 5).toString()).toBe("%PDF-");
+  });
+});
+
+describe("the command line", () => {
+  it("explains itself", async () => {
+    const { code, out } = await banfa();
+    expect(code).toBe(0);
+    for (const name of ["due", "play", "print", "verify", "staff add", "import customers", "calendar publish"])
+      expect(out).toContain(`  ${name} `);
+    expect((await banfa("due", "--help")).out).toContain("用法");
+  });
+  it("knows what it doesn't know", async () => {
+    expect(await banfa("fly")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("没有命令“fly”") });
+  });
+});

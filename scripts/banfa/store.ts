@@ -1,0 +1,57 @@
+/** The organisation's own store: the emulator or a Firebase project, by the environment. */
+import type { Loose } from "../../functions/src/engine/kind.ts";
+import type { Instant } from "../../functions/src/engine/period.ts";
+import { type OutcomeDoc, path } from "../../functions/src/service/documents.ts";
+import { drain } from "../../functions/src/service/drain.ts";
+import type { Env } from "../../functions/src/service/env.ts";
+import { systemAction } from "../../functions/src/service/follow.ts";
+import { Refusal } from "./command.ts";
+
+const HOW = [
+  "请先设置环境变量，再办理：",
+  "  本机演示（npm start 运行时）：GCLOUD_PROJECT=demo-banfa FIRESTORE_EMULATOR_HOST=127.0.0.1:5104 FIREBASE_AUTH_EMULATOR_HOST=127.0.0.1:5103",
+  "  正式项目：GCLOUD_PROJECT=项目 GOOGLE_APPLICATION_CREDENTIALS=密钥文件",
+  "  两者都要：BANFA_KEY=与部署相同的密钥（至少 32 个字符）",
+].join("\n");
+
+/** @throws Refusal that says which variables are missing */
+export async function storeEnv(): Promise<Env> {
+  const { GCLOUD_PROJECT, FIRESTORE_EMULATOR_HOST, GOOGLE_APPLICATION_CREDENTIALS, BANFA_KEY = "" } = process.env;
+  if (!GCLOUD_PROJECT || BANFA_KEY.length < 32 || (!FIRESTORE_EMULATOR_HOST && !GOOGLE_APPLICATION_CREDENTIALS))
+    throw new Refusal(HOW);
+  const { env } = await import("../../functions/src/triggers/env.ts");
+  return env();
+}
+
+export const now = (): Instant => new Date().toISOString();
+
+export interface Acting {
+  kind: string;
+  step: string;
+  case: string;
+  input?: Loose;
+}
+
+/** One step of the system's, decided at once. Its id tells the command line from what follows of itself. */
+export async function attempt(env: Env, what: Acting): Promise<OutcomeDoc> {
+  const at = now();
+  const id = `cli.${env.secrets.salt().slice(0, 12)}`;
+  await env.docs.commit(systemAction(env.kinds, { ...what, input: what.input ?? {} }, { id, at }));
+  await drain(env, what.case, now());
+  const [doc] = await env.docs.get([path.action(what.case, id)]);
+  const outcome = doc?.data.outcome as OutcomeDoc | undefined; // record.ts has just written it
+  if (!outcome) throw new Refusal("系统正忙，未能办理，请稍后重试");
+  return outcome;
+}
+
+/** @throws Refusal with the clause, when the step is not accepted */
+export async function mustDo(env: Env, what: Acting): Promise<void> {
+  const outcome = await attempt(env, what);
+  if (outcome.result !== "accepted") throw new Refusal(`不予办理（${outcome.clause}）：${outcome.says}`);
+}
+
+export const exists = async (env: Env, caseId: string): Promise<boolean> =>
+  (await env.docs.get([path.case(caseId)]))[0] !== undefined;
+
+/** An id of a case born here, as a client makes them. */
+export const bornId = (env: Env): string => env.secrets.salt().slice(0, 20);

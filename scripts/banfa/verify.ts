@@ -1,0 +1,19 @@
+import { verifyAll } from "../../functions/src/service/verify.ts";
+import type { Command } from "./command.ts";
+import { storeEnv } from "./store.ts";
+
+export const command: Command = {
+  usage: "",
+  does: "核对每个事项：重放与现状一致、记录链完整、编号连续",
+  async run(_, io) {
+    const { cases, faults } = await verifyAll(await storeEnv(), (done) => io.err(`已核对 ${done} 件`));
+    return {
+      json: { cases, faults },
+      text: [
+        ...faults.map((f) => `✗ ${f.case} ${f.action ?? ""} ${f.what}`),
+        `核对 ${cases} 件，问题 ${faults.length} 处`,
+      ],
+      failed: faults.length > 0,
+    };
+  },
+};

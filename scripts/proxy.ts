@@ -1,0 +1,76 @@
+/**
+ * One host: a reverse proxy in front of pages, Firestore and sign-in, as the organisation's own stands in production
+ * (docs/deploy). Here it leads to the emulators, so that the browser knows a single origin on this machine too.
+ */
+import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** `host:port` of each emulator. */
+export interface Upstreams {
+  hosting: string;
+  firestore: string;
+  auth: string;
+}
+export interface ProxyOptions {
+  host?: string;
+  /** Left out: any free one. */
+  port?: number;
+  upstreams: Upstreams;
+  /** What `/config.json` gives: where the app runs, and the demo accounts (web/src/app/config.ts). */
+  config: object;
+}
+export interface Proxy {
+  url: string;
+  close(): Promise<void>;
+}
+
+export async function startProxy({ host = "127.0.0.1", port = 0, upstreams, config }: ProxyOptions): Promise<Proxy> {
+  const body = JSON.stringify(config);
+  const server = createServer((ask, answer) => {
+    if (ask.url === "/config.json") {
+      answer.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(body);
+    } else pass(ask, answer, upstreamOf(ask.url ?? "/", upstreams));
+  });
+  server.keepAliveTimeout = 0;
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
+  // A server that listens on a port has an address of this form.
+  const { port: taken } = server.address() as AddressInfo;
+  return { url: `http://${host}:${taken}`, close: () => closed(server) };
+}
+
+function closed(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}
+
+interface Upstream {
+  at: string;
+  path: string;
+}
+
+/** Google's hosts are told apart by path; the auth emulator wants their names in front. */
+function upstreamOf(path: string, { hosting, firestore, auth }: Upstreams): Upstream {
+  if (/^\/(google\.firestore\.v1\.Firestore|v1\/projects)\//.test(path)) return { at: firestore, path };
+  if (/^\/v[12]\/(accounts:|recaptchaConfig|projects$)/.test(path)) return { at: auth, path: `/identitytoolkit.googleapis.com${path}` };
+  if (/^\/v1\/token\b/.test(path)) return { at: auth, path: `/securetoken.googleapis.com${path}` };
+  return { at: hosting, path };
+}
+
+function pass(ask: IncomingMessage, answer: ServerResponse, { at, path }: Upstream): void {
+  const [hostname, port] = at.split(":");
+  // The page's own origin goes on: what the upstream builds links from.
+  const headers = { ...ask.headers, "x-forwarded-host": ask.headers.host, "x-forwarded-proto": "http" };
+  const to = request({ hostname, port, path, method: ask.method, headers }, (from) => {
+    answer.writeHead(from.statusCode ?? 502, from.headers);
+    answer.flushHeaders(); // a listen stream must reach the browser before its first data
+    from.pipe(answer);
+  });
+  to.on("error", () => {
+    if (answer.headersSent) answer.destroy();
+    else answer.writeHead(502).end();
+  });
+  answer.on("close", () => to.destroy());
+  ask.pipe(to);
+}
