@@ -3,7 +3,7 @@ import * as z from "zod";
 import { YearSheet } from "../../functions/src/regulations/r00-organisation/calendar.ts";
 import { type Command, Refusal, text, word } from "./command.ts";
 import { readData } from "./files.ts";
-import { exists, mustDo, storeEnv } from "./store.ts";
+import { exists, mustDo } from "./store.ts";
 
 const notice = z.strictObject({
   year: YearSheet.shape.year,
@@ -17,12 +17,12 @@ export const command: Command = {
   usage: "文件 [--reason 变更说明]",
   does: "公布一年的放假安排（JSON 或 YAML：year notice festivals[name from to] makeUpDays[day name]），重新计算有关期限",
   options: { reason: { type: "string" } },
-  async run(given) {
+  async run(given, _, store) {
     const file = word(given, 0, "文件");
     const read = notice.safeParse(readData(file));
     if (!read.success) throw new Refusal(`${file} 不合格式：\n${z.prettifyError(read.error)}`);
     const { year, version = `国办 ${year}`, ...rest } = read.data;
-    const env = await storeEnv();
+    const env = await store();
     const id = `R00.calendar.${year}`;
     const again = await exists(env, id);
     const reason = text(given, "reason");

@@ -1,5 +1,6 @@
 /** What a command is made of. Progress and errors go to stderr, so that stdout holds the answer alone. */
 import type { ParseArgsConfig } from "node:util";
+import type { Env } from "../../functions/src/service/env.ts";
 
 export interface Io {
   out: (text: string) => void;
@@ -16,12 +17,14 @@ export interface Answer {
   text: string[];
   failed?: boolean;
 }
+export type Store = () => Promise<Env>;
 export interface Command {
   /** After the command's own words. */
   usage: string;
   does: string;
   options?: NonNullable<ParseArgsConfig["options"]>;
-  run(given: Given, io: Io): Promise<Answer>;
+  /** `store` opens the organisation's store, for the commands that need it. */
+  run(given: Given, io: Io, store: Store): Promise<Answer>;
 }
 
 /** The command was called in a wrong way: exit 2, with its usage. */

@@ -3,7 +3,7 @@ import { sha } from "../../functions/src/engine/chain.ts";
 import { type Command, Refusal, word } from "./command.ts";
 import { type Row, readCustomers } from "./customer-rows.ts";
 import { readText } from "./files.ts";
-import { attempt, storeEnv } from "./store.ts";
+import { attempt } from "./store.ts";
 
 /** Rows written at the same time. */
 const WIDTH = 8;
@@ -12,10 +12,10 @@ const PROGRESS = 100;
 export const command: Command = {
   usage: "文件.csv",
   does: "导入客户。首行为栏目名（客户名称、电话、地址……）；有一行不合要求就一行也不导入；中断后可再次运行",
-  async run(given, io) {
+  async run(given, io, store) {
     const { rows, faults } = readCustomers(readText(word(given, 0, "文件")));
     if (faults.length) throw new Refusal([...faults, `共 ${faults.length} 处须改正，未导入任何客户`].join("\n"));
-    const env = await storeEnv();
+    const env = await store();
     const counts = { imported: 0, existing: 0, refused: [] as string[] };
     const one = async ({ line, input }: Row) => {
       const outcome = await attempt(env, { kind: "R00.customer", step: "create", case: idOf(input), input });

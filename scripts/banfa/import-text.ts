@@ -4,12 +4,12 @@ import { splitWording } from "./clause-split.ts";
 import { type Command, Refusal, word } from "./command.ts";
 import { readText } from "./files.ts";
 import { regulations } from "./regulations.ts";
-import { exists, mustDo, storeEnv } from "./store.ts";
+import { exists, mustDo } from "./store.ts";
 
 export const command: Command = {
   usage: "办法 文件.txt",
   does: "导入本单位的条文，如 import text R01 办法.txt；按“第三条”“（七）”“附件1”自动分条，也可用单独一行【R01 三(七)】注明",
-  async run(given) {
+  async run(given, _, store) {
     const id = word(given, 0, "办法，如 R01");
     const regulation = regulations.find((r) => r.id === id);
     if (!regulation) throw new Refusal(`没有办法“${id}”，可选：${regulations.map((r) => r.id).join("、")}`);
@@ -23,7 +23,7 @@ export const command: Command = {
         ].join("\n"),
       );
     if (!texts.length) throw new Refusal("没有找到条文，请核对文件");
-    const env = await storeEnv();
+    const env = await store();
     const at = `R00.wording.${id}`;
     const input = (await exists(env, at)) ? { texts } : { regulation: id, texts };
     await mustDo(env, { kind: "R00.wording", step: "regulation" in input ? "import" : "replace", case: at, input });

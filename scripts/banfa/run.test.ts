@@ -110,13 +110,8 @@ describe("print", () => {
     const out = join(folder, "out.pdf");
     const { code, err } = await banfa("print", "没有这种文书", file("d.json", "{}"), out);
     expect([code, err.includes("没有文书")]).toEqual([1, true]);
-    const data = {
-      complainedAt: "2026年11月5日",
-      customer: "甲石油有限公司",
-      content: "油品含水",
-      outcome: "换油",
-      by: "王五",
-    };
+    const data = { at: "2026年11月5日 09:05", customer: "甲石油有限公司", content: "油品含水", result: "换油" };
+    expect((await banfa("print", "R01 附件2", file("empty.json", "{}"), out)).err).toContain("数据不合");
     expect((await banfa("print", "R01 附件2", file("data.json", JSON.stringify(data)), out)).err).toBe("");
     expect(readFileSync(out).subarray(0, 5).toString()).toBe("%PDF-");
   });

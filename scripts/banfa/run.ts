@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { type Answer, type Command, type Io, Refusal, Usage } from "./command.ts";
+import { type Answer, type Command, type Io, Refusal, type Store, Usage } from "./command.ts";
+import { storeEnv } from "./store.ts";
 
 /** Each command is loaded when it is called: `due` needs no database. */
 const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
@@ -19,7 +20,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
 };
 
 /** Runs a command line. @returns the exit code: 0, 1 for a refusal, 2 for wrong usage */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+export async function run(args: readonly string[], io: Io, store: Store = storeEnv): Promise<number> {
   const named = Object.keys(COMMANDS).find((name) => name.split(" ").every((part, i) => args[i] === part));
   if (!named) return help(args, io);
   const load = COMMANDS[named];
@@ -28,7 +29,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   try {
     const parsed = parse(command, args.slice(named.split(" ").length));
     if (parsed.help) return say(io, usageOf(named, command), 0);
-    const answer = await command.run(parsed, io);
+    const answer = await command.run(parsed, io, store);
     print(io, answer, parsed.json);
     return answer.failed ? 1 : 0;
   } catch (error) {

@@ -2,7 +2,7 @@
 import { queries } from "../../functions/src/service/queries.ts";
 import { type Command, Refusal, text } from "./command.ts";
 import { PERSON_OPTIONS, PERSON_USAGE, personOf, takeOn } from "./people.ts";
-import { exists, mustDo, storeEnv } from "./store.ts";
+import { exists, mustDo } from "./store.ts";
 
 const SETTINGS = "R00.settings.main";
 const ADMIN = "R00.admin";
@@ -11,9 +11,9 @@ export const command: Command = {
   usage: `${PERSON_USAGE} [--organisation 单位名称] [--phone 单位电话]`,
   does: "建立单位：启用设置，登记第一位管理员并给出一次性验证码",
   options: { ...PERSON_OPTIONS, organisation: { type: "string" }, phone: { type: "string" } },
-  async run(given) {
+  async run(given, _, store) {
     const person = personOf(given);
-    const env = await storeEnv();
+    const env = await store();
     if ((await env.docs.query(queries.holders(ADMIN))).length)
       throw new Refusal("已有管理员，其余人员请由管理员在系统中登记，或用 staff add");
     const on = (step: string, input: Record<string, unknown>) =>

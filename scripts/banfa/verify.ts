@@ -1,12 +1,11 @@
 import { verifyAll } from "../../functions/src/service/verify.ts";
 import type { Command } from "./command.ts";
-import { storeEnv } from "./store.ts";
 
 export const command: Command = {
   usage: "",
   does: "核对每个事项：重放与现状一致、记录链完整、编号连续",
-  async run(_, io) {
-    const { cases, faults } = await verifyAll(await storeEnv(), (done) => io.err(`已核对 ${done} 件`));
+  async run(_, io, store) {
+    const { cases, faults } = await verifyAll(await store(), (done) => io.err(`已核对 ${done} 件`));
     return {
       json: { cases, faults },
       text: [

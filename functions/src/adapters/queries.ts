@@ -31,6 +31,8 @@ function checkLists(q: DocQuery): void {
 function checkRanges(q: DocQuery): void {
   const fields = new Set(q.where.filter(([, op]) => RANGES.has(op)).map(([field]) => field));
   if (fields.size > 1) fail(q, "ranges over two fields");
+  const ordered = (q.order ?? []).map(([field]) => field);
+  if (new Set(ordered).size < ordered.length) fail(q, "orders twice by one field");
   const [range] = fields;
   if (range !== undefined && q.order?.length && q.order[0]?.[0] !== range)
     fail(q, `the order must begin with ${range}`);

@@ -36,7 +36,7 @@ export function typedOf(asked: Asked, body: URLSearchParams): Typed {
 }
 
 /** What a control's text means; what can't be read goes on as text, and the form says what is wrong with it. */
-function valueOf({ type }: Control, texts: readonly string[]): unknown {
+function readControl({ type }: Control, texts: readonly string[]): unknown {
   const [text] = texts;
   if (type === "checks") return texts.length ? [...new Set(texts)] : undefined;
   if (text === undefined) return undefined;
@@ -56,7 +56,7 @@ function valueOf({ type }: Control, texts: readonly string[]): unknown {
 
 export function read(asked: Asked, form: z.ZodObject, typed: Typed): Answers {
   const controls = controlsOf(asked);
-  const values = new Map(controls.map((c) => [c.name, valueOf(c, typed[c.name] ?? [])]));
+  const values = new Map(controls.map((c) => [c.name, readControl(c, typed[c.name] ?? [])]));
   const filled = (own: readonly Control[]): Loose =>
     Object.fromEntries(own.flatMap((c) => (values.get(c.name) === undefined ? [] : [[c.field, values.get(c.name)]])));
   const input: Loose = { ...asked.given, ...filled(controls.filter((c) => c.question === undefined)) };

@@ -14,12 +14,12 @@ export function thanks({ asked, case: c, company, page: of }: Visit, when: "now"
     when === "now"
       ? `<p>${e(of.thanks ?? "感谢您的答复，我们已经收到。")}</p>`
       : "<p>这份问卷已经答复过，以第一次的答复为准，不需要再填。下面是收到的答复；如需更改，请电话告诉我们。</p>";
-  const main = `${lead}${answersHtml(asked, (control) => textOf(control, valueOf(asked, control, c.sheet)))}`;
+  const main = `${lead}${answersHtml(asked, (control) => textOf(control, stands(asked, control, c.sheet)))}`;
   return page(200, { title: when === "now" ? "谢谢，已提交" : "已经答复过了", main, company });
 }
 
 /** What stands on the sheet for a control: a field, or the field of the question's row. */
-function valueOf(asked: Asked, control: Control, sheet: Loose): unknown {
+function stands(asked: Asked, control: Control, sheet: Loose): unknown {
   if (control.question === undefined) return sheet[control.field];
   const rows = asked.into === undefined ? undefined : sheet[asked.into];
   const wanted = Object.entries(asked.rows[control.question] ?? {});

@@ -32,7 +32,7 @@ export function rowOf(k: Loaded, c: Case, d: Duty): DutyDoc {
     step: d.step,
     title: d.title,
     clause: d.clause,
-    along: d.along ?? null,
+    along: d.along === undefined ? null : (k.steps[d.along]?.title ?? d.along),
     owners: d.owners,
     customer: field(k.customer),
     number: c.number ?? null,

@@ -4,7 +4,7 @@ import type { Accepted, Action, Case, Change, Declined } from "../engine/case.ts
 import { commitment, hashOf } from "../engine/chain.ts";
 import { isEnded } from "../engine/flow.ts";
 import { fold } from "../engine/fold.ts";
-import type { Loose } from "../engine/kind.ts";
+import type { Effect, Loose } from "../engine/kind.ts";
 import { ADMIN, type Loaded } from "../engine/load.ts";
 import type { Org } from "../engine/org.ts";
 import { wakeAt } from "../engine/passed.ts";
@@ -145,7 +145,7 @@ function outcomeOf(b: Basis, d: Accepted): { outcome: OutcomeDoc; sealed: Record
     seq: d.change.seq,
     as: d.as,
     change: open,
-    effects: d.effects,
+    effects: d.effects.map((e) => openEffect(env, e)),
     why: d.why,
     prev,
     hash,
@@ -153,6 +153,13 @@ function outcomeOf(b: Basis, d: Accepted): { outcome: OutcomeDoc; sealed: Record
     commitments,
   };
   return { outcome, sealed };
+}
+
+/** An effect as it may stand open: what it hands to another case is sealed there, not here. */
+function openEffect(env: Env, e: Effect): Effect {
+  const target = e.do === "act" ? env.kinds.get(e.kind) : undefined;
+  if (e.do !== "act" || !target) return e;
+  return { ...e, input: split(target, target.steps[e.step]?.form?.shape ?? {}, e.input)[OPEN] ?? {} };
 }
 
 function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Sealed>): Write {

@@ -1,6 +1,9 @@
 /** Plays a story on the real service. It fails on an unexpected refusal, a refused follow-up, time running backwards, or a fold that differs. */
 
-import type { Doc } from "../adapters/ports.ts";
+import { createHash } from "node:crypto";
+import type * as z from "zod";
+import type { Doc, Write } from "../adapters/ports.ts";
+import { metaOf } from "../engine/form.ts";
 import type { Loose } from "../engine/kind.ts";
 import { loadKinds } from "../engine/load.ts";
 import type { Instant } from "../engine/period.ts";
@@ -76,6 +79,7 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   const id = present ?? (k.key ? keyedId(k, input) : names.born(name));
   names.set(name, id);
   const by = e.人 ?? `customer:${id}`;
+  await w.docs.commit(deliver(row?.form, input, id, by, at));
   const actionId = `story${String(i).padStart(3, "0")}aaaaaaaaaaaa`;
   const writes = systemAction(w.env.kinds, { kind: k.id, case: id, step, input }, { id: actionId, at, by });
   const [first, ...rest] = writes;
@@ -97,6 +101,20 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   } else if (outcome?.result !== "accepted") to.fault(String(e.办), "办理", `${outcome?.clause}：${outcome?.says}`);
   else if (e.不予办理 !== undefined) to.fault(String(e.办), `不予办理（${e.不予办理}）`, "办理");
 }
+
+/** Files that an action names are sent before it; in a story a file's name is enough, and its id follows from it. */
+function deliver(form: z.ZodObject | undefined, input: Loose, id: string, by: string, at: Instant): Write[] {
+  const fields = Object.keys(form?.shape ?? {}).filter((f) => metaOf(form?.shape[f]).widget === "attachments");
+  return fields.flatMap((f) => {
+    const files = Array.isArray(input[f]) ? input[f].map(String) : [];
+    input[f] = input[f] === undefined ? undefined : files.map(fileId);
+    return files.map((name): Write => {
+      const data = { name, type: "application/pdf", size: 1000, chunks: 1, by, at, named: false };
+      return { do: "set", path: path.attachment(id, fileId(name)), data };
+    });
+  });
+}
+const fileId = (name: string) => createHash("sha256").update(name).digest("hex").slice(0, 20);
 
 /** In a story a duty is named by its step's title: `{ 待办: 告知客户 }`. */
 function dutyNamed(

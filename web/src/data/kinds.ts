@@ -28,6 +28,7 @@ export function loadRegulation(id: string): Promise<Known> {
 async function fetchRegulation(id: string): Promise<Known> {
   const load = Object.entries(folders).find(([path]) => idOf(path) === id)?.[1];
   if (!load) throw new Error(`no regulation ${id}`);
+  await import("./jitless.ts");
   const [{ regulation }, { loadKind }] = await Promise.all([load(), import("../../../functions/src/engine/load.ts")]);
   const kinds = regulation.kinds.map((k) => loadKind(k, regulation)).map((k) => [k.id, k] as const);
   return { regulation, kinds: new Map(kinds) };

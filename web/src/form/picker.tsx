@@ -79,7 +79,7 @@ export function Picker({ field, path, described, wrong }: ControlProps) {
           </li>
         ))}
       </ul>
-      <p class="small soft" role="status">
+      <p class={found.length ? "hidden" : "small soft"} role="status">
         {open && says}
       </p>
     </div>

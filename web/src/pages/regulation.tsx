@@ -65,9 +65,9 @@ const ClauseRow = ({ c, wording }: { c: Clause; wording: string | undefined }) =
         <p>{summary(c)}</p>
         {c.because && <p class="small soft">{c.because}</p>}
         {wording && (
-          <details>
+          <details class="fold">
             <summary>{t("reg.wording")}</summary>
-            <blockquote class="inside">{wording}</blockquote>
+            <blockquote>{wording}</blockquote>
           </details>
         )}
       </div>

@@ -112,9 +112,9 @@ function Doing({ id, offers }: { id: string; offers: readonly Offer[] }) {
       )}
       <div class="line">
         {common.length > 0 && (
-          <details>
+          <details class="fold">
             <summary>{t("case.otherSteps")}</summary>
-            <div class="line inside">{common.map((o) => link(o, "small"))}</div>
+            <div class="line">{common.map((o) => link(o, "small"))}</div>
           </details>
         )}
         {closed.length > 0 && <Closed offers={closed} />}
@@ -124,11 +124,11 @@ function Doing({ id, offers }: { id: string; offers: readonly Offer[] }) {
 }
 
 const Closed = ({ offers }: { offers: readonly Offer[] }) => (
-  <details>
+  <details class="fold">
     <summary>
       {t("case.closedSteps")} <span class="number">{offers.length}</span>
     </summary>
-    <ul class="stack inside">
+    <ul class="stack">
       {offers.map((o) => (
         <li key={o.step}>
           <strong>{o.title}</strong>：{o.no?.says}

@@ -18,7 +18,7 @@ export function Chart({ picture, head, rows, says }: ChartProps) {
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing */}
       <div dangerouslySetInnerHTML={{ __html: svg(picture) }} />
       <figcaption class="small soft">{says}</figcaption>
-      <details>
+      <details class="fold">
         <summary>{t("stat.table")}</summary>
         <div class="scroll">
           <table>
