@@ -30,10 +30,12 @@ export function script(file: string, args: string[], options: Options = {}): Pro
   return child(node24, [file, ...args], options);
 }
 
-/** Compiles the functions and bundles the web app. */
+/** Compiles the functions and bundles the web app; only warnings and errors are shown. */
 export async function build(signal?: AbortSignal): Promise<boolean> {
-  const codes = await Promise.all(
-    ["functions", "web"].map((name) => child("npm", ["run", "build", "--silent", "--workspace", name], { signal })),
-  );
+  const npm = ["run", "build", "--silent", "--workspace"];
+  const codes = await Promise.all([
+    child("npm", [...npm, "functions"], { signal }),
+    child("npm", [...npm, "web", "--", "--logLevel=error"], { signal }),
+  ]);
   return codes.every((code) => code === 0);
 }

@@ -89,6 +89,7 @@ function environment(ports: Ports): Record<string, string> {
     ...parameters,
     ...secrets,
     GCLOUD_PROJECT: PROJECT,
+    METADATA_SERVER_DETECTION: "none", // no search for a Google machine around this one
     FIRESTORE_EMULATOR_HOST: `${HOST}:${ports.firestore}`,
     FIREBASE_AUTH_EMULATOR_HOST: `${HOST}:${ports.auth}`,
     CLOUD_TASKS_EMULATOR_HOST: `${HOST}:${ports.tasks}`,

@@ -1,4 +1,6 @@
 /** Who can sign in to the demo organisation. On the emulator, and only there, the sign-in page offers them to click. */
+import { people } from "./seed/people.ts";
+
 export interface DemoAccount {
   /** 工号 */
   number: string;
@@ -7,4 +9,12 @@ export interface DemoAccount {
   title: string;
 }
 
-export const accounts: readonly DemoAccount[] = [];
+/** Known to everybody who reads this: it is only ever set on the auth emulator. */
+export const DEMO_PASSWORD = "banfa-demo";
+
+export const accounts: readonly DemoAccount[] = people.map(({ number, name, title }) => ({
+  number,
+  password: DEMO_PASSWORD,
+  name,
+  title,
+}));

@@ -18,6 +18,8 @@ function sources(folder: string): string[] {
 /** Hash of the deciding sources under `src`, 12 hex digits. */
 export function hashOf(src: string): string {
   const hash = createHash("sha256");
+  if (!DECIDING.some((folder) => sources(join(src, folder)).length))
+    throw new Error(`${src} holds neither sources nor build.txt: run npm run build`);
   for (const folder of DECIDING)
     for (const name of sources(join(src, folder)))
       hash

@@ -126,6 +126,4 @@ export class Run {
 }
 /** `03-05 18:00` in Shanghai; `-` for none. */
 export const local = (instant: Instant | null): string =>
-  instant
-    ? new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(5, 16).replace("T", " ")
-    : "-";
+  instant ? new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(5, 16).replace("T", " ") : "-";

@@ -1,6 +1,6 @@
 /** What the steps that every kind has do to a case. Each gives the part of the change beyond `seq` and `done`, or a refusal. */
 import * as z from "zod";
-import type { Case, Change, Duty, Why } from "./case.ts";
+import type { Case, Change, Duty, Undo, Why } from "./case.ts";
 import { isCommon } from "./common-steps.ts";
 import { moved } from "./duties.ts";
 import { openDuty } from "./flow.ts";
@@ -9,11 +9,11 @@ import { type Loose, type Refused, refuse } from "./kind.ts";
 import { reckon } from "./limit.ts";
 import { listOf } from "./lists.ts";
 import type { Loaded } from "./load.ts";
-import { chainOf, isSame } from "./may.ts";
+import { active, chainOf, isSame } from "./may.ts";
 import type { Org } from "./org.ts";
 import type { Instant } from "./period.ts";
 import { say } from "./period.ts";
-import { hasPersonal } from "./personal.ts";
+import { hasPersonal, isSealed } from "./personal.ts";
 import { formatInstant } from "./time/local.ts";
 
 export interface Applying {
@@ -50,6 +50,8 @@ const reassign: Apply = (a) => {
   if (!("id" in d)) return d;
   const to = String(a.input.to);
   if (d.state !== "open") return refuse("no-duty", a.k.clause, "此待办已经结束，不能转交");
+  const stranger = unknown(a);
+  if (stranger) return stranger;
   const readers = a.c.readers.includes(to) ? {} : { readers: [...a.c.readers, to] };
   return { ...replace({ ...d, owners: [to], reassigned: true }), ...readers };
 };
@@ -76,7 +78,12 @@ const acceptTime: Apply = (a) => {
   return replace({ ...d, acceptedAt: at });
 };
 
-const share: Apply = (a) => ({ readers: [...new Set([...a.c.readers, String(a.input.to)])] });
+const share: Apply = (a) => unknown(a) ?? { readers: [...new Set([...a.c.readers, String(a.input.to)])] };
+/** What is given to nobody would be waited for by nobody. */
+const unknown = ({ input, org, at, k }: Applying): Refused | undefined =>
+  active(org.staff[String(input.to)], at)
+    ? undefined
+    : refuse("no-person", k.clause, "没有这位同事，或其账号已停用，请另选");
 
 const voided: Apply = (a) => ({ void: { at: a.at, because: String(a.input.reason) }, ...lapseAll(a.c) });
 const lapseAll = (c: Case): Part => ({
@@ -90,16 +97,39 @@ const lapseAll = (c: Case): Part => ({
 const reopen: Apply = (a) => {
   const status = Object.entries(a.k.statuses).find(([, title]) => title === a.input.status)?.[0];
   if (!status || (a.k.ends ?? []).includes(status)) return refuse("status", a.k.clause, "请选择一个尚在办理的状态");
-  return { status, reopened: { seq: a.seq, at: a.at }, entered: { seq: a.seq, at: a.at } };
+  const undone = Object.keys(a.c.done).filter((n) => isAhead(a.k, n, status));
+  return {
+    status,
+    reopened: { seq: a.seq, at: a.at },
+    entered: { seq: a.seq, at: a.at },
+    done: Object.fromEntries(undone.map((n) => [n, null])),
+  };
 };
+/** A row that comes only at this status or later: it is to be taken again. */
+function isAhead(k: Loaded, name: string, status: string): boolean {
+  const from = k.steps[name]?.from;
+  if (!k.rows.includes(name) || from === null || from === "*") return false;
+  return listOf(from).every((f) => (k.rank[f] ?? 0) >= (k.rank[status] ?? 0));
+}
 
 const withdraw: Apply = ({ k, c, by, name }) => {
   const u = c.undo;
   if (!u) return refuse("too-late", k.steps[name]?.clause ?? k.clause, "没有可以撤回的步骤");
   if (u.by !== by)
     return refuse("not-own", k.clause, `最后一步“${k.steps[u.step]?.title}”不是您办的，只有本人可以撤回`);
-  return { ...u.change };
+  return { ...u.change, duties: restored(c, u) };
 };
+/** Duties stand as before the step, but keep what has happened to them since: a moved date, a waiver, a reminder. */
+function restored(c: Case, u: Undo): Record<string, Duty | null> {
+  return Object.fromEntries(
+    Object.entries(u.change.duties ?? {}).map(([id, old]) => {
+      const now = c.duties[id];
+      if (!old || !now) return [id, old];
+      const { doneBy: _by, doneAt: _at, acceptedAt: _accepted, ...kept } = now;
+      return [id, { ...kept, state: old.state }];
+    }),
+  );
+}
 
 /** A correction points to what it corrects; approvals that rested on the old value are withdrawn. */
 const correct: Apply = (a) => {
@@ -111,6 +141,8 @@ const correct: Apply = (a) => {
   if (!field || !type) return refuse("field", k.clause, `${k.title}没有“${String(input.field)}”这一栏`);
   if (metaOf(type).widget === "kept")
     return refuse("kept", k.clause, `“${metaOf(type).label}”由系统计算，不能更正；请更正它所依据的栏目`);
+  if (k.key?.includes(field))
+    return refuse("key", k.clause, `“${metaOf(type).label}”决定了事项的标识，不能更正；请作废后重新办理`);
   const read = readValue(type, String(input.value));
   if (!read.success)
     return refuse("form", k.clause, `“${metaOf(type).label}”不能是“${String(input.value)}”，请按原表的写法填写`);
@@ -122,16 +154,14 @@ const correct: Apply = (a) => {
   a.why.push({
     what: `更正：${metaOf(type).label}`,
     field,
-    ...fromTo(type, c.sheet[field], read.data),
+    ...fromTo(isSealed(k, field), c.sheet[field], read.data),
     clause: k.clause,
   });
   return { sheet: { [field]: read.data }, ...withdrawApprovals(a, filledAt) };
 };
-/** Old and new value; of a personal field neither, since reasons outlive an erasure. */
-const fromTo = (type: unknown, from: unknown, to: unknown): Pick<Why, "value" | "because"> =>
-  hasPersonal(type)
-    ? { value: null, because: ["个人信息，内容见表"] }
-    : { value: to, because: [`原为 ${JSON.stringify(from ?? null)}`] };
+/** Old and new value; of a sealed field neither: every reader sees reasons, and they outlive an erasure. */
+const fromTo = (sealed: boolean, from: unknown, to: unknown): Pick<Why, "value" | "because"> =>
+  sealed ? { value: null, because: ["内容见表"] } : { value: to, because: [`原为 ${JSON.stringify(from ?? null)}`] };
 /** JSON where the field isn't text; text as it was typed. */
 function readValue(type: z.ZodType, value: string) {
   const text = z.safeParse(type, value);

@@ -8,9 +8,11 @@ import { fold, inverse, newCase } from "./fold.ts";
 import { blank, fieldLabel, labelOf } from "./form.ts";
 import { issuesOf } from "./issues.ts";
 import { type AnyStep, Because, type Ctx, type Effect, type Loose, type Query, Refused, refuse } from "./kind.ts";
+import { listOf } from "./lists.ts";
 import type { Loaded } from "./load.ts";
 import type { Actor } from "./may.ts";
 import type { Org } from "./org.ts";
+import { isSealed } from "./personal.ts";
 import { numberOf } from "./serial.ts";
 import { isRefused, notNow, permitted, ruledOut } from "./step-barred.ts";
 import { dateOf } from "./time/local.ts";
@@ -22,10 +24,17 @@ export interface Lookup {
   field: string;
   value: string;
 }
+/** The step of that name; a name may be any text that a client sent. */
+const stepOf = (k: Loaded, name: string): AnyStep | undefined =>
+  Object.hasOwn(k.steps, name) ? k.steps[name] : undefined;
+
 export function lookups(k: Loaded, before: Case | null, a: Action): Record<string, Lookup> {
-  const known: Loose = { ...before?.sheet, ...a.input, id: a.case };
+  const s = stepOf(k, a.step);
+  // As the sheet will have them: a claim is found by the value that was put right, not by what was typed.
+  const form = s?.form?.safeParse(a.input);
+  const known: Loose = { ...before?.sheet, ...(form?.success ? form.data : a.input), id: a.case };
   return Object.fromEntries(
-    Object.entries(k.steps[a.step]?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
+    Object.entries(s?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
       const value = typeof q.value === "object" ? known[q.value.ref] : q.value;
       return value === undefined || value === null
         ? []
@@ -62,7 +71,7 @@ export function decide(
   org: Org,
   serial = 0,
 ): Decision {
-  const s = k.steps[a.step];
+  const s = stepOf(k, a.step);
   if (!s) return declined(refuse("no-such-step", k.clause, `${k.title}没有“${a.step}”这一步，请刷新页面后再办`));
   const common = isCommon(a.step);
   const form = (s.form ?? NOTHING).safeParse(a.input);
@@ -147,7 +156,7 @@ function settle(x: Settling): Decision {
   };
   const after = fold(c, change);
   const effects = effectsOf(s, { ...ctx, sheet: after.sheet, status: after.status, number: after.number }, k, a);
-  const told = toldBy(effects, after);
+  const told = toldBy(k, effects, after);
   if (told) change.readers = told;
   const together = s.with?.({ ...ctx, sheet: after.sheet }) ?? [];
   return {
@@ -190,9 +199,8 @@ function reasoned(k: Loaded, set: Loose, why: Why[]): Loose {
       why.push({
         what: labelOf(k.sheet.shape[field] as z.ZodType) ?? field,
         field,
-        value: v.value,
         clause: v.clause,
-        because: v.reasons,
+        ...(isSealed(k, field) ? { value: null, because: ["内容见表"] } : { value: v.value, because: v.reasons }),
       });
       return v.value === undefined ? [] : [[field, v.value]];
     }),
@@ -218,9 +226,13 @@ function changeOf(x: Settling, seq: number, sheet: Loose, own: Omit<Change, "seq
   return change;
 }
 
-/** Who is told by name may open the case; roles are told where the kind lets them read. */
-function toldBy(effects: Effect[], c: Case): string[] | undefined {
-  const people = effects.flatMap((e) => (e.do === "tell" && !e.whom.includes(".") ? [e.whom] : []));
+/** Who is told by name, or has a step of his own, may open the case; roles are told where the kind lets them read. */
+function toldBy(k: Loaded, effects: Effect[], c: Case): string[] | undefined {
+  const told = effects.flatMap((e) => (e.do === "tell" && !e.whom.includes(".") ? [e.whom] : []));
+  const doers = Object.values(k.steps)
+    .flatMap((s) => listOf(s.by))
+    .flatMap((b) => (typeof b === "object" && "person" in b ? [String(c.sheet[b.person] ?? "")] : []));
+  const people = [...told, ...doers];
   const fresh = people.filter((uid) => uid !== "" && !c.readers.includes(uid));
   return fresh.length ? [...new Set([...c.readers, ...fresh])] : undefined;
 }

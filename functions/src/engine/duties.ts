@@ -59,30 +59,45 @@ function advance(
   if (!start) return;
   const id = `${name}.${start.anchor}`;
   const old = duties[id];
-  if (old && old.state !== "lapsed") return;
+  if (old) {
+    // It could not be done for a while: the same limit goes on, with what was granted.
+    if (old.state === "lapsed") duties[id] = recalculated(k, s, c, org, { ...old, state: "open" }, taken, why);
+    return;
+  }
   const opened = begin(k, name, s, c, org, start, id);
   if (!opened) return;
-  duties[id] = { ...opened, history: old?.history ?? [] };
+  duties[id] = opened;
   if (opened.dueAt && s.due)
     why.push({ what: `期限：${s.title}`, value: opened.dueAt, clause: opened.clause, because: opened.why });
 }
 
+interface Wanted extends Start {
+  /** It runs against no limit of its own. */
+  free?: true;
+}
 /** Where the row's duty runs from, if it should have one now. */
-function wanted(k: Loaded, name: string, s: AnyStep, c: Case): Start | undefined {
+function wanted(k: Loaded, name: string, s: AnyStep, c: Case): Wanted | undefined {
   if (s.due === null || c.void) return undefined;
-  if (s.due) {
-    const start = startOf(k, s.due, c);
-    if (!start || !canCome(k, name, c)) return undefined;
-    const done = c.done[name];
-    if ("on" in s.due) return c.duties[`${name}.${start.anchor}`]?.state === "done" ? undefined : start;
-    return done && done.seq > start.seq && !repeats(s, name) ? undefined : start;
-  }
-  return isNext(k, name, s, c) ? { at: c.entered.at, anchor: `s${c.entered.seq}`, seq: c.entered.seq } : undefined;
+  if (!s.due) return nextTurn(k, name, s, c);
+  const start = startOf(k, s.due, c);
+  if (!start || !canCome(k, name, c)) return undefined;
+  const old = c.duties[`${name}.${start.anchor}`];
+  if ("on" in s.due) return old?.state === "done" ? undefined : start;
+  return isSpent(name, s, c, start, old) ? nextTurn(k, name, s, c) : start;
+}
+const nextTurn = (k: Loaded, name: string, s: AnyStep, c: Case): Wanted | undefined =>
+  isNext(k, name, s, c) ? { at: c.entered.at, anchor: `s${c.entered.seq}`, seq: c.entered.seq, free: true } : undefined;
+/** The limit was met, or it is a case limit that was over when the case was reopened: taking the step again has none. */
+function isSpent(name: string, s: AnyStep, c: Case, start: Start, old: Duty | undefined): boolean {
+  if (repeats(s, name)) return false;
+  if ((c.done[name]?.seq ?? 0) > start.seq) return true;
+  if (!c.reopened || start.seq >= c.reopened.seq) return false;
+  return old?.state === "done" || (old?.dueAt ?? "") <= c.reopened.at;
 }
 /** A step that counts from itself comes again and again. */
 const repeats = (s: AnyStep, name: string) => !!s.due && "since" in s.due && [s.due.since].flat().includes(name);
 
-function begin(k: Loaded, name: string, s: AnyStep, c: Case, org: Org, start: Start, id: string): Duty | undefined {
+function begin(k: Loaded, name: string, s: AnyStep, c: Case, org: Org, start: Wanted, id: string): Duty | undefined {
   const base = {
     id,
     step: name,
@@ -94,7 +109,7 @@ function begin(k: Loaded, name: string, s: AnyStep, c: Case, org: Org, start: St
     state: "open" as const,
     history: [],
   };
-  if (!s.due)
+  if (!s.due || start.free)
     return { ...base, clause: s.clause, rule: null, dueAt: null, calendarVersion: "", provisional: false, why: [] };
   const found = ruleOf(k, s.due, c, org);
   if (!found) return undefined;

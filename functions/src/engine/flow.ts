@@ -30,14 +30,9 @@ export function canCome(k: Loaded, name: string, c: Case): boolean {
   return Object.entries(s.when ?? {}).every(([f, v]) => c.sheet[f] === undefined || listOf(v).includes(c.sheet[f]));
 }
 
-/** A duty of somebody's by being next on the main path, without a limit of its own. */
+/** Somebody's turn: it can be taken now and leads on. */
 export const isNext = (k: Loaded, name: string, s: AnyStep, c: Case): boolean =>
-  s.due === undefined &&
-  !isSystem(s) &&
-  !isCustomers(s) &&
-  !isEnded(k, c) &&
-  isOpenNow(s, name, c) &&
-  isForward(k, s, c.status);
+  !isSystem(s) && !isCustomers(s) && !isEnded(k, c) && isOpenNow(s, name, c) && isForward(k, s, c.status);
 
 /** The rows that can be taken next, each path followed forward, nearest first: for 随「…」. */
 export function* rowsAhead(k: Loaded, c: Case): Generator<string> {

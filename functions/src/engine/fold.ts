@@ -47,7 +47,7 @@ export function fold(c: Case, change: Change): Case {
   };
 }
 
-/** The change that takes `change` back from a case that stood at `before`. */
+/** The change that takes a step of the flow back from a case that stood at `before`. */
 export function inverse(before: Case, change: Change): Omit<Change, "seq"> {
   const back = <T>(old: Record<string, T>, patch: Record<string, unknown> | undefined) =>
     Object.fromEntries(Object.keys(patch ?? {}).map((key) => [key, old[key] ?? null]));
@@ -56,8 +56,6 @@ export function inverse(before: Case, change: Change): Omit<Change, "seq"> {
     sheet: back(before.sheet, change.sheet),
     done: back(before.done, change.done),
     duties: back(before.duties, change.duties),
-    asked: back(before.asked, change.asked),
-    readers: before.readers,
     entered: before.entered,
   };
 }

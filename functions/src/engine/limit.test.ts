@@ -85,9 +85,7 @@ test("asked in time and granted later: the date moves, what was late stays late"
   r.do("tell.grant", {}, { by: "sun", at: "2026-03-06 09:00" });
   r.do("tell.grant", {}, { by: "qian", at: "2026-03-06 10:00" });
   expect(r.duties).toMatchObject({ "(tell)": "03-11 18:00" });
-  expect(r.duty("tell").history.map((h) => [h.from, h.at])).toEqual([
-    [at("2026-03-05 18:00"), at("2026-03-06 10:00")],
-  ]);
+  expect(r.duty("tell").history.map((h) => [h.from, h.at])).toEqual([[at("2026-03-05 18:00"), at("2026-03-06 10:00")]]);
 });
 
 test("one request at a time, and no second extension beyond the cap", () => {
@@ -114,10 +112,16 @@ test("nobody grants his own request, by either identity", () => {
   const r = opened();
   r.do("tell.extend", { reason: "忙" }, { by: "zhou", for: "zhao", at: "2026-03-03 10:00" });
   // 周 asked on 赵's authority; on 孙's he would grant himself.
-  expect(r.refused("tell.grant", {}, { by: "zhou", for: "sun", at: "2026-03-03 11:00" })).toMatchObject({ code: "own" });
+  expect(r.refused("tell.grant", {}, { by: "zhou", for: "sun", at: "2026-03-03 11:00" })).toMatchObject({
+    code: "own",
+  });
   const s = new Run(
     loaded("R99.request"),
-    org({ ...staff, sun: person("孙", [director, clerk]), wu: person("吴", [clerk], { substitutions: [substitutes("sun")] }) }),
+    org({
+      ...staff,
+      sun: person("孙", [director, clerk]),
+      wu: person("吴", [clerk], { substitutions: [substitutes("sun")] }),
+    }),
   );
   s.do("open", { grade: "缓" }, { by: "sun", at: "2026-03-02 10:00" });
   s.do("tell.extend", { reason: "忙" }, { by: "wu", for: "sun", at: "2026-03-03 10:00" });
@@ -168,7 +172,11 @@ test("a published calendar moves the date with old, new and why, and once only",
   };
   r.org = { ...r.org, calendar: { ...r.org.calendar, years } };
   r.do("calendarChanged", { version: "国办 2027" }, { by: "system", at: "2027-03-02 12:00" });
-  expect(r.duty("tell")).toMatchObject({ dueAt: at("2027-03-08 18:00"), provisional: false, calendarVersion: "国办 2027" });
+  expect(r.duty("tell")).toMatchObject({
+    dueAt: at("2027-03-08 18:00"),
+    provisional: false,
+    calendarVersion: "国办 2027",
+  });
   expect(r.duty("tell").history).toMatchObject([
     { from: at("2027-03-05 18:00"), to: at("2027-03-08 18:00"), at: at("2027-03-02 12:00") },
   ]);

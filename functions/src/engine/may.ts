@@ -53,8 +53,8 @@ function mayOne(by: By<Loose>, a: Actor, c: Case | null, seen: Loose, readers: r
   const self = a.staff[a.by];
   if (!active(self, a.at)) return { no: "您的账号未启用或已停用，请联系管理员" };
   if (by === "reader") {
-    const mine = [a.by, ...rolesOn(self, a.day)];
-    return readers.some((r) => mine.includes(r)) || a.for ? { as: "reader" } : { no: "您不是本事项的阅读人" };
+    const mine = a.for === undefined ? [a.by, ...rolesOn(self, a.day)] : groupsOf(a, a.for, self);
+    return readers.some((r) => mine.includes(r)) ? { as: "reader" } : { no: "您不是本事项的阅读人" };
   }
   if ("person" in by) return person(String(seen[by.person] ?? ""), a, self);
   if ("role" in by) return holder(by, a, self, null);
@@ -63,6 +63,15 @@ function mayOne(by: By<Loose>, a: Actor, c: Case | null, seen: Loose, readers: r
   const band = bandOf(a.setting<Band[]>(by.bands, []), amount);
   if (!band) return { no: "核决权限表中没有与此金额相应的人，请管理员补充设置后再办" };
   return holder({ role: band.role, title: band.title ?? band.role }, a, self, amount);
+}
+
+/** What a principal reads is open to his substitute, as far as the substitution goes. */
+function groupsOf(a: Actor, principal: string, self: StaffEntry): string[] {
+  const s = substitutionOn(self, principal, a.day);
+  const p = a.staff[principal];
+  if (!s || !p) return [];
+  const roles = rolesOn(p, a.day);
+  return s.roles.length ? roles.filter((r) => s.roles.includes(r)) : [principal, ...roles];
 }
 
 function person(uid: string, a: Actor, self: StaffEntry): Permission {

@@ -1,5 +1,10 @@
 import * as z from "zod";
 import { inner, metaOf } from "./form.ts";
+import type { Kind } from "./kind.ts";
+
+/** A field of the sheet whose value not every reader of the case sees: a personal one, or one of a part. */
+export const isSealed = (k: Pick<Kind, "sheet" | "parts">, field: string): boolean =>
+  Object.values(k.parts ?? {}).some((p) => p.fields.includes(field)) || hasPersonal(k.sheet.shape[field]);
 
 /** A field is personal itself, or one of its rows' fields is. */
 export function hasPersonal(type: unknown): boolean {

@@ -5,7 +5,7 @@ import type { Env } from "../service/env.ts";
 import { claimPath } from "../service/facts.ts";
 
 /** The kind whose cases are the people. */
-export const STAFF = "R00.staff";
+const STAFF = "R00.staff";
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 /** As long as an id that a client makes. */
 const UID_LENGTH = 20;
@@ -13,14 +13,12 @@ const UID_LENGTH = 20;
 const addressOf = (uid: string): string => `${uid}@staff.invalid`;
 
 /** People who claim a value, the present one first. */
-export async function holders(env: Env, field: "number" | "mobile", values: readonly string[]): Promise<string[]> {
+async function holders(env: Env, field: "number" | "mobile", values: readonly string[]): Promise<string[]> {
   const docs = await env.docs.get(values.map((value) => claimPath(env, STAFF, field, value)));
   return docs.flatMap((doc) => (doc ? (doc.data as unknown as ClaimDoc).ids : [])).toReversed(); // written by claims.ts alone
 }
 
-export const spellings = (number: string): string[] => [
-  ...new Set([number, number.toUpperCase(), number.toLowerCase()]),
-];
+const spellings = (number: string): string[] => [...new Set([number, number.toUpperCase(), number.toLowerCase()])];
 
 export async function addressFor(env: Env, typed: string): Promise<string> {
   const name = typed.normalize("NFKC").replace(/\s/g, "");

@@ -12,12 +12,13 @@ import { scopeOf } from "../engine/serial.ts";
 import { afterCommit } from "./after-commit.ts";
 import { attachmentWrites, missingAttachments } from "./attachments.ts";
 import { claimWrites } from "./claims.ts";
-import { path } from "./documents.ts";
+import { isId, path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { factsOf } from "./facts.ts";
 import { loadCase, type Stored } from "./load-case.ts";
 import { orgFor } from "./org.ts";
 import { acceptedWrites, type Basis, failedWrites, refusedWrites } from "./record.ts";
+import { withSearch } from "./searched.ts";
 
 export interface Deciding {
   k: Loaded;
@@ -37,7 +38,7 @@ export interface Done {
   wakeAt: Instant | null;
 }
 export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
-  const org = await orgFor(env, peopleOf(d.action, d.stored?.case), Date.parse(d.now));
+  const org = await orgFor(env, peopleOf(d.action), Date.parse(d.now));
   const basis = basisOf(env, d, org);
   try {
     const { decision, writes, after } = await decided(env, d, basis);
@@ -95,12 +96,11 @@ export async function setAside(
   ]);
 }
 
-const peopleOf = (a: Action, c: Case | undefined): string[] => {
-  const named = [a.by, a.for, c?.openedBy].filter((x): x is string => x !== undefined);
-  return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && !uid.includes("/")))].slice(
-    0,
-    a.for ? 2 : 1,
-  );
+/** Whose entries the decision reads: who acts, for whom, and whom a duty or the case is given to. */
+const peopleOf = (a: Action): string[] => {
+  const given = a.step === "reassign" || a.step === "share" ? a.input.to : undefined;
+  const named = [a.by, a.for, given].filter((x): x is string => typeof x === "string");
+  return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && isId(uid)))];
 };
 
 const basisOf = (env: Env, d: Deciding, org: Org): Basis => ({
@@ -134,7 +134,11 @@ async function decided(env: Env, d: Deciding, basis: Basis): Promise<Decided> {
   const claims = await claimWrites(env, k, basis.before, after);
   const attached = attachmentWrites(k, action);
   const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];
-  return { decision, after, writes: [...writes, ...claims, ...attached, ...numbered, ...joined.writes] };
+  return {
+    decision,
+    after,
+    writes: [...(await withSearch(k, after, writes)), ...claims, ...attached, ...numbered, ...joined.writes],
+  };
 }
 const refusal = (basis: Basis, decision: Extract<Decision, { result: "refused" }>) => ({
   decision,

@@ -30,6 +30,9 @@ export const path = {
   calendar: (year: string) => `calendar/${year}`,
 } as const;
 
+/** A text that came from outside can be looked up as a document's id. */
+export const isId = (text: string): boolean => /^(?!\.{1,2}$|__.*__$)[^/]{1,400}$/s.test(text);
+
 /** What a client writes, exactly; fields of a part lie in `sealed/{part}` of the same batch as `{ input }`. */
 export interface ActionDoc {
   kind: string;

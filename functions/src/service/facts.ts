@@ -5,7 +5,7 @@ import { type Lookup, lookups } from "../engine/decide.ts";
 import type { Found, Loose } from "../engine/kind.ts";
 import type { Loaded } from "../engine/load.ts";
 import type { Instant } from "../engine/period.ts";
-import { type ClaimDoc, path } from "./documents.ts";
+import { type ClaimDoc, isId, path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { loadCase, type Stored } from "./load-case.ts";
 
@@ -39,7 +39,7 @@ async function look(
   return cases.flatMap((s) => (s && s.case.kind === l.kind ? [foundOf(s.case)] : []));
 }
 async function idsOf(env: Env, l: Lookup): Promise<string[]> {
-  if (l.by === "id") return l.value.includes("/") || l.value === "" ? [] : [l.value];
+  if (l.by === "id") return isId(l.value) ? [l.value] : [];
   const [doc] = await env.docs.get([claimPath(env, l.kind, l.field, l.value)]);
   return doc ? (doc.data as unknown as ClaimDoc).ids : []; // written by claims.ts alone
 }

@@ -13,6 +13,17 @@ export const queries = {
     order: [["at", "asc"]],
     limit: 20,
   }),
+  /** The oldest undecided actions of a kind whose order is by arrival. */
+  undecidedOfKind: (kind: string): DocQuery => ({
+    from: "actions",
+    group: true,
+    where: [
+      ["kind", "==", kind],
+      ["pending", "==", true],
+    ],
+    order: [["at", "asc"]],
+    limit: 40,
+  }),
   /** The chain of a case, page by page. */
   actionsOf: (caseId: string, after?: Doc): DocQuery => ({
     from: `cases/${caseId}/actions`,
@@ -121,6 +132,9 @@ export const queries = {
   papersOf: (caseId: string): DocQuery => ({ from: `cases/${caseId}/papers`, where: [], order: [], limit: PAGE }),
 };
 
+/** Before any instant of the service. */
+const BEGINNING: Instant = "1970-01-01T00:00:00.000Z";
+
 /** The staff app's own lists; the rules allow exactly these. `keys`: the reader's groups, at most 30. */
 export const appQueries = {
   duties: (keys: readonly string[]): DocQuery => ({
@@ -144,10 +158,12 @@ export const appQueries = {
     order: [["updatedAt", "desc"]],
     limit: PAGE,
   }),
+  /** Those that something is due on: null, for none, would be sorted first. */
   openCases: (keys: readonly string[]): DocQuery => ({
     from: "cases",
     where: [
       ["ended", "==", false],
+      ["nextDue", ">", BEGINNING],
       ["readers", "array-contains-any", keys],
     ],
     order: [["nextDue", "asc"]],

@@ -1,30 +1,51 @@
 /** The engine's own answers before anything is sent: which steps are open to me, and why not the others. */
 import type { Case } from "../../../functions/src/engine/case.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
-import type { Actor } from "../../../functions/src/engine/may.ts";
+import { type Actor, rolesOn } from "../../../functions/src/engine/may.ts";
 import { type Offer, offer, offers } from "../../../functions/src/engine/offer.ts";
 import type { StaffEntry } from "../../../functions/src/engine/org.ts";
-import { type Ctx, type Loose, type Refused, refuse } from "../../../functions/src/engine/kind.ts";
+import type { Ctx, Loose, Refused } from "../../../functions/src/engine/kind.ts";
 import { ruledOut } from "../../../functions/src/engine/step-barred.ts";
-import type { HeaderDoc, SheetDoc, StaffDoc } from "../../../functions/src/service/documents.ts";
+import type { StaffDoc } from "../../../functions/src/service/documents.ts";
 import { dayOf } from "../i18n/when.ts";
 import { openCase } from "./case.ts";
-import { organisation, session } from "./session.ts";
+import { session, settings } from "./session.ts";
+import { colleagues } from "./shared.ts";
 
 export type Me = Omit<Actor, "for">;
 
-/** The person signed in as of now; principals as they last stood. */
+/** The person signed in as of now. */
 export function actorOf(uid: string, me: StaffDoc, now: string): Me {
-  const { settings, principals } = organisation.get();
-  const staff: Record<string, StaffEntry | undefined> = { ...principals, [uid]: me };
+  const values = settings.get();
+  const day = dayOf(now);
+  const staff: Record<string, StaffEntry | undefined> = { ...principalsOf(me, day), [uid]: me };
   return {
     by: uid,
     at: now,
-    day: dayOf(now),
+    day,
     staff,
     // Settings are validated when they are set.
-    setting: <T>(id: string, example: T) => (id in settings ? (settings[id] as T) : example),
+    setting: <T>(id: string, example: T) => (id in values ? (values[id] as T) : example),
   };
+}
+
+/**
+ * Those I stand in for today, by what their roles add to my keys: colleagues' own entries are not mine to read. With
+ * two principals it can offer a step of the one on the authority of the other; the server then says so.
+ */
+export function principalsOf(me: StaffDoc, day: string): Record<string, StaffEntry> {
+  const own = new Set(rolesOn(me, day));
+  const lent = me.keys.filter((k) => /^R\d\d\./.test(k) && !own.has(k));
+  const names = new Map(colleagues.get().rows.map((r) => [r.id, r.data.name]));
+  return Object.fromEntries(
+    me.substitutions
+      .filter((s) => s.from <= day && day <= s.to)
+      .map(({ principal, from, to, roles }) => {
+        const held = lent.filter((r) => !roles.length || roles.includes(r));
+        const appointments = held.map((role) => ({ role, from, to }));
+        return [principal, { name: names.get(principal) ?? "", department: "", activeFrom: "", activeTo: null, appointments, substitutions: [] }];
+      }),
+  );
 }
 export function actorNow(): Me | null {
   const { uid, me } = session.get();
@@ -67,5 +88,3 @@ export function barredHere(k: Loaded, step: string, c: Case | null, id: string, 
     return undefined;
   }
 }
-export { refuse };
-export type { HeaderDoc, Offer, SheetDoc };

@@ -1,5 +1,4 @@
 /** Who is signed in, what opens for them, and whether the server answers. */
-import type { StaffEntry } from "../../../functions/src/engine/org.ts";
 import type { SettingsDoc, StaffDoc } from "../../../functions/src/service/documents.ts";
 import { state } from "../app/state.ts";
 import { type Backend, backend } from "./backend.ts";
@@ -14,12 +13,8 @@ export interface Session {
 }
 export const session = state<Session>({ phase: "starting", uid: null, me: null, keysOf: "" });
 
-/** What the engine's answers rest on beside the case: settings, and the people I act for. */
-export interface Organisation {
-  settings: Record<string, unknown>;
-  principals: Record<string, StaffEntry>;
-}
-export const organisation = state<Organisation>({ settings: {}, principals: {} });
+/** What the organisation has set; the engine's answers rest on it. */
+export const settings = state<Record<string, unknown>>({});
 
 export interface Net {
   /** Null until the first answer or the first failure. */
@@ -60,7 +55,6 @@ export async function startSession(): Promise<void> {
 
 function watchMe(b: Backend, uid: string): () => void {
   const grace = setTimeout(() => net.set((n) => (n.online === null ? { ...n, online: false } : n)), 8000);
-  const principals = watchPrincipals(b);
   const end = b.watch(
     `staff/${uid}`,
     ({ rows, fresh }) => {
@@ -70,7 +64,6 @@ function watchMe(b: Backend, uid: string): () => void {
       const me = (rows[0]?.data as StaffDoc | undefined) ?? null;
       if (!me && !fresh) return;
       const phase = me?.active ? "in" : "stopped";
-      principals.follow(phase === "in" ? (me?.substitutions.map((x) => x.principal) ?? []) : []);
       session.set({ phase, uid, me, keysOf: phase === "in" ? JSON.stringify(me?.keys) : "" });
     },
     () => session.set({ phase: "stopped", uid, me: null, keysOf: "" }),
@@ -79,37 +72,13 @@ function watchMe(b: Backend, uid: string): () => void {
     "organisation/settings",
     ({ rows }) => {
       const values = (rows[0]?.data as SettingsDoc | undefined)?.values;
-      if (values) organisation.set((o) => ({ ...o, settings: values }));
+      if (values) settings.set(values);
     },
     () => {},
   );
   return () => {
     clearTimeout(grace);
-    principals.follow([]);
     endSettings();
     end();
   };
 }
-
-function watchPrincipals(b: Backend) {
-  const open = new Map<string, () => void>();
-  return {
-    follow(uids: readonly string[]) {
-      for (const [uid, stop] of open)
-        if (!uids.includes(uid)) {
-          stop();
-          open.delete(uid);
-        }
-      for (const uid of uids) if (!open.has(uid)) open.set(uid, watchPrincipal(b, uid));
-    },
-  };
-}
-const watchPrincipal = (b: Backend, uid: string): (() => void) =>
-  b.watch(
-    `staff/${uid}`,
-    ({ rows }) => {
-      const entry = rows[0]?.data as StaffDoc | undefined;
-      if (entry) organisation.set((o) => ({ ...o, principals: { ...o.principals, [uid]: entry } }));
-    },
-    () => {},
-  );

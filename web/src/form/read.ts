@@ -4,7 +4,7 @@ import { t } from "../i18n/index.ts";
 import { instantOf } from "../i18n/when.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { many, one, type Raw } from "./raw.ts";
-import { fenOf, numberOf, phoneOf } from "./typed.ts";
+import { fenOf, numberOf, phoneOf } from "../../../functions/src/engine/typed.ts";
 
 export interface Fault {
   /** The path in `Raw`, which is the name of the element to go to. */

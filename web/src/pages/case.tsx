@@ -13,7 +13,7 @@ import { useNames } from "../data/names.ts";
 import { actorOf, offersFor } from "../data/offers.ts";
 import { actionsOf, appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
-import { organisation, session } from "../data/session.ts";
+import { settings, session } from "../data/session.ts";
 import { both, t } from "../i18n/index.ts";
 import { outbox } from "../outbox/store.ts";
 import { CaseHeader } from "../parts/case-header.tsx";
@@ -28,17 +28,17 @@ import { OutboxRows } from "../parts/outbox-rows.tsx";
 import { Papers } from "../parts/papers.tsx";
 import { SheetCard } from "../parts/sheet-card.tsx";
 import { Unreachable } from "../parts/unreachable.tsx";
-import { byDue } from "./cases.tsx";
+import { useOpenCases } from "./cases.tsx";
 
 export default function CasePage() {
   const id = decodeURIComponent(useRoute().params.id ?? "");
   const opened = useCase(id);
-  const { uid, me } = useValue(session);
+  const { uid } = useValue(session);
   const mine = useValue(outbox).filter((i) => i.case === id && i.by === uid);
   const kindId = opened.header?.kind ?? null;
   const { value, failed } = useKnown(kindId && regulationOf(kindId));
   const kind = kindId ? value?.kinds.get(kindId) : undefined;
-  const list = useRows<HeaderDoc>(me && appQueries.openCases(me.keys));
+  const list = useOpenCases();
   if (!opened.header && mine.length) return <NotThereYet id={id} />;
   if (failed || opened.denied || (opened.fresh && !opened.header)) return <Unreachable />;
   if (!opened.header || !opened.case || !kind) return opened.waiting || !kind ? <Loading /> : <Stale />;
@@ -46,7 +46,7 @@ export default function CasePage() {
     <div class="split">
       <CaseView key={id} header={opened.header} c={opened.case} kind={kind} fresh={opened.fresh} />
       <aside aria-label={t("nav.cases")}>
-        <CaseRows rows={[...list.rows].sort(byDue)} current={id} />
+        <CaseRows rows={list.rows} current={id} />
       </aside>
     </div>
   );
@@ -78,7 +78,7 @@ interface ViewProps {
 }
 function CaseView({ header, c, kind, fresh }: ViewProps) {
   const { uid, me } = useValue(session);
-  const org = useValue(organisation);
+  const org = useValue(settings);
   const names = useNames();
   const customer = names.customer(header.customer);
   const title = [both(kind.title, kind.titleEn), customer || header.subject].filter(Boolean).join(" · ");

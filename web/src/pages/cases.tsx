@@ -1,21 +1,35 @@
 /** 事项: those under way by due date, or all that I may read. */
 import { useLocation } from "preact-iso/router";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import type { Row } from "../data/backend.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";
-import { useRows } from "../data/rows.ts";
+import { type Answer, useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
 import { t } from "../i18n/index.ts";
 import { CaseRows } from "../parts/case-rows.tsx";
 import { List } from "../parts/list.tsx";
 import { Filter } from "../parts/filter.tsx";
 
-export const byDue = (a: Row<HeaderDoc>, b: Row<HeaderDoc>): number =>
-  (a.data.nextDue ?? "9") < (b.data.nextDue ?? "9") ? -1 : (a.data.nextDue ?? "9") > (b.data.nextDue ?? "9") ? 1 : 0;
+/** What is under way, next due first; the organisation's own records (客户, 人员, 设置) have places of their own. */
+export function useOpenCases(): Answer<HeaderDoc> {
+  const { me } = useValue(session);
+  const due = useRows<HeaderDoc>(me && appQueries.openCases(me.keys));
+  const recent = useRows<HeaderDoc>(me && appQueries.cases(me.keys));
+  return useMemo(() => {
+    const known = new Set(due.rows.map((r) => r.id));
+    const undated = recent.rows.filter((r) => !r.data.ended && !known.has(r.id));
+    const rows = [...due.rows, ...undated].filter((r) => r.data.regulation !== "R00").sort(byDue);
+    return { rows, fresh: due.fresh && recent.fresh, waiting: due.waiting, denied: due.denied };
+  }, [due, recent]);
+}
+const byDue = (a: Row<HeaderDoc>, b: Row<HeaderDoc>): number => {
+  const [x, y] = [a.data.nextDue ?? "9", b.data.nextDue ?? "9"];
+  return x < y ? -1 : x > y ? 1 : 0;
+};
 
 export default function CasesPage() {
   const { query } = useLocation();
@@ -24,10 +38,12 @@ export default function CasesPage() {
   const all = query.all !== undefined;
   const heading = usePage(t("nav.cases"));
   const [typed, type] = useState("");
-  const answer = useRows<HeaderDoc>(me && (all ? appQueries.cases(me.keys) : appQueries.openCases(me.keys)));
+  const open = useOpenCases();
+  const every = useRows<HeaderDoc>(me && all ? appQueries.cases(me.keys) : null);
+  const answer = all ? every : open;
   const about = ({ data }: Row<HeaderDoc>) =>
     [data.number, data.subject, names.customer(data.customer)].join(" ").toLowerCase().includes(typed.trim().toLowerCase());
-  const rows = (all ? answer.rows : [...answer.rows].sort(byDue)).filter(about);
+  const rows = answer.rows.filter(about);
   return (
     <div class="stack">
       <h1 ref={heading} tabIndex={-1}>

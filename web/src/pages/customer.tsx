@@ -6,7 +6,7 @@ import { useValue } from "../app/state.ts";
 import { appQueries } from "../data/queries.ts";
 import { useDoc, useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
-import { phoneShown } from "../form/typed.ts";
+import { phoneShown } from "../../../functions/src/engine/typed.ts";
 import { both, t } from "../i18n/index.ts";
 import { day } from "../i18n/when.ts";
 import { CaseRows } from "../parts/case-rows.tsx";

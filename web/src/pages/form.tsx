@@ -9,7 +9,7 @@ import { useCase } from "../data/case.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
 import { actorOf, offersFor } from "../data/offers.ts";
-import { net, organisation, session } from "../data/session.ts";
+import { net, settings, session } from "../data/session.ts";
 import { StepForm } from "../form/form.tsx";
 import { both, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
@@ -64,7 +64,7 @@ function Filled({ kind, step, case: c, kept, given }: FilledProps) {
   const { route } = useLocation();
   const { uid, me } = useValue(session);
   const { online } = useValue(net);
-  const org = useValue(organisation);
+  const org = useValue(settings);
   const names = useNames();
   const [faults, count] = useState(0);
   // The draft that this page began with: later states of it must not draw the form anew.

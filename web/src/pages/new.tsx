@@ -4,7 +4,7 @@ import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { actorOf, offersFor } from "../data/offers.ts";
-import { organisation, session } from "../data/session.ts";
+import { settings, session } from "../data/session.ts";
 import { both, t } from "../i18n/index.ts";
 import { used } from "../outbox/draft.ts";
 import { outbox } from "../outbox/store.ts";
@@ -21,7 +21,7 @@ interface Start {
 /** Everything that I may open, on my own authority or a principal's. */
 export function useStarts(): Start[] | undefined {
   const { uid, me } = useValue(session);
-  useValue(organisation);
+  useValue(settings);
   const { value: known } = useAllKnown();
   if (!known || !uid || !me) return undefined;
   const actor = actorOf(uid, me, new Date().toISOString());

@@ -18,14 +18,14 @@ export function CaseDuties({ c, kind }: { c: Case; kind: Loaded }) {
       <h2>{t("case.duties")}</h2>
       <ul class="rows">
         {open.map((d) => (
-          <DutyOf key={d.id} d={d} kind={kind} />
+          <DutyOf key={d.id} d={d} c={c} kind={kind} />
         ))}
       </ul>
     </section>
   );
 }
 
-function DutyOf({ d, kind }: { d: Duty; kind: Loaded }) {
+function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
   const now = useNow();
   const names = useNames();
   const along = d.along ? (kind.steps[d.along]?.title ?? d.along) : null;
@@ -44,7 +44,7 @@ function DutyOf({ d, kind }: { d: Duty; kind: Loaded }) {
           </span>
           {d.dueAt && (
             <div>
-              <Why of={d.title} so={short(d.dueAt)} clause={d.clause} because={reasons(d)} />
+              <Why of={d.title} so={short(d.dueAt)} clause={d.clause} because={reasons(d, c)} />
             </div>
           )}
         </div>
@@ -54,10 +54,14 @@ function DutyOf({ d, kind }: { d: Duty; kind: Loaded }) {
   );
 }
 
-/** How it was reckoned, then every move with old and new. */
-const reasons = (d: Duty): string[] => [
-  ...d.why,
-  ...(d.provisional ? [t("duty.provisionalSays")] : []),
-  ...(d.rule?.example ? [t("why.example")] : []),
-  ...d.history.map((m) => t("duty.moved", m.from ? short(m.from) : "—", m.to ? short(m.to) : "—", m.clause)),
-];
+/** How it was reckoned – for a step that shares a limit, how that limit was –, then every move with old and new. */
+export function reasons(d: Duty, c: Case): string[] {
+  const shared = d.along ? Object.values(c.duties).find((o) => o.step === d.along && o.dueAt === d.dueAt) : undefined;
+  if (shared && shared !== d) return [t("duty.along", shared.title), ...reasons(shared, c)];
+  return [
+    ...d.why,
+    ...(d.provisional ? [t("duty.provisionalSays")] : []),
+    ...(d.rule?.example ? [t("why.example")] : []),
+    ...d.history.map((m) => t("duty.moved", m.from ? short(m.from) : "—", m.to ? short(m.to) : "—", m.clause)),
+  ];
+}

@@ -10,6 +10,7 @@ import { type Entry, whyAbout } from "../data/log.ts";
 import { useNames } from "../data/names.ts";
 import { t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
+import { reasons } from "./case-duties.tsx";
 import { ClauseLine } from "./clause.tsx";
 import { Due } from "./due.tsx";
 import { Why } from "./why.tsx";
@@ -53,17 +54,15 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
         {header.subject && title !== header.subject && <p>{header.subject}</p>}
       </div>
       {!ended && (
-        <div class="line apart">
-          <p>{waits && <strong>{t("case.waits", waits)}</strong>}</p>
-          {next && (
-            <div>
+        <div class="due">
+          {waits && <strong>{t("case.waits", waits)}</strong>}
+          {next?.dueAt && (
+            <>
               <Due dueAt={next.dueAt} now={now} provisional={next.provisional} vague={next.vague ?? false} />
-            </div>
+              <Why of={t("case.due")} so={`${next.title}：${short(next.dueAt)}`} clause={next.clause} because={reasons(next, c)} />
+            </>
           )}
         </div>
-      )}
-      {next?.dueAt && !ended && (
-        <Why of={t("case.due")} so={`${next.title}：${short(next.dueAt)}`} clause={next.clause} because={next.why} />
       )}
       <Flow kind={kind} c={c} />
       <Doing id={c.id} offers={offers} />

@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import type { Names } from "../data/names.ts";
 import { type Field, fieldOf } from "../form/fields.ts";
-import { phoneShown } from "../form/typed.ts";
+import { phoneShown } from "../../../functions/src/engine/typed.ts";
 import { t } from "../i18n/index.ts";
 import { day, instant } from "../i18n/when.ts";
 

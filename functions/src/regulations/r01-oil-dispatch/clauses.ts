@@ -153,7 +153,7 @@ export const clauses: readonly Clause[] = [
     "enforced",
     "专员建立和更新客户档案，通知财务资产部和驻厂办；工贸公司备案并定期检查。",
     "Specialists open and update dossiers; finance and the plant office are informed; the parent company keeps and inspects them.",
-    "“及时”以 1 个工作日为提醒（可设定），检查间隔由公司设定",
+    "变更一经记录即行通知；检查的间隔由公司设定，未设定时每季一次（示例）",
   ),
   // 第六章 客户关系维护
   clause(

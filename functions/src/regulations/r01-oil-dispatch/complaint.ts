@@ -138,7 +138,7 @@ export const complaint = kind(
         matched: {
           clause: "R01 十一(一)",
           when: ({ sheet }) => sheet.customer !== undefined,
-          says: "投诉客户已经选定；选错的，请由主任办理更正",
+          says: "投诉客户已经选定；选错的，请办理更正",
         },
       },
     }),

@@ -47,6 +47,21 @@ export const enquiry = kind(
         },
       },
     }),
+    match: step({
+      title: "补录客户",
+      clause: "R01 三(六)",
+      by: [desk, specialist],
+      from: "*",
+      due: null,
+      form: fill(Enquiry, "customer"),
+      refuse: {
+        matched: {
+          clause: "R01 三(六)",
+          when: ({ sheet }) => sheet.customer !== undefined,
+          says: "咨询客户已经选定；选错的，请办理更正",
+        },
+      },
+    }),
     answer: step({
       title: "答复",
       clause: "R01 三(六)",

@@ -6,7 +6,7 @@ import { improvementPlan as within } from "./limits.ts";
 import { improvementPlanData } from "./paper-data.ts";
 import { improvementPlan } from "./papers/improvement-plan.ts";
 import { companyLeader, director, leader, surveyor } from "./roles.ts";
-import { channelFigure, classFigure, questionFigure } from "./survey-sheet.ts";
+import { channelFigure, classFigure, MOST_QUESTIONS, questionFigure } from "./survey-sheet.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
 
 export const Improvement = sheet("R01.improvement", {
@@ -17,7 +17,7 @@ export const Improvement = sheet("R01.improvement", {
   rate: kept("回收率", z.number(), { en: "Response rate", unit: "%" }),
   mean: kept("平均分", z.number(), { en: "Mean" }),
   channels: kept("各渠道回收", z.array(channelFigure.omit({ ids: true })).max(20), { en: "By channel" }),
-  scores: kept("各题得分", z.array(questionFigure.omit({ ids: true })).max(200), { en: "By question" }),
+  scores: kept("各题得分", z.array(questionFigure.omit({ ids: true })).max(MOST_QUESTIONS), { en: "By question" }),
   classes: kept("各类客户得分", z.array(classFigure.omit({ ids: true })).max(200), { en: "By class" }),
   lowest: kept("得分最低的题", z.array(z.int()).max(10), { en: "Lowest questions" }),
   comments: kept("意见和建议", z.array(z.string()).max(50), { en: "Comments" }),

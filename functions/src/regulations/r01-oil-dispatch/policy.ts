@@ -1,11 +1,16 @@
 /** 分类政策: one policy for each class of customers, drafted with 企业发展部 (R01 二(一), 三(五)), and the class in figures. */
 import * as z from "zod";
-import { fill, kept, list, note, sheet, staff, text } from "../../engine/form.ts";
+import { fill, kept, list, note, row, sheet, staff, text } from "../../engine/form.ts";
 import { because, find, gather, kind, step, tell, the } from "../../engine/kind.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { ownRevision } from "./own.ts";
 import { director, finance, leader, parentCompany, specialist } from "./roles.ts";
 import { workload } from "./workload.ts";
+
+const gradeFigure = row({
+  grade: kept("等级", z.string(), { en: "Grade" }),
+  customers: kept("客户数", z.int(), { en: "Customers" }),
+});
 
 export const Policy = sheet("R01.policy", {
   class: text("客户类别", { en: "Class", clause: "R01 二(一)" }),
@@ -19,7 +24,7 @@ export const Policy = sheet("R01.policy", {
   year: kept("走访统计年度", z.string(), { en: "Year of the visits" }),
   visits: kept("年度走访次数", z.int(), { en: "Visits in that year" }),
   unvisited: kept("年度未走访客户", z.array(z.string()).max(200), { en: "Not visited in that year" }),
-  grades: kept("等级分布", z.array(z.strictObject({ grade: z.string(), customers: z.int() })), { en: "By grade" }),
+  grades: kept("等级分布", z.array(gradeFigure), { en: "By grade" }),
   members: kept("所属客户", z.array(z.string()).max(200), { en: "Members" }),
 });
 

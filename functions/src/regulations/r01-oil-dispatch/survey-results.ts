@@ -1,9 +1,9 @@
 /** Results of a survey (R01 十三): folds its questionnaires one by one, so that ten thousand need no more memory than ten. */
 import type { Gatherer } from "../../engine/kind.ts";
-import { ANSWERS } from "./survey-sheet.ts";
+import { ANSWERS, KEPT } from "./survey-sheet.ts";
 
-/** The ids behind a figure, as long as they fit a list; beyond, the list of the survey's questionnaires has them. */
-const KEPT = 200;
+/** Characters of a comment that the result repeats; the questionnaire has it whole. */
+const EXCERPT = 300;
 /** Questions named as the lowest. */
 const LOWEST = 3;
 
@@ -64,7 +64,8 @@ export function add(s: State, c: { id: string; status: string; sheet: Questionna
     channels: { ...s.channels, [asked]: { ...sent, ...counted(channel, mean, c.id) } },
     scores: { ...s.scores, ...Object.fromEntries(questions) },
     classes: { ...s.classes, [of]: counted(s.classes[of], mean, c.id) },
-    comments: comment && s.comments.length < KEPT ? [...s.comments, { id: c.id, text: comment }] : s.comments,
+    comments:
+      comment && s.comments.length < KEPT ? [...s.comments, { id: c.id, text: comment.slice(0, EXCERPT) }] : s.comments,
   };
 }
 

@@ -10,7 +10,7 @@ import { surveyResult } from "./papers/survey-result.ts";
 import { companyLeader, desk, director, leader, surveyor } from "./roles.ts";
 import { QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./survey-defaults.ts";
 import { results } from "./survey-results.ts";
-import { resultForm, Survey } from "./survey-sheet.ts";
+import { MOST_QUESTIONS, resultForm, Survey } from "./survey-sheet.ts";
 
 type Setting = <T>(id: string, example: T) => T;
 interface Planning {
@@ -19,21 +19,22 @@ interface Planning {
   setting: Setting;
 }
 /** Questions and launch day of the organisation, where the plan doesn't say otherwise. */
-const planned = ({ input, today, setting }: Planning) => {
-  const day = `${input.period}-${setting("R01.survey.day", SURVEY_DAY)}`;
-  const launchOn = day < today ? today : day;
-  return {
-    ...(!input.questions?.length && {
-      questions: because(setting("R01.survey.questions", QUESTIONS), "R01 十二", "本单位设定的问卷（未设定时为示例）"),
-    }),
-    ...(!input.launchOn && {
-      launchOn: because(
-        launchOn,
-        "R01 十二",
-        day < today ? "设定的开展日期已过，即日开展" : "本单位设定的开展日期（未设定时为示例）",
-      ),
-    }),
-  };
+const dayOf = ({ input, setting }: Pick<Planning, "input" | "setting">) =>
+  `${input.period}-${setting("R01.survey.day", SURVEY_DAY)}`;
+const planned = (c: Planning) => {
+  const { input, today, setting } = c;
+  const day = dayOf(c);
+  const launchOn = because(
+    day < today ? today : day,
+    "R01 十二",
+    day < today ? "设定的开展日期已过，即日开展" : "本单位设定的开展日期（未设定时为示例）",
+  );
+  const questions = because(
+    setting("R01.survey.questions", QUESTIONS),
+    "R01 十二",
+    "本单位设定的问卷（未设定时为示例）",
+  );
+  return { ...(!input.questions?.length && { questions }), ...(!input.launchOn && { launchOn }) };
 };
 const wrongYear = {
   clause: "R01 十二",
@@ -51,6 +52,13 @@ const otherYear = {
   when: ({ input, sheet }: { input: { launchOn?: string | undefined }; sheet: { period?: string | undefined } }) =>
     input.launchOn !== undefined && !input.launchOn.startsWith(`${sheet.period}-`),
   says: "每年度开展一次，开展日期须在该年度之内",
+};
+
+const wrongCount = {
+  clause: "R01 十二",
+  when: ({ input }: { input: { questions?: readonly unknown[] | undefined } }) =>
+    input.questions !== undefined && (input.questions.length === 0 || input.questions.length > MOST_QUESTIONS),
+  says: `问卷须有 1 至 ${MOST_QUESTIONS} 个问题`,
 };
 
 /** Launching: the day it closes is fixed, and every active customer gets a questionnaire. */
@@ -97,6 +105,12 @@ export const survey = kind(
       refuse: {
         wrongYear,
         wrongDay,
+        wrongCount,
+        passed: {
+          clause: "R01 十二",
+          when: (c) => !c.input.launchOn && dayOf(c) < c.today,
+          says: "设定的开展日期已过，请填写开展日期",
+        },
         otherYear: {
           ...otherYear,
           when: ({ input }) => input.launchOn !== undefined && !input.launchOn.startsWith(`${input.period}-`),
@@ -124,11 +138,7 @@ export const survey = kind(
       refuse: {
         wrongDay,
         otherYear,
-        empty: {
-          clause: "R01 十二",
-          when: ({ input }) => input.questions?.length === 0,
-          says: "问卷至少要有一个问题",
-        },
+        wrongCount,
       },
     }),
     launch: step({

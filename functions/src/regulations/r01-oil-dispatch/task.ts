@@ -76,7 +76,9 @@ export const improvementTask = kind(
         const days = setting("R01.task.days", TASK_DAYS);
         return input.by
           ? {}
-          : { by: because(plusDays(today, days), "R01 十(三)", `未写明期限，自提出之日起 ${days} 日（自然日，可设定）`) };
+          : {
+              by: because(plusDays(today, days), "R01 十(三)", `未写明期限，自提出之日起 ${days} 日（自然日，可设定）`),
+            };
       },
       then: ({ input }) => [tell(input.owner, "请改进：有一项改进事项由您负责", "R01 十(三)")],
     }),

@@ -14,7 +14,7 @@ import {
   staff,
   text,
 } from "../../engine/form.ts";
-import { act, because, find, get, kind, print, printed, step, tell, the } from "../../engine/kind.ts";
+import { act, because, find, get, kind, mail, print, printed, step, tell, the } from "../../engine/kind.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { promptly, visitScores } from "./limits.ts";
@@ -149,6 +149,28 @@ export const visit = kind(
         famePoints: because(pointsOf(SCORE_ROWS.fame, input.fame), "R01 附件1", `产品的知名度：${input.fame}`),
       }),
       then: [print("report")],
+    }),
+    sendLink: step({
+      title: "发送评分链接",
+      clause: "R01 附件1",
+      by: specialist,
+      from: ["recorded", "fed"],
+      due: null,
+      needs: { customer: get(Customer, the("customer")) },
+      refuse: {
+        scored: {
+          clause: "R01 附件1",
+          when: ({ done }) => done.score !== undefined,
+          says: "客户已经评分，不需要再发送链接",
+        },
+        noAddress: {
+          clause: "R01 附件1",
+          when: ({ facts }) => !facts.customer[0]?.sheet.email,
+          says: "客户没有电子邮箱，请先补充，或当面请客户评分后代填",
+        },
+      },
+      then: ({ id, sheet }) =>
+        sheet.customer ? [mail("customer", sheet.customer, "invitation", { case: id, step: "score" })] : [],
     }),
     feedback: step({
       title: "反馈客户意见",

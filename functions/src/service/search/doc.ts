@@ -5,7 +5,7 @@ import { metaOf } from "../../engine/form.ts";
 import type { Loaded } from "../../engine/load.ts";
 import { readersOf } from "../../engine/step-barred.ts";
 import { path } from "../documents.ts";
-import { endings, plain, tokensOf } from "./keys.ts";
+import { endings, plain, searchKeys, tokensOf } from "./keys.ts";
 
 export interface SearchDoc {
   kind: string;
@@ -39,6 +39,11 @@ function valuesOf(k: Loaded, c: Case): Value[] {
     return [{ text: value, phone: metaOf(k.sheet.shape[field]).widget === "phone", restricted: restricted.has(field) }];
   });
 }
+
+/** Short keys of what a case is called, for lists that are searched on the device. */
+export const keysOf = (k: Loaded, c: Case): string[] => [
+  ...new Set(valuesOf(k, c).flatMap((v) => (v.phone || v.restricted ? [] : searchKeys(v.text)))),
+];
 
 /** The write that keeps the search in step with a case; undefined for kinds that nobody searches. */
 export function searchDoc(k: Loaded, c: Case): Write | undefined {
