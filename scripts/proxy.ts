@@ -53,7 +53,8 @@ interface Upstream {
 /** Google's hosts are told apart by path; the auth emulator wants their names in front. */
 function upstreamOf(path: string, { hosting, firestore, auth }: Upstreams): Upstream {
   if (/^\/(google\.firestore\.v1\.Firestore|v1\/projects)\//.test(path)) return { at: firestore, path };
-  if (/^\/v[12]\/(accounts:|recaptchaConfig|projects$)/.test(path)) return { at: auth, path: `/identitytoolkit.googleapis.com${path}` };
+  if (/^\/v[12]\/(accounts:|recaptchaConfig|projects$)/.test(path))
+    return { at: auth, path: `/identitytoolkit.googleapis.com${path}` };
   if (/^\/v1\/token\b/.test(path)) return { at: auth, path: `/securetoken.googleapis.com${path}` };
   return { at: hosting, path };
 }

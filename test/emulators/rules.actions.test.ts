@@ -100,6 +100,21 @@ describe("an action", () => {
     expect(await creates(action("desk", { kind }), at(newId(), id))).toBe(403);
   });
 
+  it.each([
+    1,
+    null,
+    "complaint",
+    "r01.complaint",
+    "R1.complaint",
+    "R01.投诉",
+    "R01.",
+    `R01.${"x".repeat(61)}`,
+    "R01.a/b",
+    "R01..a",
+  ])("opens no case of the kind %j", async (kind) => {
+    expect(await creates(action("desk", { kind }), at(newId(), newId()))).toBe(403);
+  });
+
   it("keeps to the kind of its case", async () => {
     expect(await creates(action("desk", { kind: "R01.visit" }))).toBe(403);
   });

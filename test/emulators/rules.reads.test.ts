@@ -110,6 +110,7 @@ describe("getting a document", () => {
     expect(await desk.get(`cases/${BORN}/actions/${BORN}.1.0`)).toBe(403);
     expect(await gone.get(`cases/${BORN}/actions/${"x".repeat(20)}`)).toBe(403);
     expect(await desk.get(`cases/${"y".repeat(20)}`)).toBe(404);
+    expect(await gone.get(`cases/${"y".repeat(20)}`)).toBe(403);
     expect(await desk.get("cases/R10.dossier.2026.1")).toBe(403);
   });
 

@@ -4,6 +4,7 @@ import { LocationProvider, Route, Router } from "preact-iso/router";
 import { rememberedPerson, session } from "../data/session.ts";
 import { DutiesPage } from "../pages/duties.tsx";
 import { Loading } from "../parts/loading.tsx";
+import { Boundary } from "./boundary.tsx";
 import { Frame } from "./frame.tsx";
 import { useValue } from "./state.ts";
 
@@ -29,7 +30,9 @@ export function App() {
   return (
     <LocationProvider scope={/^\/(?!api\/|d\/|s\/)/}>
       <ErrorBoundary>
-        <Gate />
+        <Boundary>
+          <Gate />
+        </Boundary>
       </ErrorBoundary>
     </LocationProvider>
   );

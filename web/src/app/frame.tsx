@@ -29,7 +29,8 @@ const PLACES: readonly Place[] = [
   { href: "/me", icon: "mine", word: "nav.mine" },
 ];
 
-const isHere = (href: string, path: string) => (href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`));
+const isHere = (href: string, path: string) =>
+  href === "/" ? path === "/" : path === href || path.startsWith(`${href}/`);
 
 export function Frame({ children }: { children: ComponentChildren }) {
   useKeys();
@@ -70,12 +71,18 @@ function Nav() {
         <Brand />
       </span>
       {PLACES.filter((p) => !p.admin || admin).map((p) => (
-        <a key={p.href} href={p.href} class={p.wide ? "wide" : undefined} aria-current={isHere(p.href, path) ? "page" : undefined}>
+        <a
+          key={p.href}
+          href={p.href}
+          class={p.wide ? "wide" : undefined}
+          aria-current={isHere(p.href, path) ? "page" : undefined}
+        >
           <Icon name={p.icon} />
           {t(p.word)}
           {p.href === "/" && due > 0 && (
-            <span class="badge" aria-label={`${t("duty.late")} + ${t("duty.today")}: ${due}`}>
+            <span class="badge">
               {due}
+              <span class="hidden">（{`${t("duty.late")} + ${t("duty.today")}`}）</span>
             </span>
           )}
         </a>

@@ -10,6 +10,7 @@ export async function signOut(): Promise<void> {
   await b.signOut();
   // Clearing a live cache fails, so listeners end first; afterwards the page starts anew.
   await b.clear().catch((error: unknown) => console.warn("the cache could not be cleared", error));
-  for (const key of Object.keys(localStorage)) if (key.startsWith("banfa.") && !KEPT.includes(key)) localStorage.removeItem(key);
+  for (const key of Object.keys(localStorage))
+    if (key.startsWith("banfa.") && !KEPT.includes(key)) localStorage.removeItem(key);
   location.assign("/");
 }

@@ -1,13 +1,16 @@
 /** What begins after the first paint: who is there, the outbox, and the watch for a new version. */
 import { startSession } from "../data/session.ts";
+import { setZone } from "../i18n/when.ts";
 import { startOutbox } from "../outbox/run.ts";
 import { config } from "./config.ts";
 import { waitingVersion } from "./update.tsx";
-import { setZone } from "../i18n/when.ts";
 
 export async function start(): Promise<void> {
   void watchVersion();
-  void config().then((c) => c.zone && setZone(c.zone), () => undefined);
+  void config().then(
+    (c) => c.zone && setZone(c.zone),
+    () => undefined,
+  );
   await startOutbox();
   await connected();
 }

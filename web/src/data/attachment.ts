@@ -21,7 +21,9 @@ async function read(caseId: string, id: string, a: AttachmentDoc): Promise<strin
   const bearer = await b.token();
   const parts: BlobPart[] = [];
   for (let n = 0; n < a.chunks; n++) {
-    const answer = await fetch(`${b.rest}/cases/${caseId}/attachments/${id}/bytes/${n}`, { headers: { authorization: `Bearer ${bearer}` } });
+    const answer = await fetch(`${b.rest}/cases/${caseId}/attachments/${id}/bytes/${n}`, {
+      headers: { authorization: `Bearer ${bearer}` },
+    });
     if (!answer.ok) throw new Error(`attachment ${id}: ${answer.status}`);
     const found: { fields?: { bytes?: { bytesValue?: string } } } = await answer.json();
     parts.push(Uint8Array.from(atob(found.fields?.bytes?.bytesValue ?? ""), (c) => c.charCodeAt(0)));

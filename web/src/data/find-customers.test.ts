@@ -1,7 +1,12 @@
 import { expect, test } from "vitest";
 import { customerMatches } from "./find-customers.ts";
 
-const harbour = { name: "海港石化有限公司", short: "海港石化", searchKeys: ["haigang", "haigangshihua", "hg", "hgsh"], phone: "0592-5551234" };
+const harbour = {
+  name: "海港石化有限公司",
+  short: "海港石化",
+  searchKeys: ["haigang", "haigangshihua", "hg", "hgsh"],
+  phone: "0592-5551234",
+};
 
 test.each([
   ["海港", true],

@@ -3,7 +3,10 @@ import type { CustomerDoc } from "../../../functions/src/service/documents.ts";
 import { post } from "./api.ts";
 
 /** Every word that was typed begins one of the keys, or stands in the name; digits end a telephone number. */
-export function customerMatches(c: Pick<CustomerDoc, "name" | "short" | "searchKeys" | "phone">, typed: string): boolean {
+export function customerMatches(
+  c: Pick<CustomerDoc, "name" | "short" | "searchKeys" | "phone">,
+  typed: string,
+): boolean {
   const words = typed.normalize("NFKC").trim().toLowerCase().split(/\s+/).filter(Boolean);
   return words.every(
     (w) =>

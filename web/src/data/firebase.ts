@@ -40,8 +40,14 @@ export function connect(config: Config): Backend {
   const auth = initializeAuth(app, { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
   const scheme = ssl ? "https" : "http";
   // The SDK has no public option for these three; they are what its own emulator switch sets.
-  Object.assign((auth as unknown as { config: Plain }).config, { apiHost: authHost, tokenApiHost: authHost, apiScheme: scheme });
-  const localCache = safari() ? memoryLocalCache() : persistentLocalCache({ tabManager: persistentMultipleTabManager() });
+  Object.assign((auth as unknown as { config: Plain }).config, {
+    apiHost: authHost,
+    tokenApiHost: authHost,
+    apiScheme: scheme,
+  });
+  const localCache = safari()
+    ? memoryLocalCache()
+    : persistentLocalCache({ tabManager: persistentMultipleTabManager() });
   const db = initializeFirestore(app, { host, ssl, localCache });
   const documents = `projects/${config.projectId}/databases/(default)/documents`;
   const person = () => {
@@ -75,7 +81,8 @@ export function connect(config: Config): Backend {
 function codeOf(error: unknown): SignInError["code"] {
   const code = String((error as { code?: unknown } | null)?.code ?? "");
   if (code === "auth/too-many-requests") return "tooMany";
-  if (code === "auth/network-request-failed" || code === "auth/timeout" || code === "auth/internal-error") return "noNet";
+  if (code === "auth/network-request-failed" || code === "auth/timeout" || code === "auth/internal-error")
+    return "noNet";
   return code === "auth/user-disabled" ? "stopped" : "wrong";
 }
 

@@ -35,7 +35,8 @@ async function fetchRegulation(id: string): Promise<Known> {
 }
 
 export const regulationOf = (kind: string): string => kind.split(".")[0] ?? "";
-export const kindOf = async (kind: string): Promise<Loaded | undefined> => (await loadRegulation(regulationOf(kind))).kinds.get(kind);
+export const kindOf = async (kind: string): Promise<Loaded | undefined> =>
+  (await loadRegulation(regulationOf(kind))).kinds.get(kind);
 
 /** The value once it is there; `failed` when it can't be. */
 export interface Coming<T> {
@@ -44,7 +45,7 @@ export interface Coming<T> {
 }
 export function useComing<T>(key: string | null, load: () => Promise<T>): Coming<T> {
   const [now, put] = useState<Coming<T> & { key: string | null }>({ key: null, value: undefined, failed: false });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key says what is loaded
+  // The key says what is loaded.
   useEffect(() => {
     let ended = false;
     if (key !== null)
@@ -60,4 +61,5 @@ export function useComing<T>(key: string | null, load: () => Promise<T>): Coming
 }
 export const useKnown = (regulation: string | null): Coming<Known> =>
   useComing(regulation, () => loadRegulation(regulation ?? ""));
-export const useAllKnown = (): Coming<Known[]> => useComing("all", () => Promise.all(regulationIds.map(loadRegulation)));
+export const useAllKnown = (): Coming<Known[]> =>
+  useComing("all", () => Promise.all(regulationIds.map(loadRegulation)));

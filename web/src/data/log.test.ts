@@ -5,7 +5,18 @@ import { entriesOf, passes, whyAbout, whyOf } from "./log.ts";
 const action = (id: string, at: string, more: Partial<ActionDoc>): { id: string; path: string; data: ActionDoc } => ({
   id,
   path: `cases/c/actions/${id}`,
-  data: { kind: "R01.complaint", step: "accept", form: 1, input: "{}", by: "u1", for: null, at, happened: null, pending: false, ...more },
+  data: {
+    kind: "R01.complaint",
+    step: "accept",
+    form: 1,
+    input: "{}",
+    by: "u1",
+    for: null,
+    at,
+    happened: null,
+    pending: false,
+    ...more,
+  },
 });
 const accepted = (seq: number, sheet: Record<string, unknown>, why: NonNullable<ActionDoc["outcome"]>["why"] = []) => ({
   result: "accepted" as const,
@@ -21,7 +32,10 @@ const accepted = (seq: number, sheet: Record<string, unknown>, why: NonNullable<
 });
 
 const rows = [
-  action("b", "2026-11-05T02:00:00.000Z", { step: "draft", outcome: accepted(2, { opinion: "换油并致歉", severity: "较大" }) }),
+  action("b", "2026-11-05T02:00:00.000Z", {
+    step: "draft",
+    outcome: accepted(2, { opinion: "换油并致歉", severity: "较大" }),
+  }),
   action("a", "2026-11-05T01:00:00.000Z", {
     outcome: accepted(1, { severity: "一般", remark: null }, [
       { what: "编号", value: "1", clause: "R01 十一", because: ["第 1 个"] },

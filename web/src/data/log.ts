@@ -32,11 +32,17 @@ export interface Entry {
 }
 
 export function entriesOf(rows: readonly Row<ActionDoc>[]): Entry[] {
-  const order = [...rows].sort((a, b) => (seqOf(a) ?? Infinity) - (seqOf(b) ?? Infinity) || (a.data.at < b.data.at ? -1 : 1));
+  const order = [...rows].sort(
+    (a, b) => (seqOf(a) ?? Infinity) - (seqOf(b) ?? Infinity) || (a.data.at < b.data.at ? -1 : 1),
+  );
   const sheet: Loose = {};
   return order.map(({ id, data }) => {
     const o = data.outcome;
-    const changes = Object.entries(o?.change?.sheet ?? {}).map(([field, value]) => ({ field, value, was: sheet[field] ?? undefined }));
+    const changes = Object.entries(o?.change?.sheet ?? {}).map(([field, value]) => ({
+      field,
+      value,
+      was: sheet[field] ?? undefined,
+    }));
     Object.assign(sheet, o?.change?.sheet);
     return {
       id,
@@ -80,10 +86,14 @@ const isSystem = (e: Entry) => e.by === "system";
 const isFiles = (e: Entry) =>
   [...e.changes.map((c) => c.value), ...Object.values(e.input)].some(
     (v) => Array.isArray(v) && v.length > 0 && v.every((x) => typeof x === "string" && /^[A-Za-z0-9]{20}$/.test(x)),
-  ) || e.step === "printed" || e.step === "signed";
+  ) ||
+  e.step === "printed" ||
+  e.step === "signed";
 
 export const passes = (e: Entry, filter: Filter): boolean =>
   filter === "all" ||
   (filter === "system" && isSystem(e)) ||
   (filter === "files" && isFiles(e)) ||
-  (filter === "opinions" && !isSystem(e) && (e.step === "note" || e.changes.some((c) => typeof c.value === "string" && c.value.length > 4)));
+  (filter === "opinions" &&
+    !isSystem(e) &&
+    (e.step === "note" || e.changes.some((c) => typeof c.value === "string" && c.value.length > 4)));

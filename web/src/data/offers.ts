@@ -1,10 +1,10 @@
 /** The engine's own answers before anything is sent: which steps are open to me, and why not the others. */
 import type { Case } from "../../../functions/src/engine/case.ts";
+import type { Ctx, Loose, Refused } from "../../../functions/src/engine/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { type Actor, rolesOn } from "../../../functions/src/engine/may.ts";
 import { type Offer, offer, offers } from "../../../functions/src/engine/offer.ts";
 import type { StaffEntry } from "../../../functions/src/engine/org.ts";
-import type { Ctx, Loose, Refused } from "../../../functions/src/engine/kind.ts";
 import { ruledOut } from "../../../functions/src/engine/step-barred.ts";
 import type { StaffDoc } from "../../../functions/src/service/documents.ts";
 import { dayOf } from "../i18n/when.ts";
@@ -43,7 +43,17 @@ export function principalsOf(me: StaffDoc, day: string): Record<string, StaffEnt
       .map(({ principal, from, to, roles }) => {
         const held = lent.filter((r) => !roles.length || roles.includes(r));
         const appointments = held.map((role) => ({ role, from, to }));
-        return [principal, { name: names.get(principal) ?? "", department: "", activeFrom: "", activeTo: null, appointments, substitutions: [] }];
+        return [
+          principal,
+          {
+            name: names.get(principal) ?? "",
+            department: "",
+            activeFrom: "",
+            activeTo: null,
+            appointments,
+            substitutions: [],
+          },
+        ];
       }),
   );
 }
@@ -63,7 +73,14 @@ export async function offerNow(k: Loaded, step: string, caseId: string | null): 
 }
 
 /** The step's own refusals that need nothing from elsewhere: only such rows are asked here. */
-export function barredHere(k: Loaded, step: string, c: Case | null, id: string, input: Loose, actor: Me): Refused | undefined {
+export function barredHere(
+  k: Loaded,
+  step: string,
+  c: Case | null,
+  id: string,
+  input: Loose,
+  actor: Me,
+): Refused | undefined {
   const s = k.steps[step];
   if (!s || s.needs) return undefined;
   const ctx = {

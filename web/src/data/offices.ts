@@ -6,7 +6,9 @@ const files = import.meta.glob<{ roles: readonly Role[] }>("../../../functions/s
 
 let asked: Promise<Map<string, string>> | undefined;
 const load = () => {
-  asked ??= Promise.all(Object.values(files).map((f) => f())).then((all) => new Map(all.flatMap((m) => m.roles.map((r) => [r.role, r.title]))));
+  asked ??= Promise.all(Object.values(files).map((f) => f())).then(
+    (all) => new Map(all.flatMap((m) => m.roles.map((r) => [r.role, r.title]))),
+  );
   return asked;
 };
 export const useOffices = (): Map<string, string> | undefined => useComing("offices", load).value;

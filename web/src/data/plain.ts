@@ -7,7 +7,8 @@ interface TimestampLike {
 }
 const isTimestamp = (v: object): v is TimestampLike =>
   "seconds" in v && "nanoseconds" in v && typeof v.seconds === "number" && typeof v.nanoseconds === "number";
-const isPlain = (v: object): v is Plain => Object.getPrototypeOf(v) === Object.prototype || Object.getPrototypeOf(v) === null;
+const isPlain = (v: object): v is Plain =>
+  Object.getPrototypeOf(v) === Object.prototype || Object.getPrototypeOf(v) === null;
 
 export function toPlain(v: unknown): unknown {
   if (typeof v !== "object" || v === null) return v;

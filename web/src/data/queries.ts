@@ -9,7 +9,12 @@ export const ownSince = (now: string): string => {
   // By the hour, so that the list isn't opened anew with every drawing.
   return `${back.toISOString().slice(0, 13)}:00:00.000Z`;
 };
-export const actionsOf = (id: string): Query => ({ from: `cases/${id}/actions`, where: [], order: [["at", "asc"]], limit: 500 });
+export const actionsOf = (id: string): Query => ({
+  from: `cases/${id}/actions`,
+  where: [],
+  order: [["at", "asc"]],
+  limit: 500,
+});
 export const papersOf = (id: string, keys: readonly string[]): Query => ({
   from: `cases/${id}/papers`,
   where: [["readers", "array-contains-any", keys]],

@@ -29,7 +29,7 @@ function useAnswer<T>(key: string | null, open: (b: Awaited<ReturnType<typeof ba
   const [, again] = useState({});
   // The rows' shape is what the caller's path or query stands for (documents.ts).
   const now = (scope === null ? NOTHING : (kept.get(scope) ?? NOTHING)) as Answer<T>;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `scope` says all that `open` depends on
+  // `scope` says all that `open` depends on.
   useEffect(() => {
     if (scope === null) return;
     let ended = false;
@@ -43,7 +43,8 @@ function useAnswer<T>(key: string | null, open: (b: Awaited<ReturnType<typeof ba
       if (ended) return;
       end = open(b)(
         ({ rows, fresh }) => put({ rows, fresh, waiting: false, denied: false }),
-        (code) => put({ rows: [], fresh: code === "permission-denied", waiting: false, denied: code === "permission-denied" }),
+        (code) =>
+          put({ rows: [], fresh: code === "permission-denied", waiting: false, denied: code === "permission-denied" }),
       );
     });
     return () => {

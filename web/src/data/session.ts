@@ -26,7 +26,10 @@ const LAST = "banfa.last-answer";
 export const net = state<Net>({ online: null, last: localStorage.getItem(LAST) });
 
 export function heardFromServer(fresh: boolean): void {
-  if (!fresh) return net.set((n) => (n.online === false ? n : { ...n, online: false }));
+  if (!fresh) {
+    net.set((n) => (n.online === false ? n : { ...n, online: false }));
+    return;
+  }
   const last = new Date().toISOString();
   localStorage.setItem(LAST, last);
   net.set({ online: true, last });

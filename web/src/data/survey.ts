@@ -46,9 +46,21 @@ export function resultOf(c: Case): SurveyResult | undefined {
   const total = { count: s.answered ?? 0, ids: answered };
   const totals = [
     { key: "sent", title: t("stat.sent"), shown: String(s.sent), says: t("stat.sentSays"), count: s.sent, ids: [] },
-    { key: "answered", title: t("stat.answered"), shown: String(s.answered ?? 0), says: t("stat.answeredSays"), ...total },
+    {
+      key: "answered",
+      title: t("stat.answered"),
+      shown: String(s.answered ?? 0),
+      says: t("stat.answeredSays"),
+      ...total,
+    },
     { key: "rate", title: t("stat.rate"), shown: `${s.rate ?? 0}%`, says: t("stat.rateSays"), ...total },
-    { key: "mean", title: t("stat.mean"), shown: s.mean === undefined ? "—" : String(s.mean), says: t("stat.meanSays"), ...total },
+    {
+      key: "mean",
+      title: t("stat.mean"),
+      shown: s.mean === undefined ? "—" : String(s.mean),
+      says: t("stat.meanSays"),
+      ...total,
+    },
   ];
   return {
     totals,

@@ -42,7 +42,14 @@ export function Attachments({ path, described }: ControlProps) {
       try {
         const { type, bytes } = await prepared(file);
         const chunks = Math.max(1, Math.ceil(bytes.byteLength / CHUNK));
-        const a: Attached = { id: newId(), name: file.name.slice(0, 100), type, size: bytes.byteLength, chunks, sent: false };
+        const a: Attached = {
+          id: newId(),
+          name: file.name.slice(0, 100),
+          type,
+          size: bytes.byteLength,
+          chunks,
+          sent: false,
+        };
         await attach(a, bytes);
         now = [...now, a.id];
       } catch (error) {

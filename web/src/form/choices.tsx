@@ -83,7 +83,14 @@ export function YesInput({ field, path, described }: ControlProps) {
   return (
     <div class="choices">
       <label>
-        <input type="checkbox" id={idOf(path)} name={path} value="yes" defaultChecked={first} aria-describedby={described} />
+        <input
+          type="checkbox"
+          id={idOf(path)}
+          name={path}
+          value="yes"
+          defaultChecked={first}
+          aria-describedby={described}
+        />
         {field.label}
       </label>
     </div>

@@ -5,10 +5,10 @@ import { Attachments } from "./attachments.tsx";
 import { ChoiceInput, ChoicesInput, RoleInput, YesInput } from "./choices.tsx";
 import { idOf, useFilling } from "./context.ts";
 import type { Field } from "./fields.ts";
-import { Rows } from "./rows.tsx";
-import { Picker } from "./picker.tsx";
 import { DateInput, InstantInput, LongInput, NumberInput, PhoneInput, TextInput } from "./inputs.tsx";
+import { Picker } from "./picker.tsx";
 import { below } from "./read.ts";
+import { Rows } from "./rows.tsx";
 
 export interface ControlProps {
   field: Field;
@@ -39,7 +39,8 @@ const CONTROLS: Record<Field["control"], (p: ControlProps) => ComponentChildren>
 };
 /** Made of several elements: a group with a legend instead of a label. */
 const GROUPS: ReadonlySet<Field["control"]> = new Set(["choices", "list", "attachments"]);
-const isGroup = (f: Field, listed: boolean) => GROUPS.has(f.control) || (f.control === "choice" && !listed && (f.words?.length ?? 0) <= RADIOS);
+const isGroup = (f: Field, listed: boolean) =>
+  GROUPS.has(f.control) || (f.control === "choice" && !listed && (f.words?.length ?? 0) <= RADIOS);
 /** Up to so many words are shown at once. */
 export const RADIOS = 6;
 
@@ -75,12 +76,7 @@ export function FieldBox({ field, at }: { field: Field; at: string }) {
     </>
   );
   const look = `field${fault ? " wrong" : ""}`;
-  if (field.control === "yes" && !listed)
-    return (
-      <div class={look}>
-        {inside}
-      </div>
-    );
+  if (field.control === "yes" && !listed) return <div class={look}>{inside}</div>;
   return isGroup(field, listed) ? (
     <fieldset class={look} id={id} tabIndex={-1} aria-describedby={described}>
       <legend>{words}</legend>

@@ -52,7 +52,11 @@ function useColleagues(typed: string | null): Half {
       .filter((r) => r.data.active !== false && has([r.data.name, r.data.department, r.data.title], typed))
       .sort((a, b) => a.data.name.localeCompare(b.data.name, "zh-CN"))
       .slice(0, MOST)
-      .map((r) => ({ id: r.id, name: r.data.name, more: [r.data.title, r.data.department].filter(Boolean).join(" · ") }));
+      .map((r) => ({
+        id: r.id,
+        name: r.data.name,
+        more: [r.data.title, r.data.department].filter(Boolean).join(" · "),
+      }));
     return { found, searching: all.waiting };
   }, [all, typed]);
 }
@@ -66,7 +70,10 @@ function useCustomers(typed: string | null): Half {
       .filter((r) => r.data.active && customerMatches(r.data, typed))
       .map((r) => ({ id: r.id, name: r.data.name, more: r.data.address ?? "" }));
     const known = new Set(here.map((f) => f.id));
-    return { found: [...here, ...more.found.filter((f) => !known.has(f.id))].slice(0, MOST), searching: more.searching };
+    return {
+      found: [...here, ...more.found.filter((f) => !known.has(f.id))].slice(0, MOST),
+      searching: more.searching,
+    };
   }, [all, typed, more]);
 }
 

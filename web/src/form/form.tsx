@@ -6,15 +6,15 @@ import { isComposing } from "../app/keys.ts";
 import { t } from "../i18n/index.ts";
 import type { Attached, Item, Refusal } from "../outbox/item.ts";
 import { dropFile, putFile } from "../outbox/store.ts";
+import { among } from "./among.ts";
 import { type Filling, FillingContext } from "./context.ts";
 import { readForm } from "./dom.ts";
 import { FieldBox } from "./field.tsx";
 import { fieldsOf } from "./fields.ts";
-import { among } from "./among.ts";
 import { Errors, RefusalPanel } from "./panels.tsx";
+import { queue, type Sending } from "./queue.ts";
 import { type Fault, read } from "./read.ts";
 import { type Saving, useDraft } from "./use-draft.ts";
-import { type Sending, queue } from "./queue.ts";
 
 export interface FormProps {
   kind: Loaded;
@@ -80,7 +80,7 @@ export function StepForm(props: FormProps) {
         ))}
         {fields.length === 0 && <p class="soft">{t("form.nothing")}</p>}
         <div class="bar">
-          <button class="button main" disabled={props.closed !== undefined}>
+          <button type="submit" class="button main" disabled={props.closed !== undefined}>
             {t("form.submit")}
           </button>
           <Saved saving={draft.saving} />
@@ -91,7 +91,12 @@ export function StepForm(props: FormProps) {
   );
 }
 
-function useFilling_(item: Item, draft: ReturnType<typeof useDraft>, faults: readonly Fault[], choices: Filling["among"]): Filling {
+function useFilling_(
+  item: Item,
+  draft: ReturnType<typeof useDraft>,
+  faults: readonly Fault[],
+  choices: Filling["among"],
+): Filling {
   const [attached, put] = useState<readonly Attached[]>(item.attached);
   const [raw] = useState(item.raw);
   const { typed, attachedNow } = draft;

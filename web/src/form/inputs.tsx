@@ -23,7 +23,9 @@ function useInput({ path, described, wrong }: ControlProps) {
 export const TextInput = (p: ControlProps) => <input type="text" {...useInput(p)} />;
 export const NumberInput = (p: ControlProps) => {
   const input = useInput(p);
-  return <input type="text" class="number" inputMode={p.field.control === "whole" ? "numeric" : "decimal"} {...input} />;
+  return (
+    <input type="text" class="number" inputMode={p.field.control === "whole" ? "numeric" : "decimal"} {...input} />
+  );
 };
 export const PhoneInput = (p: ControlProps) => <input type="tel" {...useInput(p)} />;
 

@@ -4,9 +4,9 @@ import { isComposing } from "../app/keys.ts";
 import { t } from "../i18n/index.ts";
 import { idOf, useFilling } from "./context.ts";
 import type { ControlProps } from "./field.tsx";
+import { type Found, useFinder } from "./find.ts";
 import { one } from "./raw.ts";
 import { shownPath } from "./read.ts";
-import { type Found, useFinder } from "./find.ts";
 
 export function Picker({ field, path, described, wrong }: ControlProps) {
   const { raw, changed } = useFilling();
@@ -70,15 +70,23 @@ export function Picker({ field, path, described, wrong }: ControlProps) {
         onBlur={() => show(false)}
         onKeyDown={pressed}
       />
-      <ul id={listId} role="listbox" aria-label={field.label} hidden={!open || found.length === 0}>
+      <div class="list" id={listId} role="listbox" aria-label={field.label} hidden={!open || found.length === 0}>
         {found.map((f, i) => (
           // The field keeps the focus, so the press must not take it.
           // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the field
-          <li key={f.id} id={`${listId}-${i}`} role="option" aria-selected={i === at} onMouseDown={(e) => e.preventDefault()} onClick={() => pick(f)}>
+          <div
+            key={f.id}
+            id={`${listId}-${i}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === at}
+            onMouseDown={(e) => e.preventDefault()}
+            onClick={() => pick(f)}
+          >
             {f.name} <span class="soft small">{f.more}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p class={found.length ? "hidden" : "small soft"} role="status">
         {open && says}
       </p>

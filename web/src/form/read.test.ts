@@ -1,5 +1,5 @@
-import * as z from "zod";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import {
   attachments,
   caseRef,
@@ -47,7 +47,22 @@ type Name = keyof (typeof Visit)["shape"] & string;
 const form = (...names: (Name | `${Name}?`)[]) => fill(Visit, ...names);
 
 test("each widget is known by its type and meta", () => {
-  const fields = fieldsOf(form("customer", "other?", "content", "amount", "tons", "times", "grade", "ways", "urgent", "who", "photos", "contacts"));
+  const fields = fieldsOf(
+    form(
+      "customer",
+      "other?",
+      "content",
+      "amount",
+      "tons",
+      "times",
+      "grade",
+      "ways",
+      "urgent",
+      "who",
+      "photos",
+      "contacts",
+    ),
+  );
   expect(fields.map((f) => [f.name, f.control, f.optional])).toEqual([
     ["customer", "customer", false],
     ["other", "case", true],
@@ -111,16 +126,19 @@ test("instants are read in the zone, choices and rows by their paths", () => {
 });
 
 test("what is missing or wrong is said with the field's label, in the form's order", () => {
-  const reading = read(form("customer", "about", "content", "amount", "tons", "times", "tel", "grade", "contacts", "who"), {
-    "customer~": "海港",
-    about: "长".repeat(201),
-    amount: "12.345",
-    tons: "-1",
-    times: "2.5",
-    tel: "12345",
-    contacts: ["a"],
-    "contacts.a.tel": "不知道",
-  });
+  const reading = read(
+    form("customer", "about", "content", "amount", "tons", "times", "tel", "grade", "contacts", "who"),
+    {
+      "customer~": "海港",
+      about: "长".repeat(201),
+      amount: "12.345",
+      tons: "-1",
+      times: "2.5",
+      tel: "12345",
+      contacts: ["a"],
+      "contacts.a.tel": "不知道",
+    },
+  );
   expect(reading.faults).toEqual([
     { path: "customer", says: "请从列表中选择客户" },
     { path: "about", says: "事由最多 200 个字，现有 201 个" },
@@ -137,7 +155,10 @@ test("what is missing or wrong is said with the field's label, in the form's ord
 });
 
 test("what is optional may stay empty", () => {
-  expect(read(form("customer?", "amount?", "urgent?", "ways?", "who?", "photos?"), {})).toEqual({ input: {}, faults: [] });
+  expect(read(form("customer?", "amount?", "urgent?", "ways?", "who?", "photos?"), {})).toEqual({
+    input: {},
+    faults: [],
+  });
 });
 
 test("a value of free shape is JSON, or the text itself", () => {

@@ -1,10 +1,10 @@
 /** From what was typed to the action's input, or to what is wrong with it, by path and in the words of the field. */
 import type * as z from "zod";
+import { fenOf, numberOf, phoneOf } from "../../../functions/src/engine/typed.ts";
 import { t } from "../i18n/index.ts";
 import { instantOf } from "../i18n/when.ts";
 import { type Field, fieldsOf } from "./fields.ts";
 import { many, one, type Raw } from "./raw.ts";
-import { fenOf, numberOf, phoneOf } from "../../../functions/src/engine/typed.ts";
 
 export interface Fault {
   /** The path in `Raw`, which is the name of the element to go to. */
@@ -39,7 +39,7 @@ function readField(f: Field, raw: Raw, path: string, faults: Fault[]): unknown {
     faults.push({ path, says });
     return undefined;
   };
-  const value = valueOf(f, raw, path);
+  const value = valueIn(f, raw, path);
   if (value instanceof Wrong) return fault(value.says);
   if (value === undefined) {
     if (one(raw, shownPath(path)).trim()) return fault(t("pick.must", f.label));
@@ -58,7 +58,7 @@ class Wrong {
 const or = <T>(value: T | undefined, says: string): T | Wrong => value ?? new Wrong(says);
 
 /** The value as the schema wants it; undefined when nothing was given. */
-function valueOf(f: Field, raw: Raw, path: string): unknown {
+function valueIn(f: Field, raw: Raw, path: string): unknown {
   if (f.control === "choices" || f.control === "attachments") {
     const chosen = many(raw, path);
     return chosen.length ? chosen : undefined;
@@ -115,7 +115,8 @@ function sentence(f: Field, value: unknown, issue: z.core.$ZodIssue | undefined)
     if (Array.isArray(value)) return t("form.tooMany", f.label, Number(issue.maximum));
     return t("form.most", f.label, bound(f, issue.maximum));
   }
-  if (issue?.code === "too_small" && typeof value === "number") return t("form.least", f.label, bound(f, issue.minimum));
+  if (issue?.code === "too_small" && typeof value === "number")
+    return t("form.least", f.label, bound(f, issue.minimum));
   if (issue?.code === "invalid_type" && f.control === "whole") return t("form.notWhole", f.label);
   if (f.control === "date") return t("form.notDate", f.label);
   return t("form.wrong", f.label);

@@ -56,12 +56,14 @@ interface RowProps {
 }
 function Row({ field, path, rowKey: key, place, focused, remove }: RowProps) {
   const focusFirst = (box: HTMLElement | null) => {
-    if (focused && box && !box.contains(document.activeElement)) box.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select")?.focus();
+    if (focused && box && !box.contains(document.activeElement))
+      box.querySelector<HTMLElement>("input:not([type=hidden]), textarea, select")?.focus();
   };
   const title = t("form.item", field.label, place);
   const [only] = field.row ?? [];
   return (
-    <div class="item stack" role="group" aria-label={title} ref={focused ? focusFirst : undefined}>
+    <fieldset class="item stack" ref={focused ? focusFirst : undefined}>
+      <legend class="hidden">{title}</legend>
       <input type="hidden" name={path} value={key} data-many />
       {only?.name === "" ? (
         <FieldBox field={{ ...only, label: title, optional: false }} at={`${path}.${key}`} />
@@ -73,6 +75,6 @@ function Row({ field, path, rowKey: key, place, focused, remove }: RowProps) {
           {t("form.remove", place)}
         </button>
       </p>
-    </div>
+    </fieldset>
   );
 }

@@ -27,7 +27,9 @@ export function useDraft(item: Item, form: RefObject<HTMLFormElement | null>) {
     const raw = readForm(form.current);
     const now = new Date().toISOString();
     const next = (old: Item): Item =>
-      old.state === "draft" ? { ...old, raw, attached: [...attached.current], changedAt: now, about: aboutOf(raw) } : old;
+      old.state === "draft"
+        ? { ...old, raw, attached: [...attached.current], changedAt: now, about: aboutOf(raw) }
+        : old;
     const known = outbox.get().some((i) => i.id === item.id);
     if (!known && isBlank(raw)) return next(item);
     try {

@@ -8,7 +8,10 @@ export const setZone = (z: string): void => {
 };
 
 const cache = new Map<string, Intl.DateTimeFormat>();
-function format(options: Intl.DateTimeFormatOptions, locale = language === "en" ? "en-GB" : "zh-CN"): Intl.DateTimeFormat {
+function format(
+  options: Intl.DateTimeFormatOptions,
+  locale = language === "en" ? "en-GB" : "zh-CN",
+): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options);
   const known = cache.get(key);
   if (known) return known;

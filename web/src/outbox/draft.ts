@@ -6,7 +6,9 @@ import { outbox, put } from "./store.ts";
 
 /** The draft of this step on this case; for a step that opens cases, the one that its address names. */
 export const draftOf = (kind: string, step: string, caseId: string, by: string): Item | undefined =>
-  outbox.get().find((i) => i.state === "draft" && i.by === by && i.kind === kind && i.step === step && i.case === caseId);
+  outbox
+    .get()
+    .find((i) => i.state === "draft" && i.by === by && i.kind === kind && i.step === step && i.case === caseId);
 
 export function newDraft(k: Loaded, step: string, caseId: string | null, by: string, now: string): Item {
   const kindTitle = language === "en" && k.titleEn ? k.titleEn : k.title;

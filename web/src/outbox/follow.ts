@@ -38,4 +38,8 @@ export function followDelivered(b: Backend, uid: string): () => void {
 }
 
 const watch = (b: Backend, item: Item): (() => void) =>
-  b.watch(`cases/${item.case}/actions/${item.id}`, (heard) => void heardOf(item, heard), () => {});
+  b.watch(
+    `cases/${item.case}/actions/${item.id}`,
+    (heard) => void heardOf(item, heard),
+    () => {},
+  );

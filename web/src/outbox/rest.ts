@@ -9,7 +9,7 @@ type Value =
   | { nullValue: null }
   | { timestampValue: string }
   | { bytesValue: string };
-const valueOf = (v: unknown): Value => {
+const asValue = (v: unknown): Value => {
   if (v === null) return { nullValue: null };
   if (typeof v === "boolean") return { booleanValue: v };
   if (typeof v === "number") return { integerValue: String(v) };
@@ -29,7 +29,7 @@ export interface CommitWrite {
   updateTransforms?: { fieldPath: string; setToServerValue: "REQUEST_TIME" }[];
 }
 const create = (name: string, fields: Record<string, unknown>, stamped = false): CommitWrite => ({
-  update: { name, fields: Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, valueOf(v)])) },
+  update: { name, fields: Object.fromEntries(Object.entries(fields).map(([k, v]) => [k, asValue(v)])) },
   currentDocument: { exists: false },
   ...(stamped && { updateTransforms: [{ fieldPath: "at", setToServerValue: "REQUEST_TIME" as const }] }),
 });
@@ -46,11 +46,19 @@ export function actionWrites(documents: string, item: Item): CommitWrite[] {
 
 export const CHUNK = 900_000;
 /** One commit a chunk (a commit holds 10 MiB); the description comes first, since the rules look at it for the bytes. */
-export function attachmentCommits(documents: string, caseId: string, by: string, a: Attached, bytes: ArrayBuffer): CommitWrite[][] {
+export function attachmentCommits(
+  documents: string,
+  caseId: string,
+  by: string,
+  a: Attached,
+  bytes: ArrayBuffer,
+): CommitWrite[][] {
   const name = `${documents}/cases/${caseId}/attachments/${a.id}`;
   const head = { name: a.name, type: a.type, size: a.size, chunks: a.chunks, by, named: false };
   const parts = Array.from({ length: a.chunks }, (_, n) => [
-    create(`${name}/bytes/${n}`, { bytes: new Uint8Array(bytes, n * CHUNK, Math.min(CHUNK, bytes.byteLength - n * CHUNK)) }),
+    create(`${name}/bytes/${n}`, {
+      bytes: new Uint8Array(bytes, n * CHUNK, Math.min(CHUNK, bytes.byteLength - n * CHUNK)),
+    }),
   ]);
   return [[create(name, head, true)], ...parts];
 }
@@ -65,7 +73,11 @@ export interface Line {
 
 const REPLIES: Record<number, Reply> = { 200: "done", 409: "there", 403: "denied", 400: "bad", 401: "signed-out" };
 
-export function line(rest: string, token: (renew?: boolean) => Promise<string>, ask: typeof fetch = (...a) => fetch(...a)): Line {
+export function line(
+  rest: string,
+  token: (renew?: boolean) => Promise<string>,
+  ask: typeof fetch = (...a) => fetch(...a),
+): Line {
   const call = async (path: string, init: RequestInit, renew = false): Promise<number> => {
     const bearer = await token(renew).catch(() => undefined);
     if (bearer === undefined) return 0;

@@ -89,7 +89,13 @@ async function send(uid: string): Promise<boolean> {
   try {
     const b = await backend();
     await reload();
-    const post = { documents: b.documents, uid, line: line(b.rest, b.token), now: () => new Date().toISOString(), explain };
+    const post = {
+      documents: b.documents,
+      uid,
+      line: line(b.rest, b.token),
+      now: () => new Date().toISOString(),
+      explain,
+    };
     return await sendAll(post);
   } catch (error) {
     console.warn("the outbox could not be sent yet", error);

@@ -35,7 +35,10 @@ async function sendOne(post: Post, item: Item): Promise<"settled" | "unreachable
       // A chunk that was sent before is "there", or refused because it exists: the action decides.
       if (reply === "unreachable" || reply === "signed-out") return "unreachable";
     }
-    await change(item.id, (i) => ({ ...i, attached: i.attached.map((x) => (x.id === a.id ? { ...x, sent: true } : x)) }));
+    await change(item.id, (i) => ({
+      ...i,
+      attached: i.attached.map((x) => (x.id === a.id ? { ...x, sent: true } : x)),
+    }));
   }
   return settle(post, item, await post.line.commit(actionWrites(post.documents, item)));
 }
@@ -63,4 +66,5 @@ async function delivered(post: Post, item: Item): Promise<"settled"> {
 }
 
 /** A refused item under a new id; a case that it would have opened stays its own, unless the server has it. */
-export const giveBack = (item: Item, refusal: Refusal): Promise<void> => replace(item.id, returned(item, refusal, newId()));
+export const giveBack = (item: Item, refusal: Refusal): Promise<void> =>
+  replace(item.id, returned(item, refusal, newId()));

@@ -1,6 +1,7 @@
 /** A case: header with the one next step, then duties, content, papers, photos and the log. */
-import { useRoute } from "preact-iso/router";
+
 import { useMemo } from "preact/hooks";
+import { useRoute } from "preact-iso/router";
 import type { Case } from "../../../functions/src/engine/case.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import type { ActionDoc, HeaderDoc } from "../../../functions/src/service/documents.ts";
@@ -13,17 +14,17 @@ import { useNames } from "../data/names.ts";
 import { actorOf, offersFor } from "../data/offers.ts";
 import { actionsOf, appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
-import { settings, session } from "../data/session.ts";
+import { session, settings } from "../data/session.ts";
 import { both, t } from "../i18n/index.ts";
 import { outbox } from "../outbox/store.ts";
+import { CaseDuties } from "../parts/case-duties.tsx";
 import { CaseHeader } from "../parts/case-header.tsx";
 import { CaseRows } from "../parts/case-rows.tsx";
-import { CaseDuties } from "../parts/case-duties.tsx";
+import { Files } from "../parts/files.tsx";
 import { Links } from "../parts/links.tsx";
 import { Stale } from "../parts/list.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { Log } from "../parts/log.tsx";
-import { Files } from "../parts/files.tsx";
 import { OutboxRows } from "../parts/outbox-rows.tsx";
 import { Papers } from "../parts/papers.tsx";
 import { SheetCard } from "../parts/sheet-card.tsx";

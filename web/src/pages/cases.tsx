@@ -1,6 +1,7 @@
 /** 事项: those under way by due date, or all that I may read. */
-import { useLocation } from "preact-iso/router";
+
 import { useMemo, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
@@ -11,8 +12,8 @@ import { type Answer, useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
 import { t } from "../i18n/index.ts";
 import { CaseRows } from "../parts/case-rows.tsx";
-import { List } from "../parts/list.tsx";
 import { Filter } from "../parts/filter.tsx";
+import { List } from "../parts/list.tsx";
 
 /** What is under way, next due first; the organisation's own records (客户, 人员, 设置) have places of their own. */
 export function useOpenCases(): Answer<HeaderDoc> {
@@ -42,7 +43,10 @@ export default function CasesPage() {
   const every = useRows<HeaderDoc>(me && all ? appQueries.cases(me.keys) : null);
   const answer = all ? every : open;
   const about = ({ data }: Row<HeaderDoc>) =>
-    [data.number, data.subject, names.customer(data.customer)].join(" ").toLowerCase().includes(typed.trim().toLowerCase());
+    [data.number, data.subject, names.customer(data.customer)]
+      .join(" ")
+      .toLowerCase()
+      .includes(typed.trim().toLowerCase());
   const rows = answer.rows.filter(about);
   return (
     <div class="stack">

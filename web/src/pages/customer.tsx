@@ -1,12 +1,12 @@
 /** A customer: who they are, how they are reached, and every case about them that I may read. */
 import { useRoute } from "preact-iso/router";
+import { phoneShown } from "../../../functions/src/engine/typed.ts";
 import type { CustomerDoc, HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { appQueries } from "../data/queries.ts";
 import { useDoc, useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
-import { phoneShown } from "../../../functions/src/engine/typed.ts";
 import { both, t } from "../i18n/index.ts";
 import { day } from "../i18n/when.ts";
 import { CaseRows } from "../parts/case-rows.tsx";
@@ -84,7 +84,9 @@ function View({ id, c }: { id: string; c: CustomerDoc }) {
 
 /** What I may open for this customer, with the customer already chosen. */
 function Starts({ id }: { id: string }) {
-  const starts = (useStarts() ?? []).filter(({ kind, step }) => kind.customer && kind.customer in (kind.steps[step]?.form?.shape ?? {}));
+  const starts = (useStarts() ?? []).filter(
+    ({ kind, step }) => kind.customer && kind.customer in (kind.steps[step]?.form?.shape ?? {}),
+  );
   return (
     <>
       {starts.map(({ kind, step }) => (

@@ -41,7 +41,13 @@ export default function CustomersPage() {
       <List {...all} count={here.length + rest.length} empty={t("kh.none")}>
         <ul class="rows">
           {here.slice(0, FIRST).map((r) => (
-            <Row key={r.id} id={r.id} name={r.data.name} more={[r.data.class, r.data.address]} archived={!r.data.active} />
+            <Row
+              key={r.id}
+              id={r.id}
+              name={r.data.name}
+              more={[r.data.class, r.data.address]}
+              archived={!r.data.active}
+            />
           ))}
           {rest.map((c) => (
             <Row key={c.id} id={c.id} name={c.title} more={[c.more]} archived={false} />
@@ -52,7 +58,17 @@ export default function CustomersPage() {
   );
 }
 
-const Row = ({ id, name, more, archived }: { id: string; name: string; more: (string | null)[]; archived: boolean }) => (
+const Row = ({
+  id,
+  name,
+  more,
+  archived,
+}: {
+  id: string;
+  name: string;
+  more: (string | null)[];
+  archived: boolean;
+}) => (
   <li>
     <a class="row" href={`/k/${id}`}>
       <span>

@@ -30,7 +30,11 @@ export function DutiesPage() {
       </h1>
       <nav class="tabs" aria-label={t("duty.drawers")}>
         {DRAWERS.map(([name, word]) => (
-          <a key={name} href={name === "todo" ? "/" : `/?list=${name}`} aria-current={name === open ? "true" : undefined}>
+          <a
+            key={name}
+            href={name === "todo" ? "/" : `/?list=${name}`}
+            aria-current={name === open ? "true" : undefined}
+          >
             {t(word)}
           </a>
         ))}

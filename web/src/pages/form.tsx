@@ -1,6 +1,7 @@
 /** The page of one form: `/new/:kind` opens a case, `/c/:id/:step` goes on with one. */
-import { useLocation, useRoute } from "preact-iso/router";
+
 import { useMemo, useRef, useState } from "preact/hooks";
+import { useLocation, useRoute } from "preact-iso/router";
 import type { Case } from "../../../functions/src/engine/case.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { usePage } from "../app/page.ts";
@@ -9,7 +10,7 @@ import { useCase } from "../data/case.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
 import { actorOf, offersFor } from "../data/offers.ts";
-import { net, settings, session } from "../data/session.ts";
+import { net, session, settings } from "../data/session.ts";
 import { StepForm } from "../form/form.tsx";
 import { both, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
@@ -49,7 +50,16 @@ function Going({ id, step }: { id: string; step: string }) {
   if (failed || opened.denied || (opened.fresh && !opened.header)) return <Unreachable />;
   if (!kind || !opened.case || !ready || !uid) return <Loading />;
   if (!(step in kind.steps)) return <Unreachable />;
-  return <Filled key={`${id}/${step}`} kind={kind} step={step} case={opened.case} kept={draftOf(kind.id, step, id, uid)} given={{}} />;
+  return (
+    <Filled
+      key={`${id}/${step}`}
+      kind={kind}
+      step={step}
+      case={opened.case}
+      kept={draftOf(kind.id, step, id, uid)}
+      given={{}}
+    />
+  );
 }
 
 interface FilledProps {
@@ -83,7 +93,10 @@ function Filled({ kind, step, case: c, kept, given }: FilledProps) {
         <p class="soft">
           <a href={c ? `/c/${c.id}` : "/new"}>{both(kind.title, kind.titleEn)}</a>
           {c?.number && <span class="number"> {c.number}</span>}
-          {c && kind.customer && c.sheet[kind.customer] !== undefined && ` · ${names.customer(String(c.sheet[kind.customer]))}`}
+          {c &&
+            kind.customer &&
+            c.sheet[kind.customer] !== undefined &&
+            ` · ${names.customer(String(c.sheet[kind.customer]))}`}
         </p>
         <h1 ref={heading} tabIndex={-1}>
           {title}
@@ -119,7 +132,14 @@ function Filled({ kind, step, case: c, kept, given }: FilledProps) {
 }
 
 /** A new draft, with what the address brought along already in it. */
-function begun(k: Loaded, step: string, c: Case | null, uid: string, given: Record<string, string>, customer: (id: string) => string): Item {
+function begun(
+  k: Loaded,
+  step: string,
+  c: Case | null,
+  uid: string,
+  given: Record<string, string>,
+  customer: (id: string) => string,
+): Item {
   const draft = newDraft(k, step, c?.id ?? null, uid, new Date().toISOString());
   const shape = k.steps[step]?.form?.shape ?? {};
   const entries = Object.entries(given).filter(([field]) => field in shape);

@@ -4,7 +4,7 @@ import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { actorOf, offersFor } from "../data/offers.ts";
-import { settings, session } from "../data/session.ts";
+import { session, settings } from "../data/session.ts";
 import { both, t } from "../i18n/index.ts";
 import { used } from "../outbox/draft.ts";
 import { outbox } from "../outbox/store.ts";

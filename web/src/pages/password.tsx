@@ -47,7 +47,7 @@ export default function PasswordPage() {
           <Line name="code" label={t("pw.code")} hint={t("pw.codeHint")} type="text" complete="one-time-code" />
           <Line name="password" label={t("pw.new")} hint={t("pw.newHint")} type="password" complete="new-password" />
           <Line name="again" label={t("pw.again")} type="password" complete="new-password" />
-          <button class="button main" disabled={busy}>
+          <button type="submit" class="button main" disabled={busy}>
             {t("pw.title")}
           </button>
         </form>
@@ -73,14 +73,14 @@ function Line({ name, label, hint, type, complete }: LineProps) {
   const described = hint ? `${name}-hint` : undefined;
   const input = { id: name, name, autoComplete: complete, "aria-describedby": described };
   return (
-  <div class="field">
-    <label for={name}>{label}</label>
-    {hint && (
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-    )}
-    {type === "text" ? <input type="text" {...input} /> : <input type="password" {...input} />}
-  </div>
-);
+    <div class="field">
+      <label for={name}>{label}</label>
+      {hint && (
+        <p class="hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {type === "text" ? <input type="text" {...input} /> : <input type="password" {...input} />}
+    </div>
+  );
 }

@@ -1,6 +1,7 @@
 /** One regulation: its clauses, what the software does with each, and the organisation's own wording. */
-import { useRoute } from "preact-iso/router";
+
 import { useEffect, useState } from "preact/hooks";
+import { useRoute } from "preact-iso/router";
 import type { Clause, Disposition, Regulation } from "../../../functions/src/engine/regulation.ts";
 import { usePage } from "../app/page.ts";
 import { useKnown } from "../data/kinds.ts";
@@ -26,10 +27,13 @@ function View({ r }: { r: Regulation }) {
   const text = useDoc<{ clauses: Record<string, string> }>(`organisation/texts-${r.id}`);
   const wording = text.data?.clauses ?? {};
   useEffect(() => {
-    if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: "center" });
+    if (location.hash)
+      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: "center" });
   }, []);
   const wanted = typed.trim().toLowerCase();
-  const shown = r.clauses.filter((c) => !wanted || [c.id, c.zh, c.en, wording[c.id]].join(" ").toLowerCase().includes(wanted));
+  const shown = r.clauses.filter(
+    (c) => !wanted || [c.id, c.zh, c.en, wording[c.id]].join(" ").toLowerCase().includes(wanted),
+  );
   return (
     <div class="stack">
       <header>

@@ -1,6 +1,7 @@
 /** All cases of one of the organisation's kinds, and the form that opens another. */
-import { useRoute } from "preact-iso/router";
+
 import { useState } from "preact/hooks";
+import { useRoute } from "preact-iso/router";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";

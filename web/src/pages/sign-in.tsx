@@ -10,7 +10,11 @@ import { LanguageSwitch } from "../parts/language.tsx";
 
 async function signIn(name: string, password: string): Promise<string> {
   try {
-    const { email } = await post<{ email: string }>("/api/sign-in", { name: name.normalize("NFKC").replace(/\s/g, "") }, false);
+    const { email } = await post<{ email: string }>(
+      "/api/sign-in",
+      { name: name.normalize("NFKC").replace(/\s/g, "") },
+      false,
+    );
     await (await backend()).signIn(email, password);
     return "";
   } catch (error) {
@@ -66,7 +70,7 @@ export default function SignInPage() {
           <label for="password">{t("in.password")}</label>
           <input id="password" name="password" type="password" autoComplete="current-password" required />
         </div>
-        <button class="button main" disabled={busy}>
+        <button type="submit" class="button main" disabled={busy}>
           {t(busy ? "in.signingIn" : "in.submit")}
         </button>
       </form>

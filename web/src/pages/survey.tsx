@@ -5,7 +5,7 @@ import { bars } from "../../../functions/src/engine/chart.ts";
 import { usePage } from "../app/page.ts";
 import { useCase } from "../data/case.ts";
 import { useKnown } from "../data/kinds.ts";
-import { type SurveyResult, resultOf } from "../data/survey.ts";
+import { resultOf, type SurveyResult } from "../data/survey.ts";
 import { t } from "../i18n/index.ts";
 import { day } from "../i18n/when.ts";
 import { Chart } from "../parts/chart.tsx";
@@ -21,7 +21,11 @@ export default function SurveyPage() {
   if (!opened.case) return <Loading />;
   const result = resultOf(opened.case);
   const behind = query.of ? result?.figures.find((f) => f.key === query.of) : undefined;
-  return behind ? <Records id={id} title={behind.title} ids={behind.ids} count={behind.count} /> : <View c={opened.case} result={result} />;
+  return behind ? (
+    <Records id={id} title={behind.title} ids={behind.ids} count={behind.count} />
+  ) : (
+    <View c={opened.case} result={result} />
+  );
 }
 
 function View({ c, result }: { c: Case; result: SurveyResult | undefined }) {
@@ -87,9 +91,7 @@ const Figures = ({ result, to }: { result: SurveyResult; to: (key: string) => st
     {result.totals.map((f) => (
       <li key={f.key} class="card">
         <span class="soft small">{f.title}</span>
-        <strong>
-          {f.ids.length ? <a href={to(f.key)}>{f.shown}</a> : f.shown}
-        </strong>
+        <strong>{f.ids.length ? <a href={to(f.key)}>{f.shown}</a> : f.shown}</strong>
         <span class="soft small">{f.says}</span>
       </li>
     ))}

@@ -41,10 +41,14 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
           {header.number && (
             <span>
               {t("case.number")} <strong class="number">{header.number}</strong>
-              {number && <Why of={t("case.number")} so={header.number} clause={number.clause} because={number.because} />}
+              {number && (
+                <Why of={t("case.number")} so={header.number} clause={number.clause} because={number.because} />
+              )}
             </span>
           )}
-          <span class={`tag ${c.void ? "late" : "blue"}`}>{c.void ? t("case.void") : (kind.statuses[c.status] ?? c.status)}</span>
+          <span class={`tag ${c.void ? "late" : "blue"}`}>
+            {c.void ? t("case.void") : (kind.statuses[c.status] ?? c.status)}
+          </span>
           {c.erased && <span class="tag">{t("case.erased")}</span>}
           <span>{kind.clause}</span>
         </p>
@@ -59,7 +63,12 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
           {next?.dueAt && (
             <>
               <Due dueAt={next.dueAt} now={now} provisional={next.provisional} vague={next.vague ?? false} />
-              <Why of={t("case.due")} so={`${next.title}：${short(next.dueAt)}`} clause={next.clause} because={reasons(next, c)} />
+              <Why
+                of={t("case.due")}
+                so={`${next.title}：${short(next.dueAt)}`}
+                clause={next.clause}
+                because={reasons(next, c)}
+              />
             </>
           )}
         </div>

@@ -15,7 +15,6 @@ export function Chart({ picture, head, rows, says }: ChartProps) {
   return (
     <figure class="card chart">
       {/* svg.ts escapes every text that it draws */}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own drawing */}
       <div dangerouslySetInnerHTML={{ __html: svg(picture) }} />
       <figcaption class="small soft">{says}</figcaption>
       <details class="fold">

@@ -8,7 +8,9 @@ const chapter = (id: string) => id.replace(/[(（].*$/, "");
 
 export function ConductNotes({ clause }: { clause: string }) {
   const { value } = useKnown(/^R\d\d/.exec(clause)?.[0] ?? null);
-  const notes = (value?.regulation.clauses ?? []).filter((c) => c.disposition === "conduct" && chapter(c.id) === chapter(clause));
+  const notes = (value?.regulation.clauses ?? []).filter(
+    (c) => c.disposition === "conduct" && chapter(c.id) === chapter(clause),
+  );
   if (!notes.length) return null;
   return (
     <aside class="notice small" aria-label={t("form.notes")}>

@@ -11,7 +11,8 @@ export function Connection() {
   const mine = useValue(outbox).filter((i) => i.by === uid);
   const waiting = mine.filter((i) => i.state === "waiting").length;
   const refused = mine.filter((i) => i.refusal).length;
-  const word = online === null ? t("net.connecting") : online ? t("net.on") : last ? t("net.offSince", time(last)) : t("net.off");
+  const word =
+    online === null ? t("net.connecting") : online ? t("net.on") : last ? t("net.offSince", time(last)) : t("net.off");
   return (
     <a class="net" href="/me" data-net={online === null ? "wait" : online ? "on" : "off"}>
       <span role="status">

@@ -26,7 +26,8 @@ export default function DoneList() {
             <li key={id}>
               <a class="row" href={`/c/${path.split("/")[1]}`}>
                 <span>
-                  <span class="name">{kind?.steps[data.step]?.title ?? data.step}</span> · {kind ? both(kind.title, kind.titleEn) : data.kind}
+                  <span class="name">{kind?.steps[data.step]?.title ?? data.step}</span> ·{" "}
+                  {kind ? both(kind.title, kind.titleEn) : data.kind}
                   <br />
                   <span class="small soft">{data.outcome?.clause}</span>
                 </span>

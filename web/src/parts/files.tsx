@@ -16,7 +16,9 @@ export function Files({ id }: { id: string }) {
       <h2>{t("case.files")}</h2>
       <ul class="photos">
         {rows.map((r) => (
-          <li key={r.id}>{r.data.type.startsWith("image/") ? <Photo caseId={id} file={r} /> : <Other caseId={id} file={r} />}</li>
+          <li key={r.id}>
+            {r.data.type.startsWith("image/") ? <Photo caseId={id} file={r} /> : <Other caseId={id} file={r} />}
+          </li>
         ))}
       </ul>
     </section>

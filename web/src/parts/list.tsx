@@ -22,7 +22,13 @@ export function List({ count, fresh, waiting, empty, emptySays, children }: Show
   return (
     <>
       {stale && <Stale />}
-      {count > 0 ? children : fresh ? <Empty title={empty} says={emptySays} /> : !stale && (waiting || !fresh) ? <Loading /> : null}
+      {count > 0 ? (
+        children
+      ) : fresh ? (
+        <Empty title={empty} says={emptySays} />
+      ) : !stale && (waiting || !fresh) ? (
+        <Loading />
+      ) : null}
     </>
   );
 }

@@ -9,7 +9,8 @@ import { short } from "../i18n/when.ts";
 import { ClauseLine } from "./clause.tsx";
 import { sayField } from "./value.tsx";
 
-const kindOf = (e: Entry) => (e.result === "accepted" ? (e.by === "system" ? "system" : "done") : e.result === "pending" ? "pending" : "refused");
+const kindOf = (e: Entry) =>
+  e.result === "accepted" ? (e.by === "system" ? "system" : "done") : e.result === "pending" ? "pending" : "refused";
 
 export function LogEntry({ e, kind }: { e: Entry; kind: Loaded }) {
   const names = useNames();

@@ -49,13 +49,19 @@ export function Log({ c, kind, entries, waiting }: LogProps) {
           {t(look.oldest ? "log.oldest" : "log.newest")}
         </button>
       </div>
-      <div class="tabs small" role="group" aria-label={t("log.filter")}>
+      <fieldset class="tabs small">
+        <legend class="hidden">{t("log.filter")}</legend>
         {FILTERS.map(([filter, word]) => (
-          <button key={filter} type="button" aria-pressed={look.filter === filter} onClick={() => change({ ...look, filter })}>
+          <button
+            key={filter}
+            type="button"
+            aria-pressed={look.filter === filter}
+            onClick={() => change({ ...look, filter })}
+          >
             {t(word)}
           </button>
         ))}
-      </div>
+      </fieldset>
       <ol class="log">
         <Waiting id={c.id} known={entries} kind={kind} />
         {shown.map((e) => (

@@ -12,7 +12,11 @@ const WORDS: Record<Item["state"], Word> = {
   accepted: "send.accepted",
 };
 export const addressOf = (i: Item): string =>
-  i.state !== "draft" ? `/c/${i.case}` : i.opens ? `/new/${i.kind}?step=${i.step}&draft=${i.id}` : `/c/${i.case}/${i.step}`;
+  i.state !== "draft"
+    ? `/c/${i.case}`
+    : i.opens
+      ? `/new/${i.kind}?step=${i.step}&draft=${i.id}`
+      : `/c/${i.case}/${i.step}`;
 
 export const OutboxRows = ({ items }: { items: readonly Item[] }) => (
   <ul class="rows">

@@ -84,7 +84,11 @@ function Opened({ url }: { url: string }) {
       <a href={url} target="_blank" rel="noopener">
         {t("paper.open")} PDF
       </a>
-      <button type="button" class="plain" onClick={() => void navigator.clipboard.writeText(url).then(() => tick(true))}>
+      <button
+        type="button"
+        class="plain"
+        onClick={() => void navigator.clipboard.writeText(url).then(() => tick(true))}
+      >
         {t(copied ? "app.copied" : "app.copy")}
       </button>
       <span class="soft">{t("paper.hint")}</span>

@@ -28,7 +28,9 @@ export function Records({ id, title, ids, count }: RecordsProps) {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        <p class="soft">{count > ids.length ? t("stat.behindFirst", count, ids.length) : t("stat.behind", ids.length)}</p>
+        <p class="soft">
+          {count > ids.length ? t("stat.behindFirst", count, ids.length) : t("stat.behind", ids.length)}
+        </p>
       </header>
       <ul class="rows" data-records={ids.length}>
         {shown.map((x) => (

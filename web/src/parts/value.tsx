@@ -1,8 +1,8 @@
 /** A value of a sheet in words: by the same widget that the form asks for it with. */
 import type * as z from "zod";
+import { phoneShown } from "../../../functions/src/engine/typed.ts";
 import type { Names } from "../data/names.ts";
 import { type Field, fieldOf } from "../form/fields.ts";
-import { phoneShown } from "../../../functions/src/engine/typed.ts";
 import { t } from "../i18n/index.ts";
 import { day, instant } from "../i18n/when.ts";
 
@@ -21,7 +21,8 @@ export function sayField(f: Field, value: unknown, names: Names): string {
   if (Array.isArray(value)) return sayList(f, value, names);
   if (typeof value === "boolean") return t(value ? "app.yes" : "app.no");
   const unit = f.unit ? ` ${f.unit}` : "";
-  if (typeof value === "number") return f.control === "money" ? money(value) : `${value.toLocaleString("zh-CN")}${unit}`;
+  if (typeof value === "number")
+    return f.control === "money" ? money(value) : `${value.toLocaleString("zh-CN")}${unit}`;
   const text = plain(value);
   switch (f.control) {
     case "staff":

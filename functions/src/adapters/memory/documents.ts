@@ -3,7 +3,7 @@ import type { Loose } from "../../engine/kind.ts";
 import { checkDocument, checkPath, checkWrites, split } from "../limits.ts";
 import { Conflict, type Doc, type DocQuery, type Documents, type Write } from "../ports.ts";
 import { checkQuery } from "../queries.ts";
-import { matches, sorter } from "./match.ts";
+import { firstOf, matcher, sorter } from "./match.ts";
 import { compare, comparePaths } from "./order.ts";
 
 interface Kept {
@@ -23,6 +23,8 @@ const copiedMap = (map: object): Loose =>
 
 export class MemoryDocuments implements Documents {
   private readonly collections = new Map<string, Map<string, Kept>>();
+  /** Paths of the collections with the same last name. */
+  private readonly groups = new Map<string, Set<string>>();
   private writes = 0;
 
   async get(paths: readonly string[]): Promise<(Doc | undefined)[]> {
@@ -35,13 +37,7 @@ export class MemoryDocuments implements Documents {
 
   async query(q: DocQuery): Promise<Doc[]> {
     checkQuery(q);
-    const order = sorter(q);
-    const { after } = q;
-    return this.rows(q)
-      .filter((kept) => matches(q, kept.data) && (!after || order(after, kept) < 0))
-      .sort(order)
-      .slice(0, q.limit)
-      .map(out);
+    return firstOf(this.answers(q), q.limit, sorter(q)).map(out);
   }
 
   async commit(writes: readonly Write[]): Promise<void> {
@@ -63,10 +59,11 @@ export class MemoryDocuments implements Documents {
     return this.collections.get(collection)?.get(id);
   }
 
-  private rows(q: DocQuery): Kept[] {
-    if (!q.group) return [...(this.collections.get(q.from)?.values() ?? [])];
-    const here = [...this.collections].filter(([path]) => path === q.from || path.endsWith(`/${q.from}`));
-    return here.flatMap(([, kept]) => [...kept.values()]);
+  private *answers(q: DocQuery): Iterable<Kept> {
+    const [matches, order, { after }] = [matcher(q), sorter(q), q];
+    for (const collection of q.group ? (this.groups.get(q.from) ?? []) : [q.from])
+      for (const kept of this.collections.get(collection)?.values() ?? [])
+        if (matches(kept.data) && (!after || order(after, kept) < 0)) yield kept;
   }
 
   /** The document as it will stand, undefined for none. Throws when the write's precondition fails. */
@@ -85,8 +82,7 @@ export class MemoryDocuments implements Documents {
 
   private put(path: string, data: Loose | undefined): void {
     const { collection, id } = split(path);
-    const rows = this.collections.get(collection) ?? new Map<string, Kept>();
-    this.collections.set(collection, rows);
+    const rows = this.collections.get(collection) ?? this.opened(collection);
     if (!data) {
       rows.delete(id);
       return;
@@ -95,6 +91,14 @@ export class MemoryDocuments implements Documents {
     // As in Firestore, a write that changes nothing leaves the version as it was.
     if (old && compare(old.data, data) === 0) return;
     rows.set(id, { path, data: copiedMap(data), version: String(++this.writes) });
+  }
+
+  private opened(collection: string): Map<string, Kept> {
+    const rows = new Map<string, Kept>();
+    this.collections.set(collection, rows);
+    const name = split(collection).id;
+    this.groups.set(name, (this.groups.get(name) ?? new Set()).add(collection));
+    return rows;
   }
 }
 

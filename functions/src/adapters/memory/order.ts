@@ -21,15 +21,15 @@ export function compareTexts(a: string, b: string): number {
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** Paths name by name: a shorter one first. */
+/** Paths name by name, a shorter one first: so a slash comes before every letter. */
 export function comparePaths(a: string, b: string): number {
-  const left = a.split("/");
-  const right = b.split("/");
-  for (let i = 0; i < left.length && i < right.length; i++) {
-    const order = compareTexts(left[i] ?? "", right[i] ?? "");
-    if (order) return order;
-  }
-  return left.length - right.length;
+  if (!ASCII.test(a) || !ASCII.test(b)) return compareLists(a.split("/"), b.split("/"));
+  const most = Math.min(a.length, b.length);
+  let i = 0;
+  while (i < most && a[i] === b[i]) i++;
+  if (i === most) return a.length - b.length;
+  if (a[i] === "/") return -1;
+  return b[i] === "/" ? 1 : less(a[i] ?? "", b[i] ?? "");
 }
 
 function compareLists(a: readonly unknown[], b: readonly unknown[]): number {

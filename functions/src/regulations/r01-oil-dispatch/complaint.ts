@@ -60,6 +60,8 @@ export const Complaint = sheet("R01.complaint", {
   carriedOut: note("执行情况", { en: "How it was carried out", clause: "R01 三(六)" }),
 });
 
+/** Each department is told by name. */
+const MOST_DEPARTMENTS = 20;
 /** Calendar days for carrying out when the opinion names no day (ours). */
 export const CARRY_OUT_DAYS = 10;
 const byDefault = (today: string, days: number) =>
@@ -158,6 +160,13 @@ export const complaint = kind(
       from: "accepted",
       due: null,
       form: fill(Complaint, "departments", "question"),
+      refuse: {
+        count: {
+          clause: "R01 十一(二)",
+          when: ({ input }) => input.departments.length === 0 || input.departments.length > MOST_DEPARTMENTS,
+          says: `请写明相关部门，一次最多 ${MOST_DEPARTMENTS} 个`,
+        },
+      },
       then: ({ input }) =>
         input.departments.map(({ person }) => tell(person, "客户投诉：请提出处理意见", "R01 十一(二)")),
     }),

@@ -25,8 +25,13 @@ type Any = Pick<PaperCtx<unknown>, "look">;
 const lines = (...texts: (string | false | undefined)[]) => texts.filter(Boolean).join("\n");
 const opinion = ({ look }: Any, mark: Mark | undefined, text: string | undefined): Opinion =>
   mark ? { text, name: look.person(mark.for ?? mark.by), date: look.day(mark.at) } : {};
-/** `2026-11` as `2026年11月`; other periods as they are called. */
-const periodText = (period = "") => period.replace(/^(\d{4})-0?(\d{1,2})$/, "$1年$2月");
+/** `2026-11` as `2026年11月`, `2026-Q4` as `2026年第4季度`, `2026-W07` as `2026年第7周`, `2026` as `2026年`. */
+const periodText = (period = "") =>
+  period
+    .replace(/^(\d{4})-Q(\d)$/, "$1年第$2季度")
+    .replace(/^(\d{4})-W0?(\d+)$/, "$1年第$2周")
+    .replace(/^(\d{4})-0?(\d+)$/, "$1年$2月")
+    .replace(/^(\d{4})$/, "$1年");
 
 export function complaintRecordData({
   sheet,
@@ -136,6 +141,7 @@ interface Results {
   mean?: number;
   scores?: readonly { question: string; mean: number; answers: number }[];
   channels?: readonly { channel: string; sent: number; answered: number }[];
+  classes?: readonly { class: string; answered: number; mean: number }[];
 }
 const results = (s: Results, year: string | undefined, comments: readonly string[]): SurveyResultData => ({
   year: Number(year ?? 0),
@@ -144,6 +150,7 @@ const results = (s: Results, year: string | undefined, comments: readonly string
   mean: s.mean ?? null,
   items: (s.scores ?? []).map(({ question, mean, answers }) => ({ question, mean, answers })),
   channels: (s.channels ?? []).map(({ channel, sent, answered }) => ({ channel, sent, answered })),
+  classes: (s.classes ?? []).map(({ class: of, answered, mean }) => ({ class: of, answered, mean })),
   comments: comments.map((text) => ({ text })),
 });
 export function surveyResultData({ sheet, done, look }: On<typeof Survey>): SurveyResultData {

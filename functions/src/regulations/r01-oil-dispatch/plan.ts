@@ -40,6 +40,14 @@ const backwards = {
   says: "完成日期早于起始日期，请改正",
 };
 
+/** Each department is told by name when the plan is approved. */
+const MOST_DEPARTMENTS = 20;
+const crowd = {
+  clause: "R01 八",
+  when: ({ input }: { input: { support: readonly unknown[] } }) => input.support.length > MOST_DEPARTMENTS,
+  says: `最多列 ${MOST_DEPARTMENTS} 项部门支持，请合并`,
+};
+
 export const plan = kind(
   {
     sheet: Plan,
@@ -66,6 +74,7 @@ export const plan = kind(
       needs: { target: get(Target, the("target")) },
       refuse: {
         backwards,
+        crowd,
         whom: {
           clause: "R01 七",
           when: ({ input, facts }) => !input.targets && !facts.target[0]?.sheet.name,
@@ -84,7 +93,7 @@ export const plan = kind(
       from: "returned",
       to: "drafted",
       form: fill(Plan, "research?", ...DRAFT),
-      refuse: { backwards },
+      refuse: { backwards, crowd },
     }),
     endorse: step({
       title: "主任审批",

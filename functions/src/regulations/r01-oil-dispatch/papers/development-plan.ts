@@ -32,7 +32,6 @@ export const developmentPlan = paper<DevelopmentPlanData>({
   id: "R01 客户开发计划",
   title: "客户开发计划",
   clause: "R01 七",
-  signed: true,
   example: true,
   layout: (d) => [
     {

@@ -50,7 +50,6 @@ export const improvementPlan = paper<ImprovementPlanData>({
   id: "R01 服务改进方案",
   title: "服务改进方案",
   clause: "R01 十三",
-  signed: true,
   example: true,
   layout: (d) => [
     {

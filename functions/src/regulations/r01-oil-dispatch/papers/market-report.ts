@@ -33,7 +33,6 @@ export const marketReport = paper<MarketReportData>({
   id: "R01 市场开发动态",
   title: "市场开发动态",
   clause: "R01 五(二)",
-  signed: true,
   example: true,
   layout: (d) => [
     {

@@ -59,7 +59,6 @@ export const monthlyReport = paper<MonthlyReportData>({
   id: "R01 月度完成情况",
   title: "月度完成情况",
   clause: "R01 五(二)",
-  signed: true,
   example: true,
   layout: (d) => [
     {

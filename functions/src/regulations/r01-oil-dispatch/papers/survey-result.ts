@@ -17,6 +17,12 @@ export interface ChannelResult {
   answered: number;
 }
 
+export interface ClassResult {
+  class: string;
+  answered: number;
+  mean: number;
+}
+
 export interface SurveyResultData {
   year: number;
   sent: number;
@@ -25,6 +31,8 @@ export interface SurveyResultData {
   mean: number | null;
   items: readonly ItemResult[];
   channels: readonly ChannelResult[];
+  /** By class of customer; left out: no such table. */
+  classes?: readonly ClassResult[];
   comments: readonly { customer?: string; text: string }[];
   /** From and to, as printed. */
   period?: string | undefined;
@@ -86,6 +94,15 @@ const channelTable = (d: SurveyResultData): Block => ({
   total: ["合计", String(d.sent), String(d.answered), rate(d.answered, d.sent)],
 });
 
+const classTable = (rows: readonly ClassResult[]): Block[] => [
+  { block: "heading", text: "各类客户" },
+  {
+    block: "table",
+    columns: [{ title: "客户类别", width: 3 }, number("收回（份）"), number("平均分")],
+    rows: rows.map((c) => [c.class, String(c.answered), score(c.mean)]),
+  },
+];
+
 const comments = (d: SurveyResultData): Block =>
   d.comments.length === 0
     ? { block: "paragraph", text: "没有书面意见。" }
@@ -103,6 +120,7 @@ export const surveyBlocks = (d: SurveyResultData): Block[] => [
   itemTable(d),
   { block: "heading", text: "调查方式" },
   channelTable(d),
+  ...(d.classes?.length ? classTable(d.classes) : []),
   { block: "heading", text: "客户意见" },
   comments(d),
 ];
