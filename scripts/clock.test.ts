@@ -9,7 +9,7 @@ test("sweeps at the start and once a minute, with the time of each run", async (
   const clock = startClock(async (now) => void seen.push(now.toISOString()), fail);
   await vi.advanceTimersByTimeAsync(120_000);
   expect(seen).toEqual(["2026-09-30T09:30:00.000Z", "2026-09-30T09:31:00.000Z", "2026-09-30T09:32:00.000Z"]);
-  await clock.stop();
+  clock.stop();
   await vi.advanceTimersByTimeAsync(120_000);
   expect(seen).toHaveLength(3);
 });
@@ -29,7 +29,7 @@ test("begins no second sweep while one runs", async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(begun).toBe(2);
   end();
-  await clock.stop();
+  clock.stop();
 });
 
 test("reports a failed sweep and goes on", async () => {
@@ -45,7 +45,23 @@ test("reports a failed sweep and goes on", async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(begun).toBe(2);
   expect(reported).toEqual([new Error("store away")]);
-  await clock.stop();
+  clock.stop();
+});
+
+test("is silent about a sweep that its stop has cut off", async () => {
+  const reported: unknown[] = [];
+  let cutOff = () => {};
+  const clock = startClock(
+    () =>
+      new Promise((_, reject) => {
+        cutOff = () => reject(new Error("store away"));
+      }),
+    (error) => reported.push(error),
+  );
+  clock.stop();
+  cutOff();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(reported).toEqual([]);
 });
 
 function fail(error: unknown): never {

@@ -5,6 +5,7 @@ import { createInterface } from "node:readline";
 import { startMail } from "./emulators/mail.ts";
 import { HOST, type Ports } from "./emulators/ports.ts";
 import { projectFolder, type Settings } from "./emulators/project.ts";
+import { type OneHost, startProxy, type Upstreams } from "./proxy.ts";
 import { node24, path, root } from "./setup/places.mjs";
 import { Problem } from "./setup/say.mjs";
 
@@ -42,7 +43,8 @@ export interface Options {
 }
 
 /**
- * Starts auth, Firestore, functions, tasks and hosting emulators and the mail server, and resolves when all answer.
+ * Starts auth, Firestore, functions, tasks and hosting emulators, the mail server, and in front of them the one host
+ * that a browser knows; resolves when all answer.
  * @throws Problem with the emulators' own last words, if they don't start
  */
 export async function startEmulators(options: Options): Promise<Emulators> {
@@ -53,14 +55,16 @@ export async function startEmulators(options: Options): Promise<Emulators> {
   const mail = bare ? undefined : await startMail(ports, join(data ?? folder, "mail"));
   const guard = spawnGuard(command(folder, options), folder, env);
   const ended = new Promise<void>((resolve) => guard.once("exit", () => resolve()));
+  let proxy: OneHost | undefined;
   const stop = async () => {
     if (guard.connected) guard.disconnect();
-    await Promise.all([ended, mail?.stop()]);
+    await Promise.all([ended, mail?.stop(), proxy?.close()]);
   };
   const abort = () => void stop();
   options.signal?.addEventListener("abort", abort);
   try {
     await ready(guard, options.log ?? (() => {}));
+    if (!bare) proxy = await startProxy({ host: HOST, port: ports.app, upstreams: upstreams(ports) });
   } catch (error) {
     await stop();
     throw error;
@@ -68,6 +72,11 @@ export async function startEmulators(options: Options): Promise<Emulators> {
     options.signal?.removeEventListener("abort", abort);
   }
   return { ports, env, ended, stop, save: () => save(ports, data) };
+}
+
+function upstreams({ hosting, firestore, auth }: Ports): Upstreams {
+  const at = (port: number) => `${HOST}:${port}`;
+  return { hosting: at(hosting), firestore: at(firestore), auth: at(auth) };
 }
 
 /** What the functions of a set are deployed with; the names are those of functions/src/options.ts. */

@@ -16,21 +16,14 @@ export interface ProxyOptions {
   /** Left out: any free one. */
   port?: number;
   upstreams: Upstreams;
-  /** What `/config.json` gives: where the app runs, and the demo accounts (web/src/app/config.ts). */
-  config: object;
 }
-export interface Proxy {
+export interface OneHost {
   url: string;
   close(): Promise<void>;
 }
 
-export async function startProxy({ host = "127.0.0.1", port = 0, upstreams, config }: ProxyOptions): Promise<Proxy> {
-  const body = JSON.stringify(config);
-  const server = createServer((ask, answer) => {
-    if (ask.url === "/config.json") {
-      answer.writeHead(200, { "content-type": "application/json", "cache-control": "no-store" }).end(body);
-    } else pass(ask, answer, upstreamOf(ask.url ?? "/", upstreams));
-  });
+export async function startProxy({ host = "127.0.0.1", port = 0, upstreams }: ProxyOptions): Promise<OneHost> {
+  const server = createServer((ask, answer) => pass(ask, answer, upstreamOf(ask.url ?? "/", upstreams)));
   server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, host, resolve));
   // A server that listens on a port has an address of this form.

@@ -45,7 +45,7 @@ async function serve(emulators: Emulators): Promise<void> {
   );
   announce(emulators.env);
   await Promise.race([emulators.ended, aborted()]);
-  await clock.stop();
+  clock.stop();
   if (!signal.aborted) throw new Problem(`The emulators ended by themselves; ${LOG} tells why. Run npm start again.`);
 }
 

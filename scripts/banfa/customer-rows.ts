@@ -2,8 +2,8 @@
 import { parse } from "csv-parse/sync";
 import { fieldLabel, fill } from "../../functions/src/engine/form.ts";
 import { issuesOf } from "../../functions/src/engine/issues.ts";
+import { phoneOf } from "../../functions/src/engine/typed.ts";
 import { Customer } from "../../functions/src/regulations/r00-organisation/customer.ts";
-import { phoneOf } from "../../web/src/form/typed.ts";
 
 export interface Row {
   /** Line in the file, the heads being line 1. */

@@ -1,10 +1,10 @@
 /** A person taken on from the command line, with roles and a one-time code. */
 
 import { dateOf } from "../../functions/src/engine/time/local.ts";
+import { phoneOf } from "../../functions/src/engine/typed.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { orgFor } from "../../functions/src/service/org.ts";
 import { issuedCode } from "../../functions/src/service/password.ts";
-import { phoneOf } from "../../web/src/form/typed.ts";
 import { type Given, needed, text, Usage } from "./command.ts";
 import { bornId, mustDo, now } from "./store.ts";
 

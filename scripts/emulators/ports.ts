@@ -16,6 +16,7 @@ const NAMES = [
   "eventarc",
   "hub",
   "logging",
+  "hosting",
 ] as const;
 
 export type Ports = Record<(typeof NAMES)[number], number>;
@@ -25,7 +26,7 @@ const DEFAULT_BASE = 5100;
 const FREE_FROM = 10_000;
 const FREE_TO = 30_000;
 
-/** The ports of `npm start`: 5100 and the ten after it, or those from BANFA_PORT_BASE on. */
+/** The ports of `npm start`: 5100 and the eleven after it, or those from BANFA_PORT_BASE on. */
 export async function fixedPorts(): Promise<Ports> {
   const base = Number(process.env.BANFA_PORT_BASE ?? DEFAULT_BASE);
   if (!Number.isInteger(base) || base < 1024 || base > 65_000)
@@ -63,6 +64,7 @@ function portsFrom(base: number): Ports {
     eventarc: at("eventarc"),
     hub: at("hub"),
     logging: at("logging"),
+    hosting: at("hosting"),
   };
 }
 

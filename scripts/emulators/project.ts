@@ -9,20 +9,19 @@ import { HOST, type Ports } from "./ports.ts";
 const LINKED = ["node_modules", "firestore.rules", "firestore.indexes.json"];
 
 interface FirebaseJson {
-  hosting: { headers: { source: string; headers: { key: string; value: string }[] }[] };
   emulators: Record<string, unknown>;
 }
 
 /**
- * A folder that looks to firebase-tools like the checkout, but with a firebase.json of its own: other ports, and a
- * content security policy that lets the pages reach these emulators. Debug logs land there too.
+ * A folder that looks to firebase-tools like the checkout, but with a firebase.json of its own: other
+ * ports. Debug logs land there too.
  */
 export function projectFolder(ports: Ports, project: string, own: Settings): string {
   const folder = mkdtempSync(join(tmpdir(), "banfa-emulators-"));
   for (const name of LINKED) symlinkSync(join(root, name), join(folder, name));
   writeFileSync(join(folder, "firebase.json"), JSON.stringify(configFor(ports), null, 2));
   functions(join(folder, "functions"), own);
-  site(join(folder, "web", "dist"), ports, project);
+  site(join(folder, "web", "dist"), project);
   return folder;
 }
 
@@ -49,8 +48,8 @@ function lines(values: Record<string, string>): string {
     .join("");
 }
 
-/** The built app, with the config.json of this set: where its emulators are and who may be clicked on the sign-in page. */
-function site(folder: string, ports: Ports, project: string): void {
+/** The built app, with the config.json of this set: which project it is and who may be clicked on the sign-in page. */
+function site(folder: string, project: string): void {
   mkdirSync(folder, { recursive: true });
   const built = join(root, "web", "dist");
   const names = existsSync(built) ? readdirSync(built).filter((name) => name !== "config.json") : [];
@@ -58,9 +57,6 @@ function site(folder: string, ports: Ports, project: string): void {
   const config = {
     projectId: project,
     apiKey: "demo",
-    firestoreHost: `${HOST}:${ports.firestore}`,
-    authHost: `${HOST}:${ports.auth}`,
-    ssl: false,
     demo: { accounts },
   };
   writeFileSync(join(folder, "config.json"), JSON.stringify(config));
@@ -69,18 +65,8 @@ function site(folder: string, ports: Ports, project: string): void {
 function configFor(ports: Ports): FirebaseJson {
   // The file is our own; its shape is checked by firebase-tools itself.
   const config = JSON.parse(readFileSync(join(root, "firebase.json"), "utf8")) as FirebaseJson;
-  for (const rule of config.hosting.headers) {
-    for (const header of rule.headers) header.value = reachEmulators(header.value, ports);
-  }
   config.emulators = { ...config.emulators, ...emulatorPorts(ports) };
   return config;
-}
-
-function reachEmulators(value: string, ports: Ports): string {
-  return value.replace(
-    "connect-src 'self'",
-    `connect-src 'self' http://${HOST}:${ports.auth} http://${HOST}:${ports.firestore}`,
-  );
 }
 
 function emulatorPorts(ports: Ports): Record<string, unknown> {
@@ -89,7 +75,7 @@ function emulatorPorts(ports: Ports): Record<string, unknown> {
     auth: at(ports.auth),
     firestore: { ...at(ports.firestore), websocketPort: ports.firestoreSocket },
     functions: at(ports.functions),
-    hosting: at(ports.app),
+    hosting: at(ports.hosting),
     tasks: at(ports.tasks),
     eventarc: at(ports.eventarc),
     hub: at(ports.hub),

@@ -122,10 +122,10 @@ function open(agenda: Agenda, d: Days): void {
   agenda.add(d.at(d.workday(1), "15:20"), claim(31)(desk, "accept", accept("顺捷快运", DELAY)));
   agenda.add(d.at(d.workday(1), "17:10"), claim(31)(desk, "draft", { opinion: DELAY.opinion }));
   // Sent back once, and drafted again.
-  agenda.add(d.at(d.workday(2), "09:30"), claim(32)(desk, "accept", accept("四通市政", INVOICE)));
-  agenda.add(d.at(d.workday(2), "10:20"), claim(32)(desk, "draft", { opinion: "请客户先行入账，下月调整" }));
-  agenda.add(d.at(d.workday(2), "11:30"), claim(32)(leader, "return", { returned: "不妥，应按对账单重新开票" }));
-  agenda.add(d.at(d.workday(2), "14:00"), claim(32)(desk, "draft", { opinion: INVOICE.opinion }));
+  agenda.add(d.at(d.workday(1), "09:30"), claim(32)(desk, "accept", accept("四通市政", INVOICE)));
+  agenda.add(d.at(d.workday(1), "10:20"), claim(32)(desk, "draft", { opinion: "请客户先行入账，下月调整" }));
+  agenda.add(d.at(d.workday(1), "11:30"), claim(32)(leader, "return", { returned: "不妥，应按对账单重新开票" }));
+  agenda.add(d.at(d.workday(1), "14:00"), claim(32)(desk, "draft", { opinion: INVOICE.opinion }));
   // Approved by the deputy on the leader's authority, to be told.
   const approved = { by: deputy, for: leader };
   agenda.add(d.at(d.workday(1), "16:00"), claim(33)(desk, "accept", accept("渡口站", MANNERS)));

@@ -43,6 +43,15 @@ export function policies(agenda: Agenda, d: Days, start: LocalDate): void {
     agenda.add(d.at(start, `09:1${i}`), on(director, "draft", { class: name, ...text, drafters }));
     agenda.add(d.at(start, `09:3${i}`), on(leader, "approve"));
   });
+  const draft = { draft: "现款现货，不享受批量优惠", drafters: [director.uid, zhao.uid] };
+  const returned = steps("R01.policy", demoId("policy", 4));
+  agenda.add(d.at(d.workday(12), "10:00"), returned(zhao, "draft", { class: "零散客户", ...draft }));
+  agenda.add(d.at(d.workday(11), "16:00"), returned(leader, "return", { returned: "请写明划分标准和人力安排" }));
+  const retired = steps("R01.policy", demoId("policy", 5));
+  agenda.add(d.at(start, "10:10"), retired(director, "draft", { class: "试点客户", ...draft }));
+  agenda.add(d.at(start, "10:40"), retired(leader, "approve"));
+  agenda.add(d.at(d.working(d.ago(80)), "10:00"), retired(director, "retire"));
+
   const revised = steps("R01.policy", demoId("policy", 3));
   agenda.add(
     d.at(d.workday(4), "15:00"),
@@ -87,12 +96,13 @@ export function customersAndDossiers(agenda: Agenda, d: Days, start: LocalDate):
         ...(c.class === "重点客户" && { credit: c.volume * 20_000 }),
       }),
     );
-    // Two are not classified yet; a few were classified this spring, so that they are due for re-assessment in the new year.
+    // Two are not classified yet; the others in the first days.
     if (["晨光冷链", "东塬砂石"].includes(short)) return;
     const classify = { class: c.class, grade: c.grade, reason: `年需求量约 ${c.volume} 吨，${industry}` };
     agenda.add(d.at(d.working(plusDays(filing, 2 + (i % 5))), minute(i)), on(zhao, "classify", classify));
     const again = d.working(d.ago(70 - (i % 20)));
-    if (i % 3 === 0)
+    // Three are still to be re-assessed; the others are due again next year, whose holidays may not be published yet.
+    if (![1, 10, 15].includes(i))
       agenda.add(
         d.at(again, minute(i)),
         on(director, "reassess", { ...classify, reason: "按上年走访和提货情况重新评估，维持原类别" }),

@@ -28,10 +28,10 @@ export function organisation(agenda: Agenda, d: Days, start: string): void {
   agenda.add(d.at(start, "08:40"), settings("change", { setting: "R00.org.name", value: '"西岭石油油品调运分公司"' }));
   agenda.add(d.at(start, "08:41"), settings("change", { setting: "R00.org.phone", value: '"0900-5550000"' }));
 
-  // Away since yesterday, back in a few days: what waits for the leader can be approved by the deputy.
+  // Away from today on, for some days: what waits for the leader can be approved by the deputy.
   agenda.add(
     d.at(d.workday(2), "17:10"),
-    steps("R00.staff", leader.uid)(leader, "delegate", { substitute: deputy.uid, from: d.ago(1), to: d.ago(-4) }),
+    steps("R00.staff", leader.uid)(leader, "delegate", { substitute: deputy.uid, from: d.today, to: d.ago(-4) }),
   );
   // A substitution that is over.
   const leave = d.working(d.ago(60));

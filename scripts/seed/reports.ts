@@ -2,7 +2,7 @@
 import type { LocalDate } from "../../functions/src/engine/period.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Days } from "./days.ts";
-import { people, zhao } from "./people.ts";
+import { leader, people, zhao } from "./people.ts";
 import type { World } from "./world.ts";
 
 const MARKET_REPORTS = [
@@ -57,6 +57,8 @@ export function reports(agenda: Agenda, d: Days, start: LocalDate): void {
     agenda.then(d.at(end, "16:40"), (w) =>
       reportAll(w, "R01.marketReport", (i) => ({ ...MARKET_REPORTS[i % 3] }), back),
     );
+    // What an inspection found is put right within the next month; the last findings still wait.
+    if (back > 2) agenda.then(d.at(end, "10:20"), putRight);
     // Research and inspections are due at the quarter's end; both are done in its last month.
     agenda.then(d.at(end, "11:00"), (w) => quarterly(w, end));
   }
@@ -73,6 +75,17 @@ async function quarterly(w: World, end: LocalDate): Promise<void> {
     await w.do({ by: owner, kind: "R01.research", step: "record", case: id, input: RESEARCH });
   for (const { case: id, owner } of await openDuties(w, "R01.inspection", "inspect"))
     await w.do({ by: owner, kind: "R01.inspection", step: "inspect", case: id, input: INSPECTION });
+}
+
+async function putRight(w: World): Promise<void> {
+  const kind = "R01.improvementTask";
+  const found = (await openDuties(w, kind, "improve")).filter((duty) =>
+    duty.case.startsWith(`${kind}.R01.inspection.`),
+  );
+  for (const { case: id, owner } of found) {
+    await w.do({ by: owner, kind, step: "improve", case: id, input: { measure: "许可证复印件已补齐并存入档案" } });
+    await w.do({ by: leader.uid, kind, step: "confirm", case: id, input: { verdict: "已核对" } });
+  }
 }
 
 /** Duties of a kind and step that wait, each with the first person who may do it. */

@@ -29,6 +29,14 @@ const SCORES: readonly Scores[] = [
 
 export function visits(agenda: Agenda, d: Days): void {
   for (let i = 0; i < 14; i++) visit(agenda, d, i);
+  // Scored on its own page, the opinions not fed back yet.
+  const scored = demoId("visit", 21);
+  const last = customer("宝通租赁").id;
+  agenda.add(
+    d.at(d.workday(2), "16:40"),
+    steps("R01.visit", scored)(zhao, "record", record(d.workday(2), last, zhao.uid, 1)),
+  );
+  agenda.add(d.at(d.workday(1), "09:15"), byCustomer("R01.visit", scored, "score", { ...SCORES[2] }));
   // Today's round: recorded, neither scored nor fed back yet.
   const fresh = steps("R01.visit", demoId("visit", 20));
   agenda.add(
@@ -66,6 +74,11 @@ function visit(agenda: Agenda, d: Days, i: number): void {
     on(who, "feedback", { opinions: i % 2 ? [] : opinions(i, d.working(d.ago(back - 25))) }),
   );
   if (i % 2 || i === 0) return;
+  const second = steps("R01.improvementTask", `R01.improvementTask.${id}.2`);
+  if (i % 4 === 0 && i > 4) {
+    agenda.add(d.at(day(6), "10:50"), second(finance, "improve", { measure: "改为提货次日开具电子发票" }));
+    agenda.add(d.at(day(7), "16:10"), second(leader, "confirm"));
+  }
   const task = steps("R01.improvementTask", `R01.improvementTask.${id}.1`);
   agenda.add(d.at(day(4), "15:10"), task(dispatcher, "improve", { measure: "已增设夜间值班电话，并在客户群公布" }));
   if (i > 2) agenda.add(d.at(day(5), "09:40"), task(leader, "confirm", { verdict: "已见效" }));

@@ -174,7 +174,14 @@ it("two hundred malformed posts: no 5xx, and the case stands as it was", async (
     path: i % 7 ? path : `${path.slice(0, -1)}${i % 10}`,
   }));
   for (let i = 0; i < tries.length; i += 20) {
-    const replies = await Promise.all(tries.slice(i, i + 20).map((t) => post(t.path, t.body, t.type).catch((e)=>{console.log("HUNG",i,t,String(e));return {status:400}})));
+    const replies = await Promise.all(
+      tries.slice(i, i + 20).map((t) =>
+        post(t.path, t.body, t.type).catch((e) => {
+          console.log("HUNG", i, t, String(e));
+          return { status: 400 };
+        }),
+      ),
+    );
     for (const [j, r] of replies.entries())
       expect([tries[i + j], r.status >= 400 && r.status < 500]).toEqual([tries[i + j], true]);
   }

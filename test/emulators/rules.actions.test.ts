@@ -26,6 +26,7 @@ describe("an action", () => {
     expect(await creates(action("desk", { for: "boss", happened: new Date().toISOString() }))).toBe(200);
     expect(await creates(action("desk"), at(newId(), newId()))).toBe(200);
     expect(await creates(action("desk", { kind: "R01.survey" }), at(newId(), "R01.survey.2026"))).toBe(200);
+    expect(await creates(action("desk", { step: "tell.extend" }))).toBe(200);
   });
 
   it("is taken once: sent again it is refused, and the first stays", async () => {
@@ -61,6 +62,8 @@ describe("an action", () => {
     ["edition as a text", { form: "1" }],
     ["edition as a fraction", { form: 1.5 }],
     ["edition zero", { form: 0 }],
+    ["edition beyond all", { form: 10_000 }],
+    ["for a name that is too long", { for: "x".repeat(129) }],
     ["for a list", { for: ["boss"] }],
     ["for an empty name", { for: "" }],
     ["happened as a text", { happened: "yesterday" }],
@@ -70,6 +73,10 @@ describe("an action", () => {
     const path = at();
     expect(await creates(action("desk", change), path)).toBe(403);
     expect(await owner(PROJECT).get(path)).toBe(404);
+  });
+
+  it("takes the longest names and the highest edition", async () => {
+    expect(await creates(action("desk", { for: "x".repeat(128), step: "x".repeat(60), form: 9999 }))).toBe(200);
   });
 
   it("takes 64 KiB of input and a time of 29 days ago", async () => {

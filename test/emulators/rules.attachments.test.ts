@@ -54,6 +54,9 @@ describe("an attachment", () => {
     ["an image of more than 300 KB", { size: 307_201 }],
     ["a PDF of more than 10 MB", pdf(10_485_761)],
     ["of no size", { size: 0 }],
+    ["of less than no size", { size: -900_001, chunks: -1 }],
+    ["of half a byte", { size: 1000.5 }],
+    ["with half a piece", { type: "application/pdf", size: 460_000, chunks: 1.5 }],
     ["with too few pieces", pdf(CHUNK + 1, 1)],
     ["with too many pieces", pdf(CHUNK, 2)],
     ["with no piece", { chunks: 0 }],
@@ -61,6 +64,7 @@ describe("an attachment", () => {
     ["a drawing that runs scripts", { type: "image/svg+xml" }],
     ["of no type", { type: null }],
     ["without a name", { name: "" }],
+    ["with a list of names", { name: ["x"] }],
     ["with a name that is too long", { name: "x".repeat(201) }],
     ["by another", { by: "leader" }],
     ["named already", { named: true }],
@@ -110,8 +114,9 @@ describe("its pieces", () => {
     expect(await piece(path, 0, CHUNK + 1)).toBe(403);
     expect(await piece(path, 1, 11)).toBe(403);
     expect(await piece(path, 2, 10)).toBe(403);
-    expect(await piece(path, "x", 10)).toBe(403);
-    expect(await piece(path, "-1", 10)).toBe(403);
+    expect(await piece(path, 2, CHUNK)).toBe(403);
+    for (const n of ["x", "-1", "00", "01", "0.0", "1e0"]) expect([n, await piece(path, n, CHUNK)]).toEqual([n, 403]);
+    expect(await desk.commit({ path: `${path}/bytes/1`, fields: { bytes: "x".repeat(10) } })).toBe(403);
     expect(await piece(path, 1, 10, leader)).toBe(403);
     expect(await piece(path, 1, 10, desk, { more: 1 })).toBe(403);
     expect(await piece(newPath(), 0, 10)).toBe(403);
@@ -120,6 +125,20 @@ describe("its pieces", () => {
       403,
     );
     expect(await desk.commit({ path: `${path}/bytes/1`, gone: true })).toBe(403);
+  });
+
+  it("and their description are closed to an author who is no longer active", async () => {
+    const path = newPath();
+    const brief = new Client(PROJECT, "brief");
+    await all.commit({ path: "staff/brief", fields: staffDoc("brief", ["R01.desk"]) });
+    expect(await creates({ ...pdf(CHUNK + 10), by: "brief" }, path, brief)).toBe(200);
+    expect(await piece(path, 0, CHUNK, brief)).toBe(200);
+    expect([await brief.get(path), await brief.get(`${path}/bytes/0`)]).toEqual([200, 200]);
+    await all.commit({ path: "staff/brief", fields: { active: false }, mask: ["active"] });
+    expect([await brief.get(path), await brief.get(`${path}/bytes/0`)]).toEqual([403, 403]);
+    expect(await piece(path, 1, 10, brief)).toBe(403);
+    expect(await creates({ by: "brief" }, newPath(), brief)).toBe(403);
+    expect(await creates({ by: "brief" }, newPath("m".repeat(20)), brief)).toBe(403);
   });
 
   it("are refused once an action names the attachment", async () => {

@@ -43,6 +43,8 @@ export interface Rule {
   /** The setting that the period came from; `example` while the organisation has not set it. */
   setting?: string;
   example?: boolean;
+  /** Another limit of the case, named by its step, that this one never passes. */
+  cap?: { period: Period; start: Instant; title: string };
 }
 export type DutyState = "open" | "done" | "lapsed" | "waived";
 export interface Moved {

@@ -62,7 +62,7 @@ function checkStep(k: Loaded, name: string, s: AnyStep, known: Known, fault: Fau
   for (const from of s.from === "*" ? [] : listOf(s.from))
     if (!(from in k.statuses)) fault(name, `from "${from}": no such status`);
   for (const to of after(s)) if (!(to in k.statuses)) fault(name, `to "${to}": no such status`);
-  for (const other of [...(s.after ?? []), ...(s.notBy ? [s.notBy] : [])])
+  for (const other of [...(s.after ?? []), ...listOf(s.notBy)])
     if (!k.rows.includes(other)) fault(name, `"${other}": no such step`);
   for (const by of listOf(s.by))
     for (const r of rolesIn(by)) if (!known.roles.has(r)) fault(name, `role "${r}" is not declared`);
@@ -70,6 +70,7 @@ function checkStep(k: Loaded, name: string, s: AnyStep, known: Known, fault: Fau
   const due = s.due;
   if (due && "since" in due) {
     for (const n of listOf(due.since)) if (!k.rows.includes(n)) fault(name, `due since "${n}": no such step`);
+    if (due.cap && !k.rows.includes(due.cap)) fault(name, `due no later than "${due.cap}": no such step`);
     if (due.clause && !known.clauses.has(due.clause)) fault(name, `clause "${due.clause}" is not in a clause table`);
     if ("per" in due.within) {
       // Limit<Loose> loses the table's words; the check is about exactly these.

@@ -155,10 +155,11 @@ function settle(x: Settling): Decision {
     ...(Object.keys({ ...base.duties, ...duties.changed }).length && { duties: { ...base.duties, ...duties.changed } }),
   };
   const after = fold(c, change);
-  const effects = effectsOf(s, { ...ctx, sheet: after.sheet, status: after.status, number: after.number }, k, a);
+  const then = { ...ctx, sheet: after.sheet, status: after.status, number: after.number, ...dutiesOf(after) };
+  const effects = effectsOf(s, then, k, a, after);
   const told = toldBy(k, effects, after);
   if (told) change.readers = told;
-  const together = s.with?.({ ...ctx, sheet: after.sheet }) ?? [];
+  const together = s.with?.(then) ?? [];
   return {
     result: "accepted",
     change,
@@ -185,10 +186,13 @@ function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Loose, Loos
     by: a.by,
     for: a.for,
     done: c.done,
+    ...dutiesOf(c),
     setting: settingsOf(org),
     declared: org.declared,
   };
 }
+
+const dutiesOf = (c: Case) => ({ duties: Object.values(c.duties) });
 
 /** Computed values, their reasons taken apart. */
 function reasoned(k: Loaded, set: Loose, why: Why[]): Loose {
@@ -238,12 +242,18 @@ function toldBy(k: Loaded, effects: Effect[], c: Case): string[] | undefined {
 }
 
 const MOST_ACTIONS = 20;
-function effectsOf(s: AnyStep, ctx: Ctx<Loose, Loose, never>, k: Loaded, a: Action): Effect[] {
+function effectsOf(s: AnyStep, ctx: Ctx<Loose, Loose, never>, k: Loaded, a: Action, after: Case): Effect[] {
   const effects = typeof s.then === "function" ? s.then(ctx) : [...(s.then ?? [])];
-  const late = a.step.endsWith(".overdue") ? (k.late ?? []) : [];
+  const late = a.step.endsWith(".overdue") ? lateOf(k, a, after) : [];
   if (effects.filter((e) => e.do === "act").length > MOST_ACTIONS)
     throw new Error(`${k.id}.${a.step}: more than ${MOST_ACTIONS} follow-up actions; use a bulk effect`);
   return [...effects, ...late, ...(a.step === "erase" ? [{ do: "erase" } as const] : [])];
+}
+
+function lateOf(k: Loaded, a: Action, { id, number, sheet, duties }: Case): readonly Effect[] {
+  if (typeof k.late !== "function") return k.late ?? [];
+  const duty = duties[String(a.input.duty)];
+  return duty ? k.late({ id, number, sheet, at: a.at, duty }) : [];
 }
 
 /** Common steps that leave the last step of the flow as it is, so that it may still be withdrawn. */

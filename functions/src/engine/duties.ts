@@ -1,5 +1,6 @@
 /** 待办 follow from the case: a pure function of kind, case and organisation gives all of them after every action. */
 import type { Case, Duty, Moved, Why } from "./case.ts";
+import { canonical } from "./chain.ts";
 import { canCome, isNext, isOpenNow, isSystem, openDuty, rowsAhead } from "./flow.ts";
 import type { AnyStep } from "./kind.ts";
 import { reckon, ruleOf, type Start, startOf } from "./limit.ts";
@@ -128,13 +129,20 @@ function begin(k: Loaded, name: string, s: AnyStep, c: Case, org: Org, start: Wa
 
 /** The field that chose the limit was corrected: reckoned anew from the same start, and written down. */
 function recalculated(k: Loaded, s: AnyStep, c: Case, org: Org, live: Duty, taken: Taken, why: Why[]): Duty {
-  if (!s.due || !live.rule?.period || live.rule.setting) return live;
+  if (!s.due || !live.rule?.period) return live;
   const found = ruleOf(k, s.due, c, org);
-  if (!found || JSON.stringify(found.rule.period) === JSON.stringify(live.rule.period)) return live;
+  if (!found) return live;
+  // A setting that was changed meanwhile is for what begins from now on.
+  const same = found.rule.setting !== undefined && found.rule.setting === live.rule.setting;
+  const { cap: _old, extended, ...kept } = live.rule;
+  const own = same ? kept : found.rule;
+  const goesOn = JSON.stringify(own.period) === JSON.stringify(live.rule.period) && extended;
+  const rule = { ...own, ...(goesOn && { extended }), ...(found.rule.cap && { cap: found.rule.cap }) };
+  if (canonical(rule) === canonical(live.rule)) return live;
   return moved(
     live,
-    { ...live, rule: found.rule },
-    reckon(found.rule, live.start, c, org),
+    { ...live, rule },
+    reckon(rule, live.start, c, org),
     found.because,
     taken,
     live.clause,

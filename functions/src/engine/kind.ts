@@ -3,6 +3,7 @@
  * `load` (load.ts) checks it and adds the steps that every kind has; `decide` (decide.ts) runs it.
  */
 import type * as z from "zod";
+import type { Duty } from "./case.ts";
 import { type Filled, idOf, type Sheet, type Written } from "./form.ts";
 import type { PaperKind } from "./paper.ts";
 import type { Instant, Period } from "./period.ts";
@@ -15,7 +16,7 @@ export interface Role {
 export const role = (id: string, title: string): Role => ({ role: id, title });
 
 /**
- * Who may do a step. `person`: the one in a field. `authority`: the amount's band decides (bands are a setting).
+ * Who may do a step. `person`: the one in a field. `office`: holders of the role in a field. `authority`: the amount's band decides (bands are a setting).
  * `chain`: one after the other. "reader": whoever may read the case.
  */
 export type By<S> =
@@ -24,8 +25,16 @@ export type By<S> =
   | "customer"
   | "reader"
   | { person: keyof S & string }
-  | { authority: keyof S & string; bands: string }
+  | { office: keyof S & string }
+  | { authority: keyof S & string; bands: string; example?: readonly Band[] }
   | { chain: Chain; of: string };
+/** 核决权限: up to which amount a role decides. */
+export interface Band {
+  /** The largest amount in fen that the role may decide; null: any. */
+  upTo: number | null;
+  role: string;
+  title?: string;
+}
 export type Chain = readonly Role[] | { setting: string; example: readonly Role[] };
 
 export type Match<S> = { readonly [K in keyof S]?: S[K] | readonly Exclude<S[K], undefined>[] };
@@ -40,9 +49,11 @@ export const per = <const K extends string, const T>(field: K, table: T) => ({ p
 /** A limit that the organisation sets; `example` holds, marked as such, until it does. */
 export interface SettingLimit {
   setting: string;
+  /** The setting is a table of days, and the limit its entry of this name. */
+  entry?: string;
   example: Period;
 }
-export type Limit<S> = Period | Per<S, Period> | SettingLimit;
+export type Limit<S> = Period | Per<S, Period | SettingLimit> | SettingLimit;
 export interface Extension<S> {
   /** In all, from the same start; asking beyond is refused. */
   upTo: Period;
@@ -52,10 +63,10 @@ export interface Extension<S> {
 }
 /**
  * By when the step must be done; for the system's steps, when they happen. `on`: the day (and hour) in a field.
- * `null`: may be done, but nobody is waiting for it, so it makes no duty. `vague`: 及时, 定期 – a reminder, no breach.
+ * `cap`: a row whose own limit this one never passes. `null`: may be done, but nobody is waiting for it, so it makes no duty. `vague`: 及时, 定期 – a reminder, no breach.
  */
 export type Due<S, N extends string> =
-  | { since: N | readonly N[]; within: Limit<S>; clause?: string; vague?: true; extend?: Extension<S> }
+  | { since: N | readonly N[]; within: Limit<S>; cap?: N; clause?: string; vague?: true; extend?: Extension<S> }
   | { on: keyof S & string; at?: string; clause?: string; vague?: true }
   | null;
 
@@ -65,6 +76,8 @@ export interface Serial {
   width: number;
   clause?: string;
   prefix?: string;
+  /** How an open text was read; said with each number. */
+  because?: string;
 }
 
 export interface Ref {
@@ -86,6 +99,8 @@ export interface Found<S> {
   openedBy: string;
   openedAt: Instant;
   number: string | undefined;
+  /** Ids of its open duties, without those that nobody is to be reminded of. */
+  open: readonly string[];
   sheet: S;
 }
 /** The cases of a kind that claim this value (`claims` in its head), in the order in which they claimed it. */
@@ -223,6 +238,8 @@ export interface Ctx<S, I, F> {
   by: string;
   for: string | undefined;
   done: Record<string, Mark>;
+  /** Its 待办 before this step, in `then` after it. */
+  duties: readonly Duty[];
   /** A setting of the organisation, else the given example. */
   setting: <T>(id: string, example: T) => T;
   /** What the regulations that run here declare: roles to appoint to, settings to change. */
@@ -239,8 +256,8 @@ export interface Row<S, St extends string, F extends z.ZodObject, Q extends Reco
   title: string;
   clause: string;
   by: By<NoInfer<S>> | readonly By<NoInfer<S>>[];
-  /** Not by who did that step, nor on that person's authority. */
-  notBy?: N;
+  /** Not by who did that step or one of those, nor on that person's authority. */
+  notBy?: N | readonly N[];
 
   from: NoInfer<St> | readonly NoInfer<St>[] | "*" | null;
   to?: NoInfer<St> | Per<NoInfer<S>, NoInfer<St>>;
@@ -401,7 +418,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   parts?: Record<string, Part>;
   every?: Recurrence;
   /** What follows, beside the mark, when a duty of this kind is overdue. */
-  late?: readonly Effect[];
+  late?: readonly Effect[] | ((c: Late<Written<Sh>>) => Effect[]);
   /** Statuses of earlier editions → what they are now; open cases are carried over by a step of their own. */
   was?: Record<string, NoInfer<St>>;
   /** Numbers and first come first served: cases of the kind are decided one after the other, by arrival. */
@@ -422,6 +439,14 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   /** Years for which the law keeps the case after its end: until then `erase` is refused. */
   retention?: { years: number; because: string };
 }
+/** A duty that has passed its limit. */
+export interface Late<S> {
+  id: string;
+  number: string | undefined;
+  sheet: S;
+  at: Instant;
+  duty: Duty;
+}
 /** A fold over many cases: small state, one case at a time, so that memory stays flat. */
 export interface Gatherer {
   start: Loose;
@@ -430,8 +455,9 @@ export interface Gatherer {
   end: (state: Loose) => Loose;
 }
 
-export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers"> {
+export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers" | "late"> {
   sheet: z.ZodObject;
+  late?: readonly Effect[] | ((c: Late<Loose>) => Effect[]);
   papers?: Record<string, Printed<Loose>>;
   project?: (c: { id: string; status: string; sheet: Loose; done: Record<string, Mark>; at: Instant }) => Projection[];
   steps: Record<string, AnyStep>;

@@ -20,7 +20,7 @@ export interface Loaded extends Kind {
   rank: Record<string, number>;
   /** Roles whose holders read every case. */
   readerRoles: readonly string[];
-  /** Fields with a person whose step it is: they read the case too. */
+  /** Fields with a person or an office whose step it is: they read the case too. */
   personFields: readonly string[];
   supervisor: Role;
 }
@@ -75,7 +75,9 @@ function readerRolesOf(k: Kind, supervisor: Role): string[] {
 const personFieldsOf = (k: Kind): string[] => [
   ...new Set(
     Object.values(k.steps).flatMap((s) =>
-      listOf(s.by).flatMap((b) => (typeof b === "object" && "person" in b ? [b.person] : [])),
+      listOf(s.by).flatMap((b) =>
+        typeof b !== "object" ? [] : "person" in b ? [b.person] : "office" in b ? [b.office] : [],
+      ),
     ),
   ),
 ];

@@ -1,6 +1,6 @@
 /** Who may: by role, person, chain or authority band, on one's own authority or a principal's, as of the day of arrival. */
 import type { Case } from "./case.ts";
-import type { By, Chain, Loose, Role } from "./kind.ts";
+import type { Band, By, Chain, Loose, Role } from "./kind.ts";
 import { listOf } from "./lists.ts";
 import type { StaffEntry, Substitution } from "./org.ts";
 import type { Instant, LocalDate } from "./period.ts";
@@ -29,12 +29,7 @@ export const substitutionOn = (s: StaffEntry, principal: string, day: LocalDate)
 export const chainOf = (chain: Chain, setting: Actor["setting"]): readonly Role[] =>
   "setting" in chain ? setting(chain.setting, chain.example) : chain;
 
-export interface Band {
-  /** The largest amount in fen that the role may decide; null: any. */
-  upTo: number | null;
-  role: string;
-  title?: string;
-}
+export type { Band } from "./kind.ts";
 export const bandOf = (bands: readonly Band[], amount: number): Band | undefined =>
   bands.find((b) => b.upTo === null || amount <= b.upTo);
 
@@ -57,10 +52,11 @@ function mayOne(by: By<Loose>, a: Actor, c: Case | null, seen: Loose, readers: r
     return readers.some((r) => mine.includes(r)) ? { as: "reader" } : { no: "您不是本事项的阅读人" };
   }
   if ("person" in by) return person(String(seen[by.person] ?? ""), a, self);
+  if ("office" in by) return holder({ role: String(seen[by.office] ?? ""), title: "承办部门" }, a, self, null);
   if ("role" in by) return holder(by, a, self, null);
   if ("chain" in by) return inChain(chainOf(by.chain, a.setting), by.of, a, self, c);
   const amount = Number(seen[by.authority] ?? 0);
-  const band = bandOf(a.setting<Band[]>(by.bands, []), amount);
+  const band = bandOf(a.setting<readonly Band[]>(by.bands, by.example ?? []), amount);
   if (!band) return { no: "核决权限表中没有与此金额相应的人，请管理员补充设置后再办" };
   return holder({ role: band.role, title: band.title ?? band.role }, a, self, amount);
 }
@@ -121,11 +117,12 @@ export function ownersOf(by: By<Loose> | readonly By<Loose>[], c: Case, setting:
     if (b === "system" || b === "customer" || b === "reader") return [];
     if ("role" in b) return [b.role];
     if ("person" in b) return c.sheet[b.person] ? [String(c.sheet[b.person])] : [];
+    if ("office" in b) return c.sheet[b.office] ? [String(c.sheet[b.office])] : [];
     if ("chain" in b) {
       const next = chainOf(b.chain, setting)[c.asked[b.of]?.agreed.length ?? 0];
       return next ? [next.role] : [];
     }
-    const band = bandOf(setting<Band[]>(b.bands, []), Number(c.sheet[b.authority] ?? 0));
+    const band = bandOf(setting<readonly Band[]>(b.bands, b.example ?? []), Number(c.sheet[b.authority] ?? 0));
     return band ? [band.role] : [];
   });
 }

@@ -1,7 +1,7 @@
 /** What a person can do with a case now, and for the other steps why not. Pure; the web shows it before anything is sent. */
 import type { Case } from "./case.ts";
 import { isCommon } from "./common-steps.ts";
-import { isForward } from "./flow.ts";
+import { isForward, isFrom } from "./flow.ts";
 import { listOf } from "./lists.ts";
 import type { Loaded } from "./load.ts";
 import { type Actor, active } from "./may.ts";
@@ -38,7 +38,7 @@ export function offer(k: Loaded, name: string, c: Case | null, actor: Omit<Actor
     step: name,
     title: s.title,
     clause: s.clause,
-    main: !isCommon(name) && (c ? isForward(k, s, c.status) && s.due !== null : true),
+    main: !isCommon(name) && (c ? isFrom(s, c) && isForward(k, s, c.status) && s.due !== null : true),
     common: isCommon(name),
     online: s.online === true,
   };

@@ -106,6 +106,8 @@ export interface PaperKind<D> {
   clause: string;
   /** Holders of 第一联, 第二联 …, in order; none: one paper without 联次. */
   copies: readonly string[];
+  /** Roles that read each copy, in order; left out: whoever reads the case reads them all. */
+  readers?: readonly (readonly string[])[];
   /** The text wants it signed or sealed: printing opens the duty 收回签字件. */
   signed: boolean;
   /** The source lacks the layout, this one is ours: the paper says so. */

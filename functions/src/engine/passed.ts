@@ -22,7 +22,8 @@ export function firstPassed(k: Loaded, c: Case, now: Instant): Action | undefine
   const s = k.steps[d.step];
   const timer = !!s && isSystem(s);
   return {
-    id: `t.${d.id}.${d.dueAt.replaceAll(/[-:.]/g, "")}`,
+    // One a state of the case: the same limit can pass again when its date has moved there and back.
+    id: `t.${d.id}.${c.seq}`,
     kind: k.id,
     case: c.id,
     step: timer ? d.step : `${d.step}.overdue`,
@@ -44,7 +45,7 @@ export function wakeAt(k: Loaded, c: Case): Instant | null {
 
 /** The case stands in an older edition whose status this one dropped. */
 export const adoption = (k: Loaded, c: Case, at: Instant): Action | undefined =>
-  k.was && c.status in k.was
+  k.was && c.edition < k.edition && !c.void && Object.hasOwn(k.was, c.status)
     ? {
         id: `a.${c.edition}.${k.edition}`,
         kind: k.id,

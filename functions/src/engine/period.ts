@@ -14,6 +14,8 @@ export type Period =
   | { unit: "workingDays" | "days" | "months" | "hours"; n: number }
   /** 当天, 下班前, 立即: before close of the day of arrival. */
   | { unit: "sameDay" }
+  /** At the next opening of business. */
+  | { unit: "opening" }
   /** 月底: the last working day of the month n months ahead. */
   | { unit: "monthEnd"; n: number }
   /** A fixed day of the same or the next month, until close; in a shorter month its last day. */
@@ -40,6 +42,7 @@ const UNITS: Record<Period["unit"], { zh: string; en: string }> = {
   months: { zh: "个月", en: "months" },
   hours: { zh: "小时", en: "hours" },
   sameDay: { zh: "当日", en: "the same day" },
+  opening: { zh: "下次上班时", en: "the next opening" },
   monthEnd: { zh: "月底", en: "the end of the month" },
   dayOfMonth: { zh: "当月几日", en: "a day of the month" },
   dayOfNextMonth: { zh: "次月几日", en: "a day of the next month" },
@@ -50,7 +53,7 @@ const UNITS: Record<Period["unit"], { zh: string; en: string }> = {
 export function faultOf(period: Period): string | undefined {
   const unit = UNITS[period.unit];
   if (!unit) return `期限的单位“${period.unit}”不认识，请用：${Object.keys(UNITS).join("、")}`;
-  if (period.unit === "sameDay") return undefined;
+  if (period.unit === "sameDay" || period.unit === "opening") return undefined;
   const least = LEAST[period.unit] ?? 1;
   const most = MOST[period.unit] ?? LONGEST;
   if (!Number.isInteger(period.n) || period.n < least || period.n > most)
@@ -76,6 +79,8 @@ export const months = (n: number): Period => checked({ unit: "months", n });
 export const hours = (n: number): Period => checked({ unit: "hours", n });
 /** Before close today; what arrives after close or on a rest day arrives at the next opening. */
 export const sameDay: Period = { unit: "sameDay" };
+/** When business opens next after the start. */
+export const nextOpening: Period = { unit: "opening" };
 /** The last working day of this month, or of the month `ahead` months later. */
 export const monthEnd = (ahead = 0): Period => checked({ unit: "monthEnd", n: ahead });
 /** The nth of this month, inclusive, until close; doesn't move for holidays. */
@@ -99,6 +104,8 @@ function sayChinese(p: Period): string {
       return `${p.n} 小时`;
     case "sameDay":
       return "当日下班前";
+    case "opening":
+      return "下次上班时";
     case "monthEnd":
       return `${["本月", "下月"][p.n] ?? `${p.n} 个月后`}最后一个工作日`;
     case "dayOfMonth":
@@ -125,6 +132,8 @@ function sayEnglish(p: Period): string {
       return p.n === 1 ? `1 ${UNITS[p.unit].en.slice(0, -1)}` : `${p.n} ${UNITS[p.unit].en}`;
     case "sameDay":
       return "by close of business the same day";
+    case "opening":
+      return "at the next opening of business";
     case "monthEnd":
       return `last working day ${["of this month", "of next month"][p.n] ?? `of the month ${p.n} months ahead`}`;
     case "dayOfMonth":

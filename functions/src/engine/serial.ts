@@ -12,5 +12,5 @@ const periodOf = (s: Serial, at: Instant, zone: string) => DateTime.fromISO(at, 
 export function numberOf(s: Serial, at: Instant, zone: string, serial: number) {
   const period = periodOf(s, at, zone);
   const number = `${s.prefix ?? ""}${period}${String(serial).padStart(s.width, "0")}`;
-  return { number, because: [`${period} 期间第 ${serial} 个，按送达先后`] };
+  return { number, because: [`${period} 期间第 ${serial} 个，按送达先后`, ...(s.because ? [s.because] : [])] };
 }

@@ -3,6 +3,7 @@ import type { Case } from "./case.ts";
 import { commonBarred } from "./common-barred.ts";
 import { isFrom } from "./flow.ts";
 import { type AnyStep, type Ctx, type Loose, Refused, refuse } from "./kind.ts";
+import { listOf } from "./lists.ts";
 import { type Loaded, matches } from "./load.ts";
 import { type Actor, isSame, may, type Permission } from "./may.ts";
 
@@ -52,9 +53,10 @@ export const readersOf = (k: Loaded, c: Case | null): string[] => [
 export function permitted({ k, name, s, c, seen, actor }: Asking): Permission | Refused {
   const p = mayStep({ k, name, s, c, seen, actor });
   if ("no" in p) return refuse("who", s.clause, p.no);
-  const mark = s.notBy ? c?.done[s.notBy] : undefined;
-  if (mark && isSame(mark, actor))
-    return refuse("own", s.clause, `“${k.steps[s.notBy ?? ""]?.title}”是本人所办，不得由本人${s.title}`);
+  const own = listOf(s.notBy).find((n) => c?.done[n] && isSame(c.done[n], actor));
+  if (own !== undefined) return refuse("own", s.clause, `“${k.steps[own]?.title}”是本人所办，不得由本人${s.title}`);
+  if (name === "withdraw" && c?.undo && c.undo.by !== actor.by)
+    return refuse("not-own", s.clause, `最后一步“${k.steps[c.undo.step]?.title}”不是您办的，只有本人可以撤回`);
   return p;
 }
 /** A duty that was given to somebody by name may be done by that person too. */

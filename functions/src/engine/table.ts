@@ -39,7 +39,7 @@ const intervalWords = (k: Loaded): string =>
 
 function cellsOf(k: Loaded, s: AnyStep): string[] {
   const title = (n: string) => k.steps[n]?.title ?? n;
-  const notBy = s.notBy ? `（非${title(s.notBy)}者）` : "";
+  const notBy = listOf(s.notBy).length ? `（非${listOf(s.notBy).map(title).join("、")}者）` : "";
   const only = [
     ...Object.entries(s.when ?? {}).map(([f, v]) => `${fieldLabel(k.sheet, f)}：${listOf(v).join("、")}`),
     ...(s.after ?? []).map((n) => `已${title(n)}`),
@@ -79,6 +79,7 @@ const isOptional = (t: unknown) =>
 
 function who(k: Loaded, b: By<Loose>): string {
   if (typeof b === "string") return { system: "系统", customer: "客户", reader: "阅读人" }[b];
+  if ("office" in b) return `“${fieldLabel(k.sheet, b.office)}”的部门`;
   if ("person" in b) return `“${fieldLabel(k.sheet, b.person)}”`;
   if ("authority" in b) return `按“${fieldLabel(k.sheet, b.authority)}”核决`;
   return "role" in b ? b.title : chainWords(b.chain);
@@ -103,14 +104,15 @@ function dueWords(k: Loaded, d: Due<Loose, string> | undefined): string {
   if ("on" in d) return `“${fieldLabel(k.sheet, d.on)}”${d.at ?? "下班前"}${vague}${clause}`;
   const since = listOf(d.since).map((n) => k.steps[n]?.title ?? n);
   const extend = d.extend ? `；经${chainWords(d.extend.by)}批准，合计至 ${say(d.extend.upTo)}` : "";
-  return `${since.join("、")}后 ${within(d.within)}${extend}${vague}${clause}`;
+  const cap = d.cap ? `，不晚于“${k.steps[d.cap]?.title ?? d.cap}”的期限` : "";
+  return `${since.join("、")}后 ${within(d.within)}${cap}${extend}${vague}${clause}`;
 }
 function within(limit: unknown): string {
   // The row's own types are put aside at load; the three forms of a limit are told apart by their fields.
-  const l = limit as Period | { per: string; table: Record<string, Period> } | { setting: string; example: Period };
+  const l = limit as Period | { per: string; table: Record<string, unknown> } | { setting: string; example: Period };
   if ("table" in l)
     return Object.entries(l.table)
-      .map(([word, p]) => `${word} ${say(p)}`)
+      .map(([word, p]) => `${word} ${within(p)}`)
       .join("，");
   return "setting" in l ? `${say(l.example)}（示例）` : say(l);
 }

@@ -60,5 +60,6 @@ const foundOf = (c: Case): Found<Loose> => ({
   openedBy: c.openedBy,
   openedAt: c.openedAt,
   number: c.number,
+  open: Object.values(c.duties).flatMap((d) => (d.state === "open" && d.waived === undefined ? [d.id] : [])),
   sheet: c.sheet,
 });

@@ -82,7 +82,10 @@ function Filled({ kind, step, case: c, kept, given }: FilledProps) {
   const title = kind.steps[step]?.title ?? step;
   const heading = usePage(`${title} · ${kind.title}`, faults > 0);
   const offer = useMemo(
-    () => uid && me && offersFor(kind, c, actorOf(uid, me, new Date().toISOString())).find((o) => o.step === step),
+    () =>
+      uid && me
+        ? offersFor(kind, c, actorOf(uid, me, new Date().toISOString())).find((o) => o.step === step)
+        : undefined,
     [kind, c, uid, me, org, step],
   );
   const offlineOnly = kind.steps[step]?.online && online === false ? t("form.offlineOnly") : undefined;

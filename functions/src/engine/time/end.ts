@@ -2,8 +2,8 @@
 import type { Instant, LocalDate, Period } from "../period.ts";
 import { type BusinessHours, type Calendar, dayOf } from "./calendar.ts";
 import { dayNumber, dayOfLaterMonth, partsOf, plusDays, weekdayOf } from "./days.ts";
-import { formatInstant, instantOf, plusHours } from "./local.ts";
-import { isOpenDay, openDayAfter } from "./opening.ts";
+import { dateOf, formatInstant, instantOf, plusHours } from "./local.ts";
+import { isOpenDay, nextOpening, openDayAfter } from "./opening.ts";
 import { workingDayAfter, workingDayFrom, workingDayUntil } from "./working-days.ts";
 
 export interface Start {
@@ -41,6 +41,8 @@ export function endOf(period: Period, start: Start): End {
       return afterHours(period.n, start);
     case "sameDay":
       return beforeClose(start);
+    case "opening":
+      return atOpening(start);
     case "monthEnd":
       return notBefore(start, lastWorkingDayOfMonth(period.n, start));
     case "dayOfMonth":
@@ -100,6 +102,13 @@ function beforeClose(start: Start): End {
   const late = open ? `${hours.closes} 已下班` : `${date} ${dayOf(calendar, date).reason}休息`;
   const because = [`${late}，视为 ${next} ${hours.opens} 到达`, `至 ${next} ${hours.closes} 下班为止`];
   return { at: closeOf(next, start), date: next, nominal: date, because, looked: { first: date, last: next } };
+}
+
+function atOpening(start: Start): End {
+  const { calendar, hours } = start;
+  const at = nextOpening(calendar, start.at, { hours });
+  const date = dateOf(at, calendar.zone);
+  return { at, date, nominal: date, because: [`${date} ${hours.opens} 上班时`], looked: { first: start.date, last: date } };
 }
 
 function lastWorkingDayOfMonth(ahead: number, start: Start): End {

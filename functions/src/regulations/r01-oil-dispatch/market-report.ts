@@ -23,6 +23,7 @@ export const marketReport = kind(
     clause: "R01 五(二)",
     edition: 1,
     statuses: { due: "待报", reported: "已报" },
+    ends: ["reported"],
     readers: [director, leader, companyLeader],
     supervisor: director,
     subject: "period",

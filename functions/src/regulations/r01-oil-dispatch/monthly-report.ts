@@ -26,6 +26,7 @@ export const monthlyReport = kind(
     clause: "R01 五(二)",
     edition: 1,
     statuses: { due: "待报", reported: "已报" },
+    ends: ["reported"],
     readers: [director, leader],
     supervisor: director,
     subject: "period",

@@ -14,7 +14,7 @@ import {
   staff,
   text,
 } from "../../engine/form.ts";
-import { act, because, find, get, kind, mail, print, printed, step, tell, the } from "../../engine/kind.ts";
+import { act, because, find, get, kind, mail, per, print, printed, step, tell, the } from "../../engine/kind.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { promptly, visitScores } from "./limits.ts";
@@ -47,6 +47,8 @@ export const Visit = sheet("R01.visit", {
   attitudePoints: kept("服务态度得分", z.int(), { en: "Points for attitude" }),
   famePoints: kept("产品的知名度得分", z.int(), { en: "Points for fame" }),
 
+  /** Scores and opinions come in either order; with both the visit is done. */
+  stage: kept("进度", choice("进度", ["待反馈", "待评分", "办结"]), { en: "Stage" }),
   opinions: list(
     "客户意见",
     row({
@@ -59,6 +61,8 @@ export const Visit = sheet("R01.visit", {
   ),
 });
 
+const STAGES = { 待反馈: "scored", 待评分: "fed", 办结: "done" } as const;
+
 export const visit = kind(
   {
     sheet: Visit,
@@ -66,7 +70,8 @@ export const visit = kind(
     titleEn: "Visit",
     clause: "R01 十",
     edition: 1,
-    statuses: { recorded: "已走访", fed: "已反馈" },
+    statuses: { recorded: "已走访", scored: "已评分", fed: "已反馈", done: "已办结" },
+    ends: ["done"],
     readers: [specialist, director, leader],
     supervisor: director,
     customer: "customer",
@@ -135,10 +140,12 @@ export const visit = kind(
       clause: "R01 附件1",
       by: ["customer", specialist],
       from: ["recorded", "fed"],
+      to: per("stage", STAGES),
       once: true,
       form: fill(Visit, "quality", "attitude", "fame", "advice?"),
       due: { since: "record", within: visitScores, clause: "R01 附件1", vague: true },
-      set: ({ input, by }) => ({
+      set: ({ input, by, status }) => ({
+        stage: status === "fed" ? ("办结" as const) : ("待反馈" as const),
         scoredBy: by.startsWith("customer:") ? ("客户链接" as const) : ("专员代填" as const),
         qualityPoints: because(pointsOf(SCORE_ROWS.quality, input.quality), "R01 附件1", `质量：${input.quality}`),
         attitudePoints: because(
@@ -154,7 +161,7 @@ export const visit = kind(
       title: "发送评分链接",
       clause: "R01 附件1",
       by: specialist,
-      from: ["recorded", "fed"],
+      from: "*",
       due: null,
       needs: { customer: get(Customer, the("customer")) },
       refuse: {
@@ -176,8 +183,8 @@ export const visit = kind(
       title: "反馈客户意见",
       clause: "R01 十(三)",
       by: specialist,
-      from: "recorded",
-      to: "fed",
+      from: ["recorded", "scored"],
+      to: per("stage", STAGES),
       form: fill(Visit, "opinions"),
       due: { since: "record", within: promptly, clause: "R01 十(三)", vague: true },
       refuse: {
@@ -187,6 +194,7 @@ export const visit = kind(
           says: `一次最多反馈 ${MOST_TASKS} 条意见，请合并相近的意见`,
         },
       },
+      set: ({ status }) => ({ stage: status === "scored" ? ("办结" as const) : ("待评分" as const) }),
       then: ({ id, input, sheet, done }) => [
         tell(leader, "走访客户的意见已反馈", "R01 十(三)"),
         ...tasks(id, "客户走访", input.opinions, done.feedback, sheet.customer),

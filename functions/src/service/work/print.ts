@@ -75,7 +75,7 @@ async function paperWrites(
     title: of.title,
     copy: paper.copy ? copyLabel(paper.copy) : null,
     holder: paper.copy?.holder ?? null,
-    readers: [...new Set(readersOf(kind, c))],
+    readers: of.readers?.[copy]?.slice() ?? [...new Set(readersOf(kind, c))],
     hash: createHash("sha256").update(bytes).digest("hex"),
     size: bytes.length,
     chunks: pieces,
