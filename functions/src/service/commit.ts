@@ -24,6 +24,8 @@ export interface Deciding {
   k: Loaded;
   action: Action;
   actionVersion: string | undefined;
+  /** What stands open in the action's document, when a client wrote it. */
+  open?: Loose;
   stored: Stored | undefined;
   now: Instant;
   drainOther: (id: string) => Promise<void>;
@@ -110,6 +112,7 @@ const basisOf = (env: Env, d: Deciding, org: Org): Basis => ({
   now: d.now,
   action: d.action,
   actionVersion: d.actionVersion,
+  open: d.open,
   stored: d.stored,
   before: d.stored?.case ?? newCase(d.action, d.k.edition, blank(d.k.sheet), org.staff[d.action.by]?.department),
 });

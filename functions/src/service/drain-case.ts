@@ -70,7 +70,14 @@ async function work(w: Work): Promise<{ decided: number; last: boolean }> {
   if (!first) return { decided: 0, last: true };
   const read = await readWhole(env, first);
   const of = env.kinds.get(read.action.kind);
-  const basis = { action: read.action, actionVersion: first.version, stored, now, drainOther: other(w) };
+  const basis = {
+    action: read.action,
+    open: read.open,
+    actionVersion: first.version,
+    stored,
+    now,
+    drainOther: other(w),
+  };
   const wrong = misfit(read, of, stored?.case);
   if (wrong || !of) {
     await setAside(env, { ...basis, k: of ?? k }, wrong ?? NO_KIND);

@@ -1,7 +1,7 @@
 /** A decision as writes of one commit: outcome, header, sheet, duty rows, notices, follow-ups, outbox. Pure. */
 import type { Write } from "../adapters/ports.ts";
 import type { Accepted, Action, Case, Change, Declined } from "../engine/case.ts";
-import { commitment, hashOf } from "../engine/chain.ts";
+import { canonical, commitment, hashOf } from "../engine/chain.ts";
 import { isEnded } from "../engine/flow.ts";
 import { fold } from "../engine/fold.ts";
 import type { Effect, Loose } from "../engine/kind.ts";
@@ -34,6 +34,8 @@ export interface Basis {
   action: Action;
   /** The version of the action's document; undefined: the service makes it now (a timer, or decided together). */
   actionVersion: string | undefined;
+  /** What stands open in the document, when there is one. */
+  open: Loose | undefined;
   stored: Stored | undefined;
   before: Case;
 }
@@ -55,7 +57,7 @@ export function refusedWrites(b: Basis, d: Declined): Write[] {
     code: d.code,
     says: d.says,
   };
-  return [actionWrite(b, outcome, {}), ...fault(b, d.says)];
+  return [actionWrite(b, outcome, {}), ...strayWrites(b), ...fault(b, d.says)];
 }
 /** What the system itself could not do is a fault in the administrator's list. */
 function fault({ action, k }: Basis, says: string): Write[] {
@@ -75,6 +77,7 @@ function fault({ action, k }: Basis, says: string): Write[] {
 export function failedWrites(b: Basis, says: string): Write[] {
   return [
     actionWrite(b, { result: "failed", ...outcomeBase(b), calendar: "", clause: b.k.clause, code: "failed", says }, {}),
+    ...strayWrites(b),
     ...fault(b, says),
   ];
 }
@@ -117,7 +120,7 @@ interface Sealed {
 /** The outcome, with each half committed to under its own salt. */
 function outcomeOf(b: Basis, d: Accepted): { outcome: OutcomeDoc; sealed: Record<string, Sealed> } {
   const { env, k, action, stored, org } = b;
-  const inputs = split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
+  const inputs = inputsOf(b);
   const changes = split(k, k.sheet.shape, d.change.sheet ?? {});
   const { sheet: _all, ...rest } = d.change;
   const open: Change = { ...rest, ...(d.change.sheet && { sheet: changes[OPEN] ?? {} }) };
@@ -162,12 +165,32 @@ function openEffect(env: Env, e: Effect): Effect {
   return { ...e, input: split(target, target.steps[e.step]?.form?.shape ?? {}, e.input)[OPEN] ?? {} };
 }
 
+const inputsOf = ({ k, action }: Basis): Record<string, Loose> =>
+  split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
+/** A client put a sealed field where everybody reads it, or an open one where few do. */
+const isStray = ({ open }: Basis, inputs: Record<string, Loose>): boolean =>
+  open !== undefined && canonical(open) !== canonical(inputs[OPEN] ?? {});
+/** What strayed is put where it belongs, also when the action is refused. */
+function strayWrites(b: Basis): Write[] {
+  const inputs = inputsOf(b);
+  if (!isStray(b, inputs)) return [];
+  return Object.entries(inputs)
+    .filter(([part]) => part !== OPEN)
+    .map(([part, input]) => ({
+      do: "set",
+      path: path.sealed(b.action.case, b.action.id, part),
+      data: { input: JSON.stringify(input) },
+    }));
+}
+
 function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Sealed>): Write {
   const { action, actionVersion, k } = b;
   const at = path.action(action.case, action.id);
-  if (actionVersion !== undefined)
-    return { do: "update", path: at, data: { pending: false, outcome }, version: actionVersion };
-  const inputs = split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
+  const inputs = inputsOf(b);
+  if (actionVersion !== undefined) {
+    const stray = isStray(b, inputs) && { input: JSON.stringify(inputs[OPEN] ?? {}) };
+    return { do: "update", path: at, data: { pending: false, outcome, ...stray }, version: actionVersion };
+  }
   const doc: ActionDoc = {
     kind: action.kind,
     step: action.step,

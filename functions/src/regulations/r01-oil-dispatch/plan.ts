@@ -1,7 +1,6 @@
 /** 客户开发计划 (R01 七, 八): specialist → 企业发展部主任 → 经理办公会, each approves or returns. */
 import { attachments, caseRef, date, fen, fill, list, note, row, sheet, staff, text } from "../../engine/form.ts";
 import { get, kind, print, printed, step, tell, the } from "../../engine/kind.ts";
-import { ownRevision } from "./own.ts";
 import { developmentPlanData } from "./paper-data.ts";
 import { developmentPlan } from "./papers/development-plan.ts";
 import { director, leader, meeting, specialist } from "./roles.ts";
@@ -99,11 +98,10 @@ export const plan = kind(
       title: "主任审批",
       clause: "R01 七",
       by: director,
-      notBy: "draft",
+      notBy: ["draft", "revise"],
       from: "drafted",
       to: "endorsed",
       form: fill(Plan, "headOpinion?"),
-      refuse: { own: ownRevision("R01 七") },
     }),
     sendBack: step({
       title: "主任退回",
@@ -117,11 +115,10 @@ export const plan = kind(
       title: "经理办公会审批",
       clause: "R01 七",
       by: meeting,
-      notBy: "draft",
+      notBy: ["draft", "revise"],
       from: "endorsed",
       to: "approved",
       form: fill(Plan, "meetingOpinion?"),
-      refuse: { own: ownRevision("R01 七") },
       then: ({ sheet }) => [
         print("plan"),
         ...(sheet.support ?? []).map(({ person }) => tell(person, "客户开发计划已批准，需要贵部门支持", "R01 八")),

@@ -3,7 +3,6 @@ import * as z from "zod";
 import { fill, kept, list, note, row, sheet, staff, text } from "../../engine/form.ts";
 import { because, find, gather, kind, step, tell, the } from "../../engine/kind.ts";
 import { Dossier } from "./dossier-sheet.ts";
-import { ownRevision } from "./own.ts";
 import { director, finance, leader, parentCompany, specialist } from "./roles.ts";
 import { workload } from "./workload.ts";
 
@@ -71,10 +70,9 @@ export const policy = kind(
       title: "批准政策",
       clause: "R01 二(一)",
       by: leader,
-      notBy: "draft",
+      notBy: ["draft", "revise"],
       from: "drafted",
       to: "current",
-      refuse: { own: ownRevision("R01 二(一)") },
       set: ({ sheet }) => ({ policy: because(sheet.draft, "R01 二(一)", "主管领导批准的草案") }),
       then: [tell(specialist, "分类政策已批准，请按政策办理", "R01 二(一)")],
     }),
