@@ -4,11 +4,12 @@ import type { Env } from "../../functions/src/service/env.ts";
 import { loadCase } from "../../functions/src/service/load-case.ts";
 import { queries } from "../../functions/src/service/queries.ts";
 import { projections } from "../../functions/src/service/record.ts";
+import { withSearch } from "../../functions/src/service/searched.ts";
 import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "",
-  does: "由各事项重建人员、客户、设置、日历等资料",
+  does: "由各事项重建人员、客户、设置、日历等资料和查找用的索引",
   async run(_, io, store) {
     const { cases, documents } = await reproject(await store(), (done) => io.err(`已重建 ${done} 件`));
     return { json: { cases, documents }, text: [`由 ${cases} 件事项重建 ${documents} 份资料`] };
@@ -32,9 +33,9 @@ export async function reproject(env: Env, progress: (cases: number) => void = ()
 async function one(env: Env, id: string): Promise<number> {
   const c = (await loadCase(env, id))?.case;
   const k = c && env.kinds.get(c.kind);
-  if (!c || !k?.project) return 0;
+  if (!c || !k) return 0;
   const last = Object.values(c.done).reduce((at, mark) => (mark.at > at ? mark.at : at), c.openedAt);
-  const writes = projections(k, c, last);
+  const writes = await withSearch(k, c, projections(k, c, last));
   if (writes.length) await env.docs.commit(writes);
   return writes.length;
 }

@@ -50,6 +50,10 @@ export class Days {
     return instantOf(date, time, SHANGHAI);
   }
 
+  dayOf(at: Instant): LocalDate {
+    return dateOf(at, SHANGHAI);
+  }
+
   /** Some minutes before now. */
   minutesAgo(n: number): Instant {
     return new Date(Date.parse(this.now) - n * 60_000).toISOString();

@@ -31,7 +31,11 @@ export function organisation(agenda: Agenda, d: Days, start: string): void {
   // Away from today on, for some days: what waits for the leader can be approved by the deputy.
   agenda.add(
     d.at(d.workday(2), "17:10"),
-    steps("R00.staff", leader.uid)(leader, "delegate", { substitute: deputy.uid, from: d.today, to: d.ago(-4) }),
+    steps("R00.staff", leader.uid)(leader, "delegate", {
+      substitute: deputy.uid,
+      from: d.dayOf(d.minutesAgo(60)),
+      to: d.ago(-4),
+    }),
   );
   // A substitution that is over.
   const leave = d.working(d.ago(60));

@@ -41,7 +41,7 @@ const post = (path: string, body: string | Uint8Array<ArrayBuffer>, type = FORM)
     headers: { "content-type": type },
     body,
     redirect: "manual",
-    signal: AbortSignal.timeout(10_000),
+    signal: AbortSignal.timeout(30_000),
   });
 const call = (path: string, body: unknown, uid?: string) =>
   fetch(`${APP}${path}`, {
@@ -119,7 +119,7 @@ it("a survey goes by mail to the customer, whose answer through the link is the 
   const letter = await vi.waitFor(
     async () => {
       const letters: { to: { address: string }[]; text: string; html: string; subject: string }[] = await (
-        await fetch(`${process.env.INBOX_URL}/email`)
+        await fetch(`${process.env.INBOX_URL}/api/email`)
       ).json();
       const mine = letters.find((l) => l.to.some(({ address }) => address === `${customer}@customer.example`));
       if (!mine) throw new Error("no letter yet");
@@ -143,7 +143,7 @@ it("a survey goes by mail to the customer, whose answer through the link is the 
   expect((await docs.get([`cases/R01.invitation.${survey}.${customer}`]))[0]?.data).toMatchObject({
     status: "answered",
   });
-}, 60_000);
+}, 180_000);
 
 it("two hundred malformed posts: no 5xx, and the case stands as it was", async () => {
   const { id, path } = await visit();
@@ -173,17 +173,10 @@ it("two hundred malformed posts: no 5xx, and the case stands as it was", async (
     type: types[i % types.length] ?? "",
     path: i % 7 ? path : `${path.slice(0, -1)}${i % 10}`,
   }));
-  for (let i = 0; i < tries.length; i += 20) {
-    const replies = await Promise.all(
-      tries.slice(i, i + 20).map((t) =>
-        post(t.path, t.body, t.type).catch((e) => {
-          console.log("HUNG", i, t, String(e));
-          return { status: 400 };
-        }),
-      ),
-    );
-    for (const [j, r] of replies.entries())
-      expect([tries[i + j], r.status >= 400 && r.status < 500]).toEqual([tries[i + j], true]);
+  // One after the other: the functions emulator starts a process for each that comes at the same time.
+  for (const t of tries) {
+    const { status } = await post(t.path, t.body, t.type);
+    expect([t, status >= 400 && status < 500, status]).toEqual([t, true, status]);
   }
   expect((await docs.get([`cases/${id}`]))[0]?.data).toMatchObject({ seq: 1, status: "recorded" });
   const good = new URLSearchParams({
@@ -196,7 +189,7 @@ it("two hundred malformed posts: no 5xx, and the case stands as it was", async (
   const thanked = await post(path, good.toString());
   expect([thanked.status, await thanked.text()]).toEqual([200, expect.stringContaining("多走访")]);
   expect((await docs.get([`cases/${id}`]))[0]?.data).toMatchObject({ seq: 2 });
-}, 60_000);
+}, 180_000);
 
 it("unknown links are 404 and HEAD answers without a body", async () => {
   expect((await open("/s/0000")).status).toBe(404);

@@ -58,7 +58,8 @@ describe("an action", () => {
     ["kind in other letters", { kind: "r01.complaint" }],
     ["step with a path", { step: "accept/../x" }],
     ["step as null", { step: null }],
-    ["step too long", { step: "x".repeat(61) }],
+    ["step too long", { step: "x".repeat(41) }],
+    ["step of two dots", { step: "tell.extend.more" }],
     ["edition as a text", { form: "1" }],
     ["edition as a fraction", { form: 1.5 }],
     ["edition zero", { form: 0 }],
@@ -76,7 +77,9 @@ describe("an action", () => {
   });
 
   it("takes the longest names and the highest edition", async () => {
-    expect(await creates(action("desk", { for: "x".repeat(128), step: "x".repeat(60), form: 9999 }))).toBe(200);
+    expect(
+      await creates(action("desk", { for: "x".repeat(128), step: `${"x".repeat(40)}.${"y".repeat(19)}`, form: 9999 })),
+    ).toBe(200);
   });
 
   it("takes 64 KiB of input and a time of 29 days ago", async () => {

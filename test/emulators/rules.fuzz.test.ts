@@ -35,7 +35,7 @@ const FIELDS = ["kind", "step", "form", "input", "by", "for", "at", "happened", 
 /** What the rules let pass in one field on its own; the function decides the rest. */
 const fine = (field: string, v: unknown, base: unknown): boolean => {
   if (v === base) return true;
-  if (field === "step") return typeof v === "string" && /^[A-Za-z][A-Za-z0-9.-]{0,59}$/.test(v);
+  if (field === "step") return typeof v === "string" && /^[A-Za-z][A-Za-z0-9]{0,39}([.][a-z]{1,19})?$/.test(v);
   if (field === "form") return typeof v === "number" && Number.isInteger(v) && v >= 1 && v <= 9999;
   if (field === "input") return typeof v === "string" && !isTime(v) && v.length >= 2 && Buffer.byteLength(v) <= 65_536;
   if (field === "for") return v === null || (typeof v === "string" && v !== "" && v.length <= 128 && !isTime(v));

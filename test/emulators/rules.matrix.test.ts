@@ -124,6 +124,15 @@ describe.each(kinds.map((kind) => [kind.id, kind] as const))("%s", (_, kind) => 
     expect(await acts(`${kind.id}.2026`)).toEqual(inOrder(near));
   });
 
+  it("has no step that the rules would not let through", async () => {
+    const { uid = "", client = opener } = people.get(reader) ?? {};
+    const steps = Object.keys(kind.steps).map(async (step) => {
+      const fields = action(uid, { kind: kind.id, step, form: kind.edition });
+      return [step, await client.commit({ path: path.action(newId(), newId()), fields })];
+    });
+    for (const tried of await Promise.all(steps)) expect(tried).toEqual([tried[0], 200]);
+  });
+
   it("is changed and deleted by nobody", async () => {
     for (const at of [...readers, ...functions]) {
       const write = (attempt: Partial<Attempt>) =>

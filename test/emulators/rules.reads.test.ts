@@ -47,6 +47,7 @@ const WORLD: Record<string, Fields> = {
   "customers/c1": { name: "客户1", readers: ["R01.desk"] },
   "directory/desk": { name: "赵", title: "", department: "" },
   "organisation/settings": { version: 1 },
+  "organisation/texts-R01": { clauses: {} },
   "organisation/secret": { version: 1 },
   "calendar/2026": { year: 2026 },
   "claims/abc": { case: BORN },
@@ -92,6 +93,7 @@ describe("getting a document", () => {
     ["customers/c1", ["desk"]],
     ["directory/desk", ["desk", "leader", "sales"]],
     ["organisation/settings", ["desk", "leader", "sales"]],
+    ["organisation/texts-R01", ["desk", "leader", "sales"]],
     ["organisation/secret", []],
     ["calendar/2026", ["desk", "leader", "sales"]],
     ["staff/desk", ["desk"]],
@@ -231,6 +233,8 @@ describe("writing", () => {
     expect(await marks({ notices: NOW, cases: { [BORN]: at } })).toBe(200);
     expect(await desk.get(path)).toBe(200);
     expect(await marks({ notices: "x" })).toBe(403);
+    expect(await marks({ cases: {} })).toBe(200);
+    expect(await marks({ cases: "x" })).toBe(403);
     expect(await marks({ other: at })).toBe(403);
     expect(await marks({ cases: Object.fromEntries(Array.from({ length: 501 }, (_, i) => [`c${i}`, at])) })).toBe(403);
     expect(await marks({ notices: at }, leader)).toBe(403);

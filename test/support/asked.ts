@@ -57,18 +57,19 @@ export const Visit = sheet("R90.visit", {
   remark: note("意见和建议"),
 });
 
-const result = paper<{ year: string; answered: number }>({
+const result = paper<{ year: string; asked: number; answered: number }>({
   id: "R90 附件1",
   title: "调查结果",
   clause: "R90 一",
   copies: ["存根", "客户"],
   signed: true,
-  layout: ({ year, answered }) => [
+  layout: ({ year, asked, answered }) => [
     {
       block: "grid",
       columns: [1, 2],
       rows: [
         [label("年度"), value(year)],
+        [label("题数"), value(String(asked))],
         [label("收回"), value(String(answered))],
       ],
     },
@@ -86,7 +87,11 @@ export const survey = kind(
     key: ["year"],
     supervisor: surveyor,
     papers: {
-      result: printed(result, ({ sheet }) => ({ year: sheet.year ?? "", answered: sheet.answered ?? 0 })),
+      result: printed(result, ({ sheet }) => ({
+        year: sheet.year ?? "",
+        asked: sheet.questions?.length ?? 0,
+        answered: sheet.answered ?? 0,
+      })),
     },
     gatherers: {
       results: {

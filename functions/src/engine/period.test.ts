@@ -37,6 +37,6 @@ test.each<[string, () => Period, string]>([
 
 test("a unit from outside that is none is named with the ones there are", () => {
   expect(period.faultOf(JSON.parse('{"unit":"weeks","n":2}'))).toBe(
-    "期限的单位“weeks”不认识，请用：workingDays、days、months、hours、sameDay、monthEnd、dayOfMonth、dayOfNextMonth、nextWeekday",
+    "期限的单位“weeks”不认识，请用：workingDays、days、months、hours、sameDay、opening、monthEnd、dayOfMonth、dayOfNextMonth、nextWeekday",
   );
 });

@@ -10,7 +10,7 @@ const STYLE = [
   "body{margin:0 auto;max-width:40rem;padding:1rem;overflow-wrap:anywhere}",
   "h1{font-size:1.5rem;line-height:1.3;margin:.5rem 0 1rem}h2{font-size:1.1rem;margin:0 0 .25rem}p{margin:0 0 1rem}",
   "fieldset,.field{border:0;border-top:1px solid #c9ced4;margin:0;padding:1rem 0 1.25rem;min-width:0}",
-  "legend,.field>label{display:block;padding:0;font-weight:700}legend{float:left;width:100%;margin:0}legend+*{clear:both}",
+  "legend,.field>label{display:block;padding:0;font-weight:700}legend{float:left;width:100%;margin:0 0 .25rem}legend+*{clear:both}",
   ".hint,.soft{color:#55606b}.field .hint,fieldset .hint{margin:0}",
   ".line{display:flex;align-items:center;gap:.75rem;min-height:3rem;padding:.5rem .75rem;margin-top:.5rem;border:1px solid #76808a;border-radius:.5rem}",
   ".line input{width:1.4rem;height:1.4rem;margin:0;flex:none;accent-color:#0b4f8a}.line:has(:checked){border-color:#0b4f8a;box-shadow:inset 0 0 0 1px #0b4f8a}",

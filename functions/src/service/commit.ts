@@ -4,6 +4,7 @@ import type { Accepted, Action, Case, Decision } from "../engine/case.ts";
 import { decide } from "../engine/decide.ts";
 import { newCase } from "../engine/fold.ts";
 import { blank } from "../engine/form.ts";
+import type { Loose } from "../engine/kind.ts";
 import type { Loaded } from "../engine/load.ts";
 import type { Org } from "../engine/org.ts";
 import { wakeAt } from "../engine/passed.ts";

@@ -17,7 +17,8 @@ export function partOf(k: Loaded, field: string, type: unknown): string {
 export function split(k: Loaded, shape: z.ZodRawShape, values: Loose): Record<string, Loose> {
   const halves: Record<string, Loose> = { [OPEN]: {} };
   for (const [field, value] of Object.entries(values)) {
-    const part = partOf(k, field, shape[field]);
+    // A client's field may have any name, also one that every object has.
+    const part = partOf(k, field, Object.hasOwn(shape, field) ? shape[field] : undefined);
     halves[part] = { ...halves[part], [field]: value };
   }
   return halves;

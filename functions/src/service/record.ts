@@ -184,7 +184,7 @@ function strayWrites(b: Basis): Write[] {
 }
 
 function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Sealed>): Write {
-  const { action, actionVersion, k } = b;
+  const { action, actionVersion } = b;
   const at = path.action(action.case, action.id);
   const inputs = inputsOf(b);
   if (actionVersion !== undefined) {

@@ -24,6 +24,7 @@ const Regulations = lazy(() => import("../pages/regulations.tsx"));
 const RegulationPage = lazy(() => import("../pages/regulation.tsx"));
 const Settings = lazy(() => import("../pages/settings.tsx"));
 const SettingsOf = lazy(() => import("../pages/settings-of.tsx"));
+const SettingValues = lazy(() => import("../pages/setting-values.tsx"));
 const NotFound = lazy(() => import("../pages/not-found.tsx"));
 
 export function App() {
@@ -63,6 +64,7 @@ function Gate() {
           <Route path="/r" component={Regulations} />
           <Route path="/r/:id" component={RegulationPage} />
           <Route path="/settings" component={Settings} />
+          <Route path="/settings/R00.settings" component={SettingValues} />
           <Route path="/settings/:kind" component={SettingsOf} />
           <Route default component={NotFound} />
         </Router>

@@ -7,6 +7,8 @@ import { colleagues, customers } from "./shared.ts";
 
 export interface Names {
   person: (uid: string) => string;
+  /** The id is a colleague's. */
+  has: (uid: string) => boolean;
   /** A customer's name; empty for none. */
   customer: (id: string | null | undefined) => string;
   /** A reader group: an office by its title, a person by name. */
@@ -23,6 +25,7 @@ export function useNames(): Names {
     const nameOf = (uid: string) => (uid === "system" ? t("who.system") : (person.get(uid) ?? t("who.unknown")));
     return {
       person: (uid) => (uid.startsWith("customer:") ? t("log.byCustomer") : nameOf(uid)),
+      has: (uid) => person.has(uid),
       customer: (id) => (id ? (client.get(id) ?? "") : ""),
       group: (key) => (/^R\d\d\./.test(key) ? (office?.get(key) ?? "…") : nameOf(key)),
     };

@@ -55,6 +55,10 @@ export const en: Partial<Words> = {
   "in.signingIn": "Signing in…",
 
   "pw.title": "Set a password",
+  "pw.show": "Show the one-time code",
+  "pw.give":
+    "Tell the person their number and this code; they choose “Use a one-time code” when signing in. Good until {0}, once.",
+  "pw.none": "There is no code to show: take the step “重置密码” first.",
   "pw.code": "One-time code",
   "pw.codeHint": "From the administrator; it works once",
   "pw.new": "New password",
@@ -70,6 +74,7 @@ export const en: Partial<Words> = {
   "duty.started": "Started by me",
   "duty.notices": "Notices",
   "duty.drawers": "Kinds of duties",
+  "duty.unread": "{0} unread",
   "duty.late": "Overdue",
   "duty.today": "Today",
   "duty.week": "This week",
@@ -319,6 +324,10 @@ export const en: Partial<Words> = {
   "reg.roles": "Offices",
 
   "set.title": "Settings",
+  "set.own": "set by us",
+  "set.example": "example",
+  "set.change": "Change",
+  "set.search": "Find a setting",
   "set.add": "New: {0}",
   "set.none": "None yet",
   "set.only": "The administrator does this",

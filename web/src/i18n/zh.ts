@@ -52,6 +52,9 @@ export const zh = {
   "in.signingIn": "正在登录…",
 
   "pw.title": "设置密码",
+  "pw.show": "查看一次性口令",
+  "pw.give": "把工号和口令当面或电话告诉本人，在登录页点“用一次性口令设置密码”。{0} 前有效，只能用一次。",
+  "pw.none": "没有可以查看的口令：请先办理“重置密码”。",
   "pw.code": "一次性口令",
   "pw.codeHint": "管理员给您的口令，只能用一次",
   "pw.new": "新密码",
@@ -67,6 +70,7 @@ export const zh = {
   "duty.started": "我发起的",
   "duty.notices": "知会我",
   "duty.drawers": "待办分类",
+  "duty.unread": "{0} 条未读",
   "duty.late": "已逾期",
   "duty.today": "今天",
   "duty.week": "本周",
@@ -312,6 +316,10 @@ export const zh = {
   "reg.roles": "职务",
 
   "set.title": "设置",
+  "set.own": "本单位已设定",
+  "set.example": "示例",
+  "set.change": "更改",
+  "set.search": "查找设置",
   "set.add": "新建{0}",
   "set.none": "还没有",
   "set.only": "由管理员办理",

@@ -25,6 +25,7 @@ import { Links } from "../parts/links.tsx";
 import { Stale } from "../parts/list.tsx";
 import { Loading } from "../parts/loading.tsx";
 import { Log } from "../parts/log.tsx";
+import { OneTimeCode } from "../parts/one-time-code.tsx";
 import { OutboxRows } from "../parts/outbox-rows.tsx";
 import { Papers } from "../parts/papers.tsx";
 import { SheetCard } from "../parts/sheet-card.tsx";
@@ -44,11 +45,13 @@ export default function CasePage() {
   if (failed || opened.denied || (opened.fresh && !opened.header)) return <Unreachable />;
   if (!opened.header || !opened.case || !kind) return opened.waiting || !kind ? <Loading /> : <Stale />;
   return (
-    <div class="split">
+    <div class={kind.regulation === "R00" ? "" : "split"}>
       <CaseView key={id} header={opened.header} c={opened.case} kind={kind} fresh={opened.fresh} />
-      <aside aria-label={t("nav.cases")}>
-        <CaseRows rows={list.rows} current={id} />
-      </aside>
+      {kind.regulation !== "R00" && (
+        <aside aria-label={t("nav.cases")}>
+          <CaseRows rows={list.rows} current={id} />
+        </aside>
+      )}
     </div>
   );
 }
@@ -82,7 +85,9 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
   const org = useValue(settings);
   const names = useNames();
   const customer = names.customer(header.customer);
-  const title = [both(kind.title, kind.titleEn), customer || header.subject].filter(Boolean).join(" · ");
+  const title = [both(kind.title, kind.titleEn), customer || (names.has(c.id) ? names.person(c.id) : header.subject)]
+    .filter(Boolean)
+    .join(" · ");
   const heading = usePage(title);
   const actions = useRows<ActionDoc>(useMemo(() => actionsOf(c.id), [c.id]));
   const entries = useMemo(() => entriesOf(actions.rows), [actions.rows]);
@@ -95,6 +100,7 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
     <article class="stack">
       {!fresh && <Stale />}
       <CaseHeader {...{ header, c, kind, offers, entries, title, heading }} />
+      {kind.id === "R00.staff" && <OneTimeCode c={c} />}
       <CaseDuties c={c} kind={kind} />
       <SheetCard c={c} kind={kind} entries={entries} />
       <Papers id={c.id} />

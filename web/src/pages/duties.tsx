@@ -1,7 +1,13 @@
 /** 待办: four drawers. The first is drawn with the shell; the others load when opened. */
 import lazy from "preact-iso/lazy";
 import { useLocation } from "preact-iso/router";
+import type { NoticeDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
+import { useValue } from "../app/state.ts";
+import { appQueries } from "../data/queries.ts";
+import { useDoc, useRows } from "../data/rows.ts";
+import type { Seen } from "../data/seen.ts";
+import { session } from "../data/session.ts";
 import { t, type Word } from "../i18n/index.ts";
 import { DutyList } from "../parts/duty-list.tsx";
 
@@ -36,10 +42,27 @@ export function DutiesPage() {
             aria-current={name === open ? "true" : undefined}
           >
             {t(word)}
+            {name === "notices" && <Unread />}
           </a>
         ))}
       </nav>
       <Shown />
     </div>
+  );
+}
+
+/** Notices since I last opened their drawer. */
+function Unread() {
+  const { me, uid } = useValue(session);
+  const { rows } = useRows<NoticeDoc>(me && appQueries.notices(me.keys));
+  const seen = useDoc<Seen>(uid && me ? `staff/${uid}/private/seen` : null);
+  const since = seen.data?.notices ?? "";
+  const count = seen.fresh ? rows.filter((r) => r.data.at > since).length : 0;
+  if (!count) return null;
+  return (
+    <span class="tag blue number">
+      {count}
+      <span class="hidden">（{t("duty.unread", count)}）</span>
+    </span>
   );
 }

@@ -41,6 +41,7 @@ function Opening({ kind: kindId }: { kind: string }) {
 }
 
 function Going({ id, step }: { id: string; step: string }) {
+  const { query } = useLocation();
   const opened = useCase(id);
   const kindId = opened.header?.kind ?? null;
   const { value, failed } = useKnown(kindId && regulationOf(kindId));
@@ -56,8 +57,8 @@ function Going({ id, step }: { id: string; step: string }) {
       kind={kind}
       step={step}
       case={opened.case}
-      kept={draftOf(kind.id, step, id, uid)}
-      given={{}}
+      kept={Object.keys(query).length ? undefined : draftOf(kind.id, step, id, uid)}
+      given={query}
     />
   );
 }
@@ -107,7 +108,7 @@ function Filled({ kind, step, case: c, kept, given }: FilledProps) {
         <p class="soft small">
           {kind.steps[step]?.clause}
           {duty?.dueAt && ` · ${t("form.until", short(duty.dueAt))}`}
-          {offer && offer.for && ` · ${t("form.forOther", names.person(offer.for))}`}
+          {offer?.for && ` · ${t("form.forOther", names.person(offer.for))}`}
         </p>
       </header>
       {offer && !offer.open && offer.no && (
@@ -122,7 +123,7 @@ function Filled({ kind, step, case: c, kept, given }: FilledProps) {
         step={step}
         case={c}
         item={item}
-        for={(offer && offer.for) || undefined}
+        for={offer?.for}
         closed={offlineOnly}
         onFaults={count}
         onQueued={(queued) => {

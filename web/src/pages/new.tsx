@@ -45,7 +45,10 @@ export default function NewPage() {
     .filter((s) => counts[s.kind.id])
     .sort((a, b) => (counts[b.kind.id] ?? 0) - (counts[a.kind.id] ?? 0))
     .slice(0, OFTEN);
-  const rest = (starts ?? []).filter((s) => !often.includes(s));
+  // The organisation's own records come last.
+  const rest = (starts ?? [])
+    .filter((s) => !often.includes(s))
+    .sort((a, b) => Number(a.kind.regulation === "R00") - Number(b.kind.regulation === "R00"));
   return (
     <div class="stack">
       <h1 ref={heading} tabIndex={-1}>

@@ -49,7 +49,10 @@ export default function SettingsOfPage() {
           {rows.map(({ id, data }) => (
             <li key={id}>
               <a class="row" href={`/c/${encodeURIComponent(id)}`}>
-                <span class="name">{nameOf(id, data)}</span>
+                <span>
+                  <span class="name">{nameOf(id, data)}</span>
+                  {people.rows.some((r) => r.id === id) && <span class="soft"> · {data.subject}</span>}
+                </span>
                 <span class="tag">{kind?.statuses[data.status] ?? data.status}</span>
               </a>
             </li>

@@ -1,5 +1,6 @@
 /** What is due on a case, by when, by whom, and why then. */
 import type { Case, Duty } from "../../../functions/src/engine/case.ts";
+import { isSystem } from "../../../functions/src/engine/flow.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { useNow } from "../app/clock.ts";
 import { useNames } from "../data/names.ts";
@@ -10,7 +11,7 @@ import { Why } from "./why.tsx";
 
 export function CaseDuties({ c, kind }: { c: Case; kind: Loaded }) {
   const open = Object.values(c.duties)
-    .filter((d) => d.state === "open" && !d.owners.includes("system"))
+    .filter((d) => d.state === "open" && !isTimer(kind, d))
     .sort((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
   if (!open.length) return null;
   return (
@@ -24,6 +25,11 @@ export function CaseDuties({ c, kind }: { c: Case; kind: Loaded }) {
     </section>
   );
 }
+
+const isTimer = (kind: Loaded, d: Duty): boolean => {
+  const s = kind.steps[d.step];
+  return s !== undefined && isSystem(s);
+};
 
 function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
   const now = useNow();

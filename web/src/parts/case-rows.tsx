@@ -44,7 +44,7 @@ function CaseRow({ id, h, current }: { id: string; h: HeaderDoc; current: boolea
             {waits && ` · ${t("case.waits", waits)}`}
           </span>
         </span>
-        {!h.ended && <Due dueAt={h.nextDue} now={now} provisional={h.provisional} />}
+        {!h.ended && h.nextDue && <Due dueAt={h.nextDue} now={now} provisional={h.provisional} />}
       </a>
     </li>
   );

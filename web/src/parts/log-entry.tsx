@@ -1,4 +1,5 @@
 /** One entry of the log: what, who, when; then what it changed. */
+import type { Case } from "../../../functions/src/engine/case.ts";
 import { isCommon } from "../../../functions/src/engine/common-steps.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import type { Entry, FieldChange } from "../data/log.ts";
@@ -12,7 +13,13 @@ import { sayField } from "./value.tsx";
 const kindOf = (e: Entry) =>
   e.result === "accepted" ? (e.by === "system" ? "system" : "done") : e.result === "pending" ? "pending" : "refused";
 
-export function LogEntry({ e, kind }: { e: Entry; kind: Loaded }) {
+interface EntryProps {
+  e: Entry;
+  c: Case;
+  kind: Loaded;
+}
+
+export function LogEntry({ e, c, kind }: EntryProps) {
   const names = useNames();
   const who = e.for ? t("log.for", names.person(e.by), names.person(e.for)) : names.person(e.by);
   const title = kind.steps[e.step]?.title ?? e.step;
@@ -32,14 +39,14 @@ export function LogEntry({ e, kind }: { e: Entry; kind: Loaded }) {
           {e.says} {e.clause && <ClauseLine id={e.clause} />}
         </div>
       )}
-      <Given e={e} kind={kind} names={names} />
+      <Given e={e} c={c} kind={kind} names={names} />
       {e.by === "system" && e.clause && <p class="small soft">{t("log.because", e.clause)}</p>}
     </li>
   );
 }
 
-function Given({ e, kind, names }: { e: Entry; kind: Loaded; names: Names }) {
-  const lines = isCommon(e.step) ? inputLines(e, kind, names) : e.changes.map((c) => changeLine(c, kind, names));
+function Given({ e, c, kind, names }: EntryProps & { names: Names }) {
+  const lines = isCommon(e.step) ? inputLines(e, c, kind, names) : e.changes.map((x) => changeLine(x, kind, names));
   if (!lines.length) return null;
   return (
     <dl class="facts small">
@@ -59,21 +66,21 @@ function changeLine({ field, value, was }: FieldChange, kind: Loaded, names: Nam
   const before = was === undefined ? "" : `（${t("log.was", sayField(f, was, names))}）`;
   return [f.label, sayField(f, value, names) + before];
 }
-function inputLines(e: Entry, kind: Loaded, names: Names): [string, string][] {
+function inputLines(e: Entry, c: Case, kind: Loaded, names: Names): [string, string][] {
   const shape = kind.steps[e.step]?.form?.shape ?? {};
   return Object.entries(e.input).flatMap(([name, value]): [string, string][] => {
     const type = shape[name];
-    if (!type || name === "version") return [];
+    if (!type || (e.step === "printed" && name !== "paper")) return [];
     const f = fieldOf(name, type);
-    return [[f.label, reference(name, value, kind, e) ?? sayField(f, value, names)]];
+    return [[f.label, reference(name, value, kind, e, c) ?? sayField(f, value, names)]];
   });
 }
 /** Common steps name duties, fields and papers by id. */
-function reference(name: string, value: unknown, kind: Loaded, e: Entry): string | undefined {
-  if (name === "duty") return kind.steps[String(value).split(".")[0] ?? ""]?.title;
+function reference(name: string, value: unknown, kind: Loaded, e: Entry, c: Case): string | undefined {
+  if (name === "duty") return c.duties[String(value)]?.title ?? kind.steps[String(value).split(".")[0] ?? ""]?.title;
   if (name === "field" && e.step === "correct") {
     const type = kind.sheet.shape[String(value)];
     return type && fieldOf("", type).label;
   }
-  return name === "paper" ? String(e.input.title ?? value) : undefined;
+  return name === "paper" ? String(e.input.title ?? c.duties[`signed.${String(value)}`]?.title ?? value) : undefined;
 }

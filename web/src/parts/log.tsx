@@ -65,7 +65,7 @@ export function Log({ c, kind, entries, waiting }: LogProps) {
       <ol class="log">
         <Waiting id={c.id} known={entries} kind={kind} />
         {shown.map((e) => (
-          <LogEntry key={e.id} e={e} kind={kind} />
+          <LogEntry key={e.id} e={e} c={c} kind={kind} />
         ))}
       </ol>
       {!shown.length && !waiting && <p class="soft">{t("log.none")}</p>}

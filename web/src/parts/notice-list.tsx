@@ -1,16 +1,22 @@
 /** 知会我: to know, not to do; never mixed with 待办. */
+import { useEffect } from "preact/hooks";
 import type { NoticeDoc } from "../../../functions/src/service/documents.ts";
 import { useValue } from "../app/state.ts";
 import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
+import { markNoticesSeen } from "../data/seen.ts";
 import { session } from "../data/session.ts";
 import { t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import { List } from "./list.tsx";
 
 export default function NoticeList() {
-  const { me } = useValue(session);
+  const { me, uid } = useValue(session);
   const answer = useRows<NoticeDoc>(me && appQueries.notices(me.keys));
+  const newest = answer.fresh ? answer.rows[0]?.data.at : undefined;
+  useEffect(() => {
+    if (uid && newest) void markNoticesSeen(uid, newest).catch(() => undefined);
+  }, [uid, newest]);
   return (
     <List {...answer} count={answer.rows.length} empty={t("duty.noticesNone")}>
       <ul class="rows">

@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import { phoneShown } from "../../../functions/src/engine/typed.ts";
 import type { Names } from "../data/names.ts";
+import { isInstant } from "../data/plain.ts";
 import { type Field, fieldOf } from "../form/fields.ts";
 import { t } from "../i18n/index.ts";
 import { day, instant } from "../i18n/when.ts";
@@ -38,7 +39,7 @@ export function sayField(f: Field, value: unknown, names: Names): string {
     case "phone":
       return phoneShown(text);
     default:
-      return `${text}${unit}`;
+      return `${known(text, names)}${unit}`;
   }
 }
 
@@ -52,8 +53,15 @@ const sayRow = (row: readonly Field[], value: unknown, names: Names): string =>
   isRow(value)
     ? row
         .filter((f) => value[f.name] !== undefined && value[f.name] !== null)
-        .map((f) => `${f.label}：${sayField(f, value[f.name], names)}`)
+        .map((f) => (f.label === f.name ? "" : `${f.label}：`) + sayField(f, value[f.name], names))
         .join("，")
     : plain(value);
 
+/** Lists that the engine keeps have no widgets: what is plainly a reference or a date is read as one. */
+function known(text: string, names: Names): string {
+  if (isInstant(text)) return instant(text);
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return day(text);
+  if (/^R\d\d\.[a-z][a-z-]*$/.test(text)) return names.group(text);
+  return names.has(text) ? names.person(text) : text;
+}
 const plain = (v: unknown): string => (typeof v === "string" ? v : JSON.stringify(v));

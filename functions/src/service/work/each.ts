@@ -1,14 +1,15 @@
-/** One case for each row of a list, a page a turn: the page's actions and the cursor are one commit, so nobody gets two. */
-import type { Doc, DocQuery } from "../../adapters/ports.ts";
+/** One case for each row of a list, a page a turn. Ids follow from the row and are only ever created, so nobody gets two. */
+import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
 import type { ListName, Loose } from "../../engine/kind.ts";
 import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
 import { dateOf } from "../../engine/time/local.ts";
 import { path } from "../documents.ts";
-import { systemAction } from "../follow.ts";
+import { systemAction, type Target } from "../follow.ts";
 import { orgFor } from "../org.ts";
 import { PAGE, queries } from "../queries.ts";
 import { numberSetting } from "../setting.ts";
 import { atCursor, cursorOf, type EffectOf, finished, type Job, type Worker } from "./job.ts";
+import { openMany } from "./open-many.ts";
 
 /** Months since the last contract or delivery within which a customer counts as active: ours. R01 十二 */
 const ACTIVE_MONTHS = 24;
@@ -32,19 +33,28 @@ const LISTS: Record<ListName, List> = {
 };
 
 export const each: Worker<"each"> = async (job) => {
-  const { env, id, doc, effect, now } = job;
+  const { env, doc, effect, now } = job;
   const list = LISTS[effect.of];
   const rows = await env.docs.query(await list.query(job, atCursor(doc.cursor)));
   const targets = rows.map((row) => targetOf(effect, row));
   const there = await env.docs.get(targets.map((t) => path.case(t.case)));
   const cause = `${doc.case}/${doc.cause}`;
   const fresh = targets.filter((_, i) => !there[i]);
-  const writes = fresh.flatMap((target) => systemAction(env.kinds, target, { id, at: doc.at, cause }));
+  const writes = await opened(job, fresh, cause);
   const last = rows.at(-1);
-  const progress = doc.progress + fresh.length;
+  const progress = doc.progress + rows.length;
   if (!last || rows.length < PAGE) return finished(writes, { progress });
   return { writes, patch: { cursor: cursorOf(last, list.order), progress, attempts: 0, wakeAt: now }, ring: now };
 };
+
+/** Opens them here and now; where order across cases matters they are left to the kind's queue, in the same commit. */
+async function opened({ env, id, doc, now }: Job, fresh: readonly Target[], cause: string): Promise<Write[]> {
+  const [first] = fresh;
+  const k = first && env.kinds.get(first.kind);
+  if (!k || k.order) return fresh.flatMap((target) => systemAction(env.kinds, target, { id, at: doc.at, cause }));
+  await openMany(env, k, fresh, { id, at: doc.at, cause, now });
+  return [];
+}
 
 /** The case that a row is to have; its id follows from its key. */
 function targetOf(effect: EffectOf<"each">, row: Doc) {

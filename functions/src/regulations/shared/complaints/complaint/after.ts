@@ -1,0 +1,85 @@
+/** After the decision: the customer's letter or call (九(十)), a new form (九(八)), later findings (九(九)), receivables (十三(二)3). */
+import { fill } from "../../../../engine/form.ts";
+import { act, because, get, print, the } from "../../../../engine/kind.ts";
+import type { Process } from "../process.ts";
+import { row } from "./row.ts";
+
+export function afterwards(p: Process) {
+  const { at, offices, sheets } = p;
+  return {
+    reply: row({
+      title: "书信答复客户",
+      clause: at("九(十)", "九11"),
+      by: offices.sales,
+      from: ["approved", "negotiated", "read", "recombined", "settled", "judged", "closed"],
+      due: null,
+      form: fill(sheets.complaint, "letter"),
+      then: [print("letter")],
+    }),
+    call: row({
+      title: "电话转答客户",
+      clause: at("九(十)", "九11"),
+      by: offices.sales,
+      from: ["approved", "negotiated", "read", "recombined", "settled", "judged", "closed"],
+      due: null,
+      form: fill(sheets.complaint, "call"),
+    }),
+    renew: row({
+      title: "客户未接受，另填新表",
+      clause: at("九(八)", "九9"),
+      by: "system",
+      from: "closed",
+      due: null,
+      form: fill(sheets.complaint, "renewed"),
+      refuse: {
+        twice: {
+          clause: at("九(八)", "九9"),
+          when: ({ sheet }) => sheet.renewed !== undefined,
+          says: "原抱怨表已另填新表，请在新表上办理",
+        },
+      },
+      set: () => ({ accepted: because("未接受" as const, at("九(八)", "九9"), "客户未能接受会决的结论，已另填新表") }),
+    }),
+    confirm: row({
+      title: "更改确认责任部门",
+      clause: at("九(九)", "九10"),
+      by: offices.registrar,
+      from: "closed",
+      due: null,
+      form: fill(sheets.complaint, "newUnit", "confirmReason"),
+      set: ({ input }) => ({ confirmed: because(input.newUnit, at("九(九)", "九10"), input.confirmReason) }),
+      needs: { month: get(sheets.statistics, the("statistics")) },
+      then: ({ id, number, sheet, input, facts }) =>
+        facts.month[0]
+          ? [
+              act(sheets.statistics, "adjust", facts.month[0].id, {
+                adjustment: {
+                  complaint: id,
+                  number: number ?? "",
+                  from: sheet.responsible ?? "",
+                  to: input.newUnit,
+                  reason: input.confirmReason,
+                },
+              }),
+            ]
+          : [],
+    }),
+    affect: row({
+      title: "登记影响回收的应收金额",
+      clause: at("十三(二)3", "十三2(3)"),
+      by: offices.accounting,
+      from: "*",
+      due: null,
+      form: fill(sheets.complaint, "receivable"),
+      set: ({ sheet }) => ({ affects: sheet.seller }),
+    }),
+    relieve: row({
+      title: "不再影响回收",
+      clause: at("十三(二)3", "十三2(3)"),
+      by: offices.accounting,
+      from: "*",
+      due: null,
+      set: () => ({ affects: null }),
+    }),
+  };
+}

@@ -1,0 +1,88 @@
+/** Responsibility, loss and penalties, sign-off with five copies (九(六), 九(七)), and all that follows from a closed form. */
+import { fill } from "../../../../engine/form.ts";
+import { because, per, print, tell } from "../../../../engine/kind.ts";
+import { days } from "../../../../engine/period.ts";
+import { monthOf, nextMonth } from "../months.ts";
+import { childId, type Process } from "../process.ts";
+import { proposals } from "./follows.ts";
+import { acceptedBy, bandsOf, limitOf, row } from "./row.ts";
+
+export function closing(p: Process) {
+  const { at, offices, sheets, caseDays } = p;
+  const judging = at("九(六)", "九7");
+  return {
+    judge: row({
+      title: "判定责任",
+      clause: judging,
+      by: offices.registrar,
+      from: "settled",
+      to: "judged",
+      form: fill(
+        sheets.complaint,
+        "responsible",
+        "losses",
+        "penalties",
+        "bonus",
+        "tracking",
+        "improvement?",
+        "trackUntil?",
+      ),
+      due: { since: ["settle", "rejudge"], ...limitOf(p, "判定责任") },
+      refuse: {
+        human: {
+          clause: judging,
+          when: ({ input, sheet }) => sheet.cause === "人为疏忽" && input.tracking === "列案追踪",
+          says: "人为疏忽免列案追踪",
+        },
+        plan: {
+          clause: at("七(三)4", "七3(5)"),
+          when: ({ input }) => input.tracking === "列案追踪" && !(input.improvement && input.trackUntil),
+          says: "列案追踪的，请写明改善方案和完成日期",
+        },
+      },
+      set: ({ input }) => ({
+        lossTotal: because(
+          input.losses.reduce((sum, l) => sum + l.amount, 0),
+          judging,
+          "依本单位的损失金额核算基准拟定（附件1原文缺，未设定时为示例）",
+        ),
+        ...(!input.improvement && { improvement: null, trackUntil: null }),
+      }),
+    }),
+    close: row({
+      title: "核签结案",
+      clause: at("九(七)", "九8"),
+      by: { authority: "finalValue", ...bandsOf(p) },
+      notBy: ["judge", "recombine"],
+      from: "judged",
+      to: "closed",
+      due: {
+        since: acceptedBy(p),
+        within: per("origin", { 国内: days(caseDays.国内), 国外: days(caseDays.国外) }),
+        clause: at("十(一)", "十1"),
+      },
+      set: ({ today, sheet }) => ({
+        countedCause: sheet.cause,
+        statistics: childId(p, "statistics", nextMonth(monthOf(today))),
+        confirmed: because(sheet.responsible, judging, "生产管理组判定，每月会同各部门确认"),
+      }),
+      then: (c) => [
+        print("form"),
+        tell(offices.quality, "客户抱怨处理表已结案：第一联质量管理部存", at("九(七)", "九8")),
+        tell(offices.production, "客户抱怨处理表已结案：第二联制造部存", at("九(七)", "九8")),
+        tell(offices.sales, "客户抱怨处理表已结案：第三联业务部依批示办理", at("九(七)", "九8")),
+        tell(offices.accounting, "客户抱怨处理表已结案：第四联会计科存", at("九(七)", "九8")),
+        tell(offices.registrar, "客户抱怨处理表已结案：第五联总经理室存", at("九(七)", "九8")),
+        ...proposals(p, c),
+      ],
+    }),
+    rejudge: row({
+      title: "退回再判定",
+      clause: judging,
+      by: { authority: "finalValue", ...bandsOf(p) },
+      from: "judged",
+      to: "settled",
+      form: fill(sheets.complaint, "returned"),
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+/** 客户抱怨处理表: from 业务部 through every office and two 核决 to its five copies (九). */
+import { kind, printed } from "../../../../engine/kind.ts";
+import { formPaper } from "../papers/complaint-form.ts";
+import { letterPaper } from "../papers/letter.ts";
+import type { Process } from "../process.ts";
+import { urged } from "../urge.ts";
+import { afterwards } from "./after.ts";
+import { closing } from "./closing.ts";
+import { deciding } from "./deciding.ts";
+import { opening } from "./opening.ts";
+import { formData, letterData } from "./paper-data.ts";
+import { STATUSES } from "./row.ts";
+import { tracing } from "./tracing.ts";
+
+export const complaintRows = (p: Process) => ({
+  ...opening(p),
+  ...tracing(p),
+  ...deciding(p),
+  ...closing(p),
+  ...afterwards(p),
+});
+
+export const complaintHead = (p: Process) => {
+  const { offices, at, sheets } = p;
+  return {
+    sheet: sheets.complaint,
+    title: `客户抱怨处理表${p.mark}`,
+    titleEn: "Complaint form",
+    clause: at("九", "九"),
+    edition: 1,
+    statuses: STATUSES,
+    ends: ["closed"],
+    readers: Object.values(offices).filter((o) => o !== offices.personnel && o !== offices.warehouse),
+    supervisor: offices.general,
+    order: "arrival",
+    customer: "customer",
+    subject: "product",
+    parent: "statistics",
+    claims: ["affects"],
+    search: ["orderNo", "partNo"],
+    late: urged(p),
+    papers: {
+      form: printed(formPaper(p), (c) => formData(p, c)),
+      letter: printed(letterPaper(p), (c) => letterData(c)),
+    },
+  } as const;
+};
+export const complaint = (p: Process) => kind(complaintHead(p), complaintRows(p));

@@ -1,0 +1,109 @@
+/** From the customer's complaint to its number (九(一), 九(三)): 业务部 files the form, the registrar enters it. */
+import { fill } from "../../../../engine/form.ts";
+import { act, get, tell, the } from "../../../../engine/kind.ts";
+import { sameDay } from "../../../../engine/period.ts";
+import type { Process } from "../process.ts";
+import { acceptedBy, row } from "./row.ts";
+import { type OnComplaint, UNDETERMINED } from "./sheet.ts";
+
+type Asked = Pick<OnComplaint, "demand" | "askedQuantity" | "quantityState" | "sample" | "sampleNote" | "loss">;
+/** What the form must hold, whoever opens it. */
+export const formRules = ({ at }: Process) => ({
+  noLoss: {
+    clause: at("三", "三"),
+    when: ({ input }: { input: Asked }) => input.loss === "未造成损失",
+    says: "未造成损失的，请填报“异常处理单”",
+  },
+  quantity: {
+    clause: at("九(一)", "九1"),
+    when: ({ input }: { input: Asked }) => (input.quantityState === "已确定") !== (input.askedQuantity !== undefined),
+    says: `退（换）货数量已确定的须填写数量；尚不能确定的选“${UNDETERMINED}”，不填数量`,
+  },
+  sample: {
+    clause: at("九(一)", "九1"),
+    when: ({ input }: { input: Asked }) => input.sample === "无法取样" && !input.sampleNote,
+    says: "无法附异常样品的，请在“样品说明”中写明原因",
+  },
+});
+
+export const formFields = (p: Process) =>
+  fill(
+    p.sheets.complaint,
+    "customer",
+    "orderNo",
+    "partNo",
+    "product",
+    "quantity",
+    "unit",
+    "shippedOn",
+    "badQuantity",
+    "origin",
+    "nature",
+    "loss",
+    "reason",
+    "demand",
+    "askedQuantity?",
+    "quantityState",
+    "sample",
+    "sampleNote?",
+    "photos?",
+    "remark",
+    "tolerance?",
+    "previous?",
+  );
+
+export function opening(p: Process) {
+  const { at, offices, sheets } = p;
+  const number = { ...p.number, clause: at("八(一)", "八1") };
+  return {
+    open: row({
+      title: "填报",
+      clause: at("九(一)", "九1"),
+      by: offices.sales,
+      from: null,
+      to: "filed",
+      form: formFields(p),
+      needs: { previous: get(sheets.complaint, the("previous")) },
+      refuse: {
+        ...formRules(p),
+        previous: {
+          clause: at("九(八)", "九9"),
+          when: ({ input, facts }) => input.previous !== undefined && facts.previous[0]?.status !== "closed",
+          says: "原抱怨表尚未结案，不能据以重新填报",
+        },
+      },
+      set: ({ by, for: principal }) => ({ seller: principal ?? by }),
+      then: [tell(offices.registrar, "客户抱怨处理表已送总经理室，请编号登记", at("七(三)1", "七3(1)"))],
+      with: ({ id, input }) =>
+        input.previous ? [act(sheets.complaint, "renew", input.previous, { renewed: id })] : [],
+    }),
+    complete: row({
+      title: "补填退（换）货数量",
+      clause: at("九(一)", "九1"),
+      by: offices.sales,
+      from: "*",
+      due: null,
+      when: { quantityState: UNDETERMINED },
+      form: fill(sheets.complaint, "askedQuantity"),
+      set: () => ({ quantityState: "已确定" }),
+    }),
+    assist: row({
+      title: "协助客户",
+      clause: at("七(一)3", "七1(3)"),
+      by: offices.sales,
+      from: "*",
+      due: null,
+      form: fill(sheets.complaint, "help", "photos?"),
+    }),
+    register: row({
+      title: "编号登记",
+      clause: at("九(三)", "九4"),
+      by: offices.registrar,
+      from: "filed",
+      to: "registered",
+      number,
+      due: { since: acceptedBy(p), within: sameDay, cap: "close" }, // 即
+      then: [tell(offices.quality, "客户抱怨处理表请追查原因", at("九(三)", "九4"))],
+    }),
+  };
+}

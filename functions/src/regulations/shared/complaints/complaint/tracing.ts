@@ -1,0 +1,110 @@
+/** Cause, countermeasures and opinions (九(三)): 质量管理部, 制造部, 经理室, where needed 研发部, and 总经理室's check. */
+import { fill } from "../../../../engine/form.ts";
+import { act, per, tell } from "../../../../engine/kind.ts";
+import { childId, type Process } from "../process.ts";
+import { limitOf, row } from "./row.ts";
+
+export function tracing(p: Process) {
+  const { at, offices, sheets } = p;
+  const onward = at("九(三)", "九4");
+  const checking = { by: offices.registrar, form: fill(sheets.complaint, "checkOpinion") };
+  return {
+    trace: row({
+      title: "追查原因",
+      clause: onward,
+      by: offices.quality,
+      from: "registered",
+      to: "traced",
+      form: fill(
+        sheets.complaint,
+        "nature",
+        "cause",
+        "causeText",
+        "sampleResult?",
+        "provisionalUnit",
+        "persons?",
+        "reporter?",
+      ),
+      due: { since: "register", ...limitOf(p, "追查原因") },
+      refuse: {
+        sample: {
+          clause: at("七(二)3", "七2(3)"),
+          when: ({ input, sheet }) => sheet.sample === "附样品" && !input.sampleResult,
+          says: "附有异常样品，请填写样品检验结果",
+        },
+        human: {
+          clause: at("五(一)", "五1"),
+          when: ({ input }) => input.cause === "人为疏忽" && input.nature !== "非质量异常",
+          says: "人为因素造成的为非质量异常，请改选",
+        },
+      },
+      then: ({ id, number, sheet, done }) =>
+        done.trace
+          ? []
+          : [
+              act(sheets.investigation, "open", childId(p, "investigation", id), {
+                complaint: id,
+                number: number ?? "",
+                customer: sheet.customer,
+                ...(sheet.reporter && { reporter: sheet.reporter }),
+              }),
+            ],
+    }),
+    analyse: row({
+      title: "分析异常原因",
+      clause: onward,
+      by: offices.production,
+      from: "traced",
+      to: "analysed",
+      form: fill(
+        sheets.complaint,
+        "productionUnit",
+        "machine",
+        "workers",
+        "producedOn",
+        "analysis",
+        "countermeasure",
+      ),
+      due: { since: "trace", ...limitOf(p, "分析异常原因") },
+    }),
+    instruct: row({
+      title: "经理室批示",
+      clause: onward,
+      by: offices.plantHead,
+      from: "analysed",
+      to: per("askResearch", { 送研发部: "research", 不送: "instructed" }),
+      form: fill(sheets.complaint, "plantOpinion", "askResearch"),
+      due: { since: "analyse", ...limitOf(p, "经理室批示") },
+      then: ({ input }) =>
+        input.askResearch === "送研发部" ? [tell(offices.research, "客户抱怨处理表请提示意见", onward)] : [],
+    }),
+    advise: row({
+      title: "研发部提示意见",
+      clause: onward,
+      by: offices.research,
+      from: "research",
+      to: "instructed",
+      form: fill(sheets.complaint, "researchOpinion"),
+      due: { since: "instruct", ...limitOf(p, "研发部提示意见") },
+      when: { askResearch: "送研发部" },
+    }),
+    check: row({
+      title: "总经理室查核",
+      clause: at("七(三)2", "七3(2)"),
+      ...checking,
+      from: "instructed",
+      to: "checked",
+      when: { askResearch: "不送" },
+      due: { since: "instruct", ...limitOf(p, "总经理室查核") },
+    }),
+    checkAdvised: row({
+      title: "总经理室查核（研发部意见后）",
+      clause: at("七(三)2", "七3(2)"),
+      ...checking,
+      from: "instructed",
+      to: "checked",
+      when: { askResearch: "送研发部" },
+      due: { since: "advise", ...limitOf(p, "总经理室查核") },
+    }),
+  };
+}

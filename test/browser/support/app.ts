@@ -1,0 +1,79 @@
+/** The staff app in a real browser against the emulators, with the demo organisation in it. */
+import { inject } from "vitest";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { script } from "../../../scripts/child.ts";
+import { launch } from "../../setup/chromium.ts";
+
+export const PHONE = { width: 390, height: 844 };
+export const DESK = { width: 1280, height: 860 };
+
+/** Whoever opens first seeds; the files of the project share one organisation. */
+let seeded: Promise<void> | undefined;
+async function seed(): Promise<void> {
+  const { env } = inject("emulators");
+  const code = await script("scripts/seed.ts", [], { env });
+  if (code !== 0) throw new Error("The demo organisation could not be seeded; its errors stand above.");
+}
+
+export interface App {
+  browser: Browser;
+  url: string;
+  /** A device of its own: nothing is shared between two. */
+  device(look?: Look): Promise<Device>;
+  close(): Promise<void>;
+}
+export interface Look {
+  size?: { width: number; height: number };
+  language?: "zh" | "en";
+}
+export interface Device {
+  context: BrowserContext;
+  page: Page;
+  /** What the page threw or complained of. */
+  faults: string[];
+  /** `host:port` of everything that was asked for. */
+  hosts: Set<string>;
+  go(path: string): Promise<void>;
+  signIn(number: string): Promise<void>;
+}
+
+export async function openApp(): Promise<App> {
+  seeded ??= seed();
+  await seeded;
+  const browser = await launch();
+  const url = inject("emulators").env.PUBLIC_URL ?? "";
+  return { browser, url, device: (look = {}) => device(browser, url, look), close: () => browser.close() };
+}
+
+async function device(browser: Browser, url: string, { size = DESK, language = "zh" }: Look): Promise<Device> {
+  const context = await browser.newContext({ viewport: size, timezoneId: "Asia/Shanghai", locale: "zh-CN" });
+  await context.addInitScript((chosen) => localStorage.setItem("banfa.language", chosen), language);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const hosts = new Set<string>();
+  page.on("pageerror", (error) => faults.push(String(error)));
+  context.on("request", (r) => {
+    const { protocol, host } = new URL(r.url());
+    if (protocol.startsWith("http")) hosts.add(host);
+  });
+  const go = async (path: string) => {
+    await page.goto(url + path);
+  };
+  const signIn = async (number: string) => {
+    await go("/");
+    await page.locator("button.account", { hasText: number }).click();
+    await page.locator("nav.main").waitFor();
+    await page.locator('.net[data-net="on"]').waitFor();
+  };
+  return { context, page, faults, hosts, go, signIn };
+}
+
+/** Waits until the service worker holds the app, so that it starts without a network. */
+export async function readyOffline(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+}
+
+/** The text of the page's main part once it has settled. */
+export const main = (page: Page) => page.locator("main");

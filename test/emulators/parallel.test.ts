@@ -1,0 +1,63 @@
+/** Two hundred actions of an unordered kind at once, in one process and in three that all want the same cases. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { regulations } from "../../functions/src/regulations/all.gen.ts";
+import { path } from "../../functions/src/service/documents.ts";
+import { verifyCase } from "../../functions/src/service/verify.ts";
+import { drainAll } from "../support/drain-cases.ts";
+import { firestoreWorld } from "../support/firestore-world.ts";
+import { staffWrite } from "../support/memory-world.ts";
+
+const PROJECT = `demo-parallel-${Date.now().toString(36)}`;
+const CASES = 200;
+const AT = "2026-03-02T02:00:00.000Z";
+const NOW = "2026-03-02T02:00:01.000Z";
+const WORKER = join(import.meta.dirname, "../support/drain-cases.ts");
+const env = firestoreWorld(PROJECT, regulations);
+const roles = regulations.find((r) => r.id === "R01")?.roles.map((role) => role.role) ?? [];
+
+beforeAll(() => env.docs.commit([staffWrite("clerk", roles)]));
+afterAll(() => env.close());
+
+/** One complaint waits in each case. */
+async function waiting(first: string): Promise<string[]> {
+  const ids = Array.from({ length: CASES }, (_, i) => `${first}${String(i).padStart(19, "0")}`);
+  const input = JSON.stringify({ severity: "较大", customerName: "客户一", content: "油品含水" });
+  const action = { kind: "R01.complaint", step: "accept", form: 1, input, by: "clerk", for: null, at: AT };
+  await env.docs.commit(
+    ids.map((id) => ({
+      do: "create" as const,
+      path: path.action(id, id),
+      data: { ...action, happened: null, pending: true },
+    })),
+  );
+  return ids;
+}
+
+/** Each was decided once, by whoever: one link in its chain, its duties as open as those of the first. */
+async function expectDecidedOnce(ids: readonly string[]): Promise<void> {
+  const headers = await env.docs.get(ids.map(path.case));
+  expect(new Set(headers.map((doc) => doc?.data.seq))).toEqual(new Set([1]));
+  const actions = await env.docs.get(ids.map((id) => path.action(id, id)));
+  expect(new Set(actions.map((doc) => Object(doc?.data.outcome).result))).toEqual(new Set(["accepted"]));
+  for (const id of ids) expect(await verifyCase(env, id)).toEqual([]);
+}
+
+it("are decided once each in one process", { timeout: 60_000 }, async () => {
+  const ids = await waiting("a");
+  await drainAll(env, ids, NOW);
+  await expectDecidedOnce(ids);
+});
+
+it("are decided once each by three processes that drain all of them", { timeout: 120_000 }, async () => {
+  const ids = await waiting("b");
+  const workers = [0, 1, 2].map(() => {
+    const worker = spawn(process.execPath, [WORKER, PROJECT, NOW], { stdio: ["pipe", "inherit", "inherit"] });
+    worker.stdin.end(ids.join("\n"));
+    return once(worker, "exit");
+  });
+  expect((await Promise.all(workers)).map(([code]) => code)).toEqual([0, 0, 0]);
+  await expectDecidedOnce(ids);
+});

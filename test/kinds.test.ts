@@ -1,0 +1,196 @@
+/** What every kind of every regulation must be, so that forms, papers and tables can be drawn from it. */
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { inner, metaOf } from "../functions/src/engine/form.ts";
+import type { AnyStep, By, Loose, Role } from "../functions/src/engine/kind.ts";
+import { listOf } from "../functions/src/engine/lists.ts";
+import { ADMIN, type Loaded, loadKinds, statusesAfter } from "../functions/src/engine/load.ts";
+import { faultOf, type Period } from "../functions/src/engine/period.ts";
+import { hasPersonal } from "../functions/src/engine/personal.ts";
+import { regulations } from "../functions/src/regulations/all.gen.ts";
+import tables from "../scripts/generate/tables.ts";
+import { codeOf, sources } from "./support/imports.ts";
+
+const kinds = [...loadKinds(regulations).values()];
+const clauses = new Map(regulations.flatMap((r) => r.clauses.map((c) => [c.id, c])));
+const declared = new Set([ADMIN.role, ...regulations.flatMap((r) => r.roles.map((x) => x.role))]);
+const settings = new Map(regulations.flatMap((r) => r.settings.map((s) => [s.id, s])));
+const CHINESE = /[一-鿿]/;
+const rowsOf = (k: Loaded): [string, AnyStep][] =>
+  k.rows.flatMap((n): [string, AnyStep][] => (k.steps[n] ? [[n, k.steps[n]]] : []));
+
+/** Every field of a form or sheet, those of rows of a list included, with the path to it. */
+function fieldsOf(shape: z.ZodRawShape, at: string): [string, unknown][] {
+  return Object.entries(shape).flatMap(([name, t]): [string, unknown][] => {
+    const bare = inner(t);
+    const element = bare instanceof z.ZodArray ? bare.element : bare;
+    const rows =
+      element instanceof z.ZodObject && metaOf(t).widget !== "kept" ? fieldsOf(element.shape, `${at}.${name}`) : [];
+    return [[`${at}.${name}`, t], ...rows];
+  });
+}
+const rolesIn = (by: By<Loose>): readonly Role[] => {
+  if (typeof by === "string") return [];
+  if ("role" in by) return [by];
+  return "chain" in by ? ("setting" in by.chain ? by.chain.example : by.chain) : [];
+};
+
+test("all regulations load, and there are some", () => {
+  expect(regulations.map((r) => r.id)).toContain("R01");
+  expect(kinds.length).toBeGreaterThan(15);
+});
+
+test("clause ids are each given once, and each has words of its own in two languages", () => {
+  const ids = regulations.flatMap((r) => r.clauses.map((c) => c.id));
+  expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  for (const c of clauses.values()) {
+    expect([c.id, CHINESE.test(c.zh)]).toEqual([c.id, true]);
+    expect([c.id, /^[A-Z][^一-鿿]+$/.test(c.en)]).toEqual([c.id, true]);
+    if (c.disposition === "none") expect([c.id, c.because]).not.toEqual([c.id, undefined]);
+  }
+});
+
+test("roles and settings are each declared once, settings with an example that their own shape takes", () => {
+  for (const list of [
+    regulations.flatMap((r) => r.roles.map((x) => x.role)),
+    regulations.flatMap((r) => r.settings.map((s) => s.id)),
+  ])
+    expect(list.filter((id, i) => list.indexOf(id) !== i)).toEqual([]);
+  for (const s of settings.values()) {
+    expect([s.id, s.example]).not.toEqual([s.id, undefined]);
+    expect([s.id, CHINESE.test(s.title)]).toEqual([s.id, true]);
+    if (s.shape) expect([s.id, s.shape.safeParse(s.example).success]).toEqual([s.id, true]);
+    expect([s.id, clauses.has(s.clause)]).toEqual([s.id, true]);
+  }
+});
+
+test("every setting that the code reads is declared", () => {
+  const read = sources("functions/src/**/*.ts").flatMap((f) =>
+    [...codeOf(f).matchAll(/(?:[sS]etting\((?:org, )?|settings\[|values\[|bands: )"(R\d\d\.[\w.]+)"/g)].map(
+      ([, id]) => id ?? "",
+    ),
+  );
+  expect(read.length).toBeGreaterThan(10);
+  expect([...new Set(read)].filter((id) => !settings.has(id))).toEqual([]);
+});
+
+test("the clerk's tables are those of the kinds", async () => {
+  for (const [path, content] of Object.entries(await tables())) expect(readFileSync(path, "utf8"), path).toBe(content);
+});
+
+describe.each(kinds.map((k) => [k.id, k] as const))("%s", (_, k) => {
+  test("every field of the sheet and of the steps has a Chinese label", () => {
+    const fields = [
+      ...fieldsOf(k.sheet.shape, k.id),
+      ...Object.entries(k.steps).flatMap(([n, s]) => fieldsOf(s.form?.shape ?? {}, `${k.id}.${n}`)),
+    ];
+    expect(fields.filter(([, t]) => !CHINESE.test(metaOf(t).label ?? "")).map(([at]) => at)).toEqual([]);
+  });
+
+  test("labels on the sheet are told apart: corrections and stories name fields by them", () => {
+    const labels = Object.values(k.sheet.shape).map((t) => metaOf(t).label);
+    expect(labels.filter((l, i) => labels.indexOf(l) !== i)).toEqual([]);
+  });
+
+  test("every clause that it names is in a clause table", () => {
+    const named = [
+      k.clause,
+      ...Object.values(k.sheet.shape).flatMap((t) => metaOf(t).clause ?? []),
+      ...Object.values(k.papers ?? {}).map((p) => p.paper.clause),
+      ...rowsOf(k).flatMap(([, s]) => [
+        s.clause,
+        ...(s.due?.clause ? [s.due.clause] : []),
+        ...(s.due && "extend" in s.due && s.due.extend ? [s.due.extend.clause] : []),
+        ...(s.number?.clause ? [s.number.clause] : []),
+        ...Object.values(s.refuse ?? {}).map((r) => r.clause),
+        ...(Array.isArray(s.then) ? s.then.flatMap((e) => (e.do === "tell" && e.clause ? [e.clause] : [])) : []),
+      ]),
+    ];
+    expect([...new Set(named)].filter((c) => !clauses.has(c))).toEqual([]);
+  });
+
+  test("every role that it names is declared", () => {
+    const named = [
+      ...rowsOf(k).flatMap(([, s]) => listOf(s.by).flatMap(rolesIn)),
+      ...rowsOf(k).flatMap(([, s]) => (s.due && "extend" in s.due && s.due.extend ? [...chain(s.due.extend.by)] : [])),
+      ...Object.values(k.parts ?? {}).flatMap((p) => p.readers),
+    ].map((r) => r.role);
+    expect([...new Set([...named, ...k.readerRoles])].filter((r) => !declared.has(r))).toEqual([]);
+  });
+
+  test("no personal field is its subject, key or title", () => {
+    const shown = [k.subject, ...(k.key ?? [])].filter((f) => f !== undefined);
+    expect(shown.filter((f) => hasPersonal(k.sheet.shape[f]))).toEqual([]);
+  });
+
+  test("every status is reached, and every status that is no end can be left", () => {
+    const entered = new Set(rowsOf(k).flatMap(([, s]) => statusesAfter(s)));
+    expect(Object.keys(k.statuses).filter((s) => !entered.has(s))).toEqual([]);
+    const left = new Set(rowsOf(k).flatMap(([, s]) => (s.from === "*" || s.to === undefined ? [] : listOf(s.from))));
+    const stuck = Object.keys(k.statuses).filter((s) => !left.has(s) && !(k.ends ?? []).includes(s));
+    // A register stays in use: its one status is left by voiding it.
+    expect(
+      stuck.length < Object.keys(k.statuses).length || Object.keys(k.statuses).length === 1 ? stuck.slice(1) : stuck,
+    ).toEqual([]);
+  });
+
+  test("titles of steps are each given once, in words", () => {
+    const titles = Object.values(k.steps).map((s) => s.title);
+    expect(titles.filter((t, i) => titles.indexOf(t) !== i)).toEqual([]);
+    expect(titles.filter((t) => !CHINESE.test(t) || t.length > 24)).toEqual([]);
+  });
+
+  test("limits are sound, and those of settings are declared with the same example", () => {
+    for (const [name, s] of rowsOf(k)) {
+      if (!s.due || !("since" in s.due)) continue;
+      // Put aside at load; the three forms are told apart by their fields.
+      const w = s.due.within as unknown as
+        | Period
+        | { table: Record<string, Period> }
+        | { setting: string; example: Period };
+      const periods = "table" in w ? Object.values(w.table) : "setting" in w ? [w.example] : [w];
+      expect([name, periods.map(faultOf).filter(Boolean)]).toEqual([name, []]);
+      if ("setting" in w) expect([name, settings.get(w.setting)?.example]).toEqual([name, w.example]);
+    }
+  });
+
+  test("settings that it names are declared", () => {
+    const named = [
+      ...(k.every && typeof k.every.period === "object" ? [k.every.period.setting] : []),
+      ...(k.every?.on ? [k.every.on.setting] : []),
+      ...rowsOf(k).flatMap(([, s]) =>
+        listOf(s.by).flatMap((b) => (typeof b === "object" && "bands" in b ? [b.bands] : [])),
+      ),
+      ...rowsOf(k).flatMap(([, s]) =>
+        s.due && "extend" in s.due && s.due.extend && "setting" in s.due.extend.by ? [s.due.extend.by.setting] : [],
+      ),
+    ];
+    expect(named.filter((id) => !settings.has(id))).toEqual([]);
+  });
+
+  test("what it points to is there: kinds, papers, the customer's step, parents' fields", () => {
+    const ids = new Set(kinds.map((x) => x.id));
+    const pointed = fieldsOf(k.sheet.shape, k.id).flatMap(([, t]) => metaOf(t).of ?? []);
+    expect(pointed.filter((id) => !ids.has(id))).toEqual([]);
+    expect(
+      rowsOf(k)
+        .flatMap(([, s]) => Object.values(s.needs ?? {}).map((q) => q.kind))
+        .filter((id) => !ids.has(id)),
+    ).toEqual([]);
+    if (k.page) expect(listOf(k.steps[k.page.step]?.by)).toContain("customer");
+    if (k.every) expect(rowsOf(k).some(([, s]) => s.from === null && listOf(s.by).includes("system"))).toBe(true);
+  });
+
+  test("who names the person of a step is somebody else than the one who takes it", () => {
+    // A step by the person in a field that its own form fills would be open to everybody.
+    const open = rowsOf(k).filter(([, s]) =>
+      listOf(s.by).some((b) => typeof b === "object" && "person" in b && b.person in (s.form?.shape ?? {})),
+    );
+    expect(open.map(([n]) => n)).toEqual([]);
+  });
+});
+
+function chain(c: readonly Role[] | { setting: string; example: readonly Role[] }): readonly Role[] {
+  return "setting" in c ? c.example : c;
+}

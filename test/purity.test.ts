@@ -1,0 +1,83 @@
+/** Engine and regulations are pure, the browser computes no deadline, and Firebase stays in the adapters and triggers. */
+import { describe, expect, test } from "vitest";
+import { codeOf, importsOf, reachedFrom, resolved, sources } from "./support/imports.ts";
+
+const pure = [...sources("functions/src/engine/**/*.ts"), ...sources("functions/src/regulations/**/*.ts")];
+const web = [...sources("web/src/**/*.ts"), ...sources("web/src/**/*.tsx")];
+
+/** What a pure module may import from outside: all of them compute, none reaches out. */
+const LIBRARIES = new Set([
+  "zod",
+  "luxon",
+  "chinese-days",
+  "chinese-days/dist/chinese-days.json",
+  "@noble/hashes/sha2.js",
+  "@noble/hashes/hmac.js",
+  "@noble/hashes/utils.js",
+]);
+
+test("there is something to look at", () => {
+  expect(pure.length).toBeGreaterThan(80);
+  expect(web.length).toBeGreaterThan(40);
+});
+
+describe.each(pure)("%s", (file) => {
+  test("imports neither Firebase nor Node nor the service", () => {
+    const foreign = importsOf(file)
+      .map((from) => resolved(file, from))
+      .filter((to) => !/^functions\/src\/(engine|regulations)\//.test(to) && !LIBRARIES.has(to));
+    expect(foreign).toEqual([]);
+  });
+  test("asks for no clock, chance or environment", () => {
+    expect(
+      codeOf(file).match(
+        /Date\.now\(|new Date\(\s*\)|Math\.random|process\.(env|argv|exit|cwd|stdout|hrtime)|globalThis|setTimeout|fetch\(/g,
+      ),
+    ).toBeNull();
+  });
+});
+
+test("the engine knows no regulation", () => {
+  const known = sources("functions/src/engine/**/*.ts").filter((file) =>
+    importsOf(file).some((from) => resolved(file, from).startsWith("functions/src/regulations/")),
+  );
+  expect(known).toEqual([]);
+});
+
+test("no regulation imports another; R00 is there for all, and shared/ belongs to nobody", () => {
+  const folder = (path: string) => path.split("/")[3] ?? "";
+  const crossing = sources("functions/src/regulations/r*/**/*.ts").flatMap((file) =>
+    importsOf(file)
+      .map((from) => resolved(file, from))
+      .filter((to) => to.startsWith("functions/src/regulations/r") && folder(to) !== folder(file))
+      .filter((to) => !folder(to).startsWith("r00-"))
+      .map((to) => `${file} → ${to}`),
+  );
+  expect(crossing).toEqual([]);
+});
+
+test("Firebase, pdfkit and SMTP are imported in adapters, triggers and options only", () => {
+  const elsewhere = sources("functions/src/**/*.ts")
+    .filter((file) => !/^functions\/src\/(adapters|triggers)\/|^functions\/src\/options\.ts$/.test(file))
+    .flatMap((file) =>
+      importsOf(file)
+        .filter((from) => /^(firebase|@google-cloud|@firebase|pdfkit|nodemailer)/.test(from))
+        .map((from) => `${file} → ${from}`),
+    );
+  expect(elsewhere).toEqual([]);
+});
+
+test("the web bundles no service, adapter or arithmetic of deadlines", () => {
+  const direct = web.flatMap((file) =>
+    importsOf(file)
+      .map((from) => resolved(file, from))
+      .filter((to) => /^functions\/src\/(engine\/time|service|adapters|story|triggers)\//.test(to))
+      // Every query stands in one file: the app's own lists too.
+      .filter((to) => to !== "functions/src/service/queries.ts")
+      .map((to) => `${file} → ${to}`),
+  );
+  expect(direct).toEqual([]);
+  const reached = reachedFrom(["web/src/main.tsx"]);
+  const heavy = ["luxon", "chinese-days", "functions/src/engine/time/due.ts", "functions/src/engine/decide.ts"];
+  expect(heavy.filter((m) => reached.has(m)).map((m) => `${reached.get(m)} → ${m}`)).toEqual([]);
+});

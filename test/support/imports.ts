@@ -1,0 +1,44 @@
+/** The value imports of source files, followed: what would be bundled or run. */
+import { existsSync, globSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+
+export const sources = (pattern: string): string[] =>
+  globSync(pattern)
+    .filter((f) => /\.tsx?$/.test(f) && !/\.test\.tsx?$/.test(f) && !f.endsWith(".d.ts"))
+    .toSorted();
+
+/** Without comments: words in them import and call nothing. */
+export const codeOf = (file: string): string =>
+  readFileSync(file, "utf8")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/^\s*\/\/.*$/gm, "")
+    .replace(/\s\/\/ .*$/gm, "");
+
+const STATEMENT = /^\s*(?:import|export)\s+(type\s)?([^;'"]*?\sfrom\s+)?["']([^"']+)["']/gm;
+const DYNAMIC = /import\(\s*["']([^"']+)["']\s*\)/g;
+
+/** Modules that a file imports for their values, as written. `{ type A, type B }` imports none. */
+export function importsOf(file: string): string[] {
+  const code = codeOf(file);
+  const stated = [...code.matchAll(STATEMENT)]
+    .filter(([, type, what]) => !type && !/^\{(\s*type\s[^,}]*,?)+\s*\}\s+from\s+$/.test((what ?? "").trimStart()))
+    .map(([, , , from]) => from ?? "");
+  return [...stated, ...[...code.matchAll(DYNAMIC)].map(([, from]) => from ?? "")];
+}
+
+/** Paths for relative imports, names for packages. */
+export const resolved = (file: string, from: string): string =>
+  from.startsWith(".") ? normalize(join(dirname(file), from)) : from;
+
+/** Everything that is reached from a file, each with the file that first asked for it. */
+export function reachedFrom(entries: readonly string[]): Map<string, string> {
+  const reached = new Map<string, string>(entries.map((e) => [e, ""]));
+  for (const file of reached.keys()) {
+    if (!existsSync(file) || !/\.tsx?$/.test(file)) continue;
+    for (const from of importsOf(file)) {
+      const to = resolved(file, from);
+      if (!reached.has(to)) reached.set(to, file);
+    }
+  }
+  return reached;
+}

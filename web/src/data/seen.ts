@@ -1,0 +1,17 @@
+/** Up to when notices are read: the one document that a person changes without an action. */
+import { backend } from "./backend.ts";
+
+export interface Seen {
+  notices: string | null;
+}
+
+/** Best effort: an unread mark too many does no harm. */
+export async function markNoticesSeen(uid: string, at: string): Promise<void> {
+  const b = await backend();
+  const bearer = await b.token();
+  await fetch(`${b.rest}/staff/${uid}/private/seen?updateMask.fieldPaths=notices`, {
+    method: "PATCH",
+    headers: { authorization: `Bearer ${bearer}`, "content-type": "application/json" },
+    body: JSON.stringify({ fields: { notices: { timestampValue: at } } }),
+  });
+}
