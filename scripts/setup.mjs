@@ -2,8 +2,9 @@
  * Makes a fresh clone ready: packages, Node 24, a Firestore emulator, a Chromium. Plain JavaScript with Node's own
  * modules, for Node ≥ 20 with nothing installed. Safe to run again; the second time it only looks.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { browser } from "./setup/browser.mjs";
 import { emulator } from "./setup/emulator.mjs";
 import { packages } from "./setup/packages.mjs";
@@ -30,4 +31,5 @@ export async function setup(wanted) {
   return found;
 }
 
-if (import.meta.filename === process.argv[1]) await run(() => setup({ browser: true }));
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))
+  await run(() => setup({ browser: true }));

@@ -9,9 +9,9 @@ import { Refusal } from "./command.ts";
 
 const HOW = [
   "请先设置环境变量，再办理：",
-  "  本机演示（npm start 运行时）：GCLOUD_PROJECT=demo-banfa FIRESTORE_EMULATOR_HOST=127.0.0.1:5104 FIREBASE_AUTH_EMULATOR_HOST=127.0.0.1:5103",
-  "  正式项目：GCLOUD_PROJECT=项目 GOOGLE_APPLICATION_CREDENTIALS=密钥文件",
-  "  两者都要：BANFA_KEY=与部署相同的密钥（至少 32 个字符）",
+  "  本机演示（npm start 运行时）：GCLOUD_PROJECT=demo-banfa FIRESTORE_EMULATOR_HOST=127.0.0.1:5104",
+  "    FIREBASE_AUTH_EMULATOR_HOST=127.0.0.1:5103 BANFA_KEY=demo-key-of-the-emulators-which-is-no-secret",
+  "  正式项目：GCLOUD_PROJECT=项目 GOOGLE_APPLICATION_CREDENTIALS=密钥文件 BANFA_KEY=部署时的密钥（至少 32 个字符）",
 ].join("\n");
 
 /** @throws Refusal that says which variables are missing */

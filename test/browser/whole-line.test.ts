@@ -14,6 +14,9 @@ test("a complaint goes from an offline phone to a paper in the customer's hands"
   const { page } = phone;
   await phone.signIn("1001");
   await readyOffline(page);
+  // A device that has seen the customers once has them in the field.
+  await phone.go("/k");
+  await page.getByText("丰源热电有限公司").waitFor();
   await phone.go("/new/R01.complaint?step=accept");
   await page.getByRole("combobox", { name: "投诉客户" }).waitFor();
   await phone.context.setOffline(true);
@@ -35,18 +38,18 @@ test("a complaint goes from an offline phone to a paper in the customer's hands"
   await page.getByRole("heading", { name: "客户投诉 · 丰源热电" }).waitFor({ timeout: 30_000 });
   await page.getByText("为什么？").first().click();
   const why = page.locator("details.why[open] .panel").first();
-  await why.getByText(/1 个工作日/).waitFor();
+  await why.getByText("性质为“一般”：1 个工作日").waitFor();
   expect(await why.innerText()).toMatch(/结论[\s\S]*依据[\s\S]*R01 十一[\s\S]*计算[\s\S]*起算当日不计/);
 
   await page.getByRole("link", { name: "拟定处理意见" }).click();
   await page.getByRole("textbox", { name: "处理意见" }).fill("当日换油，并向客户致歉");
   await page.getByRole("button", { name: "提交" }).click();
-  await page.getByText("等待 主管领导").waitFor({ timeout: 30_000 });
+  await page.locator("article").getByText("等待 主管领导").waitFor({ timeout: 30_000 });
 
   const desk = await app.device();
   await desk.signIn("1006");
   await desk.go(new URL(address).pathname);
-  const approve = desk.page.getByRole("link", { name: "审批（代理 周建国）" });
+  const approve = desk.page.getByRole("link", { name: /审批.*代理 周建国/ });
   await approve.click();
   await desk.page.getByText("代理 周建国").first().waitFor();
   await desk.page.getByRole("textbox", { name: "审批意见" }).fill("同意");
@@ -66,7 +69,7 @@ test("a complaint goes from an offline phone to a paper in the customer's hands"
   const file = await page.request.get(url);
   expect(file.headers()["content-type"]).toBe("application/pdf");
   expect(file.headers()["content-disposition"]).toContain("filename*=UTF-8''");
-  const pdf = await readPdf(await file.body());
+  const pdf = await readPdf(new Uint8Array(await file.body()));
   const text = pdf.texts.join("\n");
   for (const words of ["客户投诉记录及处理意见", "丰源热电有限公司", "七号车柴油含水，要求换油", "当日换油，并向客户致歉"])
     expect(text.replace(/\s/g, "")).toContain(words);

@@ -2,9 +2,10 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
 import { path } from "../../functions/src/service/documents.ts";
+import { sweep } from "../../functions/src/service/sweep.ts";
 import { verifyCase } from "../../functions/src/service/verify.ts";
 import { drainAll } from "../support/drain-cases.ts";
 import { firestoreWorld } from "../support/firestore-world.ts";
@@ -14,6 +15,8 @@ const PROJECT = `demo-parallel-${Date.now().toString(36)}`;
 const CASES = 200;
 const AT = "2026-03-02T02:00:00.000Z";
 const NOW = "2026-03-02T02:00:01.000Z";
+/** Long enough after it for the clock to find what no bell rang for. */
+const LATER = "2026-03-02T02:05:00.000Z";
 const WORKER = join(import.meta.dirname, "../support/drain-cases.ts");
 const env = firestoreWorld(PROJECT, regulations);
 const roles = regulations.find((r) => r.id === "R01")?.roles.map((role) => role.role) ?? [];
@@ -53,11 +56,27 @@ it("are decided once each in one process", { timeout: 60_000 }, async () => {
 
 it("are decided once each by three processes that drain all of them", { timeout: 120_000 }, async () => {
   const ids = await waiting("b");
-  const workers = [0, 1, 2].map(() => {
-    const worker = spawn(process.execPath, [WORKER, PROJECT, NOW], { stdio: ["pipe", "inherit", "inherit"] });
-    worker.stdin.end(ids.join("\n"));
-    return once(worker, "exit");
-  });
-  expect((await Promise.all(workers)).map(([code]) => code)).toEqual([0, 0, 0]);
+  const ended = [0, 1, 2].map(() => once(worker(ids), "exit"));
+  expect((await Promise.all(ended)).map(([code]) => code)).toEqual([0, 0, 0]);
   await expectDecidedOnce(ids);
 });
+
+it("are decided once each when the process is killed in the middle, and the clock finds the rest", {
+  timeout: 120_000,
+}, async () => {
+  const ids = await waiting("c");
+  const killed = worker(ids);
+  const decided = async () => (await env.docs.get(ids.map(path.case))).filter(Boolean).length;
+  await vi.waitFor(async () => expect(await decided()).toBeGreaterThan(10), { timeout: 60_000, interval: 20 });
+  killed.kill("SIGKILL");
+  await once(killed, "exit");
+  expect(await decided()).toBeLessThan(CASES);
+  expect((await sweep(env, LATER)).failed).toBe(0);
+  await expectDecidedOnce(ids);
+});
+
+function worker(ids: readonly string[]) {
+  const child = spawn(process.execPath, [WORKER, PROJECT, NOW], { stdio: ["pipe", "inherit", "inherit"] });
+  child.stdin.end(ids.join("\n"));
+  return child;
+}

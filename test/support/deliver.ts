@@ -166,6 +166,24 @@ async function write(env: Env, at: number, w: Written): Promise<void> {
   ]);
 }
 
+/** As many orders, each waiting for its opening; their ids. */
+export async function writeOrders(w: World, count: number): Promise<string[]> {
+  const ids = Array.from({ length: count }, (_, i) => `many${i}`.padEnd(20, "x"));
+  await Promise.all(
+    ids.map((id, i) =>
+      write(w.calm, START, {
+        kind: "R98.order",
+        case: id,
+        step: "open",
+        by: "zhao",
+        input: { grade: "缓", amount: i, contact: `联系人${i}` },
+        id: "open".padEnd(20, "x"),
+      }),
+    ),
+  );
+  return ids;
+}
+
 /** A worker that was killed says nothing: what it threw is lost, and so is the rest of its work. */
 const survive = async (work: Promise<unknown>): Promise<void> => {
   await work.catch((error: unknown) => {

@@ -29,9 +29,6 @@ export function checkKind(k: Loaded, known: Known): void {
   if (!opening.length) fault("steps", "no step opens it");
   for (const field of [...(k.key ?? []), ...(k.claims ?? []), ...(k.search ?? []), k.customer, k.parent, k.subject])
     if (field !== undefined && !(field in k.sheet.shape)) fault("head", `no field "${field}" on the sheet`);
-  for (const r of [k.supervisor.role, ...k.readerRoles])
-    if (!known.roles.has(r)) fault("head", `role "${r}" is not declared`);
-  checkStatuses(k, opening, fault);
   const titles = new Map<string, string>();
   for (const name of k.rows) {
     const s = k.steps[name];
@@ -41,6 +38,10 @@ export function checkKind(k: Loaded, known: Known): void {
     if (name.includes(".") || name.includes("/")) fault(name, "a step's name is one word");
     checkStep(k, name, s, known, fault);
   }
+  // After the rows, so that a fault in one of them is named there.
+  for (const r of [k.supervisor.role, ...k.readerRoles])
+    if (!known.roles.has(r)) fault("head", `role "${r}" is not declared`);
+  checkStatuses(k, opening, fault);
 }
 
 type Fault = (where: string, what: string) => never;

@@ -418,7 +418,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   parts?: Record<string, Part>;
   every?: Recurrence;
   /** What follows, beside the mark, when a duty of this kind is overdue. */
-  late?: readonly Effect[] | ((c: Late<Written<Sh>>) => Effect[]);
+  late?: readonly Effect[] | ((c: Late) => Effect[]);
   /** Statuses of earlier editions → what they are now; open cases are carried over by a step of their own. */
   was?: Record<string, NoInfer<St>>;
   /** Numbers and first come first served: cases of the kind are decided one after the other, by arrival. */
@@ -440,24 +440,23 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   retention?: { years: number; because: string };
 }
 /** A duty that has passed its limit. */
-export interface Late<S> {
+export interface Late {
   id: string;
   number: string | undefined;
-  sheet: S;
+  sheet: Loose;
   at: Instant;
   duty: Duty;
 }
 /** A fold over many cases: small state, one case at a time, so that memory stays flat. */
 export interface Gatherer {
   start: Loose;
-  add: (state: Loose, c: { id: string; status: string; sheet: Loose }) => Loose;
+  add: (state: Loose, c: { id: string; status: string; number?: string | undefined; sheet: Loose }) => Loose;
   /** The input of the step that the result is written with. */
   end: (state: Loose) => Loose;
 }
 
-export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers" | "late"> {
+export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers"> {
   sheet: z.ZodObject;
-  late?: readonly Effect[] | ((c: Late<Loose>) => Effect[]);
   papers?: Record<string, Printed<Loose>>;
   project?: (c: { id: string; status: string; sheet: Loose; done: Record<string, Mark>; at: Instant }) => Projection[];
   steps: Record<string, AnyStep>;

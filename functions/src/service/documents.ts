@@ -97,6 +97,8 @@ export interface HeaderDoc {
   /** Steps that they wait for. */
   waitingSteps: string[];
   nextDue: Instant | null;
+  /** That instant is a reminder's, not a stated limit's. */
+  vague: boolean;
   provisional: boolean;
   readers: string[];
   seq: number;

@@ -235,6 +235,7 @@ export function headerOf(k: Loaded, c: Case, head: string, now: Instant): Header
     waitingFor: [...new Set(waiting.flatMap((d) => d.owners))],
     waitingSteps: [...new Set(waiting.map((d) => d.step))],
     nextDue: dues[0] ?? null,
+    vague: waiting.some((d) => d.vague && d.dueAt === dues[0]),
     provisional: waiting.some((d) => d.provisional),
     readers: [...new Set(readersOf(k, c))],
     seq: c.seq,

@@ -1,6 +1,6 @@
 /** The staff app in a real browser against the emulators, with the demo organisation in it. */
 import { inject } from "vitest";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page, Request } from "playwright-core";
 import { script } from "../../../scripts/child.ts";
 import { launch } from "../../setup/chromium.ts";
 
@@ -52,10 +52,13 @@ async function device(browser: Browser, url: string, { size = DESK, language = "
   const faults: string[] = [];
   const hosts = new Set<string>();
   page.on("pageerror", (error) => faults.push(String(error)));
-  context.on("request", (r) => {
+  const contacted = (r: Request) => {
     const { protocol, host } = new URL(r.url());
     if (protocol.startsWith("http")) hosts.add(host);
-  });
+  };
+  context.on("requestfinished", contacted);
+  // What the content security policy forbids never leaves the browser.
+  context.on("requestfailed", (r) => r.failure()?.errorText === "csp" || contacted(r));
   const go = async (path: string) => {
     await page.goto(url + path);
   };

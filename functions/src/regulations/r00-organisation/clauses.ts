@@ -57,16 +57,4 @@ export const clauses: readonly Clause[] = [
     "本单位可导入各办法的条文，按条款显示在摘要旁；可更换，旧文保留在记录中。",
     "The organisation may import its own wording of a regulation, shown beside our summaries; older versions stay on record.",
   ),
-  clause(
-    "R00 记录",
-    "enforced",
-    "不予办理的动作保留一段时间供查看，到期清除；已生效的动作永久保存。",
-    "Refused actions are kept for a while, accepted ones for good.",
-  ),
-  clause(
-    "R00 邮件",
-    "enforced",
-    "邮件按单位设定的每分钟、每天上限发出，失败的重试，仍失败的列给管理员。",
-    "Mail goes out within the organisation's rates; failures are retried, then shown to a person.",
-  ),
 ];

@@ -14,7 +14,8 @@ export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now
   for (const [i, row] of rows.entries()) {
     const sheet = sheets[i]?.data.sheet;
     if (row.data.void === true || typeof sheet !== "object" || sheet === null) continue;
-    folded = gatherer.add(folded, { id: ids[i] ?? "", status: String(row.data.status), sheet: { ...sheet } });
+    const number = typeof row.data.number === "string" ? row.data.number : undefined;
+    folded = gatherer.add(folded, { id: ids[i] ?? "", status: String(row.data.status), number, sheet: { ...sheet } });
   }
   const progress = doc.progress + rows.length;
   const last = rows.at(-1);

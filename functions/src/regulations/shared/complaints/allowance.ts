@@ -1,6 +1,7 @@
 /** 销货折让证明单 (十三(一)1, 十三(二)5): an allowance or compensation, approved twice, sealed by the customer, proved and booked. */
-import { attachments, caseRef, choice, customer, fen, fill, note, sheet, text } from "../../../engine/form.ts";
-import { find, get, kind, print, printed, step, tell, the } from "../../../engine/kind.ts";
+import * as z from "zod";
+import { attachments, caseRef, choice, customer, fen, fill, kept, note, sheet, text } from "../../../engine/form.ts";
+import { because, find, get, kind, print, printed, step, tell, the } from "../../../engine/kind.ts";
 import { allowanceData } from "./paper-data.ts";
 import { allowancePaper } from "./papers/allowance.ts";
 import type { Process } from "./process.ts";
@@ -27,6 +28,7 @@ export const allowanceSheet = ({ id, at }: Terms) =>
     proof: choice("折让证明", ALLOWANCE_PROOFS, { en: "Proof", clause: at("十三(二)5", "十三2(5)") }),
     sealed: choice("买受人统一发票章", ["已盖章", "未盖章"], { en: "Buyer's seal" }),
     files: attachments("证明扫描", { en: "Scan" }),
+    proofHolds: kept("证明应载明", z.string(), { en: "What the proof must show" }),
   });
 
 export function allowance(p: Process) {
@@ -49,7 +51,14 @@ export function allowance(p: Process) {
         closed: "已作帐",
       },
       ends: ["closed"],
-      readers: [offices.sales, offices.salesHead, offices.deputy, offices.general, offices.accounting, offices.registrar],
+      readers: [
+        offices.sales,
+        offices.salesHead,
+        offices.deputy,
+        offices.general,
+        offices.accounting,
+        offices.registrar,
+      ],
       supervisor: offices.general,
       customer: "customer",
       parent: "complaint",
@@ -71,7 +80,7 @@ export function allowance(p: Process) {
         },
         refuse: {
           notClosed: {
-            clause,
+            clause: at("十三(一)", "十三1"),
             when: ({ facts }) => facts.complaint[0]?.status !== "closed",
             says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
           },
@@ -80,13 +89,19 @@ export function allowance(p: Process) {
             when: ({ facts: { complaint, earlier }, input }) => {
               const of = complaint[0]?.sheet;
               const approved = input.sort === "折让" ? of?.finalAllowance : of?.finalCompensation;
-              const used = earlier.filter((e) => e.sheet.sort === input.sort).reduce((sum, e) => sum + (e.sheet.amount ?? 0), 0);
+              const used = earlier
+                .filter((e) => e.sheet.sort === input.sort)
+                .reduce((sum, e) => sum + (e.sheet.amount ?? 0), 0);
               return used + input.amount > (approved ?? 0);
             },
             says: "金额合计超过核决的金额，不能开立",
           },
         },
-        set: ({ facts: { complaint: [of] } }) => ({
+        set: ({
+          facts: {
+            complaint: [of],
+          },
+        }) => ({
           number: of?.number,
           customer: of?.sheet.customer,
           partNo: of?.sheet.partNo,
@@ -152,9 +167,21 @@ export function allowance(p: Process) {
             says: "折让证明须由买受人盖统一发票章并附扫描，方可送会计科作帐",
           },
         },
+        set: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }),
         then: [tell(offices.accounting, "折让证明已取得，请作帐", proved)],
       }),
       book: step({ title: "折让作帐", clause: proved, by: offices.accounting, from: "proved", to: "closed" }),
     },
   );
 }
+
+/** What each of the two must show; the text announces three ways and names two (十三(二)5). */
+const proofRule = ({ at }: Process, proof: (typeof ALLOWANCE_PROOFS)[number]) =>
+  ({
+    注明折让的发票影印本: because(
+      "影印本注明折让与实收的单价、金额，盖有买受人统一发票章",
+      at("十三(二)5(1)", "十三2(5)①"),
+      "原文称三种方式，只列两种",
+    ),
+    销货折让证明单: because("证明单由买受人盖章签回", at("十三(二)5(2)", "十三2(5)②"), "原文称三种方式，只列两种"),
+  })[proof];

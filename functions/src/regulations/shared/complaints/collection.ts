@@ -50,7 +50,11 @@ export function collection(p: Process) {
         form: fill(of, "seller", "month", "receivable", "collected"),
         needs: { held: find(sheets.complaint, { affects: the("seller") }) },
         refuse: {
-          month: { clause, when: ({ input }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.month), says: "月份须写作 2026-09" },
+          month: {
+            clause,
+            when: ({ input }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.month),
+            says: "月份须写作 2026-09",
+          },
         },
         set: ({ input, facts }) => {
           const deductions = facts.held.map((c) => ({
@@ -64,7 +68,11 @@ export function collection(p: Process) {
             deductions,
             deducted: because(deducted, clause, `${deductions.length} 件客诉所列料号的应收金额`),
             base: because(base, clause, `应收 ${yuan(input.receivable)} 减去 ${yuan(deducted)}`),
-            rate: because(base ? Math.round((input.collected / base) * 1000) / 10 : 100, clause, "已收金额占计算基数的百分比"),
+            rate: because(
+              base ? Math.round((input.collected / base) * 1000) / 10 : 100,
+              clause,
+              "已收金额占计算基数的百分比",
+            ),
           };
         },
       }),

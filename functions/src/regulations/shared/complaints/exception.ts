@@ -4,9 +4,9 @@ import { kind, print, printed, step, tell } from "../../../engine/kind.ts";
 import { workingDays } from "../../../engine/period.ts";
 import { exceptionData } from "./paper-data.ts";
 import { exceptionPaper } from "./papers/exception.ts";
-import { ASKED, unitOffice } from "./units.ts";
 import type { Process } from "./process.ts";
 import type { Terms } from "./terms.ts";
+import { ASKED, unitOffice } from "./units.ts";
 
 const exceptionSheet = (t: Terms) =>
   sheet(`${t.id}.exception`, {

@@ -1,6 +1,18 @@
 /** 成品退货单 (十三(一)2, 十三(二)): goods come back, are counted, booked by the actual quantity, and proved with the buyer's seal. */
 import * as z from "zod";
-import { attachments, caseRef, choice, customer, fen, fill, kept, note, number, sheet, text } from "../../../engine/form.ts";
+import {
+  attachments,
+  caseRef,
+  choice,
+  customer,
+  fen,
+  fill,
+  kept,
+  note,
+  number,
+  sheet,
+  text,
+} from "../../../engine/form.ts";
 import { because, find, get, kind, per, print, printed, step, tell, the } from "../../../engine/kind.ts";
 import { yuan } from "../../../engine/money.ts";
 import { goods, thousandths, withinTolerance } from "./money.ts";
@@ -39,6 +51,7 @@ export const goodsReturnSheet = ({ id, at }: Terms) =>
     proof: choice("退货证明", RETURN_PROOFS, { en: "Proof", clause: at("十三(二)4", "十三2(4)") }),
     sealed: choice("买受人统一发票章", ["已盖章", "未盖章"], { en: "Buyer's seal" }),
     files: attachments("证明扫描", { en: "Scan" }),
+    proofHolds: kept("证明应载明", z.string(), { en: "What the proof must show" }),
   });
 
 export function goodsReturn(p: Process) {
@@ -68,7 +81,14 @@ export function goodsReturn(p: Process) {
         closed: "已入帐",
       },
       ends: ["closed"],
-      readers: [offices.sales, offices.salesHead, offices.warehouse, offices.accounting, offices.registrar, offices.general],
+      readers: [
+        offices.sales,
+        offices.salesHead,
+        offices.warehouse,
+        offices.accounting,
+        offices.registrar,
+        offices.general,
+      ],
       supervisor: offices.general,
       customer: "customer",
       parent: "complaint",
@@ -90,7 +110,7 @@ export function goodsReturn(p: Process) {
         needs: { complaint, earlier: find(sheets.goodsReturn, { complaint: the("complaint") }) },
         refuse: {
           notClosed: {
-            clause: opening,
+            clause: at("十三(一)", "十三1"),
             when: ({ facts }) => facts.complaint[0]?.status !== "closed",
             says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
           },
@@ -102,12 +122,19 @@ export function goodsReturn(p: Process) {
           beyond: {
             clause: opening,
             when: ({ facts, input }) =>
-              [...facts.earlier.map((e) => e.sheet.quantity ?? 0), input.quantity].reduce((sum, q) => sum + thousandths(q), 0) >
-              thousandths(facts.complaint[0]?.sheet.finalQuantity ?? 0),
+              [...facts.earlier.map((e) => e.sheet.quantity ?? 0), input.quantity].reduce(
+                (sum, q) => sum + thousandths(q),
+                0,
+              ) > thousandths(facts.complaint[0]?.sheet.finalQuantity ?? 0),
             says: "退货数量合计超过核定的退货量",
           },
         },
-        set: ({ facts: { complaint: [of] }, input }) => ({
+        set: ({
+          facts: {
+            complaint: [of],
+          },
+          input,
+        }) => ({
           number: of?.number,
           customer: of?.sheet.customer,
           partNo: of?.sheet.partNo,
@@ -154,7 +181,11 @@ export function goodsReturn(p: Process) {
         notBy: "receive",
         from: "asked",
         form: fill(sheets.goodsReturn, "ordered"),
-        due: { since: "receive", within: { setting: `${p.id}.return.instruct`, example: { unit: "workingDays", n: 1 } }, vague: true },
+        due: {
+          since: "receive",
+          within: { setting: `${p.id}.return.instruct`, example: { unit: "workingDays", n: 1 } },
+          vague: true,
+        },
       }),
       sign: step({
         title: "依实际情况签收",
@@ -223,6 +254,7 @@ export function goodsReturn(p: Process) {
             says: "退货证明须由买受人盖统一发票章并附扫描，方可送会计部作帐",
           },
         },
+        set: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }),
         then: [tell(offices.accounting, "退货证明已取得，请作帐", proved)],
       }),
       printProof: step({
@@ -257,3 +289,15 @@ const booked = (s: Counted, clause: string) => {
   const amount = goods(s.actual ?? 0, s.price ?? 0);
   return because(amount, clause, `依实退数量 ${s.actual} × 核定单价 ${s.price} 元 = ${yuan(amount)}`);
 };
+
+/** What each of the three must show (十三(二)4). */
+const proofRule = ({ at }: Process, proof: (typeof RETURN_PROOFS)[number]) =>
+  ({
+    原开统一发票: because("原发票收回，盖有买受人统一发票章", at("十三(二)4(1)", "十三2(4)①"), "三种方式之一"),
+    注明退货的发票影印本: because(
+      "影印本注明退货与实收的数量、单价、金额，盖有买受人统一发票章",
+      at("十三(二)4(2)", "十三2(4)②"),
+      "三种方式之二",
+    ),
+    销货退回证明单: because("证明单由买受人盖章签回", at("十三(二)4(3)", "十三2(4)③"), "三种方式之三"),
+  })[proof];

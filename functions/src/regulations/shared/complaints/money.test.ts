@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
-import { goods, valueOf, withinTolerance } from "./money.ts";
+import { goods, withinTolerance, worthOf } from "./money.ts";
 import { lastMonth, monthText, nextMonth } from "./months.ts";
 
 it("adds allowance, goods and compensation, and turns a foreign currency into RMB", () => {
   expect(goods(12.345, 9.8765)).toBe(12193); // 121.9253925 yuan
-  expect(valueOf({ allowance: 10_000, compensation: 5_000, quantity: 100, price: 2.5 })).toBe(40_000);
-  expect(valueOf({ allowance: 10_001, rate: 7.1234 })).toBe(71_241);
-  expect(valueOf({})).toBe(0);
+  expect(worthOf({ allowance: 10_000, compensation: 5_000, quantity: 100, price: 2.5 })).toBe(40_000);
+  expect(worthOf({ allowance: 10_001, rate: 7.1234 })).toBe(71_241);
+  expect(worthOf({})).toBe(0);
 });
 
 it("lets the tolerance pass at equality and stops one thousandth above", () => {

@@ -19,7 +19,7 @@ export const goods = (quantity: number, price: number): Fen =>
   priced(Math.round(price * 10_000), thousandths(quantity));
 const inRmb = (amount: Fen, rate = 1): Fen => share(amount, Math.round(rate * 10_000), 10_000);
 
-export const valueOf = ({ allowance = 0, compensation = 0, quantity = 0, price = 0, rate }: Disposal): Fen =>
+export const worthOf = ({ allowance = 0, compensation = 0, quantity = 0, price = 0, rate }: Disposal): Fen =>
   inRmb(allowance + compensation + goods(quantity, price), rate);
 
 /** Up to the approved quantity, or above it by no more than the tolerance in percent of it; equality passes (十三(二)1). */

@@ -1,7 +1,7 @@
 /** 行政处分名单 (十二(一)): last month's penalties that are administrative go to 人事, who issue and publish 人事公布单. */
 import * as z from "zod";
 import { fill, kept, note, row, sheet, staff, text } from "../../../engine/form.ts";
-import { because, gather, type Gatherer, kind, per, print, printed, step, tell } from "../../../engine/kind.ts";
+import { because, type Gatherer, gather, kind, per, print, printed, step, tell } from "../../../engine/kind.ts";
 import { dayOfMonth, workingDays } from "../../../engine/period.ts";
 import type { OnComplaint } from "./complaint/sheet.ts";
 import { lastMonth } from "./months.ts";
@@ -14,7 +14,7 @@ const penalised = row({
   person: staff("人员"),
   unit: text("责任部门"),
   penalty: text("惩处种类"),
-  complaint: text("抱怨表"),
+  number: text("客诉编号"),
 });
 type Penalised = z.output<typeof penalised>;
 /** A month names so many people. */
@@ -34,12 +34,17 @@ export const penaltyListSheet = ({ id, at }: Terms) =>
 /** The administrative ones of closed cases. */
 const administrative: Gatherer = {
   start: { people: [] },
-  add: (state, { id, status, sheet }) => {
+  add: (state, { id, status, number, sheet }) => {
     // What the gatherer itself made, and a complaint's sheet.
     const [people, of] = [state.people as Penalised[], sheet as OnComplaint];
     if (status !== "closed") return state;
     const found = (of.penalties ?? []).filter((x) => x.administrative === "是");
-    const rows = found.map(({ person, penalty }) => ({ person, penalty, unit: of.confirmed ?? "", complaint: id }));
+    const rows = found.map(({ person, penalty }) => ({
+      person,
+      penalty,
+      unit: of.confirmed ?? "",
+      number: number ?? id,
+    }));
     return { people: [...people, ...rows].slice(0, MOST) };
   },
   end: (state) => state,
@@ -96,7 +101,9 @@ export function penaltyList(p: Process) {
         from: "reviewing",
         to: per("found", { 有: "listed", 无: "none" }),
         form: fill(sheets.penaltyList, "people"),
-        set: ({ input }) => ({ found: because(input.people.length ? ("有" as const) : ("无" as const), clause, `${input.people.length} 人`) }),
+        set: ({ input }) => ({
+          found: because(input.people.length ? ("有" as const) : ("无" as const), clause, `${input.people.length} 人`),
+        }),
       }),
       send: step({
         title: "送人事单位",

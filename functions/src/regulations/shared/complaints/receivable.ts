@@ -1,6 +1,7 @@
 /** 收回应收帐款 (九(十三)): the complaint was not founded, so the money is collected in its normal term. */
-import { caseRef, customer, date, fill, kept, note, sheet, text } from "../../../engine/form.ts";
+
 import * as z from "zod";
+import { caseRef, customer, date, fill, kept, note, sheet, text } from "../../../engine/form.ts";
 import { type Effect, kind, step, tell } from "../../../engine/kind.ts";
 import { sameDay } from "../../../engine/period.ts";
 import type { Process } from "./process.ts";

@@ -1,6 +1,7 @@
 /** Folds closed complaints one by one into the month's figures, and gives them as rows for a spreadsheet. */
-import type { Fen } from "../../../engine/money.ts";
+
 import type { Gatherer } from "../../../engine/kind.ts";
+import type { Fen } from "../../../engine/money.ts";
 import type { OnComplaint } from "./complaint/sheet.ts";
 import type { Detail, Share } from "./statistics-sheet.ts";
 
@@ -25,16 +26,16 @@ const plus = (t: Tally | undefined, value: Fen, loss: Fen): Tally => {
   const { count, ...sum } = t ?? none;
   return { count: count + 1, value: sum.value + value, loss: sum.loss + loss };
 };
-type Counted = { id: string; status: string; sheet: OnComplaint & { shownNumber?: string } };
+type Counted = { id: string; status: string; number?: string | undefined; sheet: OnComplaint };
 
 /** A case that is no longer closed is not counted; it will be when it is closed again. */
-export function add(s: State, { id, status, sheet: c }: Counted): State {
+export function add(s: State, { id, status, number, sheet: c }: Counted): State {
   if (status !== "closed") return s;
   const [value, loss] = [c.finalValue ?? 0, c.lossTotal ?? 0];
   const [nature, cause, unit] = [c.nature ?? "未分类", c.countedCause ?? "其他", c.confirmed ?? "未判定"];
   const detail: Detail = {
     complaint: id,
-    number: c.shownNumber ?? id,
+    number: number ?? id,
     product: c.product ?? "—",
     cause,
     unit,
@@ -97,6 +98,15 @@ export function rows({ month, causes = [], units = [], details = [] }: Month): (
     ...table("原因", causes),
     ...table("责任部门", units),
     ["编号", "品名", "原因", "责任部门", "核决金额（元）", "损失金额（元）", "改善对策", "追踪"],
-    ...details.map((d) => [d.number, d.product, d.cause, d.unit, yuan(d.value), yuan(d.loss), d.countermeasure, d.tracking]),
+    ...details.map((d) => [
+      d.number,
+      d.product,
+      d.cause,
+      d.unit,
+      yuan(d.value),
+      yuan(d.loss),
+      d.countermeasure,
+      d.tracking,
+    ]),
   ];
 }

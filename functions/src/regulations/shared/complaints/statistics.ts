@@ -106,7 +106,13 @@ export function statistics(p: Process) {
         // Figures that the departments have agreed stay; what was found later stands beside them.
         set: ({ status, input, sheet }) =>
           status === "sealed"
-            ? { adjustments: because([...(sheet.adjustments ?? []), input.adjustment], clause, "定案后的更改，不改动原数字") }
+            ? {
+                adjustments: because(
+                  [...(sheet.adjustments ?? []), input.adjustment],
+                  clause,
+                  "定案后的更改，不改动原数字",
+                ),
+              }
             : {},
         then: ({ status, id }) => (status === "sealed" ? [print("statistics")] : counting({ id })),
       }),

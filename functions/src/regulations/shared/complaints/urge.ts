@@ -1,7 +1,20 @@
 /** 催办单 (十四): one for each limit that passed, at once, then at most one a working day until it is met. */
 import * as z from "zod";
 import { caseRef, fill, instant, kept, note, sheet, text } from "../../../engine/form.ts";
-import { act, because, type Effect, get, kind, type Late, per, print, printed, step, tell, the } from "../../../engine/kind.ts";
+import {
+  act,
+  because,
+  type Effect,
+  get,
+  kind,
+  type Late,
+  per,
+  print,
+  printed,
+  step,
+  tell,
+  the,
+} from "../../../engine/kind.ts";
 import { nextOpening } from "../../../engine/period.ts";
 import { urgeData } from "./paper-data.ts";
 import { urgePaper } from "./papers/urge.ts";
@@ -25,14 +38,14 @@ export const urgeSheet = (t: Terms) => sheet(`${t.id}.urge`, shape(t));
 /** What follows from every limit of the process that passes; a vague one is reminded of in the app alone. */
 export const urged =
   (p: Process) =>
-  ({ id, number, sheet: of, duty }: Late<{ complaint?: string | undefined; number?: string | undefined }>): Effect[] =>
+  ({ id, number, sheet: of, duty }: Late): Effect[] =>
     duty.vague || !duty.dueAt
       ? []
       : [
           act(p.sheets.urge, "issue", childId(p, "urge", id, duty.id), {
-            complaint: of.complaint ?? id,
+            complaint: typeof of.complaint === "string" ? of.complaint : id,
             of: id,
-            number: number ?? of.number ?? "未编号",
+            number: number ?? (typeof of.number === "string" ? of.number : "未编号"),
             duty: duty.id,
             office: duty.owners[0] ?? p.offices.registrar.role,
             step: duty.title,
@@ -45,7 +58,11 @@ export function urge(p: Process) {
   const clause = at("十四", "十四");
   const words = ({ sheet: s }: { sheet: { number?: string; step?: string; office?: string } }) => [
     print("urge"),
-    tell({ role: s.office ?? offices.registrar.role, title: "" }, `催办：${s.number}“${s.step}”已逾期，请即办理`, clause),
+    tell(
+      { role: s.office ?? offices.registrar.role, title: "" },
+      `催办：${s.number}“${s.step}”已逾期，请即办理`,
+      clause,
+    ),
   ];
   return kind(
     {
@@ -84,7 +101,10 @@ export function urge(p: Process) {
         set: ({ facts, sheet: s }) => {
           const open = [...facts.complaint, ...facts.report].some((c) => c.open.includes(s.duty ?? ""));
           return open
-            ? { still: "仍逾期", times: because((s.times ?? 0) + 1, clause, "仍未办理，每个工作日上班时催办一次") }
+            ? {
+                still: "仍逾期" as const,
+                times: because((s.times ?? 0) + 1, clause, "仍未办理，每个工作日上班时催办一次"),
+              }
             : { still: because("已办理" as const, clause, "该步骤已经办理或不再需要，停止催办") };
         },
         then: (c) => (c.sheet.still === "仍逾期" ? words(c) : []),

@@ -1,7 +1,8 @@
 /** After the decision: the customer's letter or call (九(十)), a new form (九(八)), later findings (九(九)), receivables (十三(二)3). */
 import { fill } from "../../../../engine/form.ts";
-import { act, because, get, print, the } from "../../../../engine/kind.ts";
+import { act, because, get, print, tell, the } from "../../../../engine/kind.ts";
 import type { Process } from "../process.ts";
+import { unitOffice } from "../units.ts";
 import { row } from "./row.ts";
 
 export function afterwards(p: Process) {
@@ -63,6 +64,26 @@ export function afterwards(p: Process) {
               }),
             ]
           : [],
+    }),
+    support: row({
+      title: "协助调查处理",
+      clause: at("七(三)5", "七3(6)"),
+      by: offices.registrar,
+      from: "*",
+      due: null,
+      form: fill(sheets.complaint, "support"),
+    }),
+    suggest: row({
+      title: "提出反应意见",
+      clause: at("七(三)6", "七3(7)"),
+      by: offices.registrar,
+      from: "*",
+      due: null,
+      form: fill(sheets.complaint, "suggestion", "suggestedTo"),
+      then: ({ input }) =>
+        input.suggestedTo.map((unit) =>
+          tell(unitOffice(p, unit), "客诉反应意见：请追踪改善", at("七(三)6", "七3(7)")),
+        ),
     }),
     affect: row({
       title: "登记影响回收的应收金额",

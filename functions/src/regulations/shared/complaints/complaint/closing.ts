@@ -4,6 +4,7 @@ import { because, per, print, tell } from "../../../../engine/kind.ts";
 import { days } from "../../../../engine/period.ts";
 import { monthOf, nextMonth } from "../months.ts";
 import { childId, type Process } from "../process.ts";
+import { LOSS_STANDARD } from "../standards.ts";
 import { proposals } from "./follows.ts";
 import { acceptedBy, bandsOf, limitOf, row } from "./row.ts";
 
@@ -40,11 +41,12 @@ export function closing(p: Process) {
           says: "列案追踪的，请写明改善方案和完成日期",
         },
       },
-      set: ({ input }) => ({
+      set: ({ input, setting }) => ({
         lossTotal: because(
           input.losses.reduce((sum, l) => sum + l.amount, 0),
           judging,
-          "依本单位的损失金额核算基准拟定（附件1原文缺，未设定时为示例）",
+          "依损失金额核算基准拟定（原文缺，未设定时为示例）",
+          ...setting(`${p.id}.standards.loss`, LOSS_STANDARD).map((s) => `${s.item}：${s.basis}`),
         ),
         ...(!input.improvement && { improvement: null, trackUntil: null }),
       }),

@@ -1,5 +1,5 @@
 /** 客户抱怨处理表: from 业务部 through every office and two 核决 to its five copies (九). */
-import { kind, printed } from "../../../../engine/kind.ts";
+import { type Head, kind, printed } from "../../../../engine/kind.ts";
 import { formPaper } from "../papers/complaint-form.ts";
 import { letterPaper } from "../papers/letter.ts";
 import type { Process } from "../process.ts";
@@ -9,7 +9,8 @@ import { closing } from "./closing.ts";
 import { deciding } from "./deciding.ts";
 import { opening } from "./opening.ts";
 import { formData, letterData } from "./paper-data.ts";
-import { STATUSES } from "./row.ts";
+import { STATUSES, type Status } from "./row.ts";
+import type { ComplaintShape } from "./sheet.ts";
 import { tracing } from "./tracing.ts";
 
 export const complaintRows = (p: Process) => ({
@@ -20,13 +21,13 @@ export const complaintRows = (p: Process) => ({
   ...afterwards(p),
 });
 
-export const complaintHead = (p: Process) => {
+export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
   const { offices, at, sheets } = p;
   return {
     sheet: sheets.complaint,
     title: `客户抱怨处理表${p.mark}`,
     titleEn: "Complaint form",
-    clause: at("九", "九"),
+    clause: at("四", "四"),
     edition: 1,
     statuses: STATUSES,
     ends: ["closed"],
@@ -43,6 +44,6 @@ export const complaintHead = (p: Process) => {
       form: printed(formPaper(p), (c) => formData(p, c)),
       letter: printed(letterPaper(p), (c) => letterData(c)),
     },
-  } as const;
+  };
 };
 export const complaint = (p: Process) => kind(complaintHead(p), complaintRows(p));

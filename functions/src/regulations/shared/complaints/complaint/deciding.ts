@@ -3,7 +3,7 @@ import { fill } from "../../../../engine/form.ts";
 import { because, tell } from "../../../../engine/kind.ts";
 import { yuan } from "../../../../engine/money.ts";
 import { days } from "../../../../engine/period.ts";
-import { valueOf } from "../money.ts";
+import { worthOf } from "../money.ts";
 import type { Process } from "../process.ts";
 import { bandsOf, limitOf, row } from "./row.ts";
 import { UNDETERMINED } from "./sheet.ts";
@@ -13,7 +13,7 @@ const WITHIN_A_DAY = days(1); // R04 九(五), R15 九6
 
 export function deciding(p: Process) {
   const { at, offices, sheets } = p;
-  const [onward, authority, promise] = [at("九(三)", "九4"), at("九(五)", "九6"), at("九(十)", "九11")];
+  const [onward, authority, promise, bands] = [at("九(三)", "九4"), at("九(五)", "九6"), at("九(十)", "九11"), at("九(五)", "十一")];
   return {
     draft: row({
       title: "拟定处理意见",
@@ -58,8 +58,8 @@ export function deciding(p: Process) {
         ...(input.returnQuantity === undefined && { returnQuantity: null, price: input.price ?? null }),
         ...(input.rate === undefined && { currency: null, rate: null }),
         value: because(
-          valueOf({ ...input, quantity: input.returnQuantity }),
-          authority,
+          worthOf({ ...input, quantity: input.returnQuantity }),
+          bands,
           "折让、赔款与退（换）货金额之和，外币按所记汇率折合人民币",
         ),
         ...(sheet.approvedValue !== undefined && { approvedValue: null }),
@@ -157,14 +157,14 @@ export function deciding(p: Process) {
         ...(input.finalCompensation === undefined && { finalCompensation: null }),
         ...(input.finalQuantity === undefined && { finalQuantity: null, finalPrice: null }),
         finalValue: because(
-          valueOf({
+          worthOf({
             allowance: input.finalAllowance,
             compensation: input.finalCompensation,
             quantity: input.finalQuantity,
             price: input.finalPrice,
             rate: sheet.rate,
           }),
-          authority,
+          bands,
           "按交涉结果拟定的折让、赔款与退货金额之和，据以确定核决人",
         ),
       }),

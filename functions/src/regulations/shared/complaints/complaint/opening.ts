@@ -1,7 +1,8 @@
 /** From the customer's complaint to its number (九(一), 九(三)): 业务部 files the form, the registrar enters it. */
 import { fill } from "../../../../engine/form.ts";
-import { act, get, tell, the } from "../../../../engine/kind.ts";
+import { act, because, get, tell, the } from "../../../../engine/kind.ts";
 import { sameDay } from "../../../../engine/period.ts";
+import { monthOf } from "../months.ts";
 import type { Process } from "../process.ts";
 import { acceptedBy, row } from "./row.ts";
 import { type OnComplaint, UNDETERMINED } from "./sheet.ts";
@@ -103,6 +104,9 @@ export function opening(p: Process) {
       to: "registered",
       number,
       due: { since: acceptedBy(p), within: sameDay, cap: "close" }, // 即
+      set: ({ today }) => ({
+        numberedIn: because(monthOf(today), at("八(二)", "八2"), "编号周期为登记的年度月份，每月重新起编"),
+      }),
       then: [tell(offices.quality, "客户抱怨处理表请追查原因", at("九(三)", "九4"))],
     }),
   };

@@ -54,6 +54,8 @@ export type Name =
   | "call"
   | "renew"
   | "confirm"
+  | "support"
+  | "suggest"
   | "affect"
   | "relieve";
 

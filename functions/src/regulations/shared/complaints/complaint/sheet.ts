@@ -20,6 +20,7 @@ import {
   type Written,
 } from "../../../../engine/form.ts";
 import { ORIGINS, type Terms } from "../terms.ts";
+import { ASKED } from "../units.ts";
 
 export const CAUSES = [
   "设计",
@@ -78,6 +79,7 @@ const reported = ({ at, id }: Terms) => ({
     clause: at("十三(二)1", "十三2(1)"),
   }),
   previous: caseRef("原抱怨表", `${id}.complaint`, { en: "Earlier form", clause: at("九(八)", "九9") }),
+  numberedIn: kept("编号月份", z.string().max(7), { en: "Numbered in", clause: at("八(二)", "八2") }),
   seller: kept("业务员", z.string().max(64), { en: "Salesperson" }),
 });
 
@@ -132,7 +134,7 @@ const decided = ({ at }: Terms) => ({
   finalValue: kept("核决金额", fen("核决金额"), { en: "Final value in RMB", clause: at("九(五)", "九6") }),
   finalInstruction: note("交涉结果批示", { en: "Instruction on the result" }),
   letter: note("答复内容", { en: "Reply to the customer", clause: at("九(十)", "九11") }),
-  call: note("电话转答记录", { en: "What was told by telephone", clause: at("九(十)", "九11") }),
+  call: note("电话转答记录", { en: "What was told by telephone", clause: at("七(一)4", "七1(4)") }),
 });
 
 const judged = ({ at, id }: Terms) => ({
@@ -167,6 +169,9 @@ const judged = ({ at, id }: Terms) => ({
   newUnit: choice("更改为", UNITS, { en: "Change to" }),
   confirmReason: note("确认说明", { en: "Why" }),
   statistics: kept("统计月份", z.string().max(64), { en: "Counted in" }),
+  support: note("协助调查处理", { en: "Help of the registrar", clause: at("七(三)5", "七3(6)") }),
+  suggestion: note("客诉反应意见", { en: "Suggestion from the complaint", clause: at("七(三)6", "七3(7)") }),
+  suggestedTo: choices("请追踪改善的部门", ASKED, { en: "To which units" }),
   renewed: caseRef("重新填报的抱怨表", `${id}.complaint`, { en: "New form", clause: at("九(八)", "九9") }),
   receivable: fen("料号应收金额", { en: "Receivable", clause: at("十三(二)3", "十三2(3)") }),
   affects: kept("影响回收的业务员", z.string().max(64), { en: "Whose collection it affects" }),

@@ -4,6 +4,9 @@ import { act, per, tell } from "../../../../engine/kind.ts";
 import { childId, type Process } from "../process.ts";
 import { limitOf, row } from "./row.ts";
 
+/** Causes that lie in the product, whoever is to blame. */
+const OF_QUALITY: readonly string[] = ["设计", "原料", "制程", "设备", "检验"];
+
 export function tracing(p: Process) {
   const { at, offices, sheets } = p;
   const onward = at("九(三)", "九4");
@@ -37,6 +40,11 @@ export function tracing(p: Process) {
           when: ({ input }) => input.cause === "人为疏忽" && input.nature !== "非质量异常",
           says: "人为因素造成的为非质量异常，请改选",
         },
+        quality: {
+          clause: at("五(二)", "五2"),
+          when: ({ input }) => OF_QUALITY.includes(input.cause) && input.nature !== "质量异常",
+          says: "此类原因造成的为质量异常，请改选",
+        },
       },
       then: ({ id, number, sheet, done }) =>
         done.trace
@@ -56,15 +64,7 @@ export function tracing(p: Process) {
       by: offices.production,
       from: "traced",
       to: "analysed",
-      form: fill(
-        sheets.complaint,
-        "productionUnit",
-        "machine",
-        "workers",
-        "producedOn",
-        "analysis",
-        "countermeasure",
-      ),
+      form: fill(sheets.complaint, "productionUnit", "machine", "workers", "producedOn", "analysis", "countermeasure"),
       due: { since: "trace", ...limitOf(p, "分析异常原因") },
     }),
     instruct: row({

@@ -1,0 +1,21 @@
+/** R04 《客户投诉管理制度》: complaints at a manufacturer. */
+import type { Regulation } from "../../engine/regulation.ts";
+import { clausesOf } from "../shared/complaints/clauses.ts";
+import { complaint } from "../shared/complaints/complaint/complaint.ts";
+import { processOf } from "../shared/complaints/process.ts";
+import { receivable } from "../shared/complaints/receivable.ts";
+import { commonKinds } from "../shared/complaints/regulation.ts";
+import { settingsOf } from "../shared/complaints/settings.ts";
+import { terms } from "./terms.ts";
+
+const process = processOf(terms);
+
+export const regulation: Regulation = {
+  id: "R04",
+  title: "客户投诉管理制度",
+  titleEn: "Complaint management of a manufacturer",
+  roles: Object.values(process.offices),
+  clauses: clausesOf("R04"),
+  kinds: [complaint(process), ...commonKinds(process), receivable(process)],
+  settings: settingsOf(process),
+};

@@ -1,0 +1,53 @@
+/** R15 《公司（企业）客户投诉管理办法》: complaints at a maker of printed circuit boards. */
+import { act, kind, role } from "../../engine/kind.ts";
+import { workingDays } from "../../engine/period.ts";
+import type { Regulation } from "../../engine/regulation.ts";
+import { clausesOf } from "../shared/complaints/clauses.ts";
+import { complaintHead, complaintRows } from "../shared/complaints/complaint/complaint.ts";
+import { childId, processOf } from "../shared/complaints/process.ts";
+import { receivable } from "../shared/complaints/receivable.ts";
+import { commonKinds } from "../shared/complaints/regulation.ts";
+import { settingsOf } from "../shared/complaints/settings.ts";
+import { terms } from "./terms.ts";
+import { visitReport, visitReportSheet } from "./visit-report.ts";
+import { visitForm, visitRows } from "./visit-rows.ts";
+
+const process = processOf(terms);
+const reportSheet = visitReportSheet(terms);
+/** 制造部品保组: may take the place of 质量管理部 at the 会勘 only (九2). */
+const qualityGroup = role("R15.qa-group", `制造部品保组${terms.mark}`);
+
+const head = complaintHead(process);
+const complaint = kind(
+  { ...head, statuses: { visited: "会勘中", ...head.statuses }, readers: [...(head.readers ?? []), qualityGroup] },
+  { ...visitRows(process, visitForm(terms), reportSheet, qualityGroup), ...complaintRows(process) },
+);
+
+/** 九14: a customer's objection goes up as a 签呈 of the salesperson. */
+const byPetition = ({ id, sheet: s }: { id: string; sheet: { complaint?: string; number?: string; seller?: string } }) => [
+  act(process.sheets.petition, "ask", childId(process, "petition", id), {
+    complaint: s.complaint,
+    number: s.number,
+    subject: "客户对投诉不成立有异议",
+    writer: s.seller,
+  }),
+];
+
+export const regulation: Regulation = {
+  id: "R15",
+  title: "公司（企业）客户投诉管理办法",
+  titleEn: "Complaint management of a circuit board maker",
+  roles: [...Object.values(process.offices), qualityGroup],
+  clauses: clausesOf("R15"),
+  kinds: [complaint, visitReport(process, reportSheet), ...commonKinds(process), receivable(process, byPetition)],
+  settings: [
+    ...settingsOf(process),
+    {
+      id: "R15.visit.report",
+      title: "会勘后向总经理报告的提醒期限",
+      clause: "R15 九2",
+      example: workingDays(1),
+      hint: "只作提醒",
+    },
+  ],
+};

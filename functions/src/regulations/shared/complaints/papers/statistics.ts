@@ -1,0 +1,84 @@
+/** 客诉案件统计表 (九(九)): causes, responsibility and ratios, state of the countermeasures, with a Pareto chart. */
+import { pareto } from "../../../../engine/chart.ts";
+import { amount } from "../../../../engine/money.ts";
+import { type Block, type Column, paper } from "../../../../engine/paper.ts";
+import type { Process } from "../process.ts";
+import type { Adjustment, Detail, Share } from "../statistics-sheet.ts";
+import { type Part, parts, small } from "./parts.ts";
+
+export interface StatisticsData {
+  month: string;
+  count: number;
+  unfounded: number;
+  value: number;
+  loss: number;
+  causes: readonly Share[];
+  units: readonly Share[];
+  details: readonly Detail[];
+  adjustments: readonly Adjustment[];
+  attendees: string;
+  parts: readonly Part[];
+}
+
+const right = (title: string): Column => ({ title, align: "right" });
+const table = (title: string, of: readonly Share[], d: StatisticsData): Block => ({
+  block: "table",
+  columns: [{ title, width: 3 }, right("件数"), right("比率（%）"), right("核决金额（元）"), right("损失金额（元）")],
+  rows: of.map((s) => [s.name, String(s.count), s.ratio.toFixed(1), amount(s.value), amount(s.loss)]),
+  total: ["合计", String(d.count), d.count ? "100.0" : "—", amount(d.value), amount(d.loss)],
+  empty: "本月没有结案的案件",
+});
+const chart = (d: StatisticsData): Block[] => {
+  const first = d.causes[0];
+  if (!first) return [];
+  const title = `${first.name}占 ${first.ratio.toFixed(1)}%，为首要原因`;
+  const causes = d.causes.map((s) => ({ label: s.name, value: s.count }));
+  return [{ block: "chart", picture: pareto({ title, causes, unit: "件" }), caption: "按原因类别的件数及累计比率" }];
+};
+const details = (d: StatisticsData): Block => ({
+  block: "table",
+  columns: [
+    { title: "编号", width: 2 },
+    { title: "品名", width: 2 },
+    { title: "原因", width: 2 },
+    { title: "责任部门", width: 2 },
+    right("损失金额（元）"),
+    { title: "改善对策", width: 4 },
+    { title: "追踪", width: 2 },
+  ],
+  rows: d.details.map((x) => [x.number, x.product, x.cause, x.unit, amount(x.loss), x.countermeasure, x.tracking]),
+  empty: "无",
+});
+const later = (of: readonly Adjustment[]): Block[] =>
+  of.length === 0
+    ? []
+    : [
+        { block: "heading", text: "定案后的更改（不改动以上数字）" },
+        {
+          block: "table",
+          columns: ["编号", "原责任部门", "更改为", { title: "理由", width: 3 }],
+          rows: of.map((a) => [a.number, a.from, a.to, a.reason]),
+        },
+      ];
+
+export const statisticsPaper = ({ id, at, word }: Process) =>
+  paper<StatisticsData>({
+    id: `${id} ${word}案件统计表`,
+    title: `${word}案件统计表`,
+    clause: at("九(九)", "九10"),
+    example: true,
+    layout: (d) => [
+      { block: "paragraph", text: `${d.month}结案 ${d.count} 件，其中不成立 ${d.unfounded} 件。`, align: "center" },
+      table("原因", d.causes, d),
+      ...chart(d),
+      table("责任归属", d.units, d),
+      { block: "heading", text: "改善对策及处理结果" },
+      details(d),
+      ...(d.count > d.details.length
+        ? [small(`另有 ${d.count - d.details.length} 件未逐件列出，已计入以上数字。`)]
+        : []),
+      parts(d.parts),
+      small(`会同人员：${d.attendees || "—"}`),
+      ...later(d.adjustments),
+    ],
+  });

@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from "vitest";
+import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../test/support/memory-world.ts";
+import { clerk, director, leader, testing } from "../../../test/support/request.ts";
+import { at } from "../../../test/support/run.ts";
+import type { Loose } from "../engine/kind.ts";
+import { verifyAll, verifyCase } from "./verify.ts";
+
+const ID = "requestxxxxxxxxxxxxx";
+const actionOf = (n: number) => `cases/${ID}/actions/${`a${n}`.padEnd(20, "x")}`;
+let w: MemoryWorld;
+beforeEach(async () => {
+  w = memoryWorld([testing]);
+  await w.docs.commit([
+    staffWrite("zhao", [clerk.role]),
+    staffWrite("qian", [leader.role]),
+    staffWrite("sun", [director.role]),
+  ]);
+  const steps: [string, Loose, string][] = [
+    ["open", { grade: "缓", contact: "王某" }, "zhao"],
+    ["draft", { opinion: "一" }, "zhao"],
+    ["approve", {}, "qian"],
+    ["note", { text: "已电话告知" }, "qian"],
+  ];
+  for (const [i, [step, input, by]] of steps.entries())
+    await act(w, at(`2026-03-02 1${i}:00`), by, {
+      kind: "R99.request",
+      case: ID,
+      step,
+      input,
+      id: `a${i}`.padEnd(20, "x"),
+    });
+});
+const faults = async () => (await verifyAll(w)).faults.map((f) => f.what);
+async function change(path: string, to: (data: Loose) => Loose): Promise<void> {
+  const [doc] = await w.docs.get([path]);
+  await w.docs.commit([{ do: "set", path, data: to(doc?.data ?? {}) }]);
+}
+const outcome = (data: Loose, more: Loose): Loose => ({ ...data, outcome: { ...Object(data.outcome), ...more } });
+
+test("what the service wrote is clean", async () => {
+  expect(await verifyAll(w)).toEqual({ cases: 1, faults: [] });
+});
+
+test.each<[string, () => Promise<void>, string]>([
+  [
+    "another input",
+    () => change(actionOf(1), (d) => ({ ...d, input: '{"opinion":"二"}' })),
+    "its open half differs from its commitment",
+  ],
+  [
+    "another reason",
+    () => change(actionOf(0), (d) => outcome(d, { why: [] })),
+    "its open half differs from its commitment",
+  ],
+  [
+    "another change",
+    () => change(actionOf(1), (d) => outcome(d, { change: { ...Object(Object(d.outcome).change), status: "told" } })),
+    "its open half differs from its commitment",
+  ],
+  ["another author", () => change(actionOf(1), (d) => ({ ...d, by: "qian" })), "its hash is wrong"],
+  ["another instant", () => change(actionOf(1), (d) => ({ ...d, at: at("2026-03-02 11:01") })), "its hash is wrong"],
+  ["another step", () => change(actionOf(3), (d) => ({ ...d, step: "share" })), "its hash is wrong"],
+  [
+    "a hash that was put right",
+    () => change(actionOf(1), (d) => outcome(d, { hash: "0".repeat(64) })),
+    "the chain is broken here",
+  ],
+  ["an action taken out", async () => w.docs.commit([{ do: "delete", path: actionOf(1) }]), "seq is 3, should be 2"],
+  [
+    "a sheet that was changed",
+    () => change(`cases/${ID}/parts/sheet`, (d) => ({ ...d, sheet: { ...Object(d.sheet), opinion: "二" } })),
+    "the fold differs from what is stored: sheet",
+  ],
+  [
+    "a header that was changed",
+    () => change(`cases/${ID}`, (d) => ({ ...d, status: "told" })),
+    "the fold differs from what is stored: status",
+  ],
+  [
+    "a head that is another",
+    () => change(`cases/${ID}`, (d) => ({ ...d, head: "0".repeat(64) })),
+    "the header's head is not the last hash",
+  ],
+  [
+    "a sealed half that was changed",
+    () => change(`${actionOf(0)}/sealed/personal`, (d) => ({ ...d, input: '{"contact":"李某"}' })),
+    "its sealed half “personal” differs from its commitment",
+  ],
+  [
+    "a sealed half that is gone",
+    async () => w.docs.commit([{ do: "delete", path: `${actionOf(0)}/sealed/personal` }]),
+    "its sealed half “personal” is missing",
+  ],
+])("%s is found", async (_, tamper, what) => {
+  await tamper();
+  expect(await faults()).toContain(what);
+});
+
+test("actions whose case was taken out are found when it is asked for", async () => {
+  await w.docs.commit([{ do: "delete", path: `cases/${ID}` }]);
+  expect(await verifyCase(w, ID)).toEqual([{ case: ID, what: "accepted actions, but no case" }]);
+});

@@ -1,0 +1,68 @@
+/** A sixteenth regulation is one new folder and no other edit. */
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { loadKinds } from "../functions/src/engine/load.ts";
+import { flowOf, tableOf } from "../functions/src/engine/table.ts";
+import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { play } from "../functions/src/story/play.ts";
+import { listOf } from "../scripts/generate/regulations.ts";
+import { regulation } from "./fixtures/r16-praise/index.ts";
+import { importsOf, resolved, sources } from "./support/imports.ts";
+
+const all = [...regulations, regulation];
+
+test("it loads beside the others", () => {
+  const kinds = loadKinds(all);
+  expect(kinds.get("R16.praise")?.title).toBe("客户表扬");
+  expect(kinds.size).toBe(loadKinds(regulations).size + 1);
+});
+
+test("its story is played: number, working days over the holiday, refusal, paper, notice", async () => {
+  const played = await play(parse(readFileSync("test/fixtures/r16-praise/stories/praise.yaml", "utf8")), all);
+  expect(played.faults, played.log.join("\n")).toEqual([]);
+  expect(new Set(played.covered)).toEqual(new Set(["R16 一", "R16 二"]));
+});
+
+test("a wrong expectation in its story is a fault", async () => {
+  const wrong = readFileSync("test/fixtures/r16-praise/stories/praise.yaml", "utf8").replace(
+    "2026-10-09 18:00 }, 待办",
+    "2026-10-10 18:00 }, 待办",
+  );
+  expect((await play(parse(wrong), all)).faults).toEqual([
+    '第 2 行 甲 期限 核实：应为 "2026-10-10 18:00"，实为 "2026-10-09 18:00"',
+  ]);
+});
+
+test("the lists that name regulations are generated from the folders", () => {
+  expect(listOf(["r00-organisation", "r16-praise"])).toContain(
+    'import { regulation as r16 } from "./r16-praise/index.ts";',
+  );
+  const naming = [...sources("functions/src/**/*.ts"), ...sources("web/src/**/*.ts"), ...sources("web/src/**/*.tsx")]
+    .filter((f) => !f.startsWith("functions/src/regulations/"))
+    .flatMap((f) =>
+      importsOf(f)
+        .map((from) => resolved(f, from))
+        .filter((to) => /^functions\/src\/regulations\/r(?!00-)/.test(to))
+        .map((to) => `${f} → ${to}`),
+    );
+  expect(naming).toEqual([]);
+});
+
+test("its clerk's table and flow are drawn from it", () => {
+  const praise = loadKinds(all).get("R16.praise");
+  if (!praise) throw new Error("not loaded");
+  expect(tableOf(praise)).toContain(
+    "| 核实 | 部门经理（非登记者） | 已登记 → 已通报／不予通报 |  | 核实结果 | 登记后 2 个工作日（R16 二） | R16 二 | 有后续 |",
+  );
+  expect(flowOf(praise)).toContain("  recorded --> known: 核实\n  recorded --> dropped: 核实");
+});
+
+test("the folder needs nothing but the engine", () => {
+  const outside = globSync("test/fixtures/r16-praise/**/*.ts").flatMap((f) =>
+    importsOf(f)
+      .map((from) => resolved(f, from))
+      .filter((to) => !/^(functions\/src\/engine\/[a-z-]+\.ts|test\/fixtures\/r16-praise\/)/.test(to)),
+  );
+  expect(outside).toEqual([]);
+});
