@@ -14,6 +14,7 @@ export default defineConfig({
           name: "unit",
           include: ["{functions,web}/src/**/*.test.{ts,tsx}", "{test,scripts}/**/*.test.ts"],
           exclude: NEEDY,
+          testTimeout: 30_000, // thousands of generated cases in some; a busy machine must not fail them
         },
       },
       {

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { Ending } from "../../functions/src/story/ending.ts";
 import { play } from "../../functions/src/story/play.ts";
 import { type Command, Refusal, word } from "./command.ts";
 import { readData } from "./files.ts";
@@ -10,12 +11,13 @@ export const command: Command = {
   async run(given) {
     const file = word(given, 0, "实例文件");
     const played = await playFile(file);
-    const { title, faults, covered, log } = played;
+    const { title, faults, covered, log, cases } = played;
     return {
-      json: { title, outcomes: log, faults, covered },
+      json: { title, outcomes: log, cases, faults, covered },
       text: [
         title,
         ...log.map((line) => `  ${line}`),
+        ...cases.map(endingOf),
         ...faults.map((f) => `✗ ${f}`),
         ...(faults.length ? [] : ["✓ 与期望相符"]),
       ],
@@ -33,3 +35,11 @@ async function playFile(file: string) {
     throw error;
   }
 }
+
+const STATES: Record<string, string> = { open: "待办", done: "已办", lapsed: "终止", waived: "免催" };
+const endingOf = ({ case: name, kind, number, status, duties, papers }: Ending) =>
+  [
+    `${name} ${kind}${number ? ` ${number}` : ""}：${status}`,
+    ...duties.map((d) => `${d.title}（${d.clause}）${d.due ?? "无期限"} ${STATES[d.state] ?? d.state}`),
+    ...papers.map((title) => `文书：${title}`),
+  ].join("\n    ");

@@ -69,7 +69,10 @@ test("what the rules refuse comes back as a draft, with what was typed", async (
   const page = await filled(device, "规则不收的一件");
   // The same commit, but in the name of somebody else: the rules refuse it.
   await page.route("**/documents:commit", async (route) => {
-    const body = (route.request().postData() ?? "").replace(/"by":\{"stringValue":"[^"]+"\}/, '"by":{"stringValue":"someone"}');
+    const body = (route.request().postData() ?? "").replace(
+      /"by":\{"stringValue":"[^"]+"\}/,
+      '"by":{"stringValue":"someone"}',
+    );
     await route.continue({ postData: body });
   });
   await submit(page).click();
@@ -90,7 +93,10 @@ test("what the decision refuses comes back with its clause", async () => {
   const page = await filled(device, "决定不收的一件");
   // A person that the server does not know as a principal: accepted by the rules, refused by the decision.
   await page.route("**/documents:commit", async (route) => {
-    const body = (route.request().postData() ?? "").replace('"for":{"nullValue":null}', '"for":{"stringValue":"nobody"}');
+    const body = (route.request().postData() ?? "").replace(
+      '"for":{"nullValue":null}',
+      '"for":{"stringValue":"nobody"}',
+    );
     await route.continue({ postData: body });
   });
   await submit(page).click();

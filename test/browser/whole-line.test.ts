@@ -71,7 +71,12 @@ test("a complaint goes from an offline phone to a paper in the customer's hands"
   expect(file.headers()["content-disposition"]).toContain("filename*=UTF-8''");
   const pdf = await readPdf(new Uint8Array(await file.body()));
   const text = pdf.texts.join("\n");
-  for (const words of ["客户投诉记录及处理意见", "丰源热电有限公司", "七号车柴油含水，要求换油", "当日换油，并向客户致歉"])
+  for (const words of [
+    "客户投诉记录及处理意见",
+    "丰源热电有限公司",
+    "七号车柴油含水，要求换油",
+    "当日换油，并向客户致歉",
+  ])
     expect(text.replace(/\s/g, "")).toContain(words);
   await (await opened).close();
   expect([...phone.faults, ...desk.faults]).toEqual([]);

@@ -1,11 +1,14 @@
 /** Malformed actions, straight at the rules: refused without a server error, and nothing stored but what is well formed. */
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
-import { Client, type Fields, loadRules, NOW, owner, wire } from "./rest.ts";
+import { Client, loadRules, NOW, owner, wire } from "./rest.ts";
 import { action, BORN, caseDoc, PROJECT_OF, staffDoc } from "./rules.world.ts";
 
 const PROJECT = PROJECT_OF("fuzz");
-const RUNS = Number(process.env.FUZZ_RUNS ?? 1000);
+const ACTIONS = 10_000;
+const TOGETHER = 50;
+/** Of the other two. */
+const RUNS = 500;
 const desk = new Client(PROJECT, "desk");
 const all = owner(PROJECT);
 
@@ -22,7 +25,7 @@ const anything: fc.Arbitrary<unknown> = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.string(),
   fc.string({ unit: "binary", maxLength: 30 }),
-  fc.string({ minLength: 60_000, maxLength: 70_000 }),
+  fc.integer({ min: 65_500, max: 65_570 }).map((n) => "x".repeat(n)),
   fc.uint8Array({ maxLength: 40 }),
   fc
     .date({ noInvalidDate: true, min: new Date("1970-01-01"), max: new Date("2200-01-01") })
@@ -52,23 +55,24 @@ const change = fc.oneof(
   { weight: 2, arbitrary: fc.record({ field: fc.stringMatching(/^[a-z_]{1,12}$/), value: anything }) },
 );
 
-it(`takes no malformed action in ${RUNS}`, { timeout: 300_000 }, async () => {
+it(`takes no malformed action in ${ACTIONS}`, { timeout: 300_000 }, async () => {
   const tried = { stored: 0, refused: 0 };
+  const base = action("desk");
+  const tries = async ({ field, value }: { field: string; value?: unknown }) => {
+    const at = `cases/${BORN}/actions/z${String(++ids).padStart(19, "0")}`;
+    const status = await desk.commit({ path: at, fields: { ...base, [field]: value } });
+    const good = fine(field, value, base[field]);
+    tried[good ? "stored" : "refused"]++;
+    const expected = good ? [200] : [400, 403];
+    return expected.includes(status) && (await all.get(at)) === (good ? 200 : 404) ? [] : [{ field, value, status }];
+  };
   await fc.assert(
-    fc.asyncProperty(change, async ({ field, value }) => {
-      const base = action("desk");
-      const fields: Fields = { ...base, [field]: value };
-      const at = `cases/${BORN}/actions/z${String(++ids).padStart(19, "0")}`;
-      const status = await desk.commit({ path: at, fields });
-      const good = fine(field, value, base[field]);
-      expect({ status, stored: await all.get(at) }).toEqual(
-        good ? { status: 200, stored: 200 } : { status: expect.toSatisfy((s) => s === 403 || s === 400), stored: 404 },
-      );
-      tried[good ? "stored" : "refused"]++;
+    fc.asyncProperty(fc.array(change, { minLength: TOGETHER, maxLength: TOGETHER }), async (changes) => {
+      expect((await Promise.all(changes.map(tries))).flat()).toEqual([]);
     }),
-    { numRuns: RUNS },
+    { numRuns: ACTIONS / TOGETHER },
   );
-  expect(tried.refused).toBeGreaterThan(RUNS / 2);
+  expect(tried.refused).toBeGreaterThan(ACTIONS / 2);
 });
 
 const names = fc.oneof(

@@ -1,6 +1,5 @@
 /** What must hold after any delivery, and the end state without what a delivery may change. */
 import type { Doc, Documents } from "../../functions/src/adapters/ports.ts";
-import type { Loose } from "../../functions/src/engine/kind.ts";
 import type { ActionDoc, OutboxDoc } from "../../functions/src/service/documents.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { verifyAll } from "../../functions/src/service/verify.ts";
@@ -87,12 +86,11 @@ const settled = (value: unknown): unknown => {
  */
 export async function endState(docs: Documents): Promise<Record<string, unknown>> {
   const all = await everything(docs);
-  const ledger = all.find((d) => d.path === "cases/R98.ledger.2026/parts/sheet");
+  const ledger = Object(all.find((d) => d.path === "cases/R98.ledger.2026/parts/sheet")?.data.sheet);
   const entries = all.filter((d) => d.path.startsWith("cases/R98.ledger.2026/actions/"));
   const rest = all.filter((d) => !d.path.includes("R98.ledger.2026"));
   return {
     ...Object.fromEntries(rest.map((d) => [d.path, settled(d.data)])),
-    ledger: (ledger?.data.sheet as Loose | undefined) ?? null, // record.ts' own
-    entries: entries.length,
+    ledger: { total: ledger.total, count: ledger.count, entries: entries.length },
   };
 }

@@ -28,7 +28,6 @@ const slip = paper<{ id: string; amount: number }>({
   title: "通知单",
   clause: "R98 一",
   copies: ["存根", "客户"],
-  signed: true,
   layout: ({ id, amount }) => [{ block: "paragraph", text: `${id} ${amount}` }],
 });
 
@@ -62,7 +61,7 @@ const order = kind(
       due: {
         since: "open",
         within: per("grade", { 急: hours(4), 缓: workingDays(1) }),
-        extend: { upTo: workingDays(3), clause: "R98 一", by: [leader] },
+        extend: { upTo: workingDays(3), clause: "R98 一", by: [clerk] },
       },
       with: ({ sheet }) => [act(Ledger, "add", "R98.ledger.2026", { amount: sheet.amount ?? 0 })],
     }),

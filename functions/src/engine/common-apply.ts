@@ -139,6 +139,8 @@ const correct: Apply = (a) => {
   if (!field || !type) return refuse("field", k.clause, `${k.title}没有“${String(input.field)}”这一栏`);
   if (metaOf(type).widget === "kept")
     return refuse("kept", k.clause, `“${metaOf(type).label}”由系统计算，不能更正；请更正它所依据的栏目`);
+  const { fixed } = metaOf(type);
+  if (fixed) return refuse("fixed", k.clause, `“${metaOf(type).label}”已据以计算，不能单独更正；${fixed}`);
   if (k.key?.includes(field))
     return refuse("key", k.clause, `“${metaOf(type).label}”决定了事项的标识，不能更正；请作废后重新办理`);
   const read = readValue(type, String(input.value));

@@ -128,7 +128,9 @@ export function commonSteps(k: Kind, supervisor: Role): Record<string, AnyStep> 
       }),
     },
   };
-  return Object.assign(steps, ...Object.entries(k.steps).map(([name, s]) => ofRow(name, s)));
+  const without: readonly string[] = k.without ?? [];
+  const common = Object.fromEntries(Object.entries(steps).filter(([name]) => !without.includes(name)));
+  return Object.assign(common, ...Object.entries(k.steps).map(([name, s]) => ofRow(name, s)));
 }
 const caseRefFree = () => z.string().min(1).max(128).meta({ label: "文书", labelEn: "Paper" });
 

@@ -5,7 +5,7 @@ import { applyCommon } from "./common-apply.ts";
 import { isCommon } from "./common-steps.ts";
 import { dutiesAfter } from "./duties.ts";
 import { fold, inverse, newCase } from "./fold.ts";
-import { blank, fieldLabel, labelOf } from "./form.ts";
+import { blank, fieldLabel, labelOf, partialOf } from "./form.ts";
 import { issuesOf } from "./issues.ts";
 import { type AnyStep, Because, type Ctx, type Effect, type Loose, type Query, Refused, refuse } from "./kind.ts";
 import { listOf } from "./lists.ts";
@@ -145,7 +145,7 @@ function settle(x: Settling): Decision {
   const set = s.set?.(ctx) ?? {};
   if (set instanceof Refused) return declined(set);
   const sheet = { ...(c.seq === 0 && blank(k.sheet)), ...x.filled, ...reasoned(k, set, why) };
-  k.sheet.partial().parse(Object.fromEntries(Object.entries(sheet).filter(([, v]) => v !== null))); // a rule that writes what its sheet has not is a bug
+  partialOf(k.sheet).parse(Object.fromEntries(Object.entries(sheet).filter(([, v]) => v !== null))); // a rule that writes what its sheet has not is a bug
   const base = changeOf(x, seq, sheet, own ?? {}, why);
   const folded = fold(c, base);
   const duties = dutiesAfter(k, folded, org, { step: a.step, by: a.by, at: a.at, seq });

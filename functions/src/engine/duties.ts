@@ -139,15 +139,7 @@ function recalculated(k: Loaded, s: AnyStep, c: Case, org: Org, live: Duty, take
   const goesOn = JSON.stringify(own.period) === JSON.stringify(live.rule.period) && extended;
   const rule = { ...own, ...(goesOn && { extended }), ...(found.rule.cap && { cap: found.rule.cap }) };
   if (canonical(rule) === canonical(live.rule)) return live;
-  return moved(
-    live,
-    { ...live, rule },
-    reckon(rule, live.start, c, org),
-    found.because,
-    taken,
-    live.clause,
-    why,
-  );
+  return moved(live, { ...live, rule }, reckon(rule, live.start, c, org), found.because, taken, live.clause, why);
 }
 
 /** A deadline moves only with old, new and why. */

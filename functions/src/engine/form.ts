@@ -29,6 +29,8 @@ declare module "zod" {
     clause?: string;
     /** Names, telephones, addresses of people: sealed apart from the action, and blanked by `erase`. */
     personal?: boolean;
+    /** What others rest on, so that it can't be corrected alone: what to do instead. */
+    fixed?: string;
     /** The kind that a case reference points to. */
     of?: string;
   }
@@ -41,6 +43,8 @@ export interface Remarks {
   clause?: string;
   en?: string;
   personal?: boolean;
+  /** Amounts and counts were computed from it, so `correct` is refused: what to do instead. */
+  fixed?: string;
 }
 
 const meta = (label: string, { en, ...rest }: Remarks, widget?: Widget) => ({
@@ -147,6 +151,13 @@ export type Written<Sh extends z.ZodRawShape> = { [K in Started<Sh>]: z.output<S
 
 export const sheet = <Sh extends z.ZodRawShape>(id: string, shape: Sh): Sheet<Sh> => z.strictObject(shape).meta({ id });
 export const idOf = (s: z.ZodType) => String(s.meta()?.id);
+const partials = new WeakMap<z.ZodObject, z.ZodObject>();
+/** The sheet with every field optional, made once: zod compiles a schema when it first parses with it. */
+export function partialOf(s: z.ZodObject): z.ZodObject {
+  const made = partials.get(s) ?? s.partial();
+  partials.set(s, made);
+  return made;
+}
 /** The values that a new sheet starts with. */
 export const blank = (s: z.ZodObject): Record<string, unknown> =>
   Object.fromEntries(

@@ -131,7 +131,17 @@ export type Effect =
   | { do: "mail"; to: "customer" | "staff"; address: string; template: string; data: Loose }
   | { do: "act"; kind: string; step: string; case: string; input: Loose }
   | { do: "each"; of: ListName; kind: string; step: string; field: string; key: readonly string[]; input: Loose }
-  | { do: "gather"; of: string; parent: string; gatherer: string; kind: string; step: string; case: string }
+  | {
+      do: "gather";
+      of: string;
+      parent: string;
+      /** Instead of the parent's: those whose number is one of these, both included. */
+      numbers?: { from: string; until: string };
+      gatherer: string;
+      kind: string;
+      step: string;
+      case: string;
+    }
   /** A year's calendar was published: every open duty that it touches is reckoned anew, as a logged action. */
   | { do: "recalculate"; year: number }
   /** Open duties of a person who leaves go to the successor: each case gets a `reassign` of its own. */
@@ -191,6 +201,13 @@ export const gather = (
   case: then.case,
 });
 
+/** As `gather`, over the cases of a kind with a number from `from` to `until`. */
+export const gatherNumbers = (
+  of: Sheet,
+  numbers: { from: string; until: string },
+  gatherer: string,
+  then: { kind: Sheet; step: string; case: string },
+): Effect => ({ ...gather(of, "", gatherer, then), numbers }) as Effect; // gather gives a gather
 /** A value with its reason; `set` gives these, and "why?" shows them. */
 export class Because<T> {
   readonly value: T;
@@ -402,6 +419,8 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   readers?: readonly Role[];
   /** Who may reassign, waive, accept a time, correct, void and reopen. */
   supervisor?: Role;
+  /** Common steps that the kind does without: its own steps do the same, with their checks. */
+  without?: readonly ("correct" | "withdraw" | "void" | "reopen")[];
   /** The field with the customer, for lists. */
   customer?: keyof Sh & string;
   /** The field with the case that this one belongs to. */

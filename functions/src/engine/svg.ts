@@ -7,14 +7,16 @@ const escaped = (text: string): string =>
 /** Hundredths of a millimetre are finer than any screen. */
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
-const linked = (href: string | undefined, inner: string): string =>
-  href === undefined ? inner : `<a href="${escaped(href)}">${inner}</a>`;
+const linked = (href: string | undefined, inner: string, more = ""): string =>
+  href === undefined ? inner : `<a href="${escaped(href)}"${more}>${inner}</a>`;
+/** A mark has no name: for keys and screen readers the figure beside it is the link. */
+const UNNAMED = ' tabindex="-1" aria-hidden="true"';
 
 const drawn = (s: Shape): string => {
   switch (s.shape) {
     case "rect": {
       const box = `<rect x="${n(s.x)}" y="${n(s.y)}" width="${n(s.width)}" height="${n(s.height)}" fill="${s.fill}"/>`;
-      return linked(s.href, box);
+      return linked(s.href, box, UNNAMED);
     }
     case "line": {
       const ends = `x1="${n(s.x1)}" y1="${n(s.y1)}" x2="${n(s.x2)}" y2="${n(s.y2)}"`;

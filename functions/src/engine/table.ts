@@ -21,7 +21,7 @@ function footOf(k: Loaded): string {
     k.key && `每组“${k.key.map((f) => fieldLabel(k.sheet, f)).join("、")}”只有一件`,
     k.every &&
       `每${intervalWords(k)}自动产生${k.every.for === "organisation" ? "一件" : `：${k.every.for.title}各一件`}`,
-    k.supervisor && `转交、免催、更正、作废、重新办理由${k.supervisor.title}`,
+    k.supervisor && `${supervised(k).join("、")}由${k.supervisor.title}`,
     k.papers &&
       `文书：${Object.values(k.papers)
         .map((p) => p.paper.title)
@@ -29,6 +29,10 @@ function footOf(k: Loaded): string {
   ];
   return `${facts.filter(Boolean).join("。")}。`;
 }
+const supervised = (k: Loaded): string[] => {
+  const others = { correct: "更正", void: "作废", reopen: "重新办理" } as const;
+  return ["转交", "免催", ...Object.entries(others).flatMap(([name, word]) => (k.steps[name] ? [word] : []))];
+};
 const INTERVALS = { week: "周", month: "月", quarter: "季", year: "年" };
 const intervalWords = (k: Loaded): string =>
   k.every

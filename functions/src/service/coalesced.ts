@@ -19,8 +19,9 @@ export function coalesced(docs: Documents): Documents {
     }
   };
   return {
-    get: (paths) =>
-      new Promise((give, fail) => {
+    get: async (paths) => {
+      if (!paths.length) return [];
+      return new Promise((give, fail) => {
         if (!asked.length)
           setImmediate(() => {
             const batch = asked;
@@ -28,7 +29,8 @@ export function coalesced(docs: Documents): Documents {
             void go(batch);
           });
         asked.push({ paths, give, fail });
-      }),
+      });
+    },
     query: (q) => docs.query(q),
     commit: (writes) => docs.commit(writes),
   };

@@ -23,6 +23,12 @@ export async function orgFor(env: Env, uids: readonly string[], now: number): Pr
   return { ...org, staff: Object.fromEntries(uids.map((uid, i) => [uid, staffEntry(docs[i])])) };
 }
 
+/** What `env` remembers holds for one made from it: many decisions side by side read it once. */
+export function sameOrg(env: Env, derived: Env): void {
+  const known = remembered.get(env);
+  if (known) remembered.set(derived, known);
+}
+
 /** Forgets at once; the process that published knows first. */
 export const forgetOrg = (env: Env): void => {
   remembered.delete(env);

@@ -13,6 +13,28 @@ export const queries = {
     order: [["at", "asc"]],
     limit: 20,
   }),
+  /** Refused actions that arrived before `before`: outside the chain, they lapse. */
+  refusedBefore: (before: Instant): DocQuery => ({
+    from: "actions",
+    group: true,
+    where: [
+      ["outcome.result", "==", "refused"],
+      ["at", "<", before],
+    ],
+    order: [["at", "asc"]],
+    limit: PAGE,
+  }),
+  /** Attachments that arrived before `before` and that no accepted action names. */
+  orphansBefore: (before: Instant): DocQuery => ({
+    from: "attachments",
+    group: true,
+    where: [
+      ["named", "==", false],
+      ["at", "<", before],
+    ],
+    order: [["at", "asc"]],
+    limit: PAGE,
+  }),
   /** The oldest undecided actions of a kind whose order is by arrival. */
   undecidedOfKind: (kind: string): DocQuery => ({
     from: "actions",
@@ -74,6 +96,18 @@ export const queries = {
       ["kind", "==", kind],
     ],
     order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** Cases of a kind by their numbers: a month's register. */
+  numbered: (kind: string, from: string, until: string, after?: Doc): DocQuery => ({
+    from: "cases",
+    where: [
+      ["kind", "==", kind],
+      ["number", ">=", from],
+      ["number", "<=", until],
+    ],
+    order: [["number", "asc"]],
     limit: PAGE,
     ...(after && { after }),
   }),

@@ -5,6 +5,7 @@ import { drain } from "./drain.ts";
 import type { Env } from "./env.ts";
 import { queries } from "./queries.ts";
 import { recur } from "./recur.ts";
+import { tidy } from "./tidy.ts";
 
 /** An action that was not decided within a minute has lost its bell. */
 const FORGOTTEN_MS = 60_000;
@@ -17,6 +18,7 @@ export interface Swept {
   actions: number;
   outbox: number;
   opened: number;
+  tidied: number;
   failed: number;
 }
 
@@ -28,8 +30,9 @@ export async function sweep(env: Env, now: Instant): Promise<Swept> {
   const before = new Date(Date.parse(now) - FORGOTTEN_MS).toISOString();
   const actions = await pages(env, queries.forgotten(before), (path) => path.split("/")[1] ?? "", drainCase);
   const ring = guarded(env, failures, (id: string) => env.queue.ring(id));
+  const tidied = await tidy(env, now);
   const outbox = await pages(env, queries.outbox(now), (path) => path.split("/")[1] ?? "", ring, 1);
-  return { cases, actions, outbox, opened, failed: failures.count };
+  return { cases, actions, outbox, opened, tidied, failed: failures.count };
 }
 
 /** One row that fails is logged and stays; the others go on. */

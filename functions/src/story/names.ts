@@ -15,6 +15,10 @@ export class Names {
   set(name: string, id: string): void {
     this.ids.set(name, id);
   }
+  /** What the story calls a case; its id where it has no name there. */
+  nameOf(id: string): string {
+    return [...this.ids].find(([, known]) => known === id)?.[0] ?? id;
+  }
   byTitle(title: string): Loaded | undefined {
     return [...this.kinds.values()].find((k) => k.title === title);
   }

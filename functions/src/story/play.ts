@@ -14,6 +14,7 @@ import { drain } from "../service/drain.ts";
 import { systemAction } from "../service/follow.ts";
 import { loadCase } from "../service/load-case.ts";
 import { verifyAll } from "../service/verify.ts";
+import { type Ending, endings } from "./ending.ts";
 import { check, type Report } from "./expect.ts";
 import { type Entry, story as format } from "./format.ts";
 import { byLabel, keyedId, Names } from "./names.ts";
@@ -26,6 +27,8 @@ export interface Played {
   /** Clauses on which an expectation that held rests. */
   covered: string[];
   log: string[];
+  /** How each case stands at the end. */
+  cases: Ending[];
 }
 
 /** `raw`: the story as it was read from its file. Throws when it has not the form of a story. */
@@ -59,7 +62,14 @@ export async function play(raw: unknown, regulations: readonly Regulation[]): Pr
   faults.push(...(await verifyAll(w.env)).faults.map((f) => `${f.case} ${f.action ?? ""}：${f.what}`));
   if (!faults.length)
     for (const clause of s.条款) if (!covered.has(clause)) faults.push(`${clause}：写在条款中，但没有一项期望以它为据`);
-  return { title: s.实例, clauses: s.条款, faults, covered: [...covered].filter(Boolean), log };
+  return {
+    title: s.实例,
+    clauses: s.条款,
+    faults,
+    covered: [...covered].filter(Boolean),
+    log,
+    cases: await endings(w, (id) => names.nameOf(id)),
+  };
 }
 
 async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to: Report, log: string[]): Promise<void> {

@@ -9,7 +9,8 @@ const PATIENCE = 3_600_000;
 export const onAction = onDocumentCreated(
   { document: "cases/{case}/actions/{action}", retry: true, secrets: SECRETS },
   async (event) => {
-    if (Date.now() - Date.parse(event.time) > PATIENCE) return;
+    // The service's own finished actions, such as timers, have nothing to decide.
+    if (event.data?.data().pending !== true || Date.now() - Date.parse(event.time) > PATIENCE) return;
     const [{ env }, { drain }] = await Promise.all([import("./env.ts"), import("../service/drain.ts")]);
     await drain(await env(), event.params.case, instantNow());
   },

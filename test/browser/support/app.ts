@@ -1,6 +1,7 @@
 /** The staff app in a real browser against the emulators, with the demo organisation in it. */
-import { inject } from "vitest";
+
 import type { Browser, BrowserContext, Page, Request } from "playwright-core";
+import { inject } from "vitest";
 import { script } from "../../../scripts/child.ts";
 import { launch } from "../../setup/chromium.ts";
 

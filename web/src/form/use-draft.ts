@@ -1,11 +1,11 @@
 /** Keeps the draft on this device: half a second after the last change, never while a character is being composed. */
 import type { RefObject } from "preact";
-import { useCallback, useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { time } from "../i18n/when.ts";
 import type { Attached, Item } from "../outbox/item.ts";
-import { change, outbox, put } from "../outbox/store.ts";
+import { change, keep, outbox, put } from "../outbox/store.ts";
 import { readForm } from "./dom.ts";
-import { isBlank } from "./raw.ts";
+import { isBlank, type Raw } from "./raw.ts";
 
 const PAUSE = 500;
 
@@ -25,17 +25,13 @@ export function useDraft(item: Item, form: RefObject<HTMLFormElement | null>) {
     if (!form.current) return item;
     dirty.current = false;
     const raw = readForm(form.current);
-    const now = new Date().toISOString();
-    const next = (old: Item): Item =>
-      old.state === "draft"
-        ? { ...old, raw, attached: [...attached.current], changedAt: now, about: aboutOf(raw) }
-        : old;
+    const next = (old: Item): Item => (old.state === "draft" ? filled(old, raw, attached.current) : old);
     const known = outbox.get().some((i) => i.id === item.id);
     if (!known && isBlank(raw)) return next(item);
     try {
       if (known) await change(item.id, next);
       else await put(next(item));
-      say({ state: "saved", at: time(now) });
+      say({ state: "saved", at: time(new Date().toISOString()) });
     } catch (error) {
       console.error("the draft could not be saved", error);
       say({ state: "failed", at: "" });
@@ -52,9 +48,15 @@ export function useDraft(item: Item, form: RefObject<HTMLFormElement | null>) {
     },
     [save],
   );
-  useEffect(() => {
+  // At the end of a layout effect the form still stands there to be read.
+  useLayoutEffect(() => {
     const leave = () => {
-      if (dirty.current) void save();
+      if (!dirty.current || !form.current) return;
+      dirty.current = false;
+      clearTimeout(timer.current);
+      const raw = readForm(form.current);
+      const old = outbox.get().find((i) => i.id === item.id) ?? item;
+      if (old.state === "draft" && !isBlank(raw)) keep(filled(old, raw, attached.current));
     };
     addEventListener("pagehide", leave);
     document.addEventListener("visibilitychange", leave);
@@ -63,12 +65,20 @@ export function useDraft(item: Item, form: RefObject<HTMLFormElement | null>) {
       document.removeEventListener("visibilitychange", leave);
       leave();
     };
-  }, [save]);
+  }, [item, form]);
   const attachedNow = useCallback((now: readonly Attached[]) => {
     attached.current = now;
   }, []);
   return { saving, typed, flush: save, attachedNow };
 }
+
+const filled = (old: Item, raw: Raw, attached: readonly Attached[]): Item => ({
+  ...old,
+  raw,
+  attached: [...attached],
+  changedAt: new Date().toISOString(),
+  about: aboutOf(raw),
+});
 
 /** The first words of the longest text, so that drafts can be told apart. */
 const aboutOf = (raw: Item["raw"]): string | null => {

@@ -36,6 +36,12 @@ export async function change(id: string, how: (item: Item) => Item): Promise<Ite
   return next;
 }
 
+/** A draft as the page is left: known here at once and stored by a single request, since nothing that follows may run. */
+export function keep(item: Item): void {
+  outbox.set((all) => [item, ...all.filter((i) => i.id !== item.id)]);
+  void set(item.id, item, items).then(changed);
+}
+
 /** Takes the place of an item under a new id: first the new one, so that a crash between leaves both, never none. */
 export async function replace(old: string, item: Item): Promise<void> {
   await set(item.id, item, items);

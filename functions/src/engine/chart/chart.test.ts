@@ -84,7 +84,7 @@ it("becomes SVG with escaped text, links, and a name for screen readers", () => 
   expect(drawn).toMatch(
     /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" viewBox="0 0 165 [\d.]+" role="group" aria-label="&quot;甲&quot;最多"/,
   );
-  expect(drawn).toContain('<a href="/s?a=1&amp;b=2"><rect ');
+  expect(drawn).toContain('<a href="/s?a=1&amp;b=2" tabindex="-1" aria-hidden="true"><rect ');
   expect(drawn).toContain("&lt;甲&gt; &amp; 乙");
   expect(svg(bars({ title: "甲", rows: [{ label: "乙", values: [1] }] }))).toContain('role="img"');
 });

@@ -108,7 +108,13 @@ function atOpening(start: Start): End {
   const { calendar, hours } = start;
   const at = nextOpening(calendar, start.at, { hours });
   const date = dateOf(at, calendar.zone);
-  return { at, date, nominal: date, because: [`${date} ${hours.opens} 上班时`], looked: { first: start.date, last: date } };
+  return {
+    at,
+    date,
+    nominal: date,
+    because: [`${date} ${hours.opens} 上班时`],
+    looked: { first: start.date, last: date },
+  };
 }
 
 function lastWorkingDayOfMonth(ahead: number, start: Start): End {

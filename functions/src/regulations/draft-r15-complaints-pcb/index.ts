@@ -5,7 +5,7 @@ import type { Regulation } from "../../engine/regulation.ts";
 import { clausesOf } from "../shared/complaints/clauses.ts";
 import { complaintHead, complaintRows } from "../shared/complaints/complaint/complaint.ts";
 import { childId, processOf } from "../shared/complaints/process.ts";
-import { receivable } from "../shared/complaints/receivable.ts";
+import { type Objecting, receivable } from "../shared/complaints/receivable.ts";
 import { commonKinds } from "../shared/complaints/regulation.ts";
 import { settingsOf } from "../shared/complaints/settings.ts";
 import { terms } from "./terms.ts";
@@ -24,13 +24,18 @@ const complaint = kind(
 );
 
 /** 九14: a customer's objection goes up as a 签呈 of the salesperson. */
-const byPetition = ({ id, sheet: s }: { id: string; sheet: { complaint?: string; number?: string; seller?: string } }) => [
-  act(process.sheets.petition, "ask", childId(process, "petition", id), {
-    complaint: s.complaint,
-    number: s.number,
-    subject: "客户对投诉不成立有异议",
-    writer: s.seller,
-  }),
+const byPetition = ({ sheet: s, done }: Objecting) => [
+  act(
+    process.sheets.petition,
+    "ask",
+    childId(process, "petition", s.complaint ?? "", ...(done.object ? [done.object.seq] : [])),
+    {
+      complaint: s.complaint,
+      number: s.number,
+      subject: "客户对投诉不成立有异议",
+      writer: s.seller,
+    },
+  ),
 ];
 
 export const regulation: Regulation = {

@@ -5,7 +5,7 @@ import { act, get, type Query, type Role, type Row, type Step, step, tell, the }
 import { sameDay } from "../../engine/period.ts";
 import { formFields, formRules } from "../shared/complaints/complaint/opening.ts";
 import type { Name, Status } from "../shared/complaints/complaint/row.ts";
-import { complaintShape, type ComplaintShape } from "../shared/complaints/complaint/sheet.ts";
+import { type ComplaintShape, complaintShape } from "../shared/complaints/complaint/sheet.ts";
 import { childId, type Process } from "../shared/complaints/process.ts";
 import type { Terms } from "../shared/complaints/terms.ts";
 import { visitShape } from "./visit-fields.ts";
@@ -50,8 +50,9 @@ export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>
       once: true,
       form: fill(fields, "visitedOn", "visitors", "producers", "visitFound"),
       due: { since: "visit", ...prompt },
+      set: ({ sheet }) => ({ visits: (sheet.visits ?? 0) + 1 }),
       then: ({ id, sheet }) => [
-        act(report, "open", childId(p, "visitReport", id), {
+        act(report, "open", childId(p, "visitReport", id, ...((sheet.visits ?? 1) > 1 ? [sheet.visits ?? 1] : [])), {
           complaint: id,
           customer: sheet.customer,
           writer: sheet.sent ?? sheet.seller,

@@ -84,6 +84,7 @@ export const calendar = kind(
     key: ["year"],
     readers: [member, admin],
     supervisor: admin,
+    without: ["correct", "withdraw", "void", "reopen"],
     subject: "version",
     project: ({ sheet }) => {
       const off = daysOff({ festivals: sheet.festivals ?? [] });

@@ -1,73 +1,11 @@
 /** Customers: who they are and how they are reached. What a regulation knows of them are cases that point here. */
-import * as z from "zod";
-import {
-  choice,
-  choices,
-  customer as customerRef,
-  date,
-  fill,
-  kept,
-  list,
-  note,
-  phone,
-  row,
-  SHORT,
-  sheet,
-  text,
-} from "../../engine/form.ts";
+import type * as z from "zod";
+import { fill } from "../../engine/form.ts";
 import { act, because, type Effect, find, get, kind, type Patch, step, tell, the } from "../../engine/kind.ts";
+import { BLANKABLE, type Blankable, Customer } from "./customer-sheet.ts";
 import { admin, clerk, member } from "./roles.ts";
 
-/** How a customer wants to be asked (R01 十二). */
-export const CHANNELS = ["电话", "邮件", "传真", "面对面", "链接"] as const;
-
-/** What can be taken off a customer again, by its label. */
-const BLANKABLE = {
-  简称: "short",
-  电话: "phone",
-  电子邮箱: "email",
-  传真: "fax",
-  地址: "address",
-  行业: "industry",
-  "法人（负责人）": "principal",
-  联系方式偏好: "channel",
-} as const;
-type Blankable = keyof typeof BLANKABLE;
-
-const contact = row({
-  name: text("姓名", { en: "Name", personal: true }),
-  post: text("职务", { en: "Post" }).optional(),
-  phone: phone("电话", { en: "Telephone" }).optional(),
-  mobile: phone("手机", { en: "Mobile" }).optional(),
-});
-
-export const Customer = sheet("R00.customer", {
-  /** Its own id: lists show a customer by reference, and the name can be erased. */
-  self: kept("客户", customerRef("客户")),
-  name: text("客户名称", { en: "Name", personal: true, hint: "营业执照上的全称；个人客户写姓名" }),
-  short: text("简称", { en: "Short name", personal: true }),
-  nature: choice("客户性质", ["单位", "个人"], { en: "Nature" }),
-  industry: text("行业", { en: "Industry", hint: "如加油站、物流运输、矿业、发电" }),
-  principal: text("法人（负责人）", { en: "Legal representative", personal: true, clause: "R01 附件1" }),
-  phone: phone("电话", { en: "Telephone" }),
-  email: z
-    .email("邮箱须写作 name@example.com")
-    .max(SHORT)
-    .meta({ label: "电子邮箱", labelEn: "E-mail", personal: true }),
-  fax: phone("传真", { en: "Fax" }),
-  address: text("地址", { en: "Address", personal: true }),
-  contacts: list("联系人", contact, { en: "Contacts", personal: true }),
-  channel: choice("联系方式偏好", CHANNELS, { en: "Preferred channel", clause: "R01 十二" }),
-  /** Given by a regulation that classifies customers. */
-  class: text("类别", { en: "Class" }),
-  duplicates: kept("疑似重复", z.array(z.string()).max(20), { en: "Possible duplicates" }),
-  into: customerRef("并入", { en: "Merged into" }),
-  merged: customerRef("并入的客户", { en: "Merged customer" }),
-  reason: note("原因", { en: "Reason" }),
-  blanked: choices("删去的项", Object.keys(BLANKABLE) as [Blankable, ...Blankable[]], { en: "Fields to blank" }),
-  dealAt: date("成交日期", { en: "Day of the deal", hint: "签订合同或交货的日期，不晚于今天" }),
-  lastDealAt: kept("最近成交", z.iso.date(), { en: "Last deal" }),
-});
+export { CHANNELS, Customer } from "./customer-sheet.ts";
 
 /** Cases that share the telephone or the name with this one; merged ones don't count. */
 const others = (id: string, ...found: { id: string; status: string }[][]) => [
@@ -100,6 +38,7 @@ export const customer = kind(
     ends: ["archived", "merged"],
     readers: [member, clerk, admin],
     supervisor: admin,
+    without: ["void", "reopen"],
     customer: "self",
     search: ["name", "short", "phone"],
     claims: ["phone", "name"],

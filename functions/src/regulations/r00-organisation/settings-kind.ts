@@ -28,6 +28,7 @@ export const settingsKind = kind(
     key: ["scope"],
     readers: [member, admin],
     supervisor: admin,
+    without: ["correct", "withdraw", "void", "reopen"],
     project: ({ sheet }) => [
       { path: "organisation/settings", data: { values: sheet.values ?? {}, version: sheet.version ?? 0 } },
     ],

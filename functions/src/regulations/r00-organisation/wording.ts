@@ -34,6 +34,7 @@ export const wording = kind(
     key: ["regulation"],
     readers: [member, admin],
     supervisor: admin,
+    without: ["correct", "withdraw", "void", "reopen"],
     subject: "regulation",
     project: ({ sheet }) => [
       {

@@ -6,13 +6,16 @@ import { dateOf } from "../../engine/time/local.ts";
 import { path } from "../documents.ts";
 import { systemAction, type Target } from "../follow.ts";
 import { orgFor } from "../org.ts";
-import { PAGE, queries } from "../queries.ts";
+import { queries } from "../queries.ts";
 import { numberSetting } from "../setting.ts";
 import { atCursor, cursorOf, type EffectOf, finished, type Job, type Worker } from "./job.ts";
 import { openMany } from "./open-many.ts";
 
 /** Months since the last contract or delivery within which a customer counts as active: ours. R01 十二 */
 const ACTIVE_MONTHS = 24;
+
+/** Rows a turn: some seconds of work, and a small part of what a process can hold. */
+const ROWS = 400;
 
 interface List {
   query: (job: Job, after: Doc | undefined) => Promise<DocQuery>;
@@ -35,7 +38,7 @@ const LISTS: Record<ListName, List> = {
 export const each: Worker<"each"> = async (job) => {
   const { env, doc, effect, now } = job;
   const list = LISTS[effect.of];
-  const rows = await env.docs.query(await list.query(job, atCursor(doc.cursor)));
+  const rows = await env.docs.query({ ...(await list.query(job, atCursor(doc.cursor))), limit: ROWS });
   const targets = rows.map((row) => targetOf(effect, row));
   const there = await env.docs.get(targets.map((t) => path.case(t.case)));
   const cause = `${doc.case}/${doc.cause}`;
@@ -43,7 +46,7 @@ export const each: Worker<"each"> = async (job) => {
   const writes = await opened(job, fresh, cause);
   const last = rows.at(-1);
   const progress = doc.progress + rows.length;
-  if (!last || rows.length < PAGE) return finished(writes, { progress });
+  if (!last || rows.length < ROWS) return finished(writes, { progress });
   return { writes, patch: { cursor: cursorOf(last, list.order), progress, attempts: 0, wakeAt: now }, ring: now };
 };
 

@@ -7,7 +7,13 @@ import { atCursor, cursorOf, finished, Hopeless, type Worker } from "./job.ts";
 export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now }) => {
   const gatherer = kind.gatherers?.[effect.gatherer];
   if (!gatherer) throw new Hopeless(`${kind.title}没有名为“${effect.gatherer}”的汇总，请联系管理员`);
-  const rows = await env.docs.query(queries.children(effect.parent, effect.of, atCursor(doc.cursor)));
+  const after = atCursor(doc.cursor);
+  const { from, until } = effect.numbers ?? {};
+  const rows = await env.docs.query(
+    from !== undefined && until !== undefined
+      ? queries.numbered(effect.of, from, until, after)
+      : queries.children(effect.parent, effect.of, after),
+  );
   const ids = rows.map((row) => row.path.slice(row.path.lastIndexOf("/") + 1));
   const sheets = await env.docs.get(ids.map(path.sheet));
   let folded = doc.folded ?? gatherer.start;
@@ -20,7 +26,11 @@ export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now
   const progress = doc.progress + rows.length;
   const last = rows.at(-1);
   if (last && rows.length === PAGE)
-    return { writes: [], patch: { cursor: cursorOf(last, []), folded, progress, attempts: 0, wakeAt: now }, ring: now };
+    return {
+      writes: [],
+      patch: { cursor: cursorOf(last, effect.numbers ? ["number"] : []), folded, progress, attempts: 0, wakeAt: now },
+      ring: now,
+    };
   const target = { kind: effect.kind, case: effect.case, step: effect.step, input: gatherer.end(folded) };
   const cause = `${doc.case}/${doc.cause}`;
   return finished(systemAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });

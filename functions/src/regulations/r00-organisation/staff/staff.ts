@@ -20,6 +20,7 @@ export const staff = kind(
     ends: ["left"],
     readers: [admin],
     supervisor: admin,
+    without: ["correct", "withdraw", "void", "reopen"],
     subject: "title",
     search: ["name", "number", "mobile"],
     claims: ["number", "mobile"],

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { fen, fill, kept, list, row, sheet, staff, text } from "../../../engine/form.ts";
 import { because, find, kind, step, the } from "../../../engine/kind.ts";
 import { yuan } from "../../../engine/money.ts";
+import type { OnComplaint } from "./complaint/sheet.ts";
 import type { Process } from "./process.ts";
 import type { Terms } from "./terms.ts";
 
@@ -56,26 +57,43 @@ export function collection(p: Process) {
             says: "月份须写作 2026-09",
           },
         },
-        set: ({ input, facts }) => {
-          const deductions = facts.held.map((c) => ({
-            number: c.number ?? "未编号",
-            partNo: c.sheet.partNo ?? "",
-            amount: c.sheet.receivable ?? 0,
-          }));
-          const deducted = deductions.reduce((sum, d) => sum + d.amount, 0);
-          const base = Math.max(0, input.receivable - deducted);
-          return {
-            deductions,
-            deducted: because(deducted, clause, `${deductions.length} 件客诉所列料号的应收金额`),
-            base: because(base, clause, `应收 ${yuan(input.receivable)} 减去 ${yuan(deducted)}`),
-            rate: because(
-              base ? Math.round((input.collected / base) * 1000) / 10 : 100,
-              clause,
-              "已收金额占计算基数的百分比",
-            ),
-          };
-        },
+        set: ({ input, facts }) => reckoned(input, facts.held, clause),
+      }),
+      redo: step({
+        title: "重新计算回收率",
+        clause,
+        by: offices.accounting,
+        from: "reckoned",
+        due: null,
+        form: fill(of, "receivable", "collected"),
+        needs: { held: find(sheets.complaint, { affects: the("seller") }) },
+        set: ({ input, facts }) => reckoned(input, facts.held, clause),
       }),
     },
   );
+}
+
+interface Held {
+  number: string | undefined;
+  sheet: Pick<OnComplaint, "partNo" | "receivable">;
+}
+function reckoned(
+  { receivable, collected }: { receivable: number; collected: number },
+  held: readonly Held[],
+  clause: string,
+) {
+  const deductions = held.map((c) => ({
+    number: c.number ?? "未编号",
+    partNo: c.sheet.partNo ?? "",
+    amount: c.sheet.receivable ?? 0,
+  }));
+  const deducted = deductions.reduce((sum, d) => sum + d.amount, 0);
+  const base = Math.max(0, receivable - deducted);
+  const rate = base ? Math.round((collected / base) * 1000) / 10 : 100;
+  return {
+    deductions,
+    deducted: because(deducted, clause, `${deductions.length} 件客诉所列料号的应收金额`),
+    base: because(base, clause, `应收 ${yuan(receivable)} 减去 ${yuan(deducted)}`),
+    rate: because(rate, clause, "已收金额占计算基数的百分比"),
+  };
 }

@@ -3,12 +3,13 @@ import { allowanceSheet } from "./allowance.ts";
 import { bonusSheet } from "./bonus.ts";
 import { complaintSheet } from "./complaint/sheet.ts";
 import { followUpSheet } from "./follow-up.ts";
-import { goodsReturnSheet } from "./goods-return.ts";
+import { goodsReturnSheet } from "./goods-return-sheet.ts";
 import { inquirySheet } from "./inquiry.ts";
 import { investigationSheet } from "./investigation.ts";
 import { penaltyListSheet } from "./penalty-list.ts";
 import { petitionSheet } from "./petition.ts";
 import { receivableSheet } from "./receivable.ts";
+import { registerSheet } from "./register.ts";
 import { statisticsSheet } from "./statistics-sheet.ts";
 import { officesOf, type Terms } from "./terms.ts";
 import { urgeSheet } from "./urge.ts";
@@ -29,6 +30,7 @@ export const processOf = (terms: Terms) => ({
     bonus: bonusSheet(terms),
     statistics: statisticsSheet(terms),
     penaltyList: penaltyListSheet(terms),
+    register: registerSheet(terms),
   },
 });
 export type Process = ReturnType<typeof processOf>;

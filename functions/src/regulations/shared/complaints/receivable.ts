@@ -20,9 +20,10 @@ export const receivableSheet = (t: Terms) =>
     decision: note("上级处理意见", { en: "Decision of the superior" }),
   });
 
-interface Objecting {
+export interface Objecting {
   id: string;
   sheet: { complaint?: string | undefined; number?: string | undefined; seller?: string | undefined };
+  done: Record<string, { seq: number } | undefined>;
 }
 /** `escalate`: how an objection goes to the superior, beside the notice; R15 wants a 签呈. */
 export function receivable(p: Process, escalate: (c: Objecting) => Effect[] = () => []) {
@@ -35,7 +36,7 @@ export function receivable(p: Process, escalate: (c: Objecting) => Effect[] = ()
       titleEn: "Receivable to collect",
       clause,
       edition: 1,
-      statuses: { open: "待定收款期", agreed: "待收款", objected: "客户有异议", collected: "已收回" },
+      statuses: { objected: "客户有异议", open: "待定收款期", agreed: "待收款", collected: "已收回" },
       ends: ["collected"],
       readers: [offices.sales, offices.salesHead, offices.accounting, offices.general],
       supervisor: offices.general,

@@ -12,6 +12,7 @@ import { joint } from "./joint.ts";
 import { penaltyList } from "./penalty-list.ts";
 import { petition } from "./petition.ts";
 import type { Process } from "./process.ts";
+import { register } from "./register.ts";
 import { statistics } from "./statistics.ts";
 import { urge } from "./urge.ts";
 
@@ -20,5 +21,5 @@ export const commonKinds = (p: Process): Kind[] => [
   ...[exception(p), investigation(p), urge(p), inquiry(p)],
   ...[petition(p), joint(p), followUp(p), bonus(p)],
   ...[goodsReturn(p), allowance(p), collection(p)],
-  ...[statistics(p), penaltyList(p)],
+  ...[statistics(p), penaltyList(p), register(p)],
 ];

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Setting } from "../../../engine/regulation.ts";
 import { exampleBands } from "./complaint/row.ts";
-import { TOLERANCE } from "./goods-return.ts";
+import { TOLERANCE } from "./goods-return-sheet.ts";
 import type { Process } from "./process.ts";
 import { DEDUCTION_STANDARD, LOSS_STANDARD, PENALTY_PRINCIPLES } from "./standards.ts";
 import { LIMITED, type Origin } from "./terms.ts";

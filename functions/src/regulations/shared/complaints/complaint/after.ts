@@ -81,9 +81,7 @@ export function afterwards(p: Process) {
       due: null,
       form: fill(sheets.complaint, "suggestion", "suggestedTo"),
       then: ({ input }) =>
-        input.suggestedTo.map((unit) =>
-          tell(unitOffice(p, unit), "客诉反应意见：请追踪改善", at("七(三)6", "七3(7)")),
-        ),
+        input.suggestedTo.map((unit) => tell(unitOffice(p, unit), "客诉反应意见：请追踪改善", at("七(三)6", "七3(7)"))),
     }),
     affect: row({
       title: "登记影响回收的应收金额",

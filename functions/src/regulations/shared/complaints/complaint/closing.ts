@@ -1,12 +1,14 @@
 /** Responsibility, loss and penalties, sign-off with five copies (九(六), 九(七)), and all that follows from a closed form. */
 import { fill } from "../../../../engine/form.ts";
-import { because, per, print, tell } from "../../../../engine/kind.ts";
+import { act, because, get, per, print, tell, the } from "../../../../engine/kind.ts";
+import { yuan } from "../../../../engine/money.ts";
 import { days } from "../../../../engine/period.ts";
 import { monthOf, nextMonth } from "../months.ts";
 import { childId, type Process } from "../process.ts";
 import { LOSS_STANDARD } from "../standards.ts";
 import { proposals } from "./follows.ts";
 import { acceptedBy, bandsOf, limitOf, row } from "./row.ts";
+import type { OnComplaint } from "./sheet.ts";
 
 export function closing(p: Process) {
   const { at, offices, sheets, caseDays } = p;
@@ -63,9 +65,13 @@ export function closing(p: Process) {
         within: per("origin", { 国内: days(caseDays.国内), 国外: days(caseDays.国外) }),
         clause: at("十(一)", "十1"),
       },
-      set: ({ today, sheet }) => ({
+      needs: { month: get(sheets.statistics, the("statistics")) },
+      set: ({ today, sheet, facts }) => ({
+        closings: (sheet.closings ?? 0) + 1,
+        closedOn: today,
         countedCause: sheet.cause,
-        statistics: childId(p, "statistics", nextMonth(monthOf(today))),
+        // A case that was counted in a month that is sealed is not counted in another one.
+        ...(facts.month[0]?.status !== "sealed" && { statistics: childId(p, "statistics", nextMonth(monthOf(today))) }),
         confirmed: because(sheet.responsible, judging, "生产管理组判定，每月会同各部门确认"),
       }),
       then: (c) => [
@@ -76,6 +82,7 @@ export function closing(p: Process) {
         tell(offices.accounting, "客户抱怨处理表已结案：第四联会计科存", at("九(七)", "九8")),
         tell(offices.registrar, "客户抱怨处理表已结案：第五联总经理室存", at("九(七)", "九8")),
         ...proposals(p, c),
+        ...(c.facts.month[0]?.status === "sealed" ? [recounted(p, c)] : []),
       ],
     }),
     rejudge: row({
@@ -88,3 +95,15 @@ export function closing(p: Process) {
     }),
   };
 }
+
+/** A case that was reopened after its month was sealed: its new result stands beside the figures. */
+const recounted = (p: Process, c: { id: string; number: string | undefined; sheet: OnComplaint }) =>
+  act(p.sheets.statistics, "adjust", c.sheet.statistics ?? "", {
+    adjustment: {
+      complaint: c.id,
+      number: c.number ?? "",
+      from: "重新办理前",
+      to: c.sheet.responsible ?? "",
+      reason: `重新办理后再结案，核决金额 ${yuan(c.sheet.finalValue ?? 0)}，损失金额 ${yuan(c.sheet.lossTotal ?? 0)}`,
+    },
+  });

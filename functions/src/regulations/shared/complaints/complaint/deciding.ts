@@ -13,7 +13,12 @@ const WITHIN_A_DAY = days(1); // R04 九(五), R15 九6
 
 export function deciding(p: Process) {
   const { at, offices, sheets } = p;
-  const [onward, authority, promise, bands] = [at("九(三)", "九4"), at("九(五)", "九6"), at("九(十)", "九11"), at("九(五)", "十一")];
+  const [onward, authority, promise, bands] = [
+    at("九(三)", "九4"),
+    at("九(五)", "九6"),
+    at("九(十)", "九11"),
+    at("九(五)", "十一"),
+  ];
   return {
     draft: row({
       title: "拟定处理意见",

@@ -10,7 +10,6 @@ interface Closed {
   sheet: OnComplaint;
   at: string;
   duties: readonly Duty[];
-  done: Record<string, { seq: number } | undefined>;
 }
 /** At most so many penalised units and late steps of one case: an action has at most 20 follow-ups. */
 const MOST = 8;
@@ -18,7 +17,7 @@ const MOST = 8;
 export function proposals(p: Process, c: Closed): Effect[] {
   const { id, sheet } = c;
   // A case that was reopened and is closed again gets new ones.
-  const again = c.done.close ? [c.done.close.seq] : [];
+  const again = (sheet.closings ?? 1) > 1 ? [sheet.closings ?? 1] : [];
   const child = (kind: string, ...rest: (string | number)[]) => childId(p, kind, id, ...again, ...rest);
   const of = { complaint: id, number: c.number ?? "", customer: sheet.customer };
   const tracked = sheet.tracking === "列案追踪";

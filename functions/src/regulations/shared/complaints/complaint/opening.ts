@@ -105,6 +105,7 @@ export function opening(p: Process) {
       number,
       due: { since: acceptedBy(p), within: sameDay, cap: "close" }, // 即
       set: ({ today }) => ({
+        registeredOn: today,
         numberedIn: because(monthOf(today), at("八(二)", "八2"), "编号周期为登记的年度月份，每月重新起编"),
       }),
       then: [tell(offices.quality, "客户抱怨处理表请追查原因", at("九(三)", "九4"))],

@@ -39,8 +39,11 @@ export const UNITS = ["制造部", "业务部", "服务部", "质量管理部", 
 export const DISPOSALS = ["退货", "换货", "重处理", "折让", "赔款", "说明"] as const;
 export const UNDETERMINED = "客户加工中未确定";
 
-const quantity = (label: string, en: string, clause?: string) =>
-  number(label, { en, min: 0, max: 1e9, ...(clause && { clause }) });
+const quantity = (label: string, en: string, clause?: string, more: { fixed?: string } = {}) =>
+  number(label, { en, min: 0, max: 1e9, ...(clause && { clause }), ...more });
+
+/** Amounts decide who approves, so they change only by the step that computes from them. */
+const redo = { fixed: "请由核决人退回后重拟" };
 
 const reported = ({ at, id }: Terms) => ({
   customer: customer("客户", { en: "Customer" }),
@@ -105,12 +108,12 @@ const investigated = ({ at }: Terms) => ({
 const decided = ({ at }: Terms) => ({
   founded: choice("客诉是否成立", ["成立", "不成立"], { en: "Founded", clause: at("九(十三)", "九14") }),
   disposals: choices("处理方式", DISPOSALS, { en: "Disposal" }),
-  allowance: fen("折让金额", { en: "Allowance" }),
-  compensation: fen("赔款金额", { en: "Compensation" }),
-  returnQuantity: quantity("退（换）货数量", "Quantity taken back"),
-  price: number("单价", { en: "Unit price", unit: "元", min: 0, max: 1e9 }),
-  currency: text("币别", { en: "Currency", hint: "不填为人民币" }),
-  rate: number("汇率", { en: "RMB for one unit", min: 0.0001, max: 10_000 }),
+  allowance: fen("折让金额", { en: "Allowance", ...redo }),
+  compensation: fen("赔款金额", { en: "Compensation", ...redo }),
+  returnQuantity: quantity("退（换）货数量", "Quantity taken back", undefined, redo),
+  price: number("单价", { en: "Unit price", unit: "元", min: 0, max: 1e9, ...redo }),
+  currency: text("币别", { en: "Currency", hint: "不填为人民币", ...redo }),
+  rate: number("汇率", { en: "RMB for one unit", min: 0.0001, max: 10_000, ...redo }),
   salesOpinion: note("业务部处理意见", { en: "Proposal of sales" }),
   value: kept("处理金额", fen("处理金额"), { en: "Value in RMB" }),
   combined: note("综合意见", { en: "Combined opinion" }),
@@ -123,13 +126,14 @@ const decided = ({ at }: Terms) => ({
   promised: fen("答复客户的金额", {
     en: "Promised to the customer, RMB",
     hint: "不得超过核定金额",
+    ...redo,
     clause: at("九(十)", "九11"),
   }),
   headOpinion: note("主管核阅意见", { en: "Remark of the head of sales" }),
-  finalAllowance: fen("核定折让", { en: "Allowance, final" }),
-  finalCompensation: fen("核定赔款", { en: "Compensation, final" }),
-  finalQuantity: quantity("核定退货数量", "Quantity taken back, final"),
-  finalPrice: number("核定单价", { en: "Unit price, final", unit: "元", min: 0, max: 1e9 }),
+  finalAllowance: fen("核定折让", { en: "Allowance, final", ...redo }),
+  finalCompensation: fen("核定赔款", { en: "Compensation, final", ...redo }),
+  finalQuantity: quantity("核定退货数量", "Quantity taken back, final", undefined, redo),
+  finalPrice: number("核定单价", { en: "Unit price, final", unit: "元", min: 0, max: 1e9, ...redo }),
   finalOpinion: note("交涉后综合意见", { en: "Combined opinion after the talks", clause: at("九(五)", "九6") }),
   finalValue: kept("核决金额", fen("核决金额"), { en: "Final value in RMB", clause: at("九(五)", "九6") }),
   finalInstruction: note("交涉结果批示", { en: "Instruction on the result" }),
@@ -141,6 +145,7 @@ const judged = ({ at, id }: Terms) => ({
   responsible: choice("责任部门", UNITS, { en: "Unit responsible", clause: at("七(三)3", "七3(4)") }),
   losses: list("部门损失", row({ unit: choice("部门", UNITS), amount: fen("损失金额") }), {
     en: "Loss by unit",
+    ...redo,
     clause: at("九(六)", "九7"),
   }),
   penalties: list(
@@ -168,6 +173,10 @@ const judged = ({ at, id }: Terms) => ({
   countedCause: kept("统计原因", z.enum(CAUSES), { en: "Cause, as counted" }),
   newUnit: choice("更改为", UNITS, { en: "Change to" }),
   confirmReason: note("确认说明", { en: "Why" }),
+  closings: kept("结案次数", z.int(), { en: "Times closed" }),
+  tracings: kept("追查次数", z.int(), { en: "Times traced" }),
+  registeredOn: kept("登记日期", z.iso.date(), { en: "Registered on" }),
+  closedOn: kept("结案日期", z.iso.date(), { en: "Closed on" }),
   statistics: kept("统计月份", z.string().max(64), { en: "Counted in" }),
   support: note("协助调查处理", { en: "Help of the registrar", clause: at("七(三)5", "七3(6)") }),
   suggestion: note("客诉反应意见", { en: "Suggestion from the complaint", clause: at("七(三)6", "七3(7)") }),

@@ -46,8 +46,10 @@ export function tracing(p: Process) {
           says: "此类原因造成的为质量异常，请改选",
         },
       },
-      then: ({ id, number, sheet, done }) =>
-        done.trace
+      set: ({ sheet }) => ({ tracings: (sheet.tracings ?? 0) + 1 }),
+      then: ({ id, number, sheet }) =>
+        // A case that is traced again has its report already.
+        (sheet.tracings ?? 0) > 1
           ? []
           : [
               act(sheets.investigation, "open", childId(p, "investigation", id), {

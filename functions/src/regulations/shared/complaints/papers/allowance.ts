@@ -14,7 +14,6 @@ export const allowancePaper = ({ id, at }: Process) =>
     title: "销货折让证明单",
     clause: at("十三(一)1", "十三1(1)"),
     copies: ["业务部存", "会计作帐"],
-    signed: true,
     example: true,
     layout: (d) => [
       facts(d.facts),

@@ -14,7 +14,6 @@ export const returnPaper = ({ id, at }: Process) =>
     title: "成品退货单",
     clause: at("十三(一)2", "十三1(2)"),
     copies: ["业务部自存督促", "成品仓储存", "会计科存", "业务部存"],
-    signed: true,
     example: true,
     layout: (d) => [
       facts(d.facts),

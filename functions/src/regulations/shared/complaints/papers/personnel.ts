@@ -14,7 +14,6 @@ export const personnelPaper = ({ id, at }: Process) =>
     id: `${id} 人事公布单`,
     title: "人事公布单",
     clause: at("十二(一)", "十二1"),
-    signed: true,
     example: true,
     layout: (d) => [
       { block: "number", text: `公布单号：${d.order}` },

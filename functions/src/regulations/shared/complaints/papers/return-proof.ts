@@ -13,7 +13,6 @@ export const returnProofPaper = ({ id, at }: Process) =>
     id: `${id} 销货退回证明单`,
     title: "销货退回证明单",
     clause: at("十三(二)4", "十三2(4)"),
-    signed: true,
     example: true,
     layout: (d) => [
       facts(d.facts),

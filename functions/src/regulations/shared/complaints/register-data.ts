@@ -1,0 +1,23 @@
+import type { PaperCtx } from "../../../engine/kind.ts";
+import { amount } from "../../../engine/money.ts";
+import { monthText } from "./months.ts";
+import type { RegisterData } from "./papers/register.ts";
+import type { Entry } from "./register.ts";
+
+interface Register {
+  month?: string;
+  entries?: Entry[];
+  total?: number;
+}
+/** The rows of the register, names and amounts as they are printed. */
+export const registerData = ({ sheet: s, look, at }: PaperCtx<Register>): RegisterData => ({
+  month: monthText(s.month),
+  date: look.day(at),
+  total: s.total ?? 0,
+  rows: (s.entries ?? []).map((e) => ({
+    ...e,
+    customer: look.customer(e.customer),
+    value: amount(e.value),
+    closedOn: e.closedOn ?? "",
+  })),
+});

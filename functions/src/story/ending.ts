@@ -1,0 +1,43 @@
+/** How the cases of a story stand at its end: for whoever plays it to see what came of it. */
+import { formatInstant, SHANGHAI } from "../engine/time/local.ts";
+import { path } from "../service/documents.ts";
+import { loadCase } from "../service/load-case.ts";
+import { queries } from "../service/queries.ts";
+import type { World } from "./world.ts";
+
+export interface Ending {
+  /** Its name in the story, else its id. */
+  case: string;
+  kind: string;
+  number: string | null;
+  status: string;
+  /** In the zone, `2026-10-08 18:00`; null: no limit. */
+  duties: { title: string; clause: string; due: string | null; state: string }[];
+  papers: string[];
+}
+
+/** @param nameOf what the story calls a case */
+export async function endings({ env, docs }: World, nameOf: (id: string) => string): Promise<Ending[]> {
+  const found: Ending[] = [];
+  const cases = await docs.query({ ...queries.allCases(), limit: 1000 });
+  for (const id of cases.map((doc) => doc.path.slice(path.case("").length))) {
+    const c = (await loadCase(env, id))?.case;
+    const k = c && env.kinds.get(c.kind);
+    if (!c || !k) continue;
+    const papers = await docs.query(queries.papersOf(id));
+    found.push({
+      case: nameOf(id),
+      kind: k.title,
+      number: c.number ?? null,
+      status: c.void ? "作废" : (k.statuses[c.status] ?? c.status),
+      duties: Object.values(c.duties).map((d) => ({
+        title: d.title,
+        clause: d.clause,
+        due: d.dueAt && formatInstant(d.dueAt, SHANGHAI),
+        state: d.state,
+      })),
+      papers: papers.map((p) => String(p.data.title)),
+    });
+  }
+  return found;
+}

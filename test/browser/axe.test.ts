@@ -1,0 +1,111 @@
+/** No page breaks a rule of accessibility, on a phone and at a desk, in Chinese and in English. */
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type App, DESK, type Device, openApp, PHONE } from "./support/app.ts";
+
+let app: App;
+beforeAll(async () => {
+  app = await openApp();
+}, 180_000);
+afterAll(() => app.close());
+
+/** Pages of the person who takes in complaints, and of the administrator; what must stand there before the check. */
+const DESK_PAGES: readonly [path: string, there: string][] = [
+  ["/", "a.row"],
+  ["/?list=done", "a.row"],
+  ["/?list=started", "a.row"],
+  ["/?list=notices", "a.row"],
+  ["/new", "a.row"],
+  ["/new/R01.complaint?step=accept", "form"],
+  ["/c", "a.row"],
+  ["/c?all", "a.row"],
+  ["/k", "a.row"],
+  ["/r", "a.row"],
+  ["/r/R01", "li .tag"],
+  ["/me", "main h2"],
+  ["/nowhere", "main h1"],
+];
+const ADMIN_PAGES: readonly [path: string, there: string][] = [
+  ["/settings", "a.row"],
+  ["/settings/R00.staff", "a.row"],
+  ["/settings/R00.settings", "pre"],
+  ["/new/R00.staff", "form"],
+  ["/c/demostaff00000001006", ".log > li"],
+];
+
+/** What axe finds on the page as it stands, at both sizes. */
+async function broken({ page }: Device): Promise<string[]> {
+  const found: string[] = [];
+  for (const size of [PHONE, DESK]) {
+    await page.setViewportSize(size);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    found.push(...violations.flatMap((v) => v.nodes.map((n) => `${size.width} ${v.id}: ${n.html.slice(0, 160)}`)));
+  }
+  return found;
+}
+async function check(device: Device, pages: readonly (readonly [string, string])[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const [path, there] of pages) {
+    await device.go(path);
+    await device.page.locator(there).first().waitFor();
+    found.push(...(await broken(device)).map((b) => `${path} ${b}`));
+  }
+  return found;
+}
+
+describe.each(["zh", "en"] as const)("in %s", (language) => {
+  const look = { language };
+  test("signing in and setting a password", async () => {
+    const device = await app.device(look);
+    expect(
+      await check(device, [
+        ["/", "button.account"],
+        ["/password", "form"],
+      ]),
+    ).toEqual([]);
+  }, 120_000);
+
+  test("the pages of everyday", async () => {
+    const device = await app.device(look);
+    await device.signIn("1001");
+    expect(await check(device, DESK_PAGES)).toEqual([]);
+    expect(device.faults).toEqual([]);
+  }, 240_000);
+
+  test("a case with its reasons open, a form with its faults, a customer", async () => {
+    const device = await app.device(look);
+    const { page } = device;
+    await device.signIn("1001");
+    await device.go((await page.locator("a.row").first().getAttribute("href")) ?? "");
+    await page.locator(".log > li").first().waitFor();
+    for (const summary of await page.locator("article summary").all()) await summary.click();
+    expect(await broken(device)).toEqual([]);
+    await device.go("/new/R01.complaint?step=accept");
+    await page.locator('button[type="submit"]').click();
+    await page.locator("#errors").waitFor();
+    expect(await broken(device)).toEqual([]);
+    await device.go("/k");
+    await page.locator("a.row").first().click();
+    await page.locator("dl.facts").waitFor();
+    expect(await broken(device)).toEqual([]);
+  }, 240_000);
+
+  test("statistics", async () => {
+    const device = await app.device(look);
+    await device.signIn("1014");
+    await device.go("/statistics");
+    await device.page.locator("a.row").last().click();
+    await device.page.locator("svg text").first().waitFor();
+    for (const summary of await device.page.locator("summary").all()) await summary.click();
+    expect(await broken(device)).toEqual([]);
+    await device.page.locator(".figures a").first().click();
+    await device.page.locator("[data-records] a.row").first().waitFor();
+    expect(await broken(device)).toEqual([]);
+  }, 240_000);
+
+  test("the administrator's pages", async () => {
+    const device = await app.device(look);
+    await device.signIn("1000");
+    expect(await check(device, ADMIN_PAGES)).toEqual([]);
+  }, 240_000);
+});
