@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { startMail } from "./emulators/mail.ts";
 import { HOST, type Ports } from "./emulators/ports.ts";
-import { projectFolder, type Settings } from "./emulators/project.ts";
+import { type Codebases, projectFolder, type Settings } from "./emulators/project.ts";
 import { type OneHost, startProxy, type Upstreams } from "./proxy.ts";
 import { node24, path, root } from "./setup/places.mjs";
 import { Problem } from "./setup/say.mjs";
@@ -34,6 +34,8 @@ export interface Options {
   ports: Ports;
   /** Read at the start, if it is there, and written at the end. Without it the stores begin and end empty. */
   data?: string;
+  /** Other functions that run beside ours: a bench's reference. */
+  beside?: Codebases;
   /** Only Auth and Firestore: no functions, pages or mail. */
   bare?: boolean;
   /** Gets every line that the emulators and functions print. */
@@ -49,7 +51,7 @@ export interface Options {
  */
 export async function startEmulators(options: Options): Promise<Emulators> {
   const { ports, bare, data } = options;
-  const folder = projectFolder(ports, PROJECT, settings(ports));
+  const folder = projectFolder(ports, PROJECT, settings(ports), options.beside);
   const env = environment(ports);
   options.signal?.throwIfAborted();
   const mail = bare ? undefined : await startMail(ports, join(data ?? folder, "mail"));

@@ -9,6 +9,7 @@ import { HOST, type Ports } from "./ports.ts";
 const LINKED = ["node_modules", "firestore.rules", "firestore.indexes.json"];
 
 interface FirebaseJson {
+  functions: Record<string, unknown>[];
   emulators: Record<string, unknown>;
 }
 
@@ -16,13 +17,23 @@ interface FirebaseJson {
  * A folder that looks to firebase-tools like the checkout, but with a firebase.json of its own: other
  * ports. Debug logs land there too.
  */
-export function projectFolder(ports: Ports, project: string, own: Settings): string {
+export function projectFolder(ports: Ports, project: string, own: Settings, beside: Codebases = {}): string {
   const folder = mkdtempSync(join(tmpdir(), "banfa-emulators-"));
   for (const name of LINKED) symlinkSync(join(root, name), join(folder, name));
-  writeFileSync(join(folder, "firebase.json"), JSON.stringify(configFor(ports), null, 2));
+  writeFileSync(join(folder, "firebase.json"), JSON.stringify(configFor(ports, beside), null, 2));
   functions(join(folder, "functions"), own);
+  for (const [name, source] of Object.entries(beside)) codebase(join(folder, name), source);
   site(join(folder, "web", "dist"), project);
   return folder;
+}
+
+/** Functions beside ours, by name of the codebase: their folders, with a package.json and its main file. */
+export type Codebases = Record<string, string>;
+
+function codebase(folder: string, source: string): void {
+  mkdirSync(folder);
+  for (const name of readdirSync(source)) symlinkSync(join(source, name), join(folder, name));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
 }
 
 /** What this set's functions are deployed with: parameters and secrets by name (options.ts). */
@@ -62,10 +73,12 @@ function site(folder: string, project: string): void {
   writeFileSync(join(folder, "config.json"), JSON.stringify(config));
 }
 
-function configFor(ports: Ports): FirebaseJson {
+function configFor(ports: Ports, beside: Codebases): FirebaseJson {
   // The file is our own; its shape is checked by firebase-tools itself.
   const config = JSON.parse(readFileSync(join(root, "firebase.json"), "utf8")) as FirebaseJson;
   config.emulators = { ...config.emulators, ...emulatorPorts(ports) };
+  const [own] = config.functions;
+  for (const name of Object.keys(beside)) config.functions.push({ ...own, source: name, codebase: name });
   return config;
 }
 

@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type App, openApp, readyOffline } from "./support/app.ts";
+import { behind } from "./support/behind.ts";
 
 let app: App;
 beforeAll(async () => {
@@ -85,19 +86,23 @@ test("a person who is suspended is out at once, and back when restored", async (
 }, 120_000);
 
 test("a new version waits for a tap", async () => {
-  const { page, context, signIn, go } = await app.device();
+  const deployed = await behind(app.url);
+  const { page, signIn, go } = await app.device({ url: deployed.url });
   await signIn("1001");
   await readyOffline(page);
   await go("/new/R01.complaint?step=accept");
   const content = page.getByRole("textbox", { name: "投诉内容" });
   await content.fill("填到一半");
   const served = await (await page.request.get(`${app.url}/sw.js`)).text();
-  await context.route("**/sw.js", (route) =>
-    route.fulfill({ contentType: "text/javascript", body: `${served}\n// another version` }),
-  );
+  deployed.change("/sw.js", `${served}\n// another version`);
   await page.evaluate(async () => {
     await (await navigator.serviceWorker.getRegistration())?.update();
   });
   await page.getByText("有新版本").waitFor({ timeout: 30_000 });
   expect(await content.inputValue()).toBe("填到一半");
+  const loaded = page.waitForEvent("load");
+  await page.getByRole("button", { name: "更新" }).click();
+  await loaded;
+  await page.locator("nav.main").waitFor();
+  await deployed.close();
 }, 90_000);

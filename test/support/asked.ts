@@ -13,10 +13,11 @@ import {
   row,
   sheet,
   text,
+  type Written,
   whole,
   yes,
 } from "../../functions/src/engine/form.ts";
-import { gather, kind, mail, openEach, print, printed, role, step } from "../../functions/src/engine/kind.ts";
+import { gather, kind, mail, openEach, type PaperCtx, print, printed, role, step } from "../../functions/src/engine/kind.ts";
 import { type Kinds, loadKinds } from "../../functions/src/engine/load.ts";
 import { label, paper, value } from "../../functions/src/engine/paper.ts";
 import { clause, type Regulation } from "../../functions/src/engine/regulation.ts";
@@ -87,7 +88,7 @@ export const survey = kind(
     key: ["year"],
     supervisor: surveyor,
     papers: {
-      result: printed(result, ({ sheet }) => ({
+      result: printed(result, ({ sheet }: PaperCtx<Written<typeof Survey.shape>>) => ({
         year: sheet.year ?? "",
         asked: sheet.questions?.length ?? 0,
         answered: sheet.answered ?? 0,

@@ -91,9 +91,10 @@ const nextTurn = (k: Loaded, name: string, s: AnyStep, c: Case): Wanted | undefi
 /** The limit was met, or it is a case limit that was over when the case was reopened: taking the step again has none. */
 function isSpent(name: string, s: AnyStep, c: Case, start: Start, old: Duty | undefined): boolean {
   if (repeats(s, name)) return false;
-  if ((c.done[name]?.seq ?? 0) > start.seq) return true;
+  // Done also where a correction has withdrawn the step since: its limit was met once.
+  if (old?.state === "done" || (c.done[name]?.seq ?? 0) > start.seq) return true;
   if (!c.reopened || start.seq >= c.reopened.seq) return false;
-  return old?.state === "done" || (old?.dueAt ?? "") <= c.reopened.at;
+  return (old?.dueAt ?? "") <= c.reopened.at;
 }
 /** A step that counts from itself comes again and again. */
 const repeats = (s: AnyStep, name: string) => !!s.due && "since" in s.due && [s.due.since].flat().includes(name);
@@ -180,7 +181,8 @@ function present(k: Loaded, c: Case, org: Org, duties: Record<string, Duty>): vo
     const s = k.steps[d.step];
     const given = d.reassigned === true;
     const shared =
-      d.rule === null && along && along.id !== d.id
+      // A signed paper comes back when it comes back: it is no step on the way to the next limit.
+      d.rule === null && d.step !== "signed" && along && along.id !== d.id
         ? {
             along: along.step,
             dueAt: along.dueAt,

@@ -26,8 +26,8 @@ test("what can come from each status", () => {
   expect(k.ahead.opened?.has("open")).toBe(false);
 });
 
-test("who reads: the roles of its steps and its supervisor", () => {
-  expect(k.readerRoles.toSorted()).toEqual(["R99.clerk", "R99.director", "R99.leader"]);
+test("who reads: the roles of its steps, its supervisor, and who erases what is personal", () => {
+  expect(k.readerRoles.toSorted()).toEqual(["R00.privacy", "R99.clerk", "R99.director", "R99.leader"]);
 });
 
 test("statuses that a step may lead to", () => {

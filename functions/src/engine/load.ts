@@ -5,6 +5,7 @@ import { commonSteps } from "./common-steps.ts";
 import { idOf } from "./form.ts";
 import type { AnyStep, Kind, Loose, Match, Role } from "./kind.ts";
 import { listOf } from "./lists.ts";
+import { hasPersonal } from "./personal.ts";
 import type { Regulation } from "./regulation.ts";
 
 export interface Loaded extends Kind {
@@ -27,6 +28,9 @@ export interface Loaded extends Kind {
 export type Kinds = ReadonlyMap<string, Loaded>;
 
 export const ADMIN: Role = { role: "R00.admin", title: "管理员" };
+
+/** Erases personal data on request, and so reads what holds any. */
+export const PRIVACY: Role = { role: "R00.privacy", title: "个人信息保护负责人" };
 
 export const statusesAfter = (s: AnyStep): string[] =>
   s.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
@@ -54,7 +58,7 @@ export function loadKind(k: Kind, r: Pick<Regulation, "id">): Loaded {
 export function loadKinds(regulations: readonly Regulation[]): Kinds {
   const kinds = new Map<string, Loaded>();
   const clauses = new Set(regulations.flatMap((r) => r.clauses.map((c) => c.id)));
-  const roles = new Set([ADMIN.role, ...regulations.flatMap((r) => r.roles.map((x) => x.role))]);
+  const roles = new Set([ADMIN.role, PRIVACY.role, ...regulations.flatMap((r) => r.roles.map((x) => x.role))]);
   for (const r of regulations)
     for (const k of r.kinds) {
       const loaded = loadKind(k, r);
@@ -65,11 +69,13 @@ export function loadKinds(regulations: readonly Regulation[]): Kinds {
 }
 
 function readerRolesOf(k: Kind, supervisor: Role): string[] {
-  if (k.readers) return [...new Set([...k.readers, supervisor].map((r) => r.role))];
+  const holds = Object.values(k.sheet.shape).some(hasPersonal) ? [PRIVACY] : [];
+  const always = [supervisor, ...holds].map((r) => r.role);
+  if (k.readers) return [...new Set([...k.readers.map((r) => r.role), ...always])];
   const named = Object.values(k.steps).flatMap((s) =>
     listOf(s.by).flatMap((b) => (typeof b === "object" && "role" in b ? [b.role] : [])),
   );
-  return [...new Set([...named, supervisor.role])];
+  return [...new Set([...named, ...always])];
 }
 
 const personFieldsOf = (k: Kind): string[] => [

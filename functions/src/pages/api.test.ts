@@ -12,7 +12,7 @@ const LATER = "2026-06-01T04:01:00.000Z";
 let env: MemoryEnv;
 let world: World;
 let pages: Pages;
-const data = (reply: PageReply) => JSON.parse(String(reply.body));
+const dataOf = (reply: PageReply) => JSON.parse(String(reply.body));
 const hire = (uid: string, number: string, more = {}) =>
   world.do({
     by: "system",
@@ -35,7 +35,7 @@ beforeEach(async () => {
 });
 
 test("a staff number or mobile gives the account's address, an unknown name an invented one that stays the same", async () => {
-  const address = async (name: string) => data(await call(pages, "/api/sign-in", { name }, NOON)).email;
+  const address = async (name: string) => dataOf(await call(pages, "/api/sign-in", { name }, NOON)).email;
   for (const name of ["A1001", "a1001", " Ａ1001 ", "138 0013 8000", "+86 13800138000"])
     expect([name, await address(name)]).toEqual([name, "wang@staff.invalid"]);
   const invented = await address("9999");
@@ -64,10 +64,10 @@ test("a code is shown to whoever reset the password, and becomes a password of o
   await world.do(on("root", "li", "resetPassword"));
   expect((await call(pages, "/api/code", { case: "li" }, NOON, "wang")).status).toBe(403);
   expect((await call(pages, "/api/code", { case: "wang" }, NOON, "root")).status).toBe(403);
-  const shown = data(await call(pages, "/api/code", { case: "li" }, NOON, "root"));
+  const shown = dataOf(await call(pages, "/api/code", { case: "li" }, NOON, "root"));
   expect(shown).toMatchObject({ code: expect.stringMatching(/^1002(-[0-9a-z]{4}){3}$/), until: "2026-06-02 12:00" });
   const bad = await call(pages, "/api/password", { code: "1002-aaaa-aaaa-aaaa", password: "a long password" }, NOON);
-  expect([bad.status, data(bad).says]).toEqual([422, expect.stringContaining("验证码不对")]);
+  expect([bad.status, dataOf(bad).says]).toEqual([422, expect.stringContaining("验证码不对")]);
   expect((await call(pages, "/api/password", { code: shown.code, password: "a long password" }, NOON)).status).toBe(
     200,
   );
@@ -90,7 +90,7 @@ test("customers and staff are found by those who may", async () => {
     case: "cust",
     input: { name: "重庆石化运输公司", phone: "13900139000" },
   });
-  const cards = async (q: string, by: string) => data(await call(pages, "/api/search", { q }, NOON, by)).cards;
+  const cards = async (q: string, by: string) => dataOf(await call(pages, "/api/search", { q }, NOON, by)).cards;
   expect(await cards("cqsh", "wang")).toEqual([
     { id: "cust", kind: "R00.customer", title: "重庆石化运输公司", more: "客户 · 在用 · 139****9000" },
   ]);
@@ -115,7 +115,7 @@ const fetched = (url: string, now: string) => {
 
 test("a paper opens by a link that expires, named for people and for old browsers", async () => {
   const paper = await printed();
-  const { url } = data(await call(pages, "/api/link", { case: "R90.survey.2026", paper }, NOON, "wang"));
+  const { url } = dataOf(await call(pages, "/api/link", { case: "R90.survey.2026", paper }, NOON, "wang"));
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1\/d\/4\.0-1\.pdf\?t=/);
   const reply = await fetched(url, LATER);
   expect(reply.status).toBe(200);
@@ -145,9 +145,32 @@ test("no link for those who may not read, nor for what is not there; a link ends
   expect((await call(pages, "/api/link", body, NOON, "li")).status).toBe(404);
   expect((await call(pages, "/api/link", { ...body, paper: "9.9-1" }, NOON, "wang")).status).toBe(404);
   expect((await call(pages, "/api/link", { case: "R90.survey.2026" }, NOON, "wang")).status).toBe(400);
-  const { url } = data(await call(pages, "/api/link", body, NOON, "wang"));
+  const { url } = dataOf(await call(pages, "/api/link", body, NOON, "wang"));
   await world.do(on("root", "wang", "suspend", { reason: "离岗" }));
   expect((await fetched(url, LATER)).status).toBe(410);
+});
+
+test("an attachment opens for its author at once, for readers once a step names it, and never runs", async () => {
+  await printed();
+  const file = "f".repeat(20);
+  const at = `cases/R90.survey.2026/attachments/${file}`;
+  const data = { name: "照片 1.html", type: "text/html", size: 9, chunks: 2, by: "li", at: NOON, named: false };
+  await env.docs.commit([
+    { do: "create", path: at, data },
+    { do: "create", path: `${at}/bytes/0`, data: { bytes: Buffer.from("<scr") } },
+    { do: "create", path: `${at}/bytes/1`, data: { bytes: Buffer.from("ipt>!") } },
+  ]);
+  const body = { case: "R90.survey.2026", attachment: file };
+  expect((await call(pages, "/api/link", body, NOON, "wang")).status).toBe(404);
+  const own = await fetched(dataOf(await call(pages, "/api/link", body, NOON, "li")).url, NOON);
+  expect([own.status, Buffer.from(own.body as Uint8Array).toString()]).toEqual([200, "<script>!"]);
+  expect(own.headers).toMatchObject({
+    "Content-Type": "application/octet-stream",
+    "Content-Disposition": expect.stringMatching(/^attachment; /),
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+  });
+  await env.docs.commit([{ do: "update", path: at, data: { named: true } }]);
+  expect((await call(pages, "/api/link", body, NOON, "wang")).status).toBe(200);
 });
 
 test("work that failed is sent again by somebody who reads the case", async () => {

@@ -1,5 +1,5 @@
 /** One action: facts, decision, one commit. What must hold together is decided together. */
-import { TooLarge, type Write } from "../adapters/ports.ts";
+import { Conflict, type Write } from "../adapters/ports.ts";
 import type { Accepted, Action, Case, Decision } from "../engine/case.ts";
 import { decide } from "../engine/decide.ts";
 import { newCase } from "../engine/fold.ts";
@@ -20,6 +20,7 @@ import { loadCase, type Stored } from "./load-case.ts";
 import { orgFor } from "./org.ts";
 import { acceptedWrites, type Basis, failedWrites, refusedWrites } from "./record.ts";
 import { withSearch } from "./searched.ts";
+import { signedWrites } from "./signed.ts";
 
 export interface Deciding {
   k: Loaded;
@@ -62,13 +63,13 @@ export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
   }
 }
 
-/** A fault of the definitions, not of the store or the network: it would come again at every try. */
+/**
+ * A fault of the definitions, which would come again at every try. What the store and the network throw has a code; were
+ * they away, the note of the failure could not be written either, and the action would wait.
+ */
 const isFault = (error: unknown): boolean =>
-  error instanceof TooLarge ||
-  error instanceof TypeError ||
-  error instanceof RangeError ||
-  (error instanceof Error &&
-    (error.name === "ZodError" || (error.name === "Error" && error.constructor === Error && !("code" in error))));
+  !(error instanceof Conflict) &&
+  (error instanceof TypeError || error instanceof RangeError || !(error instanceof Error && "code" in error));
 const describe = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : "unknown";
 
@@ -93,7 +94,7 @@ export async function setAside(
     {
       do: "update",
       path: path.action(d.action.case, d.action.id),
-      data: { pending: false, outcome },
+      data: { pending: false, refused: true, outcome },
       version: d.actionVersion,
     },
   ]);
@@ -136,7 +137,7 @@ async function decided(env: Env, d: Deciding, basis: Basis): Promise<Decided> {
   if (joined.refused) return refusal(basis, joined.refused);
   const { writes, after } = acceptedWrites(basis, decision);
   const claims = await claimWrites(env, k, basis.before, after);
-  const attached = attachmentWrites(k, action);
+  const attached = [...attachmentWrites(k, action), ...signedWrites(action)];
   const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];
   return {
     decision,

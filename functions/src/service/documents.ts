@@ -47,6 +47,8 @@ export interface ActionDoc {
   happened: Instant | null;
   pending: boolean;
   cause?: string;
+  /** It was refused and will lapse (tidy.ts). */
+  refused?: true;
   outcome?: OutcomeDoc;
 }
 export interface OutcomeDoc {

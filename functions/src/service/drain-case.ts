@@ -23,7 +23,19 @@ export interface Drained {
   idle: boolean;
 }
 
+/** What waits on a case, and the case. */
+export interface Waiting {
+  docs: Doc[];
+  stored: Stored | undefined;
+}
+export async function readWaiting(env: Env, caseId: string): Promise<Waiting> {
+  const [docs, stored] = await Promise.all([env.docs.query(queries.undecided(caseId)), loadCase(env, caseId)]);
+  return { docs, stored };
+}
+
 export interface How {
+  /** What was just read, for the first turn. */
+  read?: Waiting;
   /** 1: the case is drained for another's facts, and believes what it knows of others as stored. */
   depth?: number;
   /** Only actions that arrived by then. */
@@ -32,10 +44,12 @@ export interface How {
 
 export async function drainCase(env: Env, caseId: string, now: Instant, how: How = {}): Promise<Drained> {
   const { depth = 0, upTo } = how;
+  let read = how.read;
   let [decided, conflicts] = [0, 0];
   for (let turn = 0; turn < TURNS; turn++) {
     try {
-      const [waiting, stored] = await Promise.all([env.docs.query(queries.undecided(caseId)), loadCase(env, caseId)]);
+      const { docs: waiting, stored } = read ?? (await readWaiting(env, caseId));
+      read = undefined;
       const docs = upTo === undefined ? waiting : waiting.filter((d) => String(d.data.at) <= upTo);
       const count = await work({ env, caseId, now, depth, docs, stored });
       decided += count.decided;

@@ -18,7 +18,7 @@ export const queries = {
     from: "actions",
     group: true,
     where: [
-      ["outcome.result", "==", "refused"],
+      ["refused", "==", true],
       ["at", "<", before],
     ],
     order: [["at", "asc"]],

@@ -186,10 +186,11 @@ function strayWrites(b: Basis): Write[] {
 function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Sealed>): Write {
   const { action, actionVersion } = b;
   const at = path.action(action.case, action.id);
+  const lapsing = outcome.result === "refused" ? { refused: true as const } : {};
   const inputs = inputsOf(b);
   if (actionVersion !== undefined) {
     const stray = isStray(b, inputs) && { input: JSON.stringify(inputs[OPEN] ?? {}) };
-    return { do: "update", path: at, data: { pending: false, outcome, ...stray }, version: actionVersion };
+    return { do: "update", path: at, data: { pending: false, ...lapsing, outcome, ...stray }, version: actionVersion };
   }
   const doc: ActionDoc = {
     kind: action.kind,
@@ -201,6 +202,7 @@ function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Seale
     at: action.at,
     happened: action.happened ?? null,
     pending: false,
+    ...lapsing,
     ...(action.cause && { cause: action.cause }),
     outcome,
   };
@@ -237,7 +239,8 @@ export function headerOf(k: Loaded, c: Case, head: string, now: Instant): Header
     nextDue: dues[0] ?? null,
     vague: waiting.some((d) => d.vague && d.dueAt === dues[0]),
     provisional: waiting.some((d) => d.provisional),
-    readers: [...new Set(readersOf(k, c))],
+    // Also whoever a duty waits for: chains and bands are the organisation's, and may name other roles.
+    readers: [...new Set([...readersOf(k, c), ...waiting.flatMap((d) => d.owners)])],
     seq: c.seq,
     head,
     wakeAt: wakeAt(k, c),

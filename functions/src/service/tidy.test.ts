@@ -5,7 +5,7 @@ import { path } from "./documents.ts";
 import { tidy } from "./tidy.ts";
 
 const NOW = "2026-11-24T09:00:00.000Z";
-const refused = { pending: false, outcome: { result: "refused" } };
+const refused = { pending: false, refused: true };
 
 describe("tidy", () => {
   it("lets refused actions lapse after 180 days, and never an accepted one", async () => {

@@ -26,6 +26,8 @@ export interface App {
 export interface Look {
   size?: { width: number; height: number };
   language?: "zh" | "en";
+  /** Another address than the app's own. */
+  url?: string;
 }
 export interface Device {
   context: BrowserContext;
@@ -43,10 +45,13 @@ export async function openApp(): Promise<App> {
   await seeded;
   const browser = await launch();
   const url = inject("emulators").env.PUBLIC_URL ?? "";
-  return { browser, url, device: (look = {}) => device(browser, url, look), close: () => browser.close() };
+  return { browser, url, device: (look = {}) => device(browser, { url, ...look }), close: () => browser.close() };
 }
 
-async function device(browser: Browser, url: string, { size = DESK, language = "zh" }: Look): Promise<Device> {
+async function device(
+  browser: Browser,
+  { url, size = DESK, language = "zh" }: Look & { url: string },
+): Promise<Device> {
   const context = await browser.newContext({ viewport: size, timezoneId: "Asia/Shanghai", locale: "zh-CN" });
   await context.addInitScript((chosen) => localStorage.setItem("banfa.language", chosen), language);
   const page = await context.newPage();

@@ -89,7 +89,7 @@ export function lookup(word: string): { token: string; holds: (tokens: ReadonlyS
   const text = plain(word);
   const chars = [...text];
   if (HAN.test(text)) {
-    const pairs = chars.slice(1).map((c, i) => `${chars[i]}${c}`);
+    const pairs = chars.slice(1).flatMap((c, i) => (HAN.test(`${chars[i]}${c}`) ? [`${chars[i]}${c}`] : []));
     const wanted = pairs.length ? pairs : [text];
     return { token: wanted[0] ?? text, holds: (tokens) => wanted.every((pair) => tokens.has(pair)) };
   }

@@ -9,7 +9,7 @@ interface Register {
   entries?: Entry[];
   total?: number;
 }
-/** The rows of the register, names and amounts as they are printed. */
+/** The rows of the register, names and amounts as they are printed; days without their year. */
 export const registerData = ({ sheet: s, look, at }: PaperCtx<Register>): RegisterData => ({
   month: monthText(s.month),
   date: look.day(at),
@@ -18,6 +18,7 @@ export const registerData = ({ sheet: s, look, at }: PaperCtx<Register>): Regist
     ...e,
     customer: look.customer(e.customer),
     value: amount(e.value),
-    closedOn: e.closedOn ?? "",
+    registeredOn: e.registeredOn.slice(5),
+    closedOn: (e.closedOn ?? "").slice(5),
   })),
 });

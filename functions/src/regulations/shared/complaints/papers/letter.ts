@@ -26,7 +26,7 @@ export const letterPaper = ({ id, at }: Process) =>
         indent: true,
       },
       { block: "paragraph", text: d.body, indent: true },
-      { block: "paragraph", text: `如有疑问，请与我方联系，电话 ${d.phone}。`, indent: true },
+      { block: "paragraph", text: `如有疑问，请与我方联系${d.phone && `，电话 ${d.phone}`}。`, indent: true },
       { block: "space", mm: 6 },
       { block: "seal", text: `${d.organisation}（盖章）`, date: d.date },
     ],

@@ -23,7 +23,7 @@ const lineOf = ([first, second]: readonly Fact[]): (Cell | string)[] => {
 };
 
 /** mm: two or three lines by hand, and a signature. */
-const ROOM = 22;
+const ROOM = 18;
 const line = (p: Part): Cell[] => [
   label(p.title),
   value(p.text, {

@@ -32,15 +32,15 @@ export const registerPaper = ({ id, at }: Process) =>
       {
         block: "table",
         columns: [
-          { title: "编号", width: 3 },
-          { title: "登记日期", width: 3 },
+          { title: "编号", width: 4 },
+          { title: "登记", width: 2.4 },
           { title: "客户", width: 4 },
           { title: "品名", width: 3 },
           { title: "料号", width: 3 },
           { title: "处理进度", width: 3 },
           { title: "责任部门", width: 3 },
-          { title: "核决金额（元）", width: 3, align: "right" },
-          { title: "结案日期", width: 3 },
+          { title: "核决金额（元）", width: 3.4, align: "right" },
+          { title: "结案", width: 2.4 },
         ],
         rows: d.rows.map((r) => [
           r.number,

@@ -42,7 +42,7 @@ const details = (d: StatisticsData): Block => ({
     { title: "品名", width: 2 },
     { title: "原因", width: 2 },
     { title: "责任部门", width: 2 },
-    right("损失金额（元）"),
+    { ...right("损失（元）"), width: 2 },
     { title: "改善对策", width: 4 },
     { title: "追踪", width: 2 },
   ],

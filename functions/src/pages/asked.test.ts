@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+import { loadKinds } from "../engine/load.ts";
+import { regulations } from "../regulations/all.gen.ts";
+import { kindCode } from "../service/links.ts";
+import { askedOf, unaskable } from "./asked.ts";
+
+const kinds = loadKinds(regulations);
+const withPages = [...kinds.values()].filter((k) => k.page);
+
+test("every kind with a page asks only what a customer can be asked, by a step that is the customer's", () => {
+  expect(withPages.map((k) => k.id)).toEqual(expect.arrayContaining(["R01.invitation", "R01.visit"]));
+  for (const k of withPages) {
+    expect([k.id, unaskable(k)]).toEqual([k.id, []]);
+    expect([k.id, [k.steps[k.page?.step ?? ""]?.by].flat()]).toEqual([k.id, expect.arrayContaining(["customer"])]);
+  }
+});
+
+test("no two kinds have the same code in a link", () => {
+  const codes = [...kinds.keys()].map(kindCode);
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test("questions of the parent's sheet come before the form's own fields; what is given is not asked", () => {
+  const k = kinds.get("R01.invitation");
+  if (!k?.page) throw new Error("R01.invitation has a page");
+  const asked = askedOf(k, k.page, { questions: [{ text: "甲" }, { text: "乙" }] });
+  expect(asked.items.map((i) => i.label)).toEqual(["甲", "乙", "意见和建议"]);
+  expect(asked.rows).toEqual([{ no: 1 }, { no: 2 }]);
+  expect(askedOf(k, k.page, {}).items.map((i) => i.label)).toEqual(["意见和建议"]);
+});
