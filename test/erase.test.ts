@@ -1,0 +1,106 @@
+/** 个人信息保护法 47, through the service: a person's values are gone from everywhere, and the chain still verifies. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { loadKinds } from "../functions/src/engine/load.ts";
+import type { Instant } from "../functions/src/engine/period.ts";
+import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { type ActionDoc, path } from "../functions/src/service/documents.ts";
+import { drain } from "../functions/src/service/drain.ts";
+import { systemAction } from "../functions/src/service/follow.ts";
+import { verifyAll } from "../functions/src/service/verify.ts";
+import { story } from "../functions/src/story/format.ts";
+import { appoint, makeWorld, settle } from "../functions/src/story/world.ts";
+
+const w = makeWorld(loadKinds(regulations), regulations);
+const COMPLAINT = "complaint00000000001";
+const CUSTOMER = "customer000000000001";
+const PERSONAL = ["秦不二", "13911112222", "祁大同", "13933334444", "qinbuer", "2222"];
+let acted = 0;
+
+async function act(
+  by: string,
+  kind: string,
+  id: string,
+  step: string,
+  input: Record<string, unknown>,
+  at: Instant,
+): Promise<ActionDoc> {
+  const action = `act${String(++acted).padStart(17, "0")}`;
+  await w.docs.commit(systemAction(w.env.kinds, { kind, case: id, step, input }, { id: action, at, by }));
+  await drain(w.env, id, at);
+  await settle(w, at);
+  const [doc] = await w.docs.get([path.action(id, action)]);
+  return doc?.data as unknown as ActionDoc; // just written
+}
+/** Every stored document that holds one of the texts, bytes of papers included. */
+const holding = (texts: readonly string[]): string[] =>
+  w.docs.all().flatMap((d) => {
+    const bytes = d.data.bytes instanceof Uint8Array ? new TextDecoder().decode(d.data.bytes) : "";
+    const all = JSON.stringify(d.data) + bytes;
+    return texts.some((t) => all.includes(t)) ? [d.path] : [];
+  });
+
+beforeAll(async () => {
+  const people = { 赵: "投诉受理人", 钱: "主管领导", 吴: "档案员", 孙: "个人信息保护负责人" };
+  await appoint(w, story.parse({ 实例: "-", 条款: ["-"], 人员: people, 经过: [{}] }));
+  const contacts = [{ name: "祁大同", post: "经理", phone: "13933334444" }];
+  const created = await act(
+    "吴",
+    "R00.customer",
+    CUSTOMER,
+    "create",
+    { name: "东风加油站", contacts },
+    "2026-11-02T01:00:00.000Z",
+  );
+  expect(created.outcome?.says).toBeUndefined();
+  const accept = {
+    customer: CUSTOMER,
+    severity: "一般",
+    content: "油品含水",
+    contactName: "秦不二",
+    contactPhone: "13911112222",
+  };
+  for (const [by, step, input] of [
+    ["赵", "accept", accept],
+    ["赵", "draft", { opinion: "换油" }],
+    ["钱", "approve", {}],
+    ["赵", "tell", { told: "电话" }],
+    ["赵", "carryOut", { carriedOut: "已换" }],
+  ] as const)
+    expect((await act(by, "R01.complaint", COMPLAINT, step, input, "2026-11-02T02:00:00.000Z")).outcome?.result).toBe(
+      "accepted",
+    );
+});
+
+describe("an erased person", () => {
+  it("stands sealed before, never in an action's open half, an outcome or a header", () => {
+    const open = holding(PERSONAL).filter((p) => /^cases\/[^/]+(\/actions\/[^/]+)?$/.test(p));
+    expect(open).toEqual([]);
+    expect(holding(["秦不二"])).toContain(`cases/${COMPLAINT}/parts/sheet`);
+    expect(holding(["祁大同"])).toContain(`cases/${CUSTOMER}/parts/sheet`);
+  });
+
+  it("is erased only by who answers for it", async () => {
+    const refused = await act(
+      "赵",
+      "R01.complaint",
+      COMPLAINT,
+      "erase",
+      { reason: "本人申请" },
+      "2026-11-03T01:00:00.000Z",
+    );
+    expect(refused.outcome).toMatchObject({ result: "refused", code: "who" });
+  });
+
+  it("is gone from case, actions, claims, search and papers, and the chain still verifies", async () => {
+    for (const [kind, id] of [
+      ["R01.complaint", COMPLAINT],
+      ["R00.customer", CUSTOMER],
+    ] as const)
+      expect(
+        (await act("孙", kind, id, "erase", { reason: "本人申请" }, "2026-11-03T02:00:00.000Z")).outcome?.result,
+      ).toBe("accepted");
+    expect(holding(PERSONAL)).toEqual([]);
+    expect(holding(["油品含水"])).not.toEqual([]);
+    expect((await verifyAll(w.env)).faults).toEqual([]);
+  });
+});
