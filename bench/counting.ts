@@ -5,10 +5,11 @@ export type Counts = Record<string, number>;
 /** What a document is: `cases/{id}/parts/sheet` is a sheet. */
 export function whatIs(path: string): string {
   const [first = "", , second, third, fourth] = path.split("/");
-  if (first !== "cases") return { duties: "duty", notices: "notice", outbox: "outbox", search: "search" }[first] ?? first;
+  if (first !== "cases")
+    return { duties: "duty", notices: "notice", outbox: "outbox", search: "search" }[first] ?? first;
   if (second === undefined) return "header";
   if (second === "parts") return third === "sheet" ? "sheet" : "part";
-  return fourth === "sealed" ? "sealed" : { actions: "action", papers: "paper" }[second] ?? second;
+  return fourth === "sealed" ? "sealed" : ({ actions: "action", papers: "paper" }[second] ?? second);
 }
 
 export class CountingDocuments implements Documents {

@@ -23,7 +23,11 @@ Object.assign(process.env, emulators.env);
 const db = new Firestore({ projectId: process.env.GCLOUD_PROJECT ?? "demo-banfa" });
 
 /** Milliseconds from the write to the first snapshot in which it is done. */
-function until(ref: DocumentReference, done: (data: Record<string, unknown>) => boolean, write: () => Promise<unknown>) {
+function until(
+  ref: DocumentReference,
+  done: (data: Record<string, unknown>) => boolean,
+  write: () => Promise<unknown>,
+) {
   return new Promise<number>((resolve, reject) => {
     let began = 0;
     const timer = setTimeout(() => reject(new Error(`${ref.path} was not answered`)), PATIENCE_MS);
@@ -47,7 +51,11 @@ function until(ref: DocumentReference, done: (data: Record<string, unknown>) => 
 
 async function stamped(round: number): Promise<number> {
   const ref = db.doc(`bench/${round}/stamped/${id(`s${round}`)}`);
-  return until(ref, (d) => d.stamped !== undefined, () => ref.create({ at: new Date(), input: "{}", pending: true }));
+  return until(
+    ref,
+    (d) => d.stamped !== undefined,
+    () => ref.create({ at: new Date(), input: "{}", pending: true }),
+  );
 }
 const id = (name: string) => name.padEnd(20, "x");
 

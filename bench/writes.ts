@@ -3,7 +3,8 @@
  * action and one case write for each step of a person, all other writes beside them, and reads for each step.
  *   node bench/writes.ts [--json]
  */
-import { parseInstant, SHANGHAI } from "../functions/src/engine/time/local.ts";
+import { SHANGHAI } from "../functions/src/engine/clock.ts";
+import { parseInstant } from "../functions/src/engine/time/local.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { drain } from "../functions/src/service/drain.ts";
 import { systemAction } from "../functions/src/service/follow.ts";
@@ -22,7 +23,19 @@ const docs = new CountingDocuments(world.docs);
 const env = { ...world, docs };
 
 const steps = [
-  ["accept", "zhao", "2026-09-30 17:30", { severity: "一般", customerName: "客户一", content: "油品含水", about: "油品质量", contactName: "王某", contactPhone: "13800138000" }],
+  [
+    "accept",
+    "zhao",
+    "2026-09-30 17:30",
+    {
+      severity: "一般",
+      customerName: "客户一",
+      content: "油品含水",
+      about: "油品质量",
+      contactName: "王某",
+      contactPhone: "13800138000",
+    },
+  ],
   ["draft", "zhao", "2026-09-30 17:50", { opinion: "换油" }],
   ["approve", "qian", "2026-10-08 09:00", {}],
   ["tell", "zhao", "2026-10-08 11:00", { told: "电话" }],
@@ -70,7 +83,9 @@ else {
       .map(([what, n]) => `${what} ${n}`)
       .join(", ");
   for (const r of rows)
-    console.log(`${r.step.padEnd(9)} state ${r.state} (+${r.others}), reads ${r.reads} (+${r.cached} remembered): wrote ${words(r.written)}; read ${words(r.read)}`);
+    console.log(
+      `${r.step.padEnd(9)} state ${r.state} (+${r.others}), reads ${r.reads} (+${r.cached} remembered): wrote ${words(r.written)}; read ${words(r.read)}`,
+    );
   console.log(
     `state writes of ${result.steps} steps: ${state} against ${reference}: ${result.ratio.toFixed(2)} times (goal ≤ 2.5), ` +
       `${result.otherWrites} others; reads a step at most ${result.mostReads} (goal ≤ 4)`,

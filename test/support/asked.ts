@@ -17,7 +17,17 @@ import {
   whole,
   yes,
 } from "../../functions/src/engine/form.ts";
-import { gather, kind, mail, openEach, type PaperCtx, print, printed, role, step } from "../../functions/src/engine/kind.ts";
+import {
+  gather,
+  kind,
+  mail,
+  openEach,
+  type PaperCtx,
+  print,
+  printed,
+  role,
+  step,
+} from "../../functions/src/engine/kind.ts";
 import { type Kinds, loadKinds } from "../../functions/src/engine/load.ts";
 import { label, paper, value } from "../../functions/src/engine/paper.ts";
 import { clause, type Regulation } from "../../functions/src/engine/regulation.ts";

@@ -1,5 +1,6 @@
 /** Runs a kind in the head: decide and fold, with people and a calendar, and no store. */
 import type { Accepted, Action, Case, Decision, Declined } from "../../functions/src/engine/case.ts";
+import { SHANGHAI } from "../../functions/src/engine/clock.ts";
 import { decide } from "../../functions/src/engine/decide.ts";
 import { fold, newCase } from "../../functions/src/engine/fold.ts";
 import { blank } from "../../functions/src/engine/form.ts";
@@ -7,7 +8,7 @@ import type { Loose, Role } from "../../functions/src/engine/kind.ts";
 import { type Loaded, loadKinds } from "../../functions/src/engine/load.ts";
 import type { Appointment, Org, StaffEntry, Substitution } from "../../functions/src/engine/org.ts";
 import type { Instant } from "../../functions/src/engine/period.ts";
-import { parseInstant, SHANGHAI } from "../../functions/src/engine/time/local.ts";
+import { parseInstant } from "../../functions/src/engine/time/local.ts";
 import { shippedCalendar } from "../../functions/src/engine/time/published.ts";
 import { testing } from "./request.ts";
 

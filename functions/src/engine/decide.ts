@@ -253,7 +253,7 @@ function effectsOf(s: AnyStep, ctx: Ctx<Loose, Loose, never>, k: Loaded, a: Acti
 function lateOf(k: Loaded, a: Action, { id, number, sheet, duties }: Case): readonly Effect[] {
   if (typeof k.late !== "function") return k.late ?? [];
   const duty = duties[String(a.input.duty)];
-  return duty ? k.late({ id, number, sheet, at: a.at, duty }) : [];
+  return duty ? k.late({ id, number, sheet, at: a.at, duty, duties: Object.values(duties) }) : [];
 }
 
 /** Common steps that leave the last step of the flow as it is, so that it may still be withdrawn. */

@@ -465,6 +465,8 @@ export interface Late {
   sheet: Loose;
   at: Instant;
   duty: Duty;
+  /** All of the case, for who holds it now. */
+  duties: readonly Duty[];
 }
 /** A fold over many cases: small state, one case at a time, so that memory stays flat. */
 export interface Gatherer {

@@ -1,13 +1,14 @@
 /** Limits that hang together: a step's within the case's, tables of days, openings; and what a regulation is told of them. */
 import { describe, expect, it } from "vitest";
 import { org, person, Run, substitutes } from "../../../test/support/run.ts";
+import { SHANGHAI } from "./clock.ts";
 import { choice, fen, fill, note, sheet, text } from "./form.ts";
 import { act, get, kind, per, role, step, tell, the } from "./kind.ts";
 import { loadKinds } from "./load.ts";
 import { days, nextOpening } from "./period.ts";
 import { clause, type Regulation } from "./regulation.ts";
 import { due } from "./time/due.ts";
-import { formatInstant, parseInstant, SHANGHAI } from "./time/local.ts";
+import { formatInstant, parseInstant } from "./time/local.ts";
 import { shippedCalendar } from "./time/published.ts";
 
 const clerk = role("R98.clerk", "经办");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { at } from "../../../test/support/run.ts";
+import { SHANGHAI } from "./clock.ts";
 import { numberOf, scopeOf } from "./serial.ts";
-import { SHANGHAI } from "./time/local.ts";
 
 const yearly = { period: "yyyy", width: 3, prefix: "R99-" };
 

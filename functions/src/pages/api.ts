@@ -1,8 +1,10 @@
 /** The app's few calls: POST with JSON, answered with JSON; a refusal is a sentence in `says`. */
 import * as z from "zod";
+import type { Doc } from "../adapters/ports.ts";
 import type { Instant } from "../engine/period.ts";
-import { path } from "../service/documents.ts";
+import { type OutboxDoc, path } from "../service/documents.ts";
 import { exchangeCode } from "../service/password.ts";
+import { queries } from "../service/queries.ts";
 import { search } from "../service/search/search.ts";
 import { again } from "../service/work/index.ts";
 import { codeFor } from "./codes.ts";
@@ -92,6 +94,14 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     if (tooOften(pages, now, ["q", caller.uid])) return sayJson(429, "查找过于频繁，请稍候再试");
     return json(200, { cards: await search(pages.env, caller.keys, body.q) });
   }),
+  work: house(z.strictObject({ case: id }), async ({ pages: { env }, body, caller }) => {
+    const [header] = await env.docs.get([path.case(body.case)]);
+    const readers = header?.data.readers;
+    if (!Array.isArray(readers) || !mayRead(caller.keys, readers))
+      return sayJson(404, "没有这个事项，或您不在它的阅读范围内");
+    const docs = await env.docs.query(queries.workOf(body.case));
+    return json(200, { work: docs.map(shownWork) });
+  }),
   again: house(z.strictObject({ outbox: id }), async ({ pages: { env }, body, caller, now }) => {
     const [box] = await env.docs.get([path.outbox(body.outbox)]);
     const [header] = box ? await env.docs.get([path.case(String(box.data.case))]) : [];
@@ -102,6 +112,12 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       : sayJson(409, "这项工作已在办理或已完成，不需要重新办理");
   }),
 };
+
+/** What a reader of the case may know of its outbox: what is done, how far it is, and what went wrong. */
+function shownWork(doc: Doc): { id: string; does: string; state: string; progress: number; says: string | null } {
+  const { effect, state, progress, says } = doc.data as unknown as OutboxDoc; // written by follow.ts and the workers
+  return { id: doc.path.slice(doc.path.indexOf("/") + 1), does: effect.do, state, progress, says };
+}
 
 export async function api(pages: Pages, request: PageRequest, name: string, now: Instant): Promise<PageReply> {
   const endpoint = Object.hasOwn(ENDPOINTS, name) ? ENDPOINTS[name] : undefined;

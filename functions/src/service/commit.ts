@@ -17,7 +17,7 @@ import { isId, path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { factsOf } from "./facts.ts";
 import { loadCase, type Stored } from "./load-case.ts";
-import { orgFor } from "./org.ts";
+import { type Ahead, orgFor } from "./org.ts";
 import { acceptedWrites, type Basis, failedWrites, refusedWrites } from "./record.ts";
 import { withSearch } from "./searched.ts";
 import { signedWrites } from "./signed.ts";
@@ -30,6 +30,8 @@ export interface Deciding {
   open?: Loose;
   stored: Stored | undefined;
   now: Instant;
+  /** The organisation, asked for with the people whom the event named. */
+  ahead?: Ahead | undefined;
   drainOther: (id: string) => Promise<void>;
 }
 
@@ -42,7 +44,7 @@ export interface Done {
   wakeAt: Instant | null;
 }
 export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
-  const org = await orgFor(env, peopleOf(d.action), Date.parse(d.now));
+  const org = await orgOf(env, d);
   const basis = basisOf(env, d, org);
   try {
     const { decision, writes, after } = await decided(env, d, basis);
@@ -105,6 +107,12 @@ const peopleOf = (a: Action): string[] => {
   const given = a.step === "reassign" || a.step === "share" ? a.input.to : undefined;
   const named = [a.by, a.for, given].filter((x): x is string => typeof x === "string");
   return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && isId(uid)))];
+};
+
+const orgOf = (env: Env, { action, ahead, now }: Deciding): Promise<Org> => {
+  const people = peopleOf(action);
+  const known = ahead && people.every((uid) => ahead.people.includes(uid));
+  return known ? ahead.org : orgFor(env, people, Date.parse(now));
 };
 
 const basisOf = (env: Env, d: Deciding, org: Org): Basis => ({
@@ -193,7 +201,7 @@ async function together(
       at: d.action.at,
       cause: `${d.action.case}/${d.action.id}`,
     };
-    const part: Deciding = { ...d, k, action, actionVersion: undefined, stored };
+    const part: Deciding = { now: d.now, drainOther: d.drainOther, k, action, actionVersion: undefined, stored };
     const org = await orgFor(env, [], Date.parse(d.now));
     const done = await decided(env, part, basisOf(env, part, org));
     if (done.decision.result === "refused") return { writes: [], refused: done.decision };

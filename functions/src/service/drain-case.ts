@@ -9,6 +9,7 @@ import { path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { sealedParts } from "./halves.ts";
 import { loadCase, type Stored } from "./load-case.ts";
+import type { Ahead } from "./org.ts";
 import { queries } from "./queries.ts";
 import { type Read, readAction } from "./read-action.ts";
 
@@ -23,10 +24,11 @@ export interface Drained {
   idle: boolean;
 }
 
-/** What waits on a case, and the case. */
+/** What waits on a case, and the case; with those who are probably concerned. */
 export interface Waiting {
   docs: Doc[];
   stored: Stored | undefined;
+  ahead?: Ahead;
 }
 export async function readWaiting(env: Env, caseId: string): Promise<Waiting> {
   const [docs, stored] = await Promise.all([env.docs.query(queries.undecided(caseId)), loadCase(env, caseId)]);
@@ -48,10 +50,10 @@ export async function drainCase(env: Env, caseId: string, now: Instant, how: How
   let [decided, conflicts] = [0, 0];
   for (let turn = 0; turn < TURNS; turn++) {
     try {
-      const { docs: waiting, stored } = read ?? (await readWaiting(env, caseId));
+      const { docs: waiting, stored, ahead } = read ?? (await readWaiting(env, caseId));
       read = undefined;
       const docs = upTo === undefined ? waiting : waiting.filter((d) => String(d.data.at) <= upTo);
-      const count = await work({ env, caseId, now, depth, docs, stored });
+      const count = await work({ env, caseId, now, depth, docs, stored, ahead });
       decided += count.decided;
       conflicts = 0;
       if (count.last) return { decided, idle: true };
@@ -69,6 +71,7 @@ interface Work {
   depth: number;
   docs: Doc[];
   stored: Stored | undefined;
+  ahead: Ahead | undefined;
 }
 
 /** Decides the first of what waits. `last`: nothing else was waiting when it was read. */
@@ -90,6 +93,7 @@ async function work(w: Work): Promise<{ decided: number; last: boolean }> {
     actionVersion: first.version,
     stored,
     now,
+    ahead: w.ahead,
     drainOther: other(w),
   };
   const wrong = misfit(read, of, stored?.case);

@@ -1,8 +1,9 @@
 /** The organisation as the service reads it: settings and calendars remembered for a few seconds, staff always by key. */
 import type { Doc } from "../adapters/ports.ts";
+import type { BusinessHours } from "../engine/clock.ts";
+import { SHANGHAI } from "../engine/clock.ts";
 import type { Org, StaffEntry } from "../engine/org.ts";
-import type { BusinessHours, Calendar, YearCalendar } from "../engine/time/calendar.ts";
-import { SHANGHAI } from "../engine/time/local.ts";
+import type { Calendar, YearCalendar } from "../engine/time/calendar.ts";
 import { shippedCalendar } from "../engine/time/published.ts";
 import { path, type SettingsDoc, type StaffDoc } from "./documents.ts";
 import type { Env } from "./env.ts";
@@ -21,6 +22,18 @@ const remembered = new WeakMap<Env, Remembered>();
 export async function orgFor(env: Env, uids: readonly string[], now: number): Promise<Org> {
   const [org, docs] = await Promise.all([settled(env, now), env.docs.get(uids.map(path.staff))]);
   return { ...org, staff: Object.fromEntries(uids.map((uid, i) => [uid, staffEntry(docs[i])])) };
+}
+
+/** The organisation with some people, asked for while something else is read. */
+export interface Ahead {
+  people: readonly string[];
+  org: Promise<Org>;
+}
+export function askAhead(env: Env, people: readonly string[], now: number): Ahead {
+  const org = orgFor(env, people, now);
+  // Whoever needs it meets its failure; nobody may need it.
+  org.catch(() => {});
+  return { people, org };
 }
 
 /** What `env` remembers holds for one made from it: many decisions side by side read it once. */

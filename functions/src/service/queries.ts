@@ -155,6 +155,8 @@ export const queries = {
     order: [],
     limit: PAGE,
   }),
+  /** What is being worked off for a case: bulk work with its progress, letters, papers. */
+  workOf: (caseId: string): DocQuery => ({ from: "outbox", where: [["case", "==", caseId]], order: [], limit: PAGE }),
   /** Search rows that hold a token. */
   search: (token: string, after?: Doc): DocQuery => ({
     from: "search",

@@ -3,12 +3,13 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod";
 import type { Doc, Write } from "../adapters/ports.ts";
+import { SHANGHAI } from "../engine/clock.ts";
 import { metaOf } from "../engine/form.ts";
 import type { Loose } from "../engine/kind.ts";
 import { loadKinds } from "../engine/load.ts";
 import type { Instant } from "../engine/period.ts";
 import type { Regulation } from "../engine/regulation.ts";
-import { parseInstant, SHANGHAI } from "../engine/time/local.ts";
+import { parseInstant } from "../engine/time/local.ts";
 import { type ActionDoc, path } from "../service/documents.ts";
 import { drain } from "../service/drain.ts";
 import { systemAction } from "../service/follow.ts";

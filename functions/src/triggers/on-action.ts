@@ -6,12 +6,16 @@ import { instantNow } from "./now.ts";
 /** Milliseconds after which a failing event is given up: the clock has long picked up its action. */
 const PATIENCE = 3_600_000;
 
+/** Who acts and for whom: read while the case is, so that a step costs one way to the store less. */
+const peopleOf = ({ by, for: principal }: Record<string, unknown>): string[] =>
+  [by, principal].filter((uid): uid is string => typeof uid === "string" && /^\w{1,64}$/.test(uid) && uid !== "system");
+
 export const onAction = onDocumentCreated(
   { document: "cases/{case}/actions/{action}", retry: true, secrets: SECRETS },
   async (event) => {
     // The service's own finished actions, such as timers, have nothing to decide.
     if (event.data?.data().pending !== true || Date.now() - Date.parse(event.time) > PATIENCE) return;
     const [{ env }, { drain }] = await Promise.all([import("./env.ts"), import("../service/drain.ts")]);
-    await drain(await env(), event.params.case, instantNow());
+    await drain(await env(), event.params.case, instantNow(), peopleOf(event.data.data()));
   },
 );

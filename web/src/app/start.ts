@@ -1,7 +1,6 @@
 /** What begins after the first paint: who is there, the outbox, and the watch for a new version. */
 import { startSession } from "../data/session.ts";
 import { setZone } from "../i18n/when.ts";
-import { startOutbox } from "../outbox/run.ts";
 import { config } from "./config.ts";
 import { waitingVersion } from "./update.tsx";
 
@@ -11,7 +10,7 @@ export async function start(): Promise<void> {
     (c) => c.zone && setZone(c.zone),
     () => undefined,
   );
-  await startOutbox();
+  await (await import("../outbox/run.ts")).startOutbox();
   await connected();
 }
 
@@ -30,5 +29,5 @@ async function connected(): Promise<void> {
 async function watchVersion(): Promise<void> {
   if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
   const { registerSW } = await import("virtual:pwa-register");
-  const update = registerSW({ onNeedRefresh: () => waitingVersion.set(() => void update(true)) });
+  const update = registerSW({ onNeedRefresh: () => waitingVersion.set({ apply: () => void update(true) }) });
 }

@@ -2,7 +2,7 @@
 import { t } from "../i18n/index.ts";
 import { state, useValue } from "./state.ts";
 
-export const waitingVersion = state<(() => void) | null>(null);
+export const waitingVersion = state<{ apply: () => void } | null>(null);
 
 export function Update() {
   const update = useValue(waitingVersion);
@@ -10,7 +10,7 @@ export function Update() {
   return (
     <p class="notice line apart" role="status">
       {t("app.newVersion")}
-      <button type="button" class="button small" onClick={update}>
+      <button type="button" class="button small" onClick={update.apply}>
         {t("app.update")}
       </button>
     </p>

@@ -168,7 +168,6 @@ export const en: Partial<Words> = {
   "file.remove": "Remove {0}",
   "file.tooMany": "At most 20 files",
   "file.open": "Open {0}",
-  "file.notHere": "The file has not arrived yet. Try again later",
 
   "case.title": "Case",
   "case.mine": "Under way",
@@ -224,6 +223,18 @@ export const en: Partial<Words> = {
   "paper.returned": "signed copy is back",
   "paper.erased": "content erased",
   "paper.failed": "The link could not be had. Try again later.",
+
+  "work.title": "Work in the background",
+  "work.print": "Printing papers",
+  "work.mail": "Sending letters",
+  "work.each": "One by one",
+  "work.gather": "Counting",
+  "work.other": "Following up",
+  "work.done": "{0} done",
+  "work.waiting": "under way",
+  "work.failed": "failed",
+  "work.again": "Do it again",
+  "work.asked": "queued again",
 
   "why.ask": "Why?",
   "why.so": "Result",

@@ -31,4 +31,11 @@ test.each([
   expect(nearWord(due, thursday)).toBe(word);
 });
 
+test("a reminder that has passed is due, never overdue", () => {
+  const now = "2026-11-05T01:00:00.000Z";
+  expect(nearness("2026-11-03T10:00:00.000Z", now, true)).toBe("today");
+  expect(nearWord("2026-11-03T10:00:00.000Z", now, true)).toBe("已过提醒日");
+  expect(nearWord("2026-11-05T10:00:00.000Z", now, true)).toBe("今天 18:00");
+});
+
 test("what has no limit comes later", () => expect(nearness(null, "2026-11-05T01:00:00.000Z")).toBe("later"));

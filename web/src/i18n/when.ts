@@ -54,18 +54,19 @@ const number = (date: string) => Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 export const daysBetween = (from: string, to: string): number => number(dayOf(to)) - number(dayOf(from));
 
 export type Nearness = "late" | "today" | "week" | "later";
-/** Where a due instant stands in the list: the week ends on Sunday. */
-export function nearness(dueAt: string | null, now: string): Nearness {
+/** Where a due instant stands in the list: the week ends on Sunday. A reminder that has passed is due, not a breach. */
+export function nearness(dueAt: string | null, now: string, vague = false): Nearness {
   if (dueAt === null) return "later";
-  if (dueAt < now) return "late";
+  if (dueAt < now) return vague ? "today" : "late";
   const days = daysBetween(now, dueAt);
   const weekday = (number(dayOf(now)) + 3) % 7; // 1 January 1970 was a Thursday: Monday is 0
   if (days === 0) return "today";
   return days <= 6 - weekday ? "week" : "later";
 }
 /** 逾期 2 天 / 今天 18:00 / 还有 3 天. */
-export function nearWord(dueAt: string, now: string): string {
+export function nearWord(dueAt: string, now: string, vague = false): string {
   const days = daysBetween(now, dueAt);
+  if (vague && dueAt < now) return t("duty.vagueLate");
   if (dueAt < now) return days === 0 ? t("due.lateToday") : t("due.late", -days);
   return days === 0 ? t("due.today", time(dueAt)) : days === 1 ? t("due.tomorrow", time(dueAt)) : t("due.in", days);
 }

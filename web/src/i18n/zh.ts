@@ -163,7 +163,6 @@ export const zh = {
   "file.remove": "移除 {0}",
   "file.tooMany": "最多 20 个文件",
   "file.open": "打开 {0}",
-  "file.notHere": "文件还没有送达，请稍后再开",
 
   "case.title": "事项",
   "case.mine": "未办结",
@@ -218,6 +217,18 @@ export const zh = {
   "paper.returned": "已签回",
   "paper.erased": "内容已删除",
   "paper.failed": "没能取得链接，请稍后再试。",
+
+  "work.title": "后台办理",
+  "work.print": "生成文书",
+  "work.mail": "发送邮件",
+  "work.each": "逐个办理",
+  "work.gather": "汇总",
+  "work.other": "后续办理",
+  "work.done": "已办 {0}",
+  "work.waiting": "办理中",
+  "work.failed": "未成功",
+  "work.again": "重新办理",
+  "work.asked": "已重新排队",
 
   "why.ask": "为什么？",
   "why.so": "结论",

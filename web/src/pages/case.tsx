@@ -30,6 +30,7 @@ import { OutboxRows } from "../parts/outbox-rows.tsx";
 import { Papers } from "../parts/papers.tsx";
 import { SheetCard } from "../parts/sheet-card.tsx";
 import { Unreachable } from "../parts/unreachable.tsx";
+import { Work } from "../parts/work.tsx";
 import { useOpenCases } from "./cases.tsx";
 
 export default function CasePage() {
@@ -103,6 +104,7 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
       {kind.id === "R00.staff" && <OneTimeCode c={c} />}
       <CaseDuties c={c} kind={kind} />
       <SheetCard c={c} kind={kind} entries={entries} />
+      <Work id={c.id} seq={c.seq} />
       <Papers id={c.id} />
       <Files id={c.id} />
       {(header.parent || children.rows.length > 0) && (

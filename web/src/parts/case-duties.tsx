@@ -37,7 +37,7 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
   const along = d.along ? (kind.steps[d.along]?.title ?? d.along) : null;
   return (
     <li>
-      <div class="row" data-near={d.dueAt ? nearness(d.dueAt, now) : undefined}>
+      <div class="row" data-near={d.dueAt ? nearness(d.dueAt, now, d.vague) : undefined}>
         <div>
           <span class="name">{d.title}</span> · {d.owners.map(names.group).join("、")}
           {!d.ready && <span class="tag"> {t("duty.notYet")}</span>}

@@ -31,7 +31,7 @@ function CaseRow({ id, h, current }: { id: string; h: HeaderDoc; current: boolea
       <a
         class="row"
         href={`/c/${id}`}
-        data-near={h.nextDue && !h.ended ? nearness(h.nextDue, now) : undefined}
+        data-near={h.nextDue && !h.ended ? nearness(h.nextDue, now, h.vague) : undefined}
         aria-current={current ? "true" : undefined}
       >
         <span>
@@ -44,7 +44,7 @@ function CaseRow({ id, h, current }: { id: string; h: HeaderDoc; current: boolea
             {waits && ` · ${t("case.waits", waits)}`}
           </span>
         </span>
-        {!h.ended && h.nextDue && <Due dueAt={h.nextDue} now={now} provisional={h.provisional} />}
+        {!h.ended && h.nextDue && <Due dueAt={h.nextDue} now={now} vague={h.vague} provisional={h.provisional} />}
       </a>
     </li>
   );

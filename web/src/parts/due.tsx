@@ -12,13 +12,12 @@ export interface DueProps {
 
 export function Due({ dueAt, now, vague, provisional, along }: DueProps) {
   if (dueAt === null) return <span class="date small soft">{along ? t("duty.along", along) : t("duty.noLimit")}</span>;
-  const near = nearness(dueAt, now);
   return (
     <span class="date">
       <strong>{shortDay(dueAt)}</strong>
       <br />
-      <span class={`small near-${vague && near === "late" ? "today" : near}`}>
-        {vague && near === "late" ? t("duty.vagueLate") : nearWord(dueAt, now)}
+      <span class={`small near-${nearness(dueAt, now, vague)}`}>
+        {nearWord(dueAt, now, vague)}
         {provisional && ` · ${t("duty.provisional")}`}
       </span>
     </span>

@@ -40,11 +40,7 @@ export function DutyList() {
     </List>
   );
 }
-const nearOf = (d: DutyDoc, now: string): Nearness => {
-  const near = nearness(d.dueAt, now);
-  // A reminder that has passed is due, not a breach.
-  return d.vague && near === "late" ? "today" : near;
-};
+const nearOf = (d: DutyDoc, now: string): Nearness => nearness(d.dueAt, now, d.vague);
 
 function Group({ near, rows, now }: { near: Nearness; rows: Row<DutyDoc>[]; now: string }) {
   return (

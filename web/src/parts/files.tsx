@@ -1,5 +1,4 @@
 /** Photos and scans that actions named; read in chunks when they are asked for. */
-import { useState } from "preact/hooks";
 import type { AttachmentDoc } from "../../../functions/src/service/documents.ts";
 import { fileOf } from "../data/attachment.ts";
 import type { Row } from "../data/backend.ts";
@@ -7,6 +6,7 @@ import { useComing } from "../data/kinds.ts";
 import { attachmentsOf } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { t } from "../i18n/index.ts";
+import { LinkState, useSignedLink } from "./signed-link.tsx";
 
 export function Files({ id }: { id: string }) {
   const { rows } = useRows<AttachmentDoc>(attachmentsOf(id));
@@ -42,21 +42,13 @@ function Photo({ caseId, file }: FileProps) {
 }
 
 function Other({ caseId, file }: FileProps) {
-  const [url, put] = useState("");
-  const [failed, fail] = useState(false);
-  const open = () => fileOf(caseId, file.id, file.data).then(put, () => fail(true));
-  if (url)
-    return (
-      <a class="button small" href={url} download={file.data.name} target="_blank" rel="noopener">
-        {file.data.name}
-      </a>
-    );
+  const { asked, open } = useSignedLink({ case: caseId, attachment: file.id });
   return (
     <>
-      <button type="button" class="button small" onClick={() => void open()}>
+      <button type="button" class="button small" disabled={asked.state === "asking"} onClick={() => void open()}>
         {t("file.open", file.data.name)}
       </button>
-      {failed && <p class="small near-late">{t("file.notHere")}</p>}
+      <LinkState asked={asked} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from "vitest";
+import { dateText, plusDays } from "../days.ts";
 import { dayOf, type YearCalendar } from "./calendar.ts";
 import { movingFestivals } from "./chinese-days.ts";
 import { computedYear, festivalDays } from "./computed.ts";
-import { dateText, plusDays } from "./days.ts";
 import { publishedYear, publishedYears, shippedCalendar } from "./published.ts";
 
 const calendar = shippedCalendar();

@@ -1,6 +1,7 @@
 /** Which days are working days, and why: plain data of the organisation, and the questions put to it. */
-import type { ClockTime, LocalDate } from "../period.ts";
-import { dayNumber, yearOf } from "./days.ts";
+import type { BusinessHours } from "../clock.ts";
+import { dayNumber, yearOf } from "../days.ts";
+import type { LocalDate } from "../period.ts";
 import { tableOf } from "./table.ts";
 
 /** One year's rest and make-up days. A notice may also name days of the December before it. */
@@ -17,16 +18,6 @@ export interface YearCalendar {
   names?: Record<LocalDate, string>;
 }
 
-/** On which days a department is open: the law's working days, ordinary weekends as well, or also on holidays. */
-export type OpenDays = "workingDays" | "weekendsToo" | "everyDay";
-
-export interface BusinessHours {
-  opens: ClockTime;
-  /** "24:00" at the latest. */
-  closes: ClockTime;
-  days: OpenDays;
-}
-
 /** Immutable: a published notice makes a new calendar. A year that is absent is computed and provisional. */
 export interface Calendar {
   zone: string;
@@ -36,8 +27,6 @@ export interface Calendar {
   /** Departments with hours of their own. */
   departments: Record<string, BusinessHours>;
 }
-
-export const OFFICE_HOURS: BusinessHours = { opens: "09:00", closes: "18:00", days: "workingDays" };
 
 export interface Day {
   date: LocalDate;

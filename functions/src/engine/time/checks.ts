@@ -1,8 +1,10 @@
 /** What is wrong with a calendar or with hours that somebody enters: Chinese sentences that say what to do. */
+
+import type { BusinessHours } from "../clock.ts";
+import { dayNumber, weekdayName, weekdayOf } from "../days.ts";
 import type { LocalDate } from "../period.ts";
-import type { BusinessHours, YearCalendar } from "./calendar.ts";
+import type { YearCalendar } from "./calendar.ts";
 import { festivalDays } from "./computed.ts";
-import { dayNumber, weekdayName, weekdayOf } from "./days.ts";
 import { minutesOf } from "./local.ts";
 
 /** From this year the festivals are those of the law of 2024, and a notice without one of them has a gap. */

@@ -5,8 +5,8 @@
  */
 import library from "chinese-days";
 import data from "chinese-days/dist/chinese-days.json" with { type: "json" };
+import { type DayNumber, dayNumber, dayNumberOf } from "../days.ts";
 import type { LocalDate } from "../period.ts";
-import { type DayNumber, dayNumber, dayNumberOf } from "./days.ts";
 
 /** Before 2008 the festivals were others; from here on the data were compared day by day with the notices. */
 const FIRST_YEAR = 2008;

@@ -1,9 +1,9 @@
 /** A year for which no notice is known, after 《全国年节及纪念日放假办法》 (2024). */
 
+import { type DayNumber, dateText, dayNumberOf, weekdayOf } from "../days.ts";
 import type { LocalDate } from "../period.ts";
 import type { YearCalendar } from "./calendar.ts";
 import { movingFestivals } from "./chinese-days.ts";
-import { type DayNumber, dateText, dayNumberOf, weekdayOf } from "./days.ts";
 
 interface Festival {
   name: string;

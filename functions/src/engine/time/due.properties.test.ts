@@ -1,6 +1,8 @@
 import library from "chinese-days";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { type BusinessHours, OFFICE_HOURS } from "../clock.ts";
+import { plusDays } from "../days.ts";
 import {
   dayOfMonth,
   dayOfNextMonth,
@@ -14,8 +16,6 @@ import {
   sameDay,
   workingDays,
 } from "../period.ts";
-import { type BusinessHours, OFFICE_HOURS } from "./calendar.ts";
-import { plusDays } from "./days.ts";
 import { due } from "./due.ts";
 import { explainDue } from "./explain.ts";
 import { dateOf } from "./local.ts";

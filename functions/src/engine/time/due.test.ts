@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import type { BusinessHours } from "../clock.ts";
+import { SHANGHAI } from "../clock.ts";
 import {
   dayOfMonth,
   dayOfNextMonth,
@@ -11,9 +13,8 @@ import {
   sameDay,
   workingDays,
 } from "../period.ts";
-import type { BusinessHours } from "./calendar.ts";
 import { type DueOptions, due } from "./due.ts";
-import { formatInstant, parseInstant, SHANGHAI } from "./local.ts";
+import { formatInstant, parseInstant } from "./local.ts";
 import { shippedCalendar } from "./published.ts";
 
 const calendar = shippedCalendar();

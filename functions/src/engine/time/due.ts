@@ -1,7 +1,8 @@
 /** The instant at which a period ends, with the reasons a clerk can check. */
+
+import { dayNumber, plusDays } from "../days.ts";
 import { checked, type Instant, type LocalDate, type Period, say } from "../period.ts";
 import { basisOf, type Calendar, type Day, dayOf } from "./calendar.ts";
-import { dayNumber, plusDays } from "./days.ts";
 import { type End, endOf, type Start } from "./end.ts";
 import { formatInstant } from "./local.ts";
 import { hoursOf, type Whose } from "./opening.ts";

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { SHANGHAI } from "../clock.ts";
 import { days, hours, monthEnd, type Period, sameDay, workingDays } from "../period.ts";
 import { due } from "./due.ts";
 import { explainDue } from "./explain.ts";
-import { parseInstant, SHANGHAI } from "./local.ts";
+import { parseInstant } from "./local.ts";
 import { shippedCalendar } from "./published.ts";
 
 const calendar = shippedCalendar();

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { SHANGHAI } from "../clock.ts";
 import { type IntervalUnit, intervalOf, intervalsBegun } from "./interval.ts";
-import { parseInstant, SHANGHAI } from "./local.ts";
+import { parseInstant } from "./local.ts";
 
 test.each<[IntervalUnit, string, string, string, string]>([
   ["week", "2026-10-11", "2026-W41", "2026-10-05", "2026-10-11"],

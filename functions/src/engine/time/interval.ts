@@ -1,7 +1,7 @@
 /** Weeks, months, quarters and years of the calendar, in which cases arise by themselves. */
 import { DateTime } from "luxon";
+import { plusDays } from "../days.ts";
 import type { Instant, LocalDate } from "../period.ts";
-import { plusDays } from "./days.ts";
 import { dateOf, instantOf } from "./local.ts";
 
 export type IntervalUnit = "week" | "month" | "quarter" | "year";

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
-import { dayOfLaterMonth, plusDays } from "./days.ts";
-import { dateOf, formatDate, formatInstant, instantOf, minutesOf, parseInstant, plusHours, SHANGHAI } from "./local.ts";
+import { plusHours, SHANGHAI } from "../clock.ts";
+import { dayOfLaterMonth, plusDays } from "../days.ts";
+import { dateOf, formatDate, formatInstant, instantOf, minutesOf, parseInstant } from "./local.ts";
 
 test("an instant is UTC with milliseconds, so that instants compare as text", () => {
   expect(instantOf("2026-09-30", "17:30", SHANGHAI)).toBe("2026-09-30T09:30:00.000Z");

@@ -1,7 +1,7 @@
 /** Between instants and the organisation's clock. Everything that needs a time zone goes through here. */
 import { DateTime, IANAZone, Settings } from "luxon";
+import { DAY_MS, dayNumber, partsOf, weekdayName, weekdayOf } from "../days.ts";
 import type { ClockTime, Instant, LocalDate } from "../period.ts";
-import { DAY_MS, dayNumber, partsOf, weekdayName, weekdayOf } from "./days.ts";
 
 declare module "luxon" {
   interface TSSettings {
@@ -10,17 +10,12 @@ declare module "luxon" {
 }
 Settings.throwOnInvalid = true;
 
-/** The zone of the organisation unless its settings name another. */
-export const SHANGHAI = "Asia/Shanghai";
-
 const CLOCK_TIME = /^(([01]\d|2[0-3]):[0-5]\d|24:00)$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const LOCAL_TIME = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:[0-5]\d(?:\.\d{1,3})?)?$/;
 const WITH_OFFSET = /^\d{4}-\d\d-\d\d[ T]\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
 const MINUTE_MS = 60_000;
-
-export const isZone = (zone: string): boolean => IANAZone.isValidZone(zone);
 
 const QUARTER_HOUR_MS = 15 * MINUTE_MS;
 const KEPT_OFFSETS = 10_000;
@@ -78,8 +73,6 @@ export const dateOf = (at: Instant, zone: string): LocalDate => clockText(at, zo
 export const formatInstant = (at: Instant, zone: string): string => clockText(at, zone).slice(0, 16).replace("T", " ");
 
 const plusMilliseconds = (at: Instant, milliseconds: number): Instant => utcText(millisecondsOf(at) + milliseconds);
-
-export const plusHours = (at: Instant, hours: number): Instant => plusMilliseconds(at, hours * 60 * MINUTE_MS);
 
 const MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 const WEEKDAYS_EN = "Mon Tue Wed Thu Fri Sat Sun".split(" ");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { formatInstant, parseInstant, SHANGHAI } from "./local.ts";
+import { SHANGHAI } from "../clock.ts";
+import { formatInstant, parseInstant } from "./local.ts";
 import { nextOpening } from "./opening.ts";
 import { shippedCalendar } from "./published.ts";
 

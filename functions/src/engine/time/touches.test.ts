@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import { SHANGHAI } from "../clock.ts";
 import { days, hours, monthEnd, type Period, workingDays } from "../period.ts";
 import type { YearCalendar } from "./calendar.ts";
 import { computedYear } from "./computed.ts";
 import { due } from "./due.ts";
-import { parseInstant, SHANGHAI } from "./local.ts";
+import { parseInstant } from "./local.ts";
 import { publishedYear, shippedCalendar } from "./published.ts";
 import { touches } from "./touches.ts";
 

@@ -1,7 +1,8 @@
 /** 日历: one case a year. The State Council's notice is published here; what was computed until then is reckoned anew. */
+
+import { dayNumber, plusDays } from "../../engine/days.ts";
 import { date, fill, list, note, row, sheet, text, whole } from "../../engine/form.ts";
 import { type Effect, kind, step } from "../../engine/kind.ts";
-import { dayNumber, plusDays } from "../../engine/time/days.ts";
 import { admin, member } from "./roles.ts";
 
 export const FIRST_YEAR = 2000;

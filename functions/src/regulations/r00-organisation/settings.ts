@@ -1,8 +1,7 @@
 /** What the organisation sets for everything that runs here. Each example holds until it does. */
 import * as z from "zod";
+import { isZone, OFFICE_HOURS, SHANGHAI } from "../../engine/clock.ts";
 import type { Setting } from "../../engine/regulation.ts";
-import { OFFICE_HOURS } from "../../engine/time/calendar.ts";
-import { isZone, SHANGHAI } from "../../engine/time/local.ts";
 
 const clockTime = (pattern: RegExp) => z.string().regex(pattern, "时刻须写作 09:00");
 const hours = z

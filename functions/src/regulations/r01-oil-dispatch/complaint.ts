@@ -1,4 +1,6 @@
 /** 客户投诉 (R01 十一): two severities, one limit from acceptance to "customer told", carried out to the end (三(六)). */
+
+import { plusDays } from "../../engine/days.ts";
 import {
   attachments,
   choice,
@@ -16,7 +18,6 @@ import {
 } from "../../engine/form.ts";
 import { because, kind, per, print, printed, step, tell } from "../../engine/kind.ts";
 import { workingDays } from "../../engine/period.ts";
-import { plusDays } from "./day.ts";
 import { complaintRecordData } from "./paper-data.ts";
 import { complaintRecord } from "./papers/complaint-record.ts";
 import { desk, director, leader, meeting } from "./roles.ts";

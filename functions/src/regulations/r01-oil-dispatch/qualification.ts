@@ -1,9 +1,9 @@
 /** 客户资质 (R01 三(二)): the review is a decision with its reason; what passed is filed with number and validity. */
 import * as z from "zod";
+import { plusDays } from "../../engine/days.ts";
 import { attachments, choice, customer, date, fill, kept, list, note, sheet, text } from "../../engine/form.ts";
 import { because, get, kind, step, tell, the } from "../../engine/kind.ts";
 import { Customer } from "../r00-organisation/customer.ts";
-import { plusDays } from "./day.ts";
 import { desk, director, finance, leader, specialist } from "./roles.ts";
 
 export const Qualification = sheet("R01.qualification", {

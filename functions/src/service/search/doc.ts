@@ -64,7 +64,6 @@ export function searchDoc(k: Loaded, c: Case): Write | undefined {
   };
   return { do: "set", path: at, data: { ...doc } };
 }
-const tokensFor = (v: Value): string[] =>
-  v.phone || /^\d+$/.test(v.text) ? endings(v.text) : [plain(v.text).slice(0, 40), ...tokensOf(v.text)];
+const tokensFor = (v: Value): string[] => (v.phone || /^\d+$/.test(v.text) ? endings(v.text) : tokensOf(v.text));
 const numberTokens = (number: string | undefined): string[] =>
   number === undefined ? [] : [plain(number), ...endings(number)];

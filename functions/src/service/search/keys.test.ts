@@ -29,6 +29,7 @@ test("firms with letters, digits and marks; ü is v", () => {
   expect(finds("重庆（渝北）ABC石化公司", "chongqing")).toBe(true);
   expect(finds("ＡＢＣ石化", "abc")).toBe(true);
   expect(finds("客户1002号", "客户1002")).toBe(true);
+  expect(finds("客户1000号", "客户1002")).toBe(false);
   expect(finds("吕梁煤矿", "lvliang")).toBe(true);
 });
 

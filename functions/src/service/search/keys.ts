@@ -51,20 +51,19 @@ export function searchKeys(name: string): string[] {
 
 /** Letters of pinyin, and initials, that are spelled out. */
 const SPELLED = 12;
-const INITIALS = 8;
 const beginnings = (text: string, least: number, most: number): string[] =>
   Array.from({ length: Math.max(0, Math.min(most, text.length) - least + 1) }, (_, i) => text.slice(0, least + i));
 
-/** Every beginning of every syllable row of two letters or more, single and paired characters of the name. */
+/** The name itself, every beginning of every syllable row of two letters or more, single and paired characters of the name. */
 export function tokensOf(name: string): string[] {
   const spelled = readings(name).flatMap((syllables) =>
     from(syllables).flatMap((rest, i) => [
       // A single letter finds only names that begin with it.
       ...beginnings(rest.join(""), i === 0 ? 1 : 2, SPELLED),
-      ...initials(rest).flatMap((letters) => beginnings(letters, 2, INITIALS)),
+      ...initials(rest).flatMap((letters) => beginnings(letters, 2, SPELLED)),
     ]),
   );
-  return unique([...characters(name), ...spelled]);
+  return unique([plain(name).slice(0, LONGEST), ...characters(name), ...spelled]);
 }
 function characters(name: string): string[] {
   const all = [...plain(name)].slice(0, LONGEST);
@@ -89,10 +88,13 @@ export function lookup(word: string): { token: string; holds: (tokens: ReadonlyS
   const text = plain(word);
   const chars = [...text];
   if (HAN.test(text)) {
-    const pairs = chars.slice(1).flatMap((c, i) => (HAN.test(`${chars[i]}${c}`) ? [`${chars[i]}${c}`] : []));
-    const wanted = pairs.length ? pairs : [text];
-    return { token: wanted[0] ?? text, holds: (tokens) => wanted.every((pair) => tokens.has(pair)) };
+    const pair = chars
+      .slice(1)
+      .map((c, i) => `${chars[i]}${c}`)
+      .find((two) => HAN.test(two));
+    return { token: pair ?? text, holds: (tokens) => [...tokens].some((name) => name.includes(text)) };
   }
-  const token = /^\d+$/.test(text) ? text : text.slice(0, SPELLED);
-  return { token, holds: (tokens) => tokens.has(token) || tokens.has(text.slice(0, INITIALS)) };
+  const digits = text.replace(/-/g, "");
+  const token = /^\d+$/.test(digits) ? digits : text.slice(0, SPELLED);
+  return { token, holds: (tokens) => tokens.has(token) };
 }

@@ -2,8 +2,9 @@
  * 重置密码: the step only records that a code was issued and used. The code itself follows from case and `seq` by an
  * HMAC of the service, is shown once to the administrator, and is exchanged for a password of one's own.
  */
+
+import { plusHours } from "../../../engine/clock.ts";
 import type { Mark } from "../../../engine/kind.ts";
-import { plusHours } from "../../../engine/time/local.ts";
 import { admin } from "../roles.ts";
 import { CODE_HOURS } from "../settings.ts";
 import { row } from "./row.ts";

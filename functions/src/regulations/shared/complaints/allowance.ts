@@ -18,6 +18,7 @@ export const allowanceSheet = ({ id, at }: Terms) =>
     partNo: text("料号", { en: "Part number" }),
     sort: choice("类别", ["折让", "赔款"], { en: "Allowance or compensation", fixed: "请作废后重新开立" }),
     amount: fen("金额", { en: "Amount", fixed: "请作废后重新开立", clause: at("十三(一)1", "十三1(1)") }),
+    currency: kept("币别", z.string(), { en: "Currency" }),
     invoice: text("原发票号", { en: "Invoice" }),
     reason: note("折让原因", { en: "Reason" }),
     opinion: note("经（副）理意见", { en: "Remark of the (deputy) manager" }),
@@ -105,6 +106,7 @@ export function allowance(p: Process) {
           number: of?.number,
           customer: of?.sheet.customer,
           partNo: of?.sheet.partNo,
+          currency: of?.sheet.currency,
         }),
       }),
       revise: step({

@@ -5,7 +5,7 @@ import { workingDays } from "../../../engine/period.ts";
 import { exceptionData } from "./paper-data.ts";
 import { exceptionPaper } from "./papers/exception.ts";
 import type { Process } from "./process.ts";
-import type { Terms } from "./terms.ts";
+import { officeField, type Terms } from "./terms.ts";
 import { ASKED, unitOffice } from "./units.ts";
 
 const exceptionSheet = (t: Terms) =>
@@ -18,7 +18,7 @@ const exceptionSheet = (t: Terms) =>
     visited: date("前往处理日期", { en: "Handled on" }),
     handled: note("现场处理情形", { en: "How it was handled" }),
     unit: choice("改善部门", ASKED, { en: "Unit to improve" }),
-    office: text("改善部门（角色）", { en: "Office" }),
+    office: officeField("承办部门"),
     measure: note("改善情形", { en: "Improvement" }),
     checked: note("确认意见", { en: "Confirmation" }),
   });

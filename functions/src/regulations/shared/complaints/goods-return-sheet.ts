@@ -53,6 +53,9 @@ interface Counted {
 }
 export const fits = (p: Process, s: Counted, setting: <T>(id: string, example: T) => T): boolean =>
   withinTolerance(s.approved ?? 0, s.actual ?? 0, s.tolerance ?? setting(`${p.id}.return.tolerance`, TOLERANCE));
+/** A unit price in RMB at the rate that the form records, four decimals. */
+export const inRmb = (price: number | undefined, rate = 1) =>
+  price === undefined ? undefined : Math.round(price * rate * 10_000) / 10_000;
 /** The actual quantity at the approved price. */
 export const booked = (s: Counted, clause: string) => {
   const amount = goods(s.actual ?? 0, s.price ?? 0);

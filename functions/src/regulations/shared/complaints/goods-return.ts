@@ -1,7 +1,7 @@
 /** 成品退货单 (十三(一)2, 十三(二)): goods come back, are counted, booked by the actual quantity, and proved with the buyer's seal. */
 import { fill } from "../../../engine/form.ts";
 import { because, find, get, kind, per, print, printed, step, tell, the } from "../../../engine/kind.ts";
-import { booked, fits, proofRule, TOLERANCE } from "./goods-return-sheet.ts";
+import { booked, fits, inRmb, proofRule, TOLERANCE } from "./goods-return-sheet.ts";
 import { thousandths } from "./money.ts";
 import { proofData, returnData } from "./paper-data.ts";
 import { returnPaper } from "./papers/goods-return.ts";
@@ -92,7 +92,7 @@ export function goodsReturn(p: Process) {
           number: of?.number,
           customer: of?.sheet.customer,
           partNo: of?.sheet.partNo,
-          price: of?.sheet.finalPrice,
+          price: inRmb(of?.sheet.finalPrice, of?.sheet.rate),
           approved: because(input.quantity, checking, `核定退货量 ${of?.sheet.finalQuantity}，本单 ${input.quantity}`),
           ...(of?.sheet.tolerance !== undefined && {
             tolerance: because(of.sheet.tolerance, compared, "客户订制时注明的超量允收比率"),

@@ -5,13 +5,13 @@ import { workingDays } from "../../../engine/period.ts";
 import { inquiryData } from "./paper-data.ts";
 import { inquiryPaper } from "./papers/inquiry.ts";
 import type { Process } from "./process.ts";
-import type { Terms } from "./terms.ts";
+import { officeField, type Terms } from "./terms.ts";
 
 export const inquirySheet = (t: Terms) =>
   sheet(`${t.id}.inquiry`, {
     complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
     number: text("客诉编号", { en: "Number" }),
-    office: text("承办部门", { en: "Unit" }),
+    office: officeField("承办部门"),
     late: text("逾期步骤", { en: "What was late", clause: t.at("十四", "十四") }),
     dueAt: instant("期限", { en: "Due" }),
     doneAt: instant("办理时间", { en: "Done" }),
@@ -57,7 +57,7 @@ export function inquiry(p: Process) {
         form: fill(sheets.inquiry, "question"),
         then: ({ sheet: s }) => [
           print("inquiry"),
-          tell({ role: s.office ?? "", title: "" }, `洽办：${s.number}“${s.late}”逾期，请追查原因`, clause),
+          tell(s.office ?? "", `洽办：${s.number}“${s.late}”逾期，请追查原因`, clause),
         ],
       }),
       drop: step({
@@ -72,7 +72,7 @@ export function inquiry(p: Process) {
       answer: step({
         title: "回复逾期原因",
         clause,
-        by: { office: "office" },
+        by: [{ office: "office" }, { person: "office" }],
         from: "issued",
         to: "answered",
         form: fill(sheets.inquiry, "answer", "remedy?"),

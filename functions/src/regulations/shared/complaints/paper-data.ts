@@ -2,7 +2,7 @@
 import { capital } from "../../../engine/capital.ts";
 import type { Sheet, Written } from "../../../engine/form.ts";
 import type { Mark, PaperCtx } from "../../../engine/kind.ts";
-import { yuan } from "../../../engine/money.ts";
+import { amount, yuan } from "../../../engine/money.ts";
 import { monthText } from "./months.ts";
 import type { AllowanceData } from "./papers/allowance.ts";
 import type { BonusData } from "./papers/bonus.ts";
@@ -129,14 +129,15 @@ export const penaltyData = ({ sheet: s, look, at, setting }: OnThe<"penaltyList"
   date: look.day(at),
 });
 
+const inCurrency = (currency: string | undefined, fen: number) => (currency ? `${currency} ${amount(fen)}` : yuan(fen));
 export const allowanceData = (c: OnThe<"allowance">): AllowanceData => ({
   facts: [
     ["客户", c.look.customer(c.sheet.customer)],
     ["客诉编号", c.sheet.number],
     ["料号", c.sheet.partNo],
     ["原发票号", c.sheet.invoice],
-    [`${c.sheet.sort ?? "折让"}金额`, yuan(c.sheet.amount ?? 0)],
-    ["大写", capital(c.sheet.amount ?? 0)],
+    [`${c.sheet.sort ?? "折让"}金额`, inCurrency(c.sheet.currency, c.sheet.amount ?? 0)],
+    c.sheet.currency ? ["币别", c.sheet.currency] : ["大写", capital(c.sheet.amount ?? 0)],
   ],
   reason: c.sheet.reason ?? "",
   parts: [

@@ -2,16 +2,16 @@ import type { PaperCtx } from "../../../engine/kind.ts";
 import { amount } from "../../../engine/money.ts";
 import { monthText } from "./months.ts";
 import type { RegisterData } from "./papers/register.ts";
-import type { Entry } from "./register.ts";
+import type { Entry } from "./register-entry.ts";
 
 interface Register {
-  month?: string;
+  period?: string;
   entries?: Entry[];
   total?: number;
 }
 /** The rows of the register, names and amounts as they are printed; days without their year. */
 export const registerData = ({ sheet: s, look, at }: PaperCtx<Register>): RegisterData => ({
-  month: monthText(s.month),
+  month: monthText(s.period),
   date: look.day(at),
   total: s.total ?? 0,
   rows: (s.entries ?? []).map((e) => ({

@@ -1,75 +1,43 @@
-/** 客户抱怨案件登记追踪表 (九(三)): every complaint registered in a month, where it stands and by when; drawn up anew for each print. */
+/**
+ * 客户抱怨案件登记追踪表 (九(三)): every complaint registered in a month and where it stands, drawn up anew for each print.
+ * Every night the month's numbers are proved: as many cases as the last serial, without holes (八).
+ */
 import * as z from "zod";
-import { customer, date, fen, fill, kept, row, sheet, text } from "../../../engine/form.ts";
-import {
-  because,
-  type Effect,
-  type Gatherer,
-  gatherNumbers,
-  kind,
-  print,
-  printed,
-  step,
-} from "../../../engine/kind.ts";
-import { STATUSES, type Status } from "./complaint/row.ts";
-import type { OnComplaint } from "./complaint/sheet.ts";
+import { fill, kept, sheet, text } from "../../../engine/form.ts";
+import { because, type Effect, gatherNumbers, kind, per, print, printed, step, tell } from "../../../engine/kind.ts";
+import { hours } from "../../../engine/period.ts";
+import { monthOf } from "./months.ts";
 import { registerPaper } from "./papers/register.ts";
 import type { Process } from "./process.ts";
+import { entries, serials } from "./register-count.ts";
 import { registerData } from "./register-data.ts";
+import { entry, ROWS } from "./register-entry.ts";
 import type { Terms } from "./terms.ts";
-
-const entry = row({
-  number: text("编号"),
-  registeredOn: date("登记日期"),
-  customer: customer("客户"),
-  product: text("品名"),
-  partNo: text("料号"),
-  status: text("处理进度"),
-  unit: text("责任部门"),
-  value: fen("核决金额"),
-  closedOn: date("结案日期").optional(),
-});
-export type Entry = z.output<typeof entry>;
-/** Rows of one print; the next one begins after its last number. */
-export const ROWS = 200;
 
 export const registerSheet = ({ id, at }: Terms) =>
   sheet(`${id}.register`, {
-    month: text("登记月份", { en: "Registered in", hint: "如 2026-09" }),
+    period: text("登记月份", { en: "Registered in", hint: "如 2026-09" }),
     from: text("起编号", { en: "From number", hint: "一次最多 200 件；续印时填上次末一件的编号" }),
     entries: kept("登记案件", z.array(entry).max(ROWS), { en: "Entries", clause: at("九(三)", "九4") }),
     total: kept("件数", z.int(), { en: "Cases" }),
+    month: kept("登记进度", z.enum(["登记中", "已满月"]), { en: "Of the month" }),
+    count: kept("编号件数", z.int(), { en: "Numbers given" }),
+    last: kept("末号流水", z.int(), { en: "Last serial" }),
+    sum: kept("流水合计", z.int(), { en: "Sum of serials" }),
+    proof: kept("编号核对", z.enum(["连续无缺", "有缺号或重号"]), { en: "Proof", clause: at("八(一)", "八1") }),
   });
-
-const entries: Gatherer = {
-  start: { entries: [], total: 0 },
-  add: (state, { status, number, sheet: s }) => {
-    // What the gatherer itself made, and a complaint's sheet and status.
-    const [of, list] = [s as OnComplaint, state.entries as Entry[]];
-    const next: Entry = {
-      number: number ?? "",
-      registeredOn: of.registeredOn ?? "",
-      customer: of.customer ?? "",
-      product: of.product ?? "—",
-      partNo: of.partNo ?? "—",
-      status: STATUSES[status as Status] ?? status,
-      unit: of.confirmed ?? of.responsible ?? of.provisionalUnit ?? "—",
-      value: of.finalValue ?? of.value ?? 0,
-      ...(of.closedOn && { closedOn: of.closedOn }),
-    };
-    return { total: Number(state.total) + 1, entries: list.length < ROWS ? [...list, next] : list };
-  },
-  end: (state) => state,
-};
 
 export function register(p: Process) {
   const { offices, at, sheets, number } = p;
-  const clause = at("九(三)", "九4");
-  const drawing = ({ id, sheet: s }: { id: string; sheet: { month?: string; from?: string } }): Effect[] => {
-    const prefix = prefixOf(s.month ?? "", number.period);
-    const numbers = { from: s.from ?? prefix, until: `${prefix}~` };
-    return [gatherNumbers(sheets.complaint, numbers, "entries", { kind: sheets.register, step: "enter", case: id })];
+  const [clause, numbering] = [at("九(三)", "九4"), at("八(一)", "八1")];
+  const numbers = (period = "") =>
+    `${number.period === "yyMM" ? period.slice(2, 4) : period.slice(0, 4)}${period.slice(5)}`;
+  const over = ({ id, sheet: s }: Drawn, gatherer: string, to: string): Effect[] => {
+    const prefix = numbers(s.period);
+    const range = { from: gatherer === "entries" ? (s.from ?? prefix) : prefix, until: `${prefix}~` };
+    return [gatherNumbers(sheets.complaint, range, gatherer, { kind: sheets.register, step: to, case: id })];
   };
+  const drawing = (c: Drawn) => over(c, "entries", "enter");
   return kind(
     {
       sheet: sheets.register,
@@ -77,36 +45,78 @@ export function register(p: Process) {
       titleEn: "Register of complaints",
       clause,
       edition: 1,
-      statuses: { drawing: "汇集中", drawn: "已汇集" },
+      statuses: { open: "登记中", closed: "已满月" },
+      ends: ["closed"],
       readers: [offices.registrar, offices.deputy, offices.general],
       supervisor: offices.general,
-      subject: "month",
-      key: ["month"],
-      gatherers: { entries },
+      subject: "period",
+      key: ["period"],
+      every: { period: "month", for: "organisation" },
+      gatherers: { entries, serials: serials(number.period.length) },
       papers: { register: printed(registerPaper(p), (c) => registerData(c)) },
     },
     {
+      arise: step({
+        title: "每月开立",
+        clause,
+        by: "system",
+        from: null,
+        to: "open",
+        form: fill(sheets.register, "period"),
+      }),
       open: step({
-        title: "汇集登记追踪表",
+        title: "补开登记追踪表",
         clause,
         by: offices.registrar,
         from: null,
-        to: "drawing",
-        form: fill(sheets.register, "month"),
+        to: "closed",
+        form: fill(sheets.register, "period"),
         refuse: {
           month: {
             clause,
-            when: ({ input }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.month),
-            says: "月份须写作 2026-09",
+            when: ({ input, today }) =>
+              !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.period) || input.period >= monthOf(today),
+            says: "月份须写作 2026-09；当月及以后的由系统开立",
           },
         },
-        then: drawing,
+        then: (c) => over(c, "serials", "proved"),
       }),
-      again: step({
-        title: "重新汇集打印",
+      prove: step({
+        title: "每夜核对编号",
+        clause: numbering,
+        by: "system",
+        from: "open",
+        to: per("month", { 登记中: "open", 已满月: "closed" }),
+        due: { since: ["arise", "prove"], within: hours(24), clause: numbering },
+        set: ({ sheet: s, today }) => ({
+          month: monthOf(today) > (s.period ?? "") ? ("已满月" as const) : ("登记中" as const),
+        }),
+        then: (c) => over(c, "serials", "proved"),
+      }),
+      proved: step({
+        title: "核对结果",
+        clause: numbering,
+        by: "system",
+        from: "*",
+        due: null,
+        form: fill(sheets.register, "count", "last", "sum"),
+        set: ({ input: { count, last, sum } }) => {
+          const gapless = count === last && sum === (last * (last + 1)) / 2;
+          const words = `已编号 ${count} 件，末号流水 ${last}`;
+          return { proof: because(gapless ? ("连续无缺" as const) : ("有缺号或重号" as const), numbering, words) };
+        },
+        then: ({ sheet: s }) =>
+          s.proof === "连续无缺"
+            ? []
+            : [offices.registrar, offices.general].map((o) =>
+                tell(o, `编号核对有误：${s.count} 件，末号流水 ${s.last}`, numbering),
+              ),
+      }),
+      draw: step({
+        title: "汇集打印",
         clause,
         by: offices.registrar,
-        from: "drawn",
+        from: "*",
         due: null,
         form: fill(sheets.register, "from?"),
         set: ({ input }) => (input.from === undefined ? { from: null } : {}),
@@ -116,8 +126,8 @@ export function register(p: Process) {
         title: "列入登记案件",
         clause,
         by: "system",
-        from: ["drawing", "drawn"],
-        to: "drawn",
+        from: "*",
+        due: null,
         form: fill(sheets.register, "entries", "total"),
         set: ({ input }) => ({ total: because(input.total, clause, "该月登记的案件，按编号先后") }),
         then: [print("register")],
@@ -125,8 +135,7 @@ export function register(p: Process) {
     },
   );
 }
-/** `2026-09` in the numbers' own format. */
-const prefixOf = (month: string, format: string): string => {
-  const [year = "", m = ""] = month.split("-");
-  return format === "yyMM" ? `${year.slice(2)}${m}` : `${year}${m}`;
-};
+interface Drawn {
+  id: string;
+  sheet: { period?: string; from?: string };
+}

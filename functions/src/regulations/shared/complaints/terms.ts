@@ -1,5 +1,5 @@
 /** The complaint process that R04 and R15 share, and what sets one text apart from the other: clause ids, terms, limits, numbers. */
-import type * as z from "zod";
+import * as z from "zod";
 import { type Role, role, type Serial } from "../../../engine/kind.ts";
 import type { Regulation } from "../../../engine/regulation.ts";
 
@@ -75,3 +75,6 @@ export type Complaints = Pick<Regulation, "roles" | "clauses" | "kinds" | "setti
 /** The office that a role's id names, in words; the id where it names none. */
 export const officeTitle = (offices: Offices, role: string | undefined): string =>
   Object.values(offices).find((o) => o.role === role)?.title ?? role ?? "";
+
+/** The office that a case is with, by its role. */
+export const officeField = (label: string) => z.string().max(64).meta({ label, labelEn: "Unit", widget: "role" });

@@ -1,5 +1,6 @@
 /** 催办单 (十四): one for each limit that passed, at once, then at most one a working day until it is met. */
 import * as z from "zod";
+import type { Duty } from "../../../engine/case.ts";
 import { caseRef, fill, instant, kept, note, sheet, text } from "../../../engine/form.ts";
 import {
   act,
@@ -19,14 +20,14 @@ import { nextOpening } from "../../../engine/period.ts";
 import { urgeData } from "./paper-data.ts";
 import { urgePaper } from "./papers/urge.ts";
 import { childId, type Process } from "./process.ts";
-import type { Terms } from "./terms.ts";
+import { officeField, type Terms } from "./terms.ts";
 
 const shape = (t: Terms) => ({
   complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
   of: text("催办的事项", { en: "Case that is late" }),
   number: text("客诉编号", { en: "Number" }),
   duty: text("待办", { en: "Duty" }),
-  office: text("承办部门", { en: "Unit" }),
+  office: officeField("承办部门"),
   step: text("逾期步骤", { en: "What is late", clause: t.at("十四", "十四") }),
   dueAt: instant("期限", { en: "Due" }),
   answer: note("承办部门回复", { en: "Answer of the unit" }),
@@ -38,7 +39,7 @@ export const urgeSheet = (t: Terms) => sheet(`${t.id}.urge`, shape(t));
 /** What follows from every limit of the process that passes; a vague one is reminded of in the app alone. */
 export const urged =
   (p: Process) =>
-  ({ id, number, sheet: of, duty }: Late): Effect[] =>
+  ({ id, number, sheet: of, duty, duties }: Late): Effect[] =>
     duty.vague || !duty.dueAt
       ? []
       : [
@@ -47,22 +48,24 @@ export const urged =
             of: id,
             number: number ?? (typeof of.number === "string" ? of.number : "未编号"),
             duty: duty.id,
-            office: duty.owners[0] ?? p.offices.registrar.role,
+            office: holderOf(duty, duties) ?? p.offices.registrar.role,
             step: duty.title,
             dueAt: duty.dueAt,
           }),
         ];
+
+/** Whoever holds what is late: for a limit of the whole case, the unit whose turn it is. */
+const holderOf = (late: Duty, duties: readonly Duty[]): string | undefined => {
+  const turn = duties.find((d) => d.state === "open" && d.ready);
+  return (late.ready ? late : (turn ?? late)).owners[0];
+};
 
 export function urge(p: Process) {
   const { offices, at, sheets } = p;
   const clause = at("十四", "十四");
   const words = ({ sheet: s }: { sheet: { number?: string; step?: string; office?: string } }) => [
     print("urge"),
-    tell(
-      { role: s.office ?? offices.registrar.role, title: "" },
-      `催办：${s.number}“${s.step}”已逾期，请即办理`,
-      clause,
-    ),
+    tell(s.office ?? offices.registrar.role, `催办：${s.number}“${s.step}”已逾期，请即办理`, clause),
   ];
   return kind(
     {
@@ -113,7 +116,7 @@ export function urge(p: Process) {
       answer: step({
         title: "回复",
         clause,
-        by: { office: "office" },
+        by: [{ office: "office" }, { person: "office" }],
         from: "urging",
         due: null,
         form: fill(sheets.urge, "answer"),

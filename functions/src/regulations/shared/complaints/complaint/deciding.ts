@@ -183,6 +183,13 @@ export function deciding(p: Process) {
       to: "settled",
       form: fill(sheets.complaint, "finalInstruction?"),
       due: { since: "recombine", ...limitOf(p, "交涉结果核决") },
+      refuse: {
+        undetermined: {
+          clause: at("九(一)", "九1"),
+          when: ({ sheet }) => sheet.quantityState === UNDETERMINED && sheet.finalQuantity !== undefined,
+          says: "退（换）货数量尚未确定，请业务部补填后再核决",
+        },
+      },
       then: [tell(offices.registrar, "交涉结果已核决，请判定责任", at("九(六)", "九7"))],
     }),
     renegotiate: row({

@@ -1,6 +1,6 @@
 /** How the form and the customer's letter are filled from the case. */
 import type { Mark, PaperCtx } from "../../../../engine/kind.ts";
-import { yuan } from "../../../../engine/money.ts";
+import { amount, yuan } from "../../../../engine/money.ts";
 import type { FormData } from "../papers/complaint-form.ts";
 import type { LetterData } from "../papers/letter.ts";
 import type { Fact, Part } from "../papers/parts.ts";
@@ -80,15 +80,28 @@ const reported = ({ sheet: s, look, openedBy, openedAt }: On): Fact[] => [
   ["异常原因分类", s.nature],
   ["填报", `${look.person(s.seller ?? openedBy)}　${look.day(openedAt)}`],
 ];
+/** An amount in the form's currency. */
+const inCurrency = (s: OnComplaint, fen: number | undefined) =>
+  fen === undefined ? undefined : s.currency ? `${s.currency} ${amount(fen)}` : yuan(fen);
 const proposed = (s: OnComplaint): Fact[] => [
   ["客诉是否成立", s.founded],
   ["处理方式", (s.disposals ?? []).join("、")],
-  ["拟折让、赔款", lines(money(s.allowance), money(s.compensation))],
-  ["拟退（换）货", s.returnQuantity === undefined ? undefined : `${s.returnQuantity} ${s.unit ?? ""} × ${s.price} 元`],
+  ["拟折让、赔款", lines(inCurrency(s, s.allowance), inCurrency(s, s.compensation))],
+  [
+    "拟退（换）货",
+    s.returnQuantity === undefined
+      ? undefined
+      : `${s.returnQuantity} ${s.unit ?? ""} × ${s.price} ${s.currency ?? "元"}`,
+  ],
   ["首次核定金额", money(s.approvedValue)],
   ["答复客户金额", money(s.promised)],
-  ["核定折让、赔款", lines(money(s.finalAllowance), money(s.finalCompensation))],
-  ["核定退货", s.finalQuantity === undefined ? undefined : `${s.finalQuantity} ${s.unit ?? ""} × ${s.finalPrice} 元`],
+  ["核定折让、赔款", lines(inCurrency(s, s.finalAllowance), inCurrency(s, s.finalCompensation))],
+  [
+    "核定退货",
+    s.finalQuantity === undefined
+      ? undefined
+      : `${s.finalQuantity} ${s.unit ?? ""} × ${s.finalPrice} ${s.currency ?? "元"}`,
+  ],
   ["核决金额", money(s.finalValue)],
 ];
 const judged = ({ sheet: s, look }: On): Fact[] => [

@@ -1,6 +1,5 @@
-/** Days without zone or hour: Gregorian arithmetic on YYYY-MM-DD. */
-import { DateTime } from "luxon";
-import type { LocalDate, Weekday } from "../period.ts";
+/** Days without zone or hour: Gregorian arithmetic on YYYY-MM-DD. Plain, so that the browser may use it. */
+import type { LocalDate, Weekday } from "./period.ts";
 
 export const DAY_MS = 86_400_000;
 const LOCAL_DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
@@ -30,8 +29,7 @@ export function dayNumber(date: LocalDate): DayNumber {
   return dayNumberOf(year, month, day);
 }
 
-export const dateText = (number: DayNumber): LocalDate =>
-  DateTime.fromMillis(number * DAY_MS, { zone: "utc" }).toISODate();
+export const dateText = (number: DayNumber): LocalDate => new Date(number * DAY_MS).toISOString().slice(0, 10);
 
 /** The date n days later; n may be negative. */
 export const plusDays = (date: LocalDate, n: number): LocalDate => dateText(dayNumber(date) + n);
