@@ -42,7 +42,7 @@ const box = (): Loose => {
   const doc: OutboxDoc = {
     effect: {
       do: "each",
-      of: "activeCustomers",
+      of: { list: "activeCustomers", months: 24 },
       kind: "R01.invitation",
       step: "invite",
       field: "customer",

@@ -132,7 +132,7 @@ export const survey = kind(
       from: "planned",
       to: "running",
       then: ({ id }) => [
-        openEach("activeCustomers", Invitation, "invite", "customer", ["survey", "customer"], {
+        openEach({ list: "activeCustomers", months: 24 }, Invitation, "invite", "customer", ["survey", "customer"], {
           survey: id,
           channel: "链接",
         }),

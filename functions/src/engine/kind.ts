@@ -130,7 +130,7 @@ export type Effect =
   | { do: "tell"; whom: string; what: string; clause?: string }
   | { do: "mail"; to: "customer" | "staff"; address: string; template: string; data: Loose }
   | { do: "act"; kind: string; step: string; case: string; input: Loose }
-  | { do: "each"; of: ListName; kind: string; step: string; field: string; key: readonly string[]; input: Loose }
+  | { do: "each"; of: Rows; kind: string; step: string; field: string; key: readonly string[]; input: Loose }
   | {
       do: "gather";
       of: string;
@@ -151,7 +151,8 @@ export type Effect =
   /** Blanks the sealed halves, search rows and papers of the case. */
   | { do: "erase" };
 /** Lists that bulk work may walk through; each is one query in queries.ts. */
-export type ListName = "activeCustomers";
+/** `activeCustomers`: neither archived nor merged, with a contract or delivery in so many months. */
+export type Rows = { list: "activeCustomers"; months: number };
 /** Prints one of the kind's `papers`, by its name there; one PDF a copy, each naming its holder. */
 export const print = (name: string): Effect => ({ do: "print", paper: name });
 /** A notice (知会): to the holders of a role, or to a person by uid. */
@@ -178,7 +179,7 @@ export const act = <Sh extends z.ZodRawShape>(
 ): Effect => ({ do: "act", kind: idOf(on), step, case: id, input });
 /** One case for each row of a list, with a cursor, 100 a run; ids by `key`, so that nobody gets two. */
 export const openEach = <Sh extends z.ZodRawShape>(
-  of: ListName,
+  of: Rows,
   kind: Sheet<Sh>,
   step: string,
   field: keyof Sh & string,

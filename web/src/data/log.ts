@@ -54,7 +54,7 @@ export function entriesOf(rows: readonly Row<ActionDoc>[]): Entry[] {
       result: data.pending || !o ? ("pending" as const) : o.result,
       clause: o?.clause ?? "",
       says: o?.says ?? null,
-      changes: changes.filter((c) => c.value !== null || c.was !== undefined),
+      changes: changes.filter(isChange),
       input: isCommon(data.step) ? parsed(data.input) : {},
       why: o?.why ?? [],
       status: o?.change?.status ?? null,
@@ -63,6 +63,11 @@ export function entriesOf(rows: readonly Row<ActionDoc>[]): Entry[] {
     };
   });
 }
+/** Derived fields are written anew with every step; what stays the same, or stays empty, changed nothing. */
+const isChange = ({ value, was }: FieldChange): boolean => {
+  if (was === undefined) return value !== null && !(Array.isArray(value) && value.length === 0);
+  return JSON.stringify(value) !== JSON.stringify(was);
+};
 const seqOf = (r: Row<ActionDoc>) => r.data.outcome?.seq;
 
 function parsed(input: string): Loose {

@@ -68,5 +68,6 @@ export function nearWord(dueAt: string, now: string, vague = false): string {
   const days = daysBetween(now, dueAt);
   if (vague && dueAt < now) return t("duty.vagueLate");
   if (dueAt < now) return days === 0 ? t("due.lateToday") : t("due.late", -days);
-  return days === 0 ? t("due.today", time(dueAt)) : days === 1 ? t("due.tomorrow", time(dueAt)) : t("due.in", days);
+  if (days === 0) return t("due.today", time(dueAt));
+  return days === 1 ? t("due.tomorrow", time(dueAt)) : t("due.in", days);
 }

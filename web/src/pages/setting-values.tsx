@@ -1,18 +1,26 @@
 /** Every setting of every regulation: what holds now, whether it is the organisation's own or the shipped example. */
 import { useState } from "preact/hooks";
+import { type Period, say } from "../../../functions/src/engine/period.ts";
 import type { Setting } from "../../../functions/src/engine/regulation.ts";
 import { usePage } from "../app/page.ts";
 import { isAdmin } from "../app/roles.ts";
 import { useValue } from "../app/state.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { settings } from "../data/session.ts";
-import { t } from "../i18n/index.ts";
+import { language, t } from "../i18n/index.ts";
 import { Filter } from "../parts/filter.tsx";
 import { Loading } from "../parts/loading.tsx";
 
 /** The one case that holds them. */
 const CASE = "R00.settings.main";
-const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value, null, 1));
+/** Limits in words, texts as they are, the rest as it is set. */
+function shown(value: unknown): string {
+  if (typeof value === "string") return value;
+  return isPeriod(value) ? say(value, language) : JSON.stringify(value, null, 1);
+}
+const UNITS = /^(workingDays|days|months|hours|sameDay|monthEnd|dayOfMonth|dayOfNextMonth|nextWeekday)$/;
+const isPeriod = (v: unknown): v is Period =>
+  typeof v === "object" && v !== null && "unit" in v && UNITS.test(String(v.unit));
 
 export default function SettingValuesPage() {
   const heading = usePage(t("set.title"));

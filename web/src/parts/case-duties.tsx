@@ -44,7 +44,6 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
           <br />
           <span class="small soft">
             {d.clause}
-            {d.dueAt && ` · ${short(d.dueAt)}`}
             {along && ` · ${t("duty.along", along)}`}
             {d.waived && ` · ${t("duty.waived", d.waived)}`}
           </span>

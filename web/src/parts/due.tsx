@@ -1,6 +1,6 @@
 /** A due instant: the date in bold, and under it how near it is, in words and colour. */
 import { t } from "../i18n/index.ts";
-import { nearness, nearWord, shortDay } from "../i18n/when.ts";
+import { nearness, nearWord, shortDay, time } from "../i18n/when.ts";
 
 export interface DueProps {
   dueAt: string | null;
@@ -14,7 +14,7 @@ export function Due({ dueAt, now, vague, provisional, along }: DueProps) {
   if (dueAt === null) return <span class="date small soft">{along ? t("duty.along", along) : t("duty.noLimit")}</span>;
   return (
     <span class="date">
-      <strong>{shortDay(dueAt)}</strong>
+      <strong>{shortDay(dueAt)}</strong> <span class="hour">{time(dueAt)}</span>
       <br />
       <span class={`small near-${nearness(dueAt, now, vague)}`}>
         {nearWord(dueAt, now, vague)}

@@ -70,7 +70,6 @@ function DutyRow({ d, now }: { d: DutyDoc; now: string }) {
           <br />
           <span class="small soft">
             {d.clause} · {d.owners.map(names.group).join("、")}
-            {d.dueAt && ` · ${short(d.dueAt)}`}
             {d.along && ` · ${t("duty.along", d.along)}`}
           </span>
         </span>

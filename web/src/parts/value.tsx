@@ -10,6 +10,8 @@ import { day, instant } from "../i18n/when.ts";
 const YUAN = new Intl.NumberFormat("zh-CN", { style: "currency", currency: "CNY" });
 export const money = (fen: number): string => YUAN.format(fen / 100);
 
+const isNothing = (v: unknown): boolean =>
+  v === undefined || v === null || v === "" || (Array.isArray(v) && v.length === 0);
 const isRow = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
 
 /** `type`: the field's own type on the sheet; undefined for one that the sheet no longer has. */
@@ -18,7 +20,7 @@ export function say(type: z.ZodType | undefined, value: unknown, names: Names): 
 }
 
 export function sayField(f: Field, value: unknown, names: Names): string {
-  if (value === undefined || value === null || value === "") return "—";
+  if (isNothing(value)) return "—";
   if (Array.isArray(value)) return sayList(f, value, names);
   if (typeof value === "boolean") return t(value ? "app.yes" : "app.no");
   const unit = f.unit ? ` ${f.unit}` : "";
@@ -52,7 +54,7 @@ function sayList(f: Field, values: unknown[], names: Names): string {
 const sayRow = (row: readonly Field[], value: unknown, names: Names): string =>
   isRow(value)
     ? row
-        .filter((f) => value[f.name] !== undefined && value[f.name] !== null)
+        .filter((f) => !isNothing(value[f.name]))
         .map((f) => (f.label === f.name ? "" : `${f.label}：`) + sayField(f, value[f.name], names))
         .join("，")
     : plain(value);

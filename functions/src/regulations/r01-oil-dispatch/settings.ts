@@ -6,7 +6,7 @@ import { CARRY_OUT_DAYS } from "./complaint.ts";
 import * as limits from "./limits.ts";
 import { REMIND_DAYS } from "./qualification.ts";
 import { director, leader } from "./roles.ts";
-import { QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./survey-defaults.ts";
+import { ACTIVE_MONTHS, QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./survey-defaults.ts";
 import { MOST_QUESTIONS, question } from "./survey-sheet.ts";
 import { TASK_DAYS } from "./task.ts";
 
@@ -112,7 +112,7 @@ export const settings: readonly Setting[] = [
     id: "R01.survey.activeMonths",
     title: "几个月内有合同或交付的客户参加调查",
     clause: "R01 十二",
-    example: 24,
+    example: ACTIVE_MONTHS,
     shape: days,
   },
   limit(limits.improvementPlan, "制定服务改进方案的提醒期限", "R01 十三"),

@@ -17,3 +17,5 @@ export const QUESTIONS: { text: string; about: (typeof ABOUT)[number] }[] = [
   { text: "公司的专业水平", about: "公司形象" },
   { text: "向他人推荐我公司的意愿", about: "公司形象" },
 ];
+/** Months since the last contract or delivery within which a customer counts as active (ours). */
+export const ACTIVE_MONTHS = 24; // R01 十二

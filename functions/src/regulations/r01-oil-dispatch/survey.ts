@@ -9,7 +9,7 @@ import { blankQuestionnaireData, surveyResultData } from "./paper-data.ts";
 import { questionnaire } from "./papers/questionnaire.ts";
 import { surveyResult } from "./papers/survey-result.ts";
 import { companyLeader, desk, director, leader, surveyor } from "./roles.ts";
-import { QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./survey-defaults.ts";
+import { ACTIVE_MONTHS, QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./survey-defaults.ts";
 import { results } from "./survey-results.ts";
 import { MOST_QUESTIONS, resultForm, Survey } from "./survey-sheet.ts";
 
@@ -67,12 +67,24 @@ const closing = ({ today, setting }: Pick<Planning, "today" | "setting">) => {
   const days = setting("R01.survey.days", SURVEY_DAYS);
   return { closesOn: because(plusDays(today, days), "R01 十二", `开展后 ${days} 日截止（自然日，可设定）`) };
 };
-const invitations = ({ id, sheet }: { id: string; sheet: { closesOn?: string | undefined } }): Effect[] => [
+interface Inviting {
+  id: string;
+  sheet: { closesOn?: string | undefined };
+  setting: Setting;
+}
+const invitations = ({ id, sheet, setting }: Inviting): Effect[] => [
   print("questionnaire"),
-  openEach("activeCustomers", Invitation, "invite", "customer", ["survey", "customer"], {
-    survey: id,
-    closesOn: sheet.closesOn,
-  }),
+  openEach(
+    { list: "activeCustomers", months: setting("R01.survey.activeMonths", ACTIVE_MONTHS) },
+    Invitation,
+    "invite",
+    "customer",
+    ["survey", "customer"],
+    {
+      survey: id,
+      closesOn: sheet.closesOn,
+    },
+  ),
 ];
 
 export const survey = kind(

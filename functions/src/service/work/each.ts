@@ -1,34 +1,29 @@
 /** One case for each row of a list, a page a turn. Ids follow from the row and are only ever created, so nobody gets two. */
 import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
 import { dayOfLaterMonth, partsOf } from "../../engine/days.ts";
-import type { ListName, Loose } from "../../engine/kind.ts";
+import type { Loose, Rows } from "../../engine/kind.ts";
 import { dateOf } from "../../engine/time/local.ts";
 import { path } from "../documents.ts";
 import { systemAction, type Target } from "../follow.ts";
 import { orgFor } from "../org.ts";
 import { queries } from "../queries.ts";
-import { numberSetting } from "../setting.ts";
 import { atCursor, cursorOf, type EffectOf, finished, type Job, type Worker } from "./job.ts";
 import { openMany } from "./open-many.ts";
-
-/** Months since the last contract or delivery within which a customer counts as active: ours. R01 十二 */
-const ACTIVE_MONTHS = 24;
 
 /** Rows a turn: some seconds of work, and a small part of what a process can hold. */
 const ROWS = 400;
 
 interface List {
-  query: (job: Job, after: Doc | undefined) => Promise<DocQuery>;
+  query: (job: Job<EffectOf<"each">>, after: Doc | undefined) => Promise<DocQuery>;
   /** What the cursor must hold beside the path. */
   order: readonly string[];
 }
-const LISTS: Record<ListName, List> = {
+const LISTS: Record<Rows["list"], List> = {
   activeCustomers: {
-    query: async ({ env, doc, now }, after) => {
+    query: async ({ env, doc, effect, now }, after) => {
       const org = await orgFor(env, [], Date.parse(now));
-      const months = numberSetting(org, "R01.survey.activeMonths", ACTIVE_MONTHS);
       const today = dateOf(doc.at, org.zone);
-      return queries.activeCustomers(dayOfLaterMonth(today, -months, partsOf(today).day), after);
+      return queries.activeCustomers(dayOfLaterMonth(today, -effect.of.months, partsOf(today).day), after);
     },
     // A deal only moves a customer on, so nobody slips past the cursor.
     order: ["lastDealAt"],
@@ -37,7 +32,7 @@ const LISTS: Record<ListName, List> = {
 
 export const each: Worker<"each"> = async (job) => {
   const { env, doc, effect, now } = job;
-  const list = LISTS[effect.of];
+  const list = LISTS[effect.of.list];
   const rows = await env.docs.query({ ...(await list.query(job, atCursor(doc.cursor))), limit: ROWS });
   const targets = rows.map((row) => targetOf(effect, row));
   const there = await env.docs.get(targets.map((t) => path.case(t.case)));
