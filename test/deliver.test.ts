@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MemoryDocuments } from "../functions/src/adapters/memory/index.ts";
-import { catchUp, deliver, prepare, schedules, undisturbed, worldOn } from "./support/deliver.ts";
+import { catchUp, deliver, prepare, undisturbed, worldOn } from "./support/deliver.ts";
 import { breaches, endState, everything } from "./support/delivered.ts";
+import { schedules } from "./support/schedules.ts";
 
 const made = async () => {
   const w = worldOn(new MemoryDocuments());

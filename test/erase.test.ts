@@ -6,6 +6,7 @@ import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { type ActionDoc, path } from "../functions/src/service/documents.ts";
 import { drain } from "../functions/src/service/drain.ts";
 import { systemAction } from "../functions/src/service/follow.ts";
+import { queries } from "../functions/src/service/queries.ts";
 import { verifyAll } from "../functions/src/service/verify.ts";
 import { story } from "../functions/src/story/format.ts";
 import { appoint, makeWorld, settle } from "../functions/src/story/world.ts";
@@ -102,5 +103,9 @@ describe("an erased person", () => {
     expect(holding(PERSONAL)).toEqual([]);
     expect(holding(["油品含水"])).not.toEqual([]);
     expect((await verifyAll(w.env)).faults).toEqual([]);
+    const notices = (await w.docs.query(queries.noticesOf(COMPLAINT))).map((d) => d.data);
+    expect(notices).toContainEqual(
+      expect.objectContaining({ whom: "R00.privacy", what: expect.stringContaining("投诉内容、处理意见") }),
+    );
   });
 });

@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { inner, metaOf } from "../functions/src/engine/form.ts";
-import type { AnyStep, By, Loose, Role } from "../functions/src/engine/kind.ts";
+import type { AnyStep, By, Loose, Role, SettingLimit } from "../functions/src/engine/kind.ts";
 import { listOf } from "../functions/src/engine/lists.ts";
 import { ADMIN, type Loaded, loadKinds, statusesAfter } from "../functions/src/engine/load.ts";
-import { faultOf, type Period } from "../functions/src/engine/period.ts";
+import { days, faultOf, type Period } from "../functions/src/engine/period.ts";
 import { hasPersonal } from "../functions/src/engine/personal.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import tables from "../scripts/generate/tables.ts";
@@ -16,6 +16,11 @@ const kinds = [...loadKinds(regulations).values()];
 const clauses = new Map(regulations.flatMap((r) => r.clauses.map((c) => [c.id, c])));
 const declared = new Set([ADMIN.role, ...regulations.flatMap((r) => r.roles.map((x) => x.role))]);
 const settings = new Map(regulations.flatMap((r) => r.settings.map((s) => [s.id, s])));
+/** The example that is declared: a period, or an entry of a table of days. */
+const exampleOf = ({ setting, entry }: SettingLimit): unknown => {
+  const example = settings.get(setting)?.example;
+  return entry === undefined ? example : days(Number(Reflect.get(Object(example), entry)));
+};
 const CHINESE = /[一-鿿]/;
 const rowsOf = (k: Loaded): [string, AnyStep][] =>
   k.rows.flatMap((n): [string, AnyStep][] => (k.steps[n] ? [[n, k.steps[n]]] : []));
@@ -144,14 +149,12 @@ describe.each(kinds.map((k) => [k.id, k] as const))("%s", (_, k) => {
   test("limits are sound, and those of settings are declared with the same example", () => {
     for (const [name, s] of rowsOf(k)) {
       if (!s.due || !("since" in s.due)) continue;
-      // Put aside at load; the three forms are told apart by their fields.
-      const w = s.due.within as unknown as
-        | Period
-        | { table: Record<string, Period> }
-        | { setting: string; example: Period };
-      const periods = "table" in w ? Object.values(w.table) : "setting" in w ? [w.example] : [w];
-      expect([name, periods.map(faultOf).filter(Boolean)]).toEqual([name, []]);
-      if ("setting" in w) expect([name, settings.get(w.setting)?.example]).toEqual([name, w.example]);
+      // Put aside at load; the forms are told apart by their fields.
+      const w = s.due.within as unknown as Period | SettingLimit | { table: Record<string, Period | SettingLimit> };
+      for (const limit of "table" in w ? Object.values(w.table) : [w]) {
+        expect([name, faultOf("setting" in limit ? limit.example : limit)]).toEqual([name, undefined]);
+        if ("setting" in limit) expect([name, exampleOf(limit)]).toEqual([name, limit.example]);
+      }
     }
   });
 

@@ -53,7 +53,7 @@ async function check(device: Device, pages: readonly (readonly [string, string])
   return found;
 }
 
-describe.each(["zh", "en"] as const)("in %s", (language) => {
+describe.concurrent.each(["zh", "en"] as const)("in %s", (language) => {
   const look = { language };
   test("signing in and setting a password", async () => {
     const device = await app.device(look);

@@ -131,3 +131,22 @@ test("signing out warns of what was not sent, and clears this device", async () 
     });
   await expect.poll(left).toEqual({ items: 0, caches: [], person: null });
 }, 90_000);
+
+test("a photo taken offline arrives before its action and stands on the case", async () => {
+  const device = await app.device();
+  await device.signIn("1001");
+  const page = await filled(device, "附照片一张");
+  const dot = Buffer.from(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+    "base64",
+  );
+  await page.locator('input[type="file"]').setInputFiles({ name: "油罐.png", mimeType: "image/png", buffer: dot });
+  await page.getByRole("img", { name: "油罐.png" }).waitFor();
+  await device.context.setOffline(true);
+  await submit(page).click();
+  await page.getByText("待发送", { exact: true }).waitFor();
+  const sent = commits(page);
+  await device.context.setOffline(false);
+  await page.locator("article").getByRole("img", { name: "油罐.png" }).waitFor({ timeout: 40_000 });
+  expect(sent.map((path) => path.split("/").at(-2))).toEqual(["attachments", "bytes", "actions"]);
+}, 90_000);

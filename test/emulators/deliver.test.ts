@@ -5,20 +5,9 @@ import { afterAll, expect, test } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import { MemoryDocuments } from "../../functions/src/adapters/memory/index.ts";
 import { drain } from "../../functions/src/service/drain.ts";
-import {
-  caseId,
-  catchUp,
-  deliver,
-  END,
-  type Happening,
-  prepare,
-  schedules,
-  undisturbed,
-  type World,
-  worldOn,
-  writeOrders,
-} from "../support/deliver.ts";
+import { catchUp, deliver, END, prepare, undisturbed, type World, worldOn, writeOrders } from "../support/deliver.ts";
 import { breaches, endState } from "../support/delivered.ts";
+import { caseId, type Happening, schedules } from "../support/schedules.ts";
 import { startWorker } from "../support/spawn-worker.ts";
 
 const run = Date.now().toString(36);
@@ -54,7 +43,7 @@ test("any delivery ends on Firestore as the undisturbed one in memory", { timeou
       expect(await breaches(w.env)).toEqual([]);
       expect(await endState(w.docs)).toEqual(await expected(schedule));
     }),
-    { numRuns: 12, endOnFailure: true },
+    { numRuns: 8, endOnFailure: true },
   );
 });
 

@@ -1,6 +1,7 @@
 /** 待办 follow from the case: a pure function of kind, case and organisation gives all of them after every action. */
 import type { Case, Duty, Moved, Why } from "./case.ts";
 import { canonical } from "./chain.ts";
+import { extensionDuties, rowAskedFor } from "./extension-duties.ts";
 import { canCome, isNext, isOpenNow, isSystem, openDuty, rowsAhead } from "./flow.ts";
 import type { AnyStep } from "./kind.ts";
 import { reckon, ruleOf, type Start, startOf } from "./limit.ts";
@@ -29,6 +30,7 @@ export function dutiesAfter(k: Loaded, after: Case, org: Org, taken: Taken): Dut
     const s = k.steps[name];
     if (s) advance(k, name, s, after, org, taken, duties, why);
   }
+  extensionDuties(k, after, taken, duties);
   present(k, { ...after, duties }, org, duties);
   const changed = Object.fromEntries(
     Object.entries(duties).filter(([id, d]) => JSON.stringify(d) !== JSON.stringify(after.duties[id])),
@@ -180,14 +182,16 @@ function present(k: Loaded, c: Case, org: Org, duties: Record<string, Duty>): vo
     }
     const s = k.steps[d.step];
     const given = d.reassigned === true;
+    const row = rowAskedFor(d);
+    // A signed paper comes back when it comes back: it is no step on the way to the next limit.
+    const lender = d.rule !== null || d.step === "signed" ? undefined : row ? openDuty(c, row) : along;
     const shared =
-      // A signed paper comes back when it comes back: it is no step on the way to the next limit.
-      d.rule === null && d.step !== "signed" && along && along.id !== d.id
+      lender && lender.id !== d.id
         ? {
-            along: along.step,
-            dueAt: along.dueAt,
-            provisional: along.provisional,
-            calendarVersion: along.calendarVersion,
+            along: lender.step,
+            dueAt: lender.dueAt,
+            provisional: lender.provisional,
+            calendarVersion: lender.calendarVersion,
           }
         : {};
     const ready = listed(k, d, c);

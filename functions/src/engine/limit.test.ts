@@ -41,6 +41,28 @@ test("an extension goes through its chain in order and runs from the same start"
   ]);
 });
 
+test("a request is the duty of the next in the chain, until it is decided", () => {
+  const r = asked();
+  expect(r.duties).toMatchObject({ "tell.grant": "03-05 18:00 ~tell" });
+  expect(r.duty("tell.grant")).toMatchObject({
+    title: "同意延期：告知客户",
+    owners: ["R99.director"],
+    clause: "R99 三",
+  });
+  r.do("tell.grant", {}, { by: "sun", at: "2026-03-03 11:00" });
+  expect(r.duty("tell.grant")).toMatchObject({ state: "open", owners: ["R99.leader"] });
+  r.do("tell.grant", {}, { by: "qian", at: "2026-03-03 12:00" });
+  expect(r.duty("tell.grant")).toMatchObject({ state: "done", doneBy: "qian" });
+  const denied = asked();
+  denied.do("tell.deny", { reason: "不必" }, { by: "sun", at: "2026-03-03 11:00" });
+  expect(denied.duty("tell.grant")).toMatchObject({ state: "done", doneBy: "sun" });
+  const told = asked();
+  told.do("draft", { opinion: "一" }, { by: "zhao", at: "2026-03-03 11:00" });
+  told.do("approve", {}, { by: "qian", at: "2026-03-03 12:00" });
+  told.do("tell", { told: "电话" }, { by: "zhao", at: "2026-03-03 13:00" });
+  expect(told.duty("tell.grant").state).toBe("lapsed");
+});
+
 test("the same order holds when the one who is later in line comes first", () => {
   const r = asked();
   r.refused("tell.grant", {}, { by: "qian", at: "2026-03-03 11:00" });

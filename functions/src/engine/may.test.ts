@@ -169,6 +169,7 @@ test("whom a step waits for", () => {
     ownersOf(by, r.c, actorOf({ by: "zhao", at: at("2026-03-02 10:00") }, r.org).setting);
   expect(owners([clerk, leader])).toEqual(["R99.clerk", "R99.leader"]);
   expect(owners({ person: "handler" })).toEqual(["zhao"]);
+  expect(owners([leader, { authority: "amount", bands: "R99.bands" }])).toEqual(["R99.leader"]);
   expect(owners({ person: "opinion" })).toEqual([]);
   expect(owners({ authority: "amount", bands: "R99.bands" })).toEqual(["R99.leader"]);
   expect(owners(["system", "customer", "reader"])).toEqual([]);

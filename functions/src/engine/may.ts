@@ -113,7 +113,7 @@ export function may(
 
 /** Reader groups that a step waits for; for duties. */
 export function ownersOf(by: By<Loose> | readonly By<Loose>[], c: Case, setting: Actor["setting"]): string[] {
-  return listOf(by).flatMap((b): string[] => {
+  const owners = listOf(by).flatMap((b): string[] => {
     if (b === "system" || b === "customer" || b === "reader") return [];
     if ("role" in b) return [b.role];
     if ("person" in b) return c.sheet[b.person] ? [String(c.sheet[b.person])] : [];
@@ -125,4 +125,5 @@ export function ownersOf(by: By<Loose> | readonly By<Loose>[], c: Case, setting:
     const band = bandOf(setting<readonly Band[]>(b.bands, b.example ?? []), Number(c.sheet[b.authority] ?? 0));
     return band ? [band.role] : [];
   });
+  return [...new Set(owners)];
 }

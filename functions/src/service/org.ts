@@ -56,6 +56,12 @@ async function settled(env: Env, now: number): Promise<Omit<Org, "staff">> {
   return org;
 }
 
+/** The zone that the organisation set, of the settings' document. */
+export function zoneOf(settings: Doc | undefined): string {
+  const { values = {} } = (settings?.data ?? {}) as Partial<SettingsDoc>; // projection of R00.settings
+  return typeof values["R00.time.zone"] === "string" ? values["R00.time.zone"] : SHANGHAI;
+}
+
 function assemble(env: Env, doc: Doc | undefined, years: Doc[]): Omit<Org, "staff"> {
   // Projections of R00.settings and R00.calendar: their steps have checked what they hold.
   const { values = {}, version = 0 } = (doc?.data ?? {}) as Partial<SettingsDoc>;
@@ -64,7 +70,7 @@ function assemble(env: Env, doc: Doc | undefined, years: Doc[]): Omit<Org, "staf
   };
   const hours = values["R00.time.hours"] as BusinessHours | undefined;
   const departments = values["R00.time.departments"] as Record<string, BusinessHours> | undefined;
-  const zone = typeof values["R00.time.zone"] === "string" ? values["R00.time.zone"] : SHANGHAI;
+  const zone = zoneOf(doc);
   return {
     zone,
     calendar: shippedCalendar({ ...own, zone, ...(hours && { hours }), ...(departments && { departments }) }),

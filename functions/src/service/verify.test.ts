@@ -100,3 +100,18 @@ test("actions whose case was taken out are found when it is asked for", async ()
   await w.docs.commit([{ do: "delete", path: `cases/${ID}` }]);
   expect(await verifyCase(w, ID)).toEqual([{ case: ID, what: "accepted actions, but no case" }]);
 });
+
+test("a number that is missing or given twice is found", async () => {
+  const open = (year: string) =>
+    act(w, at(`2026-03-02 1${year.at(-1)}:00`), "zhao", {
+      kind: "R99.yearly",
+      case: `R99.yearly.${year}`,
+      step: "open",
+      input: { year },
+      id: `y${year}`.padEnd(20, "x"),
+    });
+  for (const year of ["2021", "2022", "2023"]) expect((await open(year)).result).toBe("accepted");
+  expect(await faults()).toEqual([]);
+  await w.docs.commit([{ do: "set", path: "counters/R99.yearly.2026", data: { value: 4 } }]);
+  expect(await faults()).toEqual(["R99.yearly.2026: 3 numbers, but the counter stands at 4"]);
+});

@@ -10,6 +10,7 @@ import type { Env } from "./env.ts";
 import { OPEN } from "./halves.ts";
 import { loadCase } from "./load-case.ts";
 import { queries } from "./queries.ts";
+import { Numbers } from "./verify-numbers.ts";
 
 export interface Fault {
   case: string;
@@ -18,7 +19,7 @@ export interface Fault {
 }
 
 /** Every fault of one case; none is the proof. */
-export async function verifyCase(env: Env, id: string): Promise<Fault[]> {
+export async function verifyCase(env: Env, id: string, numbers?: Numbers): Promise<Fault[]> {
   const stored = await loadCase(env, id);
   const accepted = await acceptedOf(env, id);
   if (!stored) return accepted.length ? [{ case: id, what: "accepted actions, but no case" }] : [];
@@ -28,6 +29,7 @@ export async function verifyCase(env: Env, id: string): Promise<Fault[]> {
     const say = (what: string) => faults.push({ case: id, action: doc.path.split("/").at(-1) ?? "", what });
     const o = action.outcome;
     if (!o?.change || !o.commitments) continue;
+    numbers?.add(id, action);
     if (o.seq !== i + 1) say(`seq is ${o.seq}, should be ${i + 1}`);
     if (o.prev !== prev) say("the chain is broken here");
     if (
@@ -106,15 +108,16 @@ export async function verifyAll(
   progress: (cases: number) => void = () => {},
 ): Promise<{ cases: number; faults: Fault[] }> {
   const faults: Fault[] = [];
+  const numbers = await Numbers.of(env);
   let cases = 0;
   let after: Doc | undefined;
   for (;;) {
     const q = queries.allCases(after);
     const docs = await env.docs.query(q);
-    for (const d of docs) faults.push(...(await verifyCase(env, d.path.split("/")[1] ?? "")));
+    for (const d of docs) faults.push(...(await verifyCase(env, d.path.split("/")[1] ?? "", numbers)));
     cases += docs.length;
     progress(cases);
     after = docs.at(-1);
-    if (docs.length < q.limit) return { cases, faults };
+    if (docs.length < q.limit) return { cases, faults: [...faults, ...(await numbers.faults())] };
   }
 }

@@ -54,7 +54,7 @@ function controlOf(t: z.ZodType): Control {
   if (t instanceof z.ZodEnum) return "choice";
   if (t instanceof z.ZodBoolean) return "yes";
   if (t instanceof z.ZodNumber) return t.format?.includes("int") || t.isInt ? "whole" : "number";
-  return t instanceof z.ZodString ? "text" : "data";
+  return t instanceof z.ZodString || t instanceof z.ZodStringFormat ? "text" : "data";
 }
 
 function sizeOf(t: z.ZodType): { max?: number; min?: number } {

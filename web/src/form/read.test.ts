@@ -166,3 +166,10 @@ test("a value of free shape is JSON, or the text itself", () => {
   expect(read(free, { value: '{"n":3}' }).input).toEqual({ value: { n: 3 } });
   expect(read(free, { value: "三天" }).input).toEqual({ value: "三天" });
 });
+
+test("a sheet's own sentence is said with the fault", () => {
+  const mail = z.strictObject({ email: z.email("邮箱须写作 name@example.com").meta({ label: "电子邮箱" }) });
+  expect(read(mail, { email: "没有" }).faults).toEqual([
+    { path: "email", says: "电子邮箱填写有误：邮箱须写作 name@example.com" },
+  ]);
+});

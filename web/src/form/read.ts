@@ -119,6 +119,8 @@ function sentence(f: Field, value: unknown, issue: z.core.$ZodIssue | undefined)
     return t("form.least", f.label, bound(f, issue.minimum));
   if (issue?.code === "invalid_type" && f.control === "whole") return t("form.notWhole", f.label);
   if (f.control === "date") return t("form.notDate", f.label);
-  return t("form.wrong", f.label);
+  // A sheet that gives its own sentence gives it in Chinese; zod's own are English and for developers.
+  const own = issue && /\p{Script=Han}/u.test(issue.message) ? `：${issue.message}` : "";
+  return t("form.wrong", f.label) + own;
 }
 const bound = (f: Field, n: number | bigint): number => (f.control === "money" ? Number(n) / 100 : Number(n));

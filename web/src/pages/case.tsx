@@ -107,11 +107,7 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
       <Work id={c.id} seq={c.seq} />
       <Papers id={c.id} />
       <Files id={c.id} />
-      {(header.parent || children.rows.length > 0) && (
-        <Links parent={header.parent}>
-          <CaseRows rows={children.rows} />
-        </Links>
-      )}
+      <Links parent={header.parent} rows={children.rows} />
       <Log c={c} kind={kind} entries={entries} waiting={actions.waiting} />
     </article>
   );

@@ -55,7 +55,7 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {header.subject && title !== header.subject && <p>{header.subject}</p>}
+        {header.subject && !title.includes(header.subject) && <p>{header.subject}</p>}
       </div>
       {!ended && (
         <div class="due">

@@ -12,12 +12,14 @@ export interface DueProps {
 
 export function Due({ dueAt, now, vague, provisional, along }: DueProps) {
   if (dueAt === null) return <span class="date small soft">{along ? t("duty.along", along) : t("duty.noLimit")}</span>;
+  const word = nearWord(dueAt, now, vague);
+  const hour = time(dueAt);
   return (
     <span class="date">
-      <strong>{shortDay(dueAt)}</strong> <span class="hour">{time(dueAt)}</span>
+      <strong>{shortDay(dueAt)}</strong> {!word.includes(hour) && <span class="hour">{hour}</span>}
       <br />
       <span class={`small near-${nearness(dueAt, now, vague)}`}>
-        {nearWord(dueAt, now, vague)}
+        {word}
         {provisional && ` · ${t("duty.provisional")}`}
       </span>
     </span>

@@ -15,7 +15,7 @@ export const regulation: Regulation = {
   title: "客户投诉管理制度",
   titleEn: "Complaint management of a manufacturer",
   roles: Object.values(process.offices),
-  clauses: clausesOf("R04"),
+  clauses: clausesOf(terms),
   kinds: [complaint(process), ...commonKinds(process), receivable(process)],
   settings: settingsOf(process),
 };

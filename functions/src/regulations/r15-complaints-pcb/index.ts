@@ -43,7 +43,7 @@ export const regulation: Regulation = {
   title: "公司（企业）客户投诉管理办法",
   titleEn: "Complaint management of a circuit board maker",
   roles: [...Object.values(process.offices), qualityGroup],
-  clauses: clausesOf("R15"),
+  clauses: clausesOf(terms),
   kinds: [complaint, visitReport(process, reportSheet), ...commonKinds(process), receivable(process, byPetition)],
   settings: [
     ...settingsOf(process),

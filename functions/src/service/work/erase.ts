@@ -1,21 +1,45 @@
 /** 个人信息保护法 47: the sealed halves, their salts, search rows and the bytes of papers go; commitments and hashes stay. */
 import type { Doc, Write } from "../../adapters/ports.ts";
-import type { Loaded } from "../../engine/load.ts";
-import { type PaperDoc, path, type SealedDoc } from "../documents.ts";
+import { metaOf } from "../../engine/form.ts";
+import type { Loose } from "../../engine/kind.ts";
+import { type Loaded, PRIVACY } from "../../engine/load.ts";
+import { hasPersonal } from "../../engine/personal.ts";
+import { type NoticeDoc, type OutboxDoc, type PaperDoc, path, type SealedDoc } from "../documents.ts";
 import type { Env } from "../env.ts";
 import { PERSONAL } from "../halves.ts";
+import { loadCase } from "../load-case.ts";
 import { queries } from "../queries.ts";
 import { atCursor, cursorOf, finished, type Worker } from "./job.ts";
 
-export const erase: Worker<"erase"> = async ({ env, doc, kind, now }) => {
+export const erase: Worker<"erase"> = async ({ env, id, doc, kind, now }) => {
   const q = queries.actionsOf(doc.case, atCursor(doc.cursor));
   const actions = await env.docs.query(q);
   const writes = await sealedWrites(env, doc.case, actions, kind);
   const last = actions.at(-1);
   if (last && actions.length === q.limit)
     return { writes, patch: { cursor: cursorOf(last, ["at"]), attempts: 0, wakeAt: now }, ring: now };
-  return finished([...writes, { do: "delete", path: path.search(doc.case) }, ...(await paperWrites(env, doc.case))]);
+  const stored = await loadCase(env, doc.case);
+  return finished([
+    toCheck(id, doc, kind, stored?.case.sheet ?? {}),
+    ...writes,
+    { do: "delete", path: path.search(doc.case) },
+    ...(await paperWrites(env, doc.case)),
+  ]);
 };
+
+/** What no rule can judge: free text that may name somebody, and what has already left the house. */
+function toCheck(id: string, doc: OutboxDoc, k: Loaded, sheet: Loose): Write {
+  const free = Object.keys(k.sheet.shape).filter(
+    (f) => typeof sheet[f] === "string" && metaOf(k.sheet.shape[f]).widget === "long" && !hasPersonal(k.sheet.shape[f]),
+  );
+  const texts = free.length
+    ? `请核对这些文字是否提及本人：${free.map((f) => metaOf(k.sheet.shape[f]).label).join("、")}；`
+    : "";
+  const what = `个人信息已删除。${texts}已寄出的信件和已交付的纸质文书无法收回`;
+  const at = { case: doc.case, kind: k.id, regulation: k.regulation, clause: k.clause, at: doc.at };
+  const notice: NoticeDoc = { whom: PRIVACY.role, what, ...at };
+  return { do: "create", path: path.notice(`${id}.check`), data: { ...notice } };
+}
 
 async function sealedWrites(env: Env, id: string, actions: Doc[], k: Loaded): Promise<Write[]> {
   const parts = [PERSONAL, ...Object.keys(k.parts ?? {})];

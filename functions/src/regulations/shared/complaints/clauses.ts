@@ -2,6 +2,7 @@
 import { type Clause, clause, type Disposition } from "../../../engine/regulation.ts";
 import { CLAUSES_II } from "./clauses-after.ts";
 import { CLAUSES_I } from "./clauses-form.ts";
+import type { Terms } from "./terms.ts";
 
 /** R04's id, R15's id (null: only the other text has it), what the software does, and the summary. */
 export type Pair = readonly [
@@ -13,8 +14,10 @@ export type Pair = readonly [
   because?: string,
 ];
 
-export const clausesOf = (text: "R04" | "R15"): Clause[] =>
+/** The clauses of the text that `at` reads. */
+export const clausesOf = ({ at }: Pick<Terms, "at">): Clause[] =>
   [...CLAUSES_I, ...CLAUSES_II].flatMap(([r04, r15, disposition, zh, en, because]) => {
-    const id = text === "R04" ? r04 : r15;
-    return id === null ? [] : [clause(`${text} ${id}`, disposition, zh, en, because)];
+    const id = at(r04 ?? MISSING, r15 ?? MISSING);
+    return id.endsWith(MISSING) ? [] : [clause(id, disposition, zh, en, because)];
   });
+const MISSING = "（无）";
