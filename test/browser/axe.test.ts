@@ -70,7 +70,7 @@ describe.concurrent.each(["zh", "en"] as const)("in %s", (language) => {
     await device.signIn("1001");
     expect(await check(device, DESK_PAGES)).toEqual([]);
     expect(device.faults).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 
   test("a case with its reasons open, a form with its faults, a customer", async () => {
     const device = await app.device(look);
@@ -88,7 +88,7 @@ describe.concurrent.each(["zh", "en"] as const)("in %s", (language) => {
     await page.locator("a.row").first().click();
     await page.locator("dl.facts").waitFor();
     expect(await broken(device)).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 
   test("statistics", async () => {
     const device = await app.device(look);
@@ -101,11 +101,11 @@ describe.concurrent.each(["zh", "en"] as const)("in %s", (language) => {
     await device.page.locator(".figures a").first().click();
     await device.page.locator("[data-records] a.row").first().waitFor();
     expect(await broken(device)).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 
   test("the administrator's pages", async () => {
     const device = await app.device(look);
     await device.signIn("1000");
     expect(await check(device, ADMIN_PAGES)).toEqual([]);
-  }, 240_000);
+  }, 300_000);
 });

@@ -50,6 +50,7 @@ export const request = kind(
     ends: ["closed"],
     supervisor: director,
     parts: { inner: { fields: ["secret"], readers: [director] } },
+    late: [tell(leader, "有步骤逾期")],
     retention: { years: 3, because: "合同资料须保存三年" },
   },
   {
@@ -138,6 +139,11 @@ export const request = kind(
       from: "told",
       to: "closed",
       due: { since: "tell", within: days(10) },
+      refuse: { kept: { clause: "R99 四", when: ({ sheet }) => sheet.content === "留", says: "留待办理" } },
+      set: ({ sheet }) => {
+        if (sheet.content === "错") throw new RangeError("a timer's rule that fails");
+        return {};
+      },
     }),
     answer: step({ title: "答复", clause: "R99 三", by: "customer", from: "told", due: null }),
     broken: step({

@@ -3,237 +3,25 @@
  * `load` (load.ts) checks it and adds the steps that every kind has; `decide` (decide.ts) runs it.
  */
 import type * as z from "zod";
+import type { Patch, Refused } from "./because.ts";
 import type { Duty } from "./case.ts";
-import { type Filled, idOf, type Sheet, type Written } from "./form.ts";
-import type { PaperKind } from "./paper.ts";
-import type { Instant, Period } from "./period.ts";
+import type { Effect } from "./effect.ts";
+import type { Filled, Sheet, Written } from "./form.ts";
+import type { FactsOf, Query } from "./lookup.ts";
+import type { CustomerPage } from "./page.ts";
+import type { Instant } from "./period.ts";
+import type { Loose } from "./plain.ts";
+import type { Printed } from "./printed.ts";
 import type { Setting } from "./regulation.ts";
+import type { By, Due, Match, Per, Role, Serial } from "./who.ts";
 
-export interface Role {
-  role: string;
-  title: string;
-}
-export const role = (id: string, title: string): Role => ({ role: id, title });
-
-/**
- * Who may do a step. `person`: the one in a field. `office`: holders of the role in a field. `authority`: the amount's band decides (bands are a setting).
- * `chain`: one after the other. "reader": whoever may read the case.
- */
-export type By<S> =
-  | Role
-  | "system"
-  | "customer"
-  | "reader"
-  | { person: keyof S & string }
-  | { office: keyof S & string }
-  | { authority: keyof S & string; bands: string; example?: readonly Band[] }
-  | { chain: Chain; of: string };
-/** 核决权限: up to which amount a role decides. */
-export interface Band {
-  /** The largest amount in fen that the role may decide; null: any. */
-  upTo: number | null;
-  role: string;
-  title?: string;
-}
-export type Chain = readonly Role[] | { setting: string; example: readonly Role[] };
-
-export type Match<S> = { readonly [K in keyof S]?: S[K] | readonly Exclude<S[K], undefined>[] };
-/** A choice by a field of the sheet: one entry for each of its words. */
-export type Per<S, V> = {
-  [K in keyof S & string]-?: S[K] extends string | undefined
-    ? { per: K; table: Record<Exclude<S[K], undefined>, V> }
-    : never;
-}[keyof S & string];
-export const per = <const K extends string, const T>(field: K, table: T) => ({ per: field, table });
-
-/** A limit that the organisation sets; `example` holds, marked as such, until it does. */
-export interface SettingLimit {
-  setting: string;
-  /** The setting is a table of days, and the limit its entry of this name. */
-  entry?: string;
-  example: Period;
-}
-export type Limit<S> = Period | Per<S, Period | SettingLimit> | SettingLimit;
-export interface Extension<S> {
-  /** In all, from the same start; asking beyond is refused. */
-  upTo: Period;
-  clause: string;
-  by: Chain;
-  when?: Match<S>;
-}
-/**
- * By when the step must be done; for the system's steps, when they happen. `on`: the day (and hour) in a field.
- * `cap`: a row whose own limit this one never passes. `null`: may be done, but nobody is waiting for it, so it makes no duty. `vague`: 及时, 定期 – a reminder, no breach.
- */
-export type Due<S, N extends string> =
-  | { since: N | readonly N[]; within: Limit<S>; cap?: N; clause?: string; vague?: true; extend?: Extension<S> }
-  | { on: keyof S & string; at?: string; clause?: string; vague?: true }
-  | null;
-
-/** Luxon format of the period in the zone; the counter starts anew with each; digits at least. */
-export interface Serial {
-  period: string;
-  width: number;
-  clause?: string;
-  prefix?: string;
-  /** How an open text was read; said with each number. */
-  because?: string;
-}
-
-export interface Ref {
-  ref: string;
-}
-/** A field of this step's form or of the sheet; `the("id")` is the case itself. */
-export const the = (field: string): Ref => ({ ref: field });
-/** What a decision must know of other cases: by a claim (`find`) or by id (`get`). Read by key, never by search. */
-export interface Query<T = unknown> {
-  kind: string;
-  by: "claim" | "id";
-  field: string;
-  value: Ref | string | number;
-  readonly finds?: T;
-}
-export interface Found<S> {
-  id: string;
-  status: string;
-  openedBy: string;
-  openedAt: Instant;
-  number: string | undefined;
-  /** Ids of its open duties, without those that nobody is to be reminded of. */
-  open: readonly string[];
-  sheet: S;
-}
-/** The cases of a kind that claim this value (`claims` in its head), in the order in which they claimed it. */
-export const find = <Sh extends z.ZodRawShape>(
-  of: Sheet<Sh>,
-  where: { [K in keyof Sh]?: z.output<Sh[K]> | Ref },
-): Query<Found<Written<Sh>>> => {
-  const [entry, ...more] = Object.entries(where);
-  if (!entry || more.length) throw new Error(`find(${idOf(of)}): name one claimed field`);
-  const [field, value] = entry;
-  if (typeof value === "object" && value !== null && "ref" in value)
-    return { kind: idOf(of), by: "claim", field, value: { ref: String(value.ref) } };
-  return { kind: idOf(of), by: "claim", field, value: String(value) };
-};
-/** The case with this id, in a list of one, or an empty list. */
-export const get = <Sh extends z.ZodRawShape>(of: Sheet<Sh>, id: Ref | string): Query<Found<Written<Sh>>> => ({
-  kind: idOf(of),
-  by: "id",
-  field: "id",
-  value: id,
-});
-export type FactsOf<Q> = { [K in keyof Q]: Q[K] extends Query<infer T> ? T[] : never };
-
-/** What follows from a step. All of it is plain data; the service works it off after the commit. */
-export type Effect =
-  | { do: "print"; paper: string }
-  | { do: "tell"; whom: string; what: string; clause?: string }
-  | { do: "mail"; to: "customer" | "staff"; address: string; template: string; data: Loose }
-  | { do: "act"; kind: string; step: string; case: string; input: Loose }
-  | { do: "each"; of: Rows; kind: string; step: string; field: string; key: readonly string[]; input: Loose }
-  | {
-      do: "gather";
-      of: string;
-      parent: string;
-      /** Instead of the parent's: those whose number is one of these, both included. */
-      numbers?: { from: string; until: string };
-      gatherer: string;
-      kind: string;
-      step: string;
-      case: string;
-    }
-  /** A year's calendar was published: every open duty that it touches is reckoned anew, as a logged action. */
-  | { do: "recalculate"; year: number }
-  /** Open duties of a person who leaves go to the successor: each case gets a `reassign` of its own. */
-  | { do: "handOver"; from: string; to: string }
-  /** The account a person signs in with: it exists, and is open or closed; closing ends the sessions. */
-  | { do: "account"; uid: string; disabled: boolean }
-  /** Blanks the sealed halves, search rows and papers of the case. */
-  | { do: "erase" };
-/** Lists that bulk work may walk through; each is one query in queries.ts. */
-/** `activeCustomers`: neither archived nor merged, with a contract or delivery in so many months. */
-export type Rows = { list: "activeCustomers"; months: number };
-/** Prints one of the kind's `papers`, by its name there; one PDF a copy, each naming its holder. */
-export const print = (name: string): Effect => ({ do: "print", paper: name });
-/** A notice (知会): to the holders of a role, or to a person by uid. */
-export const tell = (whom: Role | string, what: string, clause?: string): Effect => ({
-  do: "tell",
-  whom: typeof whom === "string" ? whom : whom.role,
-  what,
-  ...(clause && { clause }),
-});
-/** A letter by mail, from a template of the service, worked off through the queue. */
-export const mail = (to: "customer" | "staff", address: string, template: string, data: Loose = {}): Effect => ({
-  do: "mail",
-  to,
-  address,
-  template,
-  data,
-});
-/** An action on another case (at most 20 a decision). */
-export const act = <Sh extends z.ZodRawShape>(
-  on: Sheet<Sh>,
-  step: string,
-  id: string,
-  input: Partial<Written<Sh>> = {},
-): Effect => ({ do: "act", kind: idOf(on), step, case: id, input });
-/** One case for each row of a list, with a cursor, 100 a run; ids by `key`, so that nobody gets two. */
-export const openEach = <Sh extends z.ZodRawShape>(
-  of: Rows,
-  kind: Sheet<Sh>,
-  step: string,
-  field: keyof Sh & string,
-  key: readonly string[],
-  given: Partial<Written<Sh>>,
-): Effect => ({ do: "each", of, kind: idOf(kind), step, field, key, input: given });
-/** Walks all cases of a kind that belong to this one, folds them with a gatherer of this case's kind, and acts with the result. */
-export const gather = (
-  of: Sheet,
-  parent: string,
-  gatherer: string,
-  then: { kind: Sheet; step: string; case: string },
-): Effect => ({
-  do: "gather",
-  of: idOf(of),
-  parent,
-  gatherer,
-  kind: idOf(then.kind),
-  step: then.step,
-  case: then.case,
-});
-
-/** As `gather`, over the cases of a kind with a number from `from` to `until`. */
-export const gatherNumbers = (
-  of: Sheet,
-  numbers: { from: string; until: string },
-  gatherer: string,
-  then: { kind: Sheet; step: string; case: string },
-): Effect => ({ ...gather(of, "", gatherer, then), numbers }) as Effect; // gather gives a gather
-/** A value with its reason; `set` gives these, and "why?" shows them. */
-export class Because<T> {
-  readonly value: T;
-  readonly clause: string;
-  readonly reasons: string[];
-  constructor(value: T, clause: string, reasons: string[]) {
-    this.value = value;
-    this.clause = clause;
-    this.reasons = reasons;
-  }
-}
-export const because = <T>(value: T, clause: string, ...reasons: string[]) => new Because(value, clause, reasons);
-/** 不予办理: a value, never an exception. `says` tells the person what is wrong and what to do. */
-export class Refused {
-  readonly code: string;
-  readonly clause: string;
-  readonly says: string;
-  constructor(code: string, clause: string, says: string) {
-    this.code = code;
-    this.clause = clause;
-    this.says = says;
-  }
-}
-export const refuse = (code: string, clause: string, says: string) => new Refused(code, clause, says);
-export type Patch<S> = { [K in keyof S]?: S[K] | Because<S[K]> | null };
+export * from "./because.ts";
+export * from "./effect.ts";
+export * from "./lookup.ts";
+export * from "./page.ts";
+export * from "./plain.ts";
+export * from "./printed.ts";
+export * from "./who.ts";
 
 /** One step done, as it stands in `done`: the last time it was. */
 export interface Mark {
@@ -297,7 +85,7 @@ export interface Row<S, St extends string, F extends z.ZodObject, Q extends Reco
   /** Actions on at most three other cases in the same commit: one refusal refuses all. */
   with?: (c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Effect[];
 }
-export type Loose = Record<string, unknown>;
+
 type AnyRow = Row<Loose, string, z.ZodObject, Record<string, Query>, string>;
 /** A row whose inner types are put aside. What is checked across rows stays: sheet, statuses, the steps it names. */
 export interface Step<S, St extends string, N extends string>
@@ -347,65 +135,6 @@ export interface Part {
 export interface Projection {
   path: string;
   data: Loose | null;
-}
-/** What a paper is filled from: the case as it stands, and names for the references on it. */
-export interface PaperCtx<S> {
-  id: string;
-  number: string | undefined;
-  status: string;
-  sheet: S;
-  done: Record<string, Mark & { times: number }>;
-  openedAt: Instant;
-  openedBy: string;
-  /** When the paper is printed. */
-  at: Instant;
-  look: Look;
-  /** A setting of the organisation, else the given example. */
-  setting: <T>(id: string, example: T) => T;
-}
-/** Names of people and customers by reference, and instants as local dates, resolved by the service. */
-export interface Look {
-  person: (uid: string | undefined) => string;
-  customer: (id: string | undefined) => string;
-  /** `2026年11月5日 09:05` in the zone; empty for undefined. */
-  instant: (at: Instant | undefined) => string;
-  /** `2026年11月5日` in the zone, of an instant or a local date. */
-  day: (at: string | undefined) => string;
-  /** The address of a customer's page for a case and step of theirs, for QR codes. */
-  link: (caseId: string, step: string) => string;
-}
-/** A paper of a kind: the layout, and how its data follow from the case. */
-export interface Printed<S> {
-  paper: PaperKind<unknown>;
-  data: (c: PaperCtx<S>) => unknown;
-}
-export const printed = <S, D>(paper: PaperKind<D>, data: (c: PaperCtx<S>) => D): Printed<S> =>
-  // The layout only ever meets the data made beside it; outside the pair their type is not needed.
-  ({ paper, data }) as unknown as Printed<S>;
-
-/** What a customer is asked without an account, by a link: the one step that is theirs, and the words around its form. */
-export interface CustomerPage {
-  /** A step by "customer"; its form is what the page asks. */
-  step: string;
-  title: string;
-  /** Stands above the questions. */
-  intro: string;
-  /** Stands above what was answered; default: a plain thank-you. */
-  thanks?: string;
-  /** A step that replaces the link: those sent before it are void. */
-  renew?: string;
-  /** What the page fills in by itself, such as the channel; these fields are not asked. */
-  given?: Loose;
-  /** Questions that stand in the list field `from` of the parent's sheet: each makes one row of the form's list `into`. */
-  questions?: { from: string; into: string; each: (question: unknown, index: number) => CustomerQuestion };
-}
-export interface CustomerQuestion {
-  label: string;
-  hint?: string;
-  /** What the row holds beside the answer, such as the question's id. */
-  row: Loose;
-  /** Fields of the row that are asked; default: all that `row` leaves open. */
-  ask?: readonly string[];
 }
 
 export interface Head<Sh extends z.ZodRawShape, St extends string> {

@@ -79,6 +79,34 @@ test("a late clock changes nothing: everything happens at its own instant, in or
   await clean();
 });
 
+test.each(["留", "错"])(
+  "a timer that is refused or fails (%s) is marked once, somebody is told, and the case goes on",
+  async (content) => {
+    await open({ content });
+    await take("draft", { opinion: "一" }, "zhao", "2026-03-02 11:00");
+    await take("approve", {}, "qian", "2026-03-02 12:00");
+    await take("tell", { told: "电话" }, "zhao", "2026-03-02 13:00");
+    for (const now of ["2026-06-01 09:00", "2026-06-01 09:01", "2026-06-02 09:00"]) await sweep(w, at(now));
+    expect((await chain()).slice(4)).toEqual(["carry.overdue 03-04T10:00", "lapse.overdue 03-12T10:00"]);
+    const stored = await loadCase(w, ID);
+    expect([stored?.case.status, stored?.wakeAt]).toEqual(["told", null]);
+    const notices = w.docs.all().filter((d) => d.path.startsWith("notices/fault."));
+    expect(notices.map((d) => d.data.whom)).toEqual(["R00.admin"]);
+    expect((await take("carry", {}, "zhao", "2026-06-02 10:00")).result).toBe("accepted");
+    expect((await take("close", {}, "zhao", "2026-06-02 11:00")).result).toBe("accepted");
+    await clean();
+  },
+);
+
+test("a limit that passes tells whom the kind says, once", async () => {
+  await open();
+  for (const now of ["2026-03-03 18:02", "2026-03-03 18:05", "2026-03-10 09:00"]) await sweep(w, at(now));
+  const notices = w.docs.all().filter((d) => d.path.startsWith("notices/"));
+  expect(notices.map((d) => [d.data.whom, d.data.what, d.data.at])).toEqual([
+    ["R99.leader", "有步骤逾期", at("2026-03-03 18:00")],
+  ]);
+});
+
 test("bells that are heard twice, together or for nothing decide nothing twice", async () => {
   await open();
   const path = await written("draft", { opinion: "一" }, "zhao", "2026-03-02 11:00");

@@ -2,13 +2,14 @@
 import type { Case } from "../../../functions/src/engine/case.ts";
 import type { Ctx, Loose, Refused } from "../../../functions/src/engine/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
-import { type Actor, rolesOn } from "../../../functions/src/engine/may.ts";
+import type { Actor } from "../../../functions/src/engine/may.ts";
 import { type Offer, offer, offers } from "../../../functions/src/engine/offer.ts";
 import type { StaffEntry } from "../../../functions/src/engine/org.ts";
 import { ruledOut } from "../../../functions/src/engine/step-barred.ts";
 import type { StaffDoc } from "../../../functions/src/service/documents.ts";
 import { dayOf } from "../i18n/when.ts";
 import { openCase } from "./case.ts";
+import { principalsOf } from "./principals.ts";
 import { session, settings } from "./session.ts";
 import { colleagues } from "./shared.ts";
 
@@ -18,7 +19,8 @@ export type Me = Omit<Actor, "for">;
 export function actorOf(uid: string, me: StaffDoc, now: string): Me {
   const values = settings.get();
   const day = dayOf(now);
-  const staff: Record<string, StaffEntry | undefined> = { ...principalsOf(me, day), [uid]: me };
+  const names = new Map(colleagues.get().rows.map((r) => [r.id, r.data.name]));
+  const staff: Record<string, StaffEntry | undefined> = { ...principalsOf(me, day, names), [uid]: me };
   return {
     by: uid,
     at: now,
@@ -29,34 +31,6 @@ export function actorOf(uid: string, me: StaffDoc, now: string): Me {
   };
 }
 
-/**
- * Those I stand in for today, by what their roles add to my keys: colleagues' own entries are not mine to read. With
- * two principals it can offer a step of the one on the authority of the other; the server then says so.
- */
-export function principalsOf(me: StaffDoc, day: string): Record<string, StaffEntry> {
-  const own = new Set(rolesOn(me, day));
-  const lent = me.keys.filter((k) => /^R\d\d\./.test(k) && !own.has(k));
-  const names = new Map(colleagues.get().rows.map((r) => [r.id, r.data.name]));
-  return Object.fromEntries(
-    me.substitutions
-      .filter((s) => s.from <= day && day <= s.to)
-      .map(({ principal, from, to, roles }) => {
-        const held = lent.filter((r) => !roles.length || roles.includes(r));
-        const appointments = held.map((role) => ({ role, from, to }));
-        return [
-          principal,
-          {
-            name: names.get(principal) ?? "",
-            department: "",
-            activeFrom: "",
-            activeTo: null,
-            appointments,
-            substitutions: [],
-          },
-        ];
-      }),
-  );
-}
 export function actorNow(): Me | null {
   const { uid, me } = session.get();
   return uid && me ? actorOf(uid, me, new Date().toISOString()) : null;

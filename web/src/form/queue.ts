@@ -2,10 +2,10 @@
 import type { Case } from "../../../functions/src/engine/case.ts";
 import type { Loose } from "../../../functions/src/engine/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
-import { hasPersonal } from "../../../functions/src/engine/personal.ts";
 import { actorNow, barredHere } from "../data/offers.ts";
 import type { Item, Refusal } from "../outbox/item.ts";
 import { change, outbox, put } from "../outbox/store.ts";
+import { split } from "./split.ts";
 
 export interface Sending {
   kind: Loaded;
@@ -34,18 +34,3 @@ export async function queue(item: Item, { kind, step, case: c, input, for: whose
 
 /** The case of a kind of which there is one for each key: its id follows from the values. */
 const keyOf = (k: Loaded, input: Loose): string => [k.id, ...(k.key ?? []).map((f) => String(input[f]))].join(".");
-
-/** Open fields stand on the action; personal ones and those of parts with readers of their own are sealed beside it. */
-export function split(k: Loaded, step: string, input: Loose): { input: string; sealed: Record<string, string> } {
-  const shape = k.steps[step]?.form?.shape ?? {};
-  const halves: Record<string, Loose> = {};
-  const open: Loose = {};
-  for (const [field, value] of Object.entries(input)) {
-    const part = Object.entries(k.parts ?? {}).find(([, { fields }]) => fields.includes(field))?.[0];
-    const half = part ?? (hasPersonal(shape[field]) ? "personal" : undefined);
-    if (half) halves[half] = { ...halves[half], [field]: value };
-    else open[field] = value;
-  }
-  const sealed = Object.fromEntries(Object.entries(halves).map(([half, values]) => [half, JSON.stringify(values)]));
-  return { input: JSON.stringify(open), sealed };
-}

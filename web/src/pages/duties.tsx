@@ -42,7 +42,12 @@ export function DutiesPage() {
             aria-current={name === open ? "true" : undefined}
           >
             {t(word)}
-            {name === "notices" && <Unread />}
+            {name === "notices" && (
+              <>
+                {" "}
+                <Unread />
+              </>
+            )}
           </a>
         ))}
       </nav>

@@ -40,7 +40,12 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
       <div class="row" data-near={d.dueAt ? nearness(d.dueAt, now, d.vague) : undefined}>
         <div>
           <span class="name">{d.title}</span> · {d.owners.map(names.group).join("、")}
-          {!d.ready && <span class="tag"> {t("duty.notYet")}</span>}
+          {!d.ready && (
+            <>
+              {" "}
+              <span class="tag">{t("duty.notYet")}</span>
+            </>
+          )}
           <br />
           <span class="small soft">
             {d.clause}

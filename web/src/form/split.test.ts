@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { note, phone, sheet, text } from "../../../functions/src/engine/form.ts";
+import { kind, role, step } from "../../../functions/src/engine/kind.ts";
+import { loadKind } from "../../../functions/src/engine/load.ts";
+import { split } from "./split.ts";
+
+const desk = role("R99.desk", "受理人");
+const Visit = sheet("R99.visit", {
+  about: text("事由"),
+  caller: text("联系人", { personal: true }),
+  tel: phone("电话"),
+  penalty: note("处罚"),
+});
+const visit = loadKind(
+  kind(
+    {
+      sheet: Visit,
+      title: "来访",
+      clause: "R99 一",
+      edition: 1,
+      statuses: { open: "登记" },
+      parts: { penalty: { fields: ["penalty"], readers: [desk] } },
+    },
+    { open: step({ title: "登记", clause: "R99 一", by: desk, from: null, to: "open", form: Visit }) },
+  ),
+  { id: "R99" },
+);
+
+test("personal fields and those of restricted parts are sealed, each half by itself", () => {
+  const input = { about: "油品", caller: "钱", tel: "13800138000", penalty: "警告" };
+  expect(split(visit, "open", input)).toEqual({
+    input: '{"about":"油品"}',
+    sealed: { personal: '{"caller":"钱","tel":"13800138000"}', penalty: '{"penalty":"警告"}' },
+  });
+});
+
+test("what has nothing to seal seals nothing", () =>
+  expect(split(visit, "open", { about: "油品" })).toEqual({ input: '{"about":"油品"}', sealed: {} }));

@@ -1,0 +1,18 @@
+import type { Loose } from "../../../functions/src/engine/kind.ts";
+import type { Loaded } from "../../../functions/src/engine/load.ts";
+import { hasPersonal } from "../../../functions/src/engine/personal.ts";
+
+/** Open fields stand on the action; personal ones and those of parts with readers of their own are sealed beside it. */
+export function split(k: Loaded, step: string, input: Loose): { input: string; sealed: Record<string, string> } {
+  const shape = k.steps[step]?.form?.shape ?? {};
+  const halves: Record<string, Loose> = {};
+  const open: Loose = {};
+  for (const [field, value] of Object.entries(input)) {
+    const part = Object.entries(k.parts ?? {}).find(([, { fields }]) => fields.includes(field))?.[0];
+    const half = part ?? (hasPersonal(shape[field]) ? "personal" : undefined);
+    if (half) halves[half] = { ...halves[half], [field]: value };
+    else open[field] = value;
+  }
+  const sealed = Object.fromEntries(Object.entries(halves).map(([half, values]) => [half, JSON.stringify(values)]));
+  return { input: JSON.stringify(open), sealed };
+}
