@@ -55,6 +55,8 @@ export interface Refusal<C> {
   clause: string;
   when: (c: C) => boolean;
   says: string | ((c: C) => string);
+  /** It looks at the sheet alone, so the step is not even offered. */
+  early?: true;
 }
 
 /** A step's 18 properties: who, where in the flow, what is asked and by when, and rules where data are not enough. */

@@ -19,6 +19,7 @@ const people: Record<string, StaffEntry> = {
       substitutes("qian", { from: "2026-03-02", to: "2026-03-06", limit: 500_00, roles: ["R99.leader"] }),
     ],
   }),
+  both: person("郑", [director, leader]),
   left: person("何", [clerk], { activeTo: at("2026-03-02 12:00") }),
   later: person("新", [clerk], { activeFrom: at("2026-03-02 12:00") }),
 };
@@ -66,6 +67,8 @@ test("a substitute acts within his dates, roles and limit, and it says for whom"
     expect(ask(leader, { by: "wu", for: "qian", at: day })).toEqual({ no: "您现在不是钱的代理人" });
   expect(ask(leader, { by: "wu" })).toEqual({ no: "由负责人办理" });
   expect(ask(clerk, { by: "wu", for: "qian" })).toEqual({ no: "由经办人办理，钱的代理不含此权限" });
+  expect(ask(director, { by: "wu", for: "both" })).toEqual({ as: "R99.director←both" });
+  expect(ask(leader, { by: "wu", for: "both" })).toEqual({ no: "由负责人办理，郑的代理不含此权限" });
   expect(ask(leader, { by: "wu", for: "sun" })).toEqual({ no: "您现在不是孙的代理人" });
   expect(ask(leader, { by: "wu", for: "nobody" })).toEqual({ no: "您现在不是该同事的代理人" });
   const amount = { authority: "amount", bands: "R99.bands" };

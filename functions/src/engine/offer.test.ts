@@ -63,3 +63,16 @@ test("a step that the system may take beside people is offered to them", () => {
   const yearly = loaded("R99.yearly");
   expect(offers(yearly, null, actor("zhao")).map((o) => [o.step, o.open])).toEqual([["open", true]]);
 });
+
+test("a rule that looks at the sheet alone closes its step before anything is filled in", () => {
+  const draft = k.steps.draft;
+  const once = {
+    clause: "R99 一",
+    when: ({ sheet }: { sheet: Record<string, unknown> }) => sheet.grade === "缓",
+    says: "缓办的不必拟",
+  };
+  const ruled = (early: object) =>
+    ({ ...k, steps: { ...k.steps, draft: { ...draft, refuse: { slow: { ...once, ...early } } } } }) as typeof k; // the row with a rule
+  expect(offer(ruled({ early: true }), "draft", opened().case, actor("zhao")).no?.says).toBe("缓办的不必拟");
+  expect(offer(ruled({}), "draft", opened().case, actor("zhao")).open).toBe(true);
+});

@@ -5,7 +5,7 @@ import { isForward, isFrom } from "./flow.ts";
 import { listOf } from "./lists.ts";
 import type { Loaded } from "./load.ts";
 import { type Actor, active } from "./may.ts";
-import { type Asking, isRefused, notNow, permitted } from "./step-barred.ts";
+import { type Asking, isRefused, notNow, permitted, ruledOutEarly } from "./step-barred.ts";
 
 export interface Offer {
   step: string;
@@ -48,7 +48,7 @@ export function offer(k: Loaded, name: string, c: Case | null, actor: Omit<Actor
     : [];
   const answers = [undefined, ...principals].map((principal) => {
     const a: Asking = { k, name, s, c, seen: c?.sheet ?? {}, actor: { ...actor, for: principal } };
-    return { principal, p: notNow(a) ?? permitted(a) };
+    return { principal, p: notNow(a) ?? ruledOutEarly(a) ?? permitted(a) };
   });
   const yes = answers.find(({ p }) => !isRefused(p));
   if (yes) return { ...base, open: true, ...(yes.principal !== undefined && { for: yes.principal }) };

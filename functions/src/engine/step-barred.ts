@@ -75,4 +75,10 @@ export function ruledOut(s: AnyStep, ctx: Ctx<Loose, Loose, never>): Refused | u
     if (r.when(ctx)) return refuse(code, r.clause, typeof r.says === "string" ? r.says : r.says(ctx));
   return undefined;
 }
+/** Of those, the ones that look at the sheet alone: known before anything is filled in. */
+export function ruledOutEarly({ s, c }: Asking): Refused | undefined {
+  const early = Object.fromEntries(Object.entries(s.refuse ?? {}).filter(([, r]) => r.early));
+  // `early` promises that nothing else of the context is looked at.
+  return c ? ruledOut({ ...s, refuse: early }, { sheet: c.sheet } as Ctx<Loose, Loose, never>) : undefined;
+}
 export const isRefused = (x: unknown): x is Refused => x instanceof Refused;

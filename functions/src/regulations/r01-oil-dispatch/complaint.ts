@@ -142,6 +142,7 @@ export const complaint = kind(
           clause: "R01 十一(一)",
           when: ({ sheet }) => sheet.customer !== undefined,
           says: "投诉客户已经选定；选错的，请办理更正",
+          early: true,
         },
       },
     }),
