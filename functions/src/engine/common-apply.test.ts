@@ -178,6 +178,15 @@ test("a step is taken back by who took it, until the next has acted", () => {
   expect(r.refused("withdraw", { reason: "误" }, { by: "zhao", at: TELL }).code).toBe("not-own");
 });
 
+test("a duty of a step taken back is open again, as if it had not been done", () => {
+  const r = approved();
+  r.do("tell", { told: "电话" }, { by: "zhao", at: TELL });
+  r.do("withdraw", { reason: "误" }, { by: "zhao", at: "2026-03-02 14:00" });
+  expect(r.duties).toEqual({ tell: "03-05 18:00" });
+  expect(r.duty("tell")).not.toHaveProperty("doneAt");
+  expect(r.duty("tell")).not.toHaveProperty("doneBy");
+});
+
 test("what was opened, corrected or numbered is not taken back", () => {
   const r = opened();
   expect(r.refused("withdraw", { reason: "误" }, { by: "zhao", at: DRAFT })).toMatchObject({
@@ -280,6 +289,8 @@ test("a paper that is to be signed makes a duty until the signed copy is there",
   const r = opened();
   const paper = { paper: "aaaa.1.0", title: "告知书", signed: true, for: "zhao" };
   r.do("printed", paper, { by: "system", at: DRAFT });
+  expect(r.duty("signed").along).toBeUndefined();
+  expect(r.duty("signed").dueAt).toBeNull();
   expect(r.duty("signed")).toMatchObject({ title: "收回签字件：告知书", owners: ["zhao"], state: "open", ready: true });
   const scan = { files: ["abcdefghijklmnopqrst"], who: "张某", on: "2026-03-03" };
   expect(r.refused("signed", { paper: "another", ...scan }, { by: "zhao", at: TELL }).code).toBe("no-duty");

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { clerk, director, leader } from "../../../test/support/request.ts";
+import { clerk, director, leader, Yearly } from "../../../test/support/request.ts";
 import { at, loaded, org, person, Run } from "../../../test/support/run.ts";
 import { keyOf, lookups } from "./decide.ts";
+import { find, the } from "./kind.ts";
 
 const people = {
   zhao: person("赵", [clerk], { department: "企业发展部" }),
@@ -144,6 +145,17 @@ test("the first number stays, and its why says which it was", () => {
   });
 });
 
+test("a case that has a number keeps it", () => {
+  const k = loaded("R99.yearly");
+  const check = k.steps.check;
+  if (!check) throw new Error("no check");
+  const twice = { ...k, steps: { ...k.steps, check: { ...check, number: { period: "yyyy", width: 2 } } } };
+  const r = new Run(twice, org(people), "R99.yearly.2026");
+  r.do("open", { year: "2026" }, { ...T, serial: 7 });
+  expect(r.do("check", {}, { ...T, serial: 8 }).change.number).toBeUndefined();
+  expect(r.c.number).toBe("R99-2026007");
+});
+
 test("what a step must know of others is asked by the value as the sheet will have it", () => {
   const k = loaded("R99.yearly");
   const action = { id: "a", case: "R99.yearly.2026", kind: k.id, form: 2, by: "zhao", at: at(T.at), step: "open" };
@@ -152,6 +164,13 @@ test("what a step must know of others is asked by the value as the sheet will ha
     request: { kind: "R99.request", by: "id", field: "id", value: " x " },
   });
   expect(lookups(k, null, { ...action, input: { year: "2026" } })).toEqual({});
+  const open = k.steps.open;
+  if (!open) throw new Error("no open");
+  const byYear = {
+    ...k,
+    steps: { ...k.steps, open: { ...open, needs: { same: find(Yearly, { year: the("year") }) } } },
+  };
+  expect(lookups(byYear, null, { ...action, input: { year: " 2026 " } }).same?.value).toBe("2026");
   expect(lookups(k, null, { ...action, step: "__proto__", input: {} })).toEqual({});
 });
 

@@ -86,20 +86,17 @@ function wanted(k: Loaded, name: string, s: AnyStep, c: Case): Wanted | undefine
   if (!start || !canCome(k, name, c)) return undefined;
   const old = c.duties[`${name}.${start.anchor}`];
   if ("on" in s.due) return old?.state === "done" ? undefined : start;
-  return isSpent(name, s, c, start, old) ? nextTurn(k, name, s, c) : start;
+  return isSpent(name, c, start, old) ? nextTurn(k, name, s, c) : start;
 }
 const nextTurn = (k: Loaded, name: string, s: AnyStep, c: Case): Wanted | undefined =>
   isNext(k, name, s, c) ? { at: c.entered.at, anchor: `s${c.entered.seq}`, seq: c.entered.seq, free: true } : undefined;
 /** The limit was met, or it is a case limit that was over when the case was reopened: taking the step again has none. */
-function isSpent(name: string, s: AnyStep, c: Case, start: Start, old: Duty | undefined): boolean {
-  if (repeats(s, name)) return false;
+function isSpent(name: string, c: Case, start: Start, old: Duty | undefined): boolean {
   // Done also where a correction has withdrawn the step since: its limit was met once.
   if (old?.state === "done" || (c.done[name]?.seq ?? 0) > start.seq) return true;
   if (!c.reopened || start.seq >= c.reopened.seq) return false;
   return (old?.dueAt ?? "") <= c.reopened.at;
 }
-/** A step that counts from itself comes again and again. */
-const repeats = (s: AnyStep, name: string) => !!s.due && "since" in s.due && [s.due.since].flat().includes(name);
 
 function begin(k: Loaded, name: string, s: AnyStep, c: Case, org: Org, start: Wanted, id: string): Duty | undefined {
   const base = {

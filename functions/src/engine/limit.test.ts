@@ -172,6 +172,25 @@ test("a request that its duty outlived does not hold for a later duty", () => {
   expect(r.refused("tell.grant", {}, { by: "sun", at: "2026-03-03 14:00" })).toMatchObject({ code: "closed" });
 });
 
+test("a request from before the reopening is not granted for the limit that began with it", () => {
+  const k = loaded("R99.request");
+  const tell = k.steps.tell;
+  if (!tell?.due || !("since" in tell.due)) throw new Error("no limit");
+  const own = { ...k, steps: { ...k.steps, tell: { ...tell, due: { ...tell.due, since: "draft" } } } };
+  const r = new Run(own, org({ ...staff, li: person("李", []) }));
+  r.do("open", { grade: "缓", handler: "li" }, { by: "zhao", at: "2026-03-02 10:00" });
+  r.do("draft", { opinion: "一" }, { by: "zhao", at: "2026-03-02 11:00" });
+  r.do("tell.extend", { reason: "客户外出" }, { by: "zhao", at: "2026-03-02 12:00" });
+  r.do("approve", {}, { by: "qian", at: "2026-03-02 13:00" });
+  r.do("tell", { told: "电话" }, { by: "zhao", at: "2026-03-02 14:00" });
+  r.do("carry", {}, { by: "li", at: "2026-03-02 15:00" });
+  r.do("close", {}, { by: "zhao", at: "2026-03-02 16:00" });
+  r.do("reopen", { status: "已审批", reason: "客户不满意" }, { by: "sun", at: "2026-03-03 09:00" });
+  expect(r.duties).toEqual({ tell: "03-06 18:00" });
+  expect(r.refused("tell.grant", {}, { by: "sun", at: "2026-03-03 10:00" }).code).toBe("not-asked");
+  r.do("tell.extend", { reason: "客户住院" }, { by: "zhao", at: "2026-03-03 10:00" });
+});
+
 test("correcting the field that chose the limit reckons it anew from the same start", () => {
   const r = opened();
   r.do("correct", { field: "等级", value: "急", reason: "选错" }, { by: "sun", at: "2026-03-02 15:00" });

@@ -16,6 +16,7 @@ const people: Record<string, StaffEntry> = {
   sun: person("孙", [director]),
   wu: person("吴", [], {
     substitutions: [
+      substitutes("both", { roles: ["R99.director"] }),
       substitutes("qian", { from: "2026-03-02", to: "2026-03-06", limit: 500_00, roles: ["R99.leader"] }),
     ],
   }),

@@ -15,7 +15,9 @@ export const onAction = onDocumentCreated(
   async (event) => {
     // The service's own finished actions, such as timers, have nothing to decide.
     if (event.data?.data().pending !== true || Date.now() - Date.parse(event.time) > PATIENCE) return;
+    // The snapshot's own path: event.params hold garbled text where an id is not ASCII (firebase-functions#1459).
+    const caseId = event.data.ref.parent.parent?.id ?? event.params.case;
     const [{ env }, { drain }] = await Promise.all([import("./env.ts"), import("../service/drain.ts")]);
-    await drain(await env(), event.params.case, instantNow(), peopleOf(event.data.data()));
+    await drain(await env(), caseId, instantNow(), peopleOf(event.data.data()));
   },
 );
