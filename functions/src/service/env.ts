@@ -14,7 +14,7 @@ export interface Env {
   mailer: Mailer;
   accounts: Accounts;
   log: Log;
-  /** The build's name: `verify` re-decides only actions of the present build. */
+  /** The build's name: every outcome says which build decided it. */
   build: string;
   /** The organisation's own address, without a slash at the end. */
   publicUrl: string;
