@@ -48,6 +48,8 @@ export interface Rule {
 }
 export type DutyState = "open" | "done" | "lapsed" | "waived";
 export interface Moved {
+  /** By a granted extension: what was late by then stays late. */
+  extension?: true;
   from: Instant | null;
   to: Instant | null;
   at: Instant;

@@ -4,6 +4,7 @@ import type { Case } from "./case.ts";
 import { COMMON } from "./common-steps.ts";
 import { isEnded, openDuty } from "./flow.ts";
 import { type Refused, refuse } from "./kind.ts";
+import { doneLate } from "./late.ts";
 import type { Loaded } from "./load.ts";
 
 const AFTER_END = new Set<string>([
@@ -35,7 +36,7 @@ export function commonBarred(k: Loaded, name: string, c: Case): Refused | undefi
     return refuse("no-duty", clause, "没有未办的待办");
   if (name === "signed" && !open.some((d) => d.step === "signed"))
     return refuse("no-duty", clause, "没有待收回的签字件");
-  if (name === "acceptTime" && !Object.values(c.duties).some((d) => d.doneAt && d.dueAt && d.doneAt > d.dueAt))
+  if (name === "acceptTime" && !Object.values(c.duties).some((d) => doneLate(d, "arrived")))
     return refuse("no-duty", clause, "没有逾期办理的步骤，不需要采信时间");
   return undefined;
 }

@@ -61,5 +61,6 @@ export const grant: Apply = (a) => {
     `特殊情况：${asked.reason}`,
   ];
   const next = moved(d, { ...d, rule }, reckon(rule, d.start, a.c, a.org), because, a, due.extend.clause, a.why);
-  return { ...part, duties: { [d.id]: next } };
+  const history = next.history.map((m, i) => (i === d.history.length ? { ...m, extension: true as const } : m));
+  return { ...part, duties: { [d.id]: { ...next, history } } };
 };

@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Case, Duty, Why } from "../engine/case.ts";
 import { fieldLabel, metaOf } from "../engine/form.ts";
+import { doneLate } from "../engine/late.ts";
 import type { Loaded } from "../engine/load.ts";
 import { formatInstant } from "../engine/time/local.ts";
 import type { ActionDoc, HeaderDoc, NoticeDoc, PaperDoc } from "../service/documents.ts";
@@ -86,8 +87,7 @@ function checkDue({ k, c, x, zone, to }: Seen): void {
   }
 }
 function stateOf(d: Duty, zone: string): string {
-  const late = d.doneAt && d.dueAt && (d.acceptedAt ?? d.doneAt) > d.dueAt;
-  if (d.state === "done") return late ? "逾期办" : "已办";
+  if (d.state === "done") return doneLate(d) ? "逾期办" : "已办";
   if (d.state === "lapsed") return "终止";
   if (d.waived) return "免催";
   if (d.marked) return "逾期";

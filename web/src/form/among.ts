@@ -2,6 +2,7 @@
 import type { Case } from "../../../functions/src/engine/case.ts";
 import { isCommon } from "../../../functions/src/engine/common-steps.ts";
 import { metaOf } from "../../../functions/src/engine/form.ts";
+import { doneLate } from "../../../functions/src/engine/late.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { short } from "../i18n/when.ts";
 import type { Choice } from "./context.ts";
@@ -10,7 +11,7 @@ export function among(k: Loaded, step: string, c: Case | null): Record<string, C
   if (!c || !isCommon(step)) return {};
   if (step === "correct") return { field: fieldsFilled(k, c) };
   if (step === "signed") return { paper: papersOpen(c) };
-  if (step === "acceptTime") return { duty: duties(c, (d) => !!d.doneAt && !!d.dueAt && d.doneAt > d.dueAt) };
+  if (step === "acceptTime") return { duty: duties(c, (d) => doneLate(d, "arrived")) };
   if (step === "reassign" || step === "waive") return { duty: duties(c, (d) => d.state === "open") };
   return {};
 }

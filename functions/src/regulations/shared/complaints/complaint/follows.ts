@@ -1,6 +1,7 @@
 /** What a closed form brings about: improvement tracked, bonuses cut, receivables collected, late steps asked about. */
 import type { Duty } from "../../../../engine/case.ts";
 import { act, type Effect } from "../../../../engine/kind.ts";
+import { doneLate } from "../../../../engine/late.ts";
 import { childId, type Process } from "../process.ts";
 import type { OnComplaint } from "./sheet.ts";
 
@@ -53,5 +54,4 @@ export function proposals(p: Process, c: Closed): Effect[] {
 }
 
 /** Steps of the form's way that were done after their limit, as accepted by the supervisor. */
-const lateDuties = ({ duties }: Closed): Duty[] =>
-  duties.filter((d) => d.state === "done" && !d.vague && d.rule && (d.acceptedAt ?? d.doneAt ?? "") > (d.dueAt ?? "~"));
+const lateDuties = ({ duties }: Closed): Duty[] => duties.filter((d) => !d.vague && d.rule && doneLate(d));
