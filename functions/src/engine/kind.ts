@@ -149,6 +149,8 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   statuses: Record<St, string>;
   /** Roles that read its cases; default: the roles of its steps. A case's opener always reads it. */
   readers?: readonly Role[];
+  /** One of the organisation's own records, not work: it comes last where things are begun, and stands alone. */
+  record?: true;
   /** Who may reassign, waive, accept a time, correct, void and reopen. */
   supervisor?: Role;
   /** Common steps that the kind does without: its own steps do the same, with their checks. */

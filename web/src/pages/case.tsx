@@ -46,9 +46,9 @@ export default function CasePage() {
   if (failed || opened.denied || (opened.fresh && !opened.header)) return <Unreachable />;
   if (!opened.header || !opened.case || !kind) return opened.waiting || !kind ? <Loading /> : <Stale />;
   return (
-    <div class={kind.regulation === "R00" ? "" : "split"}>
+    <div class={kind.record ? "" : "split"}>
       <CaseView key={id} header={opened.header} c={opened.case} kind={kind} fresh={opened.fresh} />
-      {kind.regulation !== "R00" && (
+      {!kind.record && (
         <aside aria-label={t("nav.cases")}>
           <CaseRows rows={list.rows} current={id} />
         </aside>

@@ -48,7 +48,7 @@ export default function NewPage() {
   // The organisation's own records come last.
   const rest = (starts ?? [])
     .filter((s) => !often.includes(s))
-    .sort((a, b) => Number(a.kind.regulation === "R00") - Number(b.kind.regulation === "R00"));
+    .sort((a, b) => Number(a.kind.record ?? false) - Number(b.kind.record ?? false));
   return (
     <div class="stack">
       <h1 ref={heading} tabIndex={-1}>

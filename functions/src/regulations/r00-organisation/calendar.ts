@@ -81,6 +81,7 @@ export const calendar = kind(
     titleEn: "Calendar",
     clause: "R00 日历",
     edition: 1,
+    record: true,
     statuses: { published: "已公布" },
     key: ["year"],
     readers: [member, admin],

@@ -34,6 +34,7 @@ export const customer = kind(
     titleEn: "Customer",
     clause: "R00 客户",
     edition: 1,
+    record: true,
     statuses: { active: "在用", archived: "已归档", merged: "已并入" },
     ends: ["archived", "merged"],
     readers: [member, clerk, admin],

@@ -24,6 +24,7 @@ export const settingsKind = kind(
     titleEn: "Settings",
     clause: "R00 设置",
     edition: 1,
+    record: true,
     statuses: { open: "现行" },
     key: ["scope"],
     readers: [member, admin],

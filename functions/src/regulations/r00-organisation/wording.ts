@@ -30,6 +30,7 @@ export const wording = kind(
     titleEn: "Wording",
     clause: "R00 条文",
     edition: 1,
+    record: true,
     statuses: { imported: "已导入" },
     key: ["regulation"],
     readers: [member, admin],

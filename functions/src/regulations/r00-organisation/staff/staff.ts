@@ -16,6 +16,7 @@ export const staff = kind(
     titleEn: "Staff member",
     clause: "R00 人员",
     edition: 1,
+    record: true,
     statuses: STATUSES,
     ends: ["left"],
     readers: [admin],
