@@ -41,7 +41,7 @@ export function failure(job: Job, error: unknown, final: boolean): Turn {
   const attempts = job.doc.attempts + 1;
   if (final || isForPeople(error) || attempts >= ATTEMPTS) return givenUp(job, attempts, saysOf(error));
   const next = new Date(Date.parse(job.now) + waitAfter(attempts)).toISOString();
-  return { writes: [], patch: { attempts, wakeAt: next, folded: keptState(job) }, ring: next, unguarded: true };
+  return { writes: [], patch: { attempts, wakeAt: next, folded: keptState(job) }, ring: next };
 }
 
 /** Bulk work goes on where it stood; a letter takes a new place in the queue. */
@@ -61,6 +61,5 @@ function givenUp(job: Job, attempts: number, says: string): Turn {
   return {
     writes: [write],
     patch: { state: "failed", attempts, wakeAt: null, says, folded: keptState(job) },
-    unguarded: true,
   };
 }

@@ -75,15 +75,18 @@ async function settle({ env, id, version }: Job, { writes, patch, ring, unguarde
   if (ring !== undefined) await env.queue.ring(id, ring);
 }
 
-async function fail(job: Job, error: unknown): Promise<void> {
+/** A commit can be applied and its answer lost: what failed is counted on the document as it stands now, if it still waits. */
+async function fail({ env, id, now, effect }: Job, error: unknown): Promise<void> {
   const final = error instanceof Hopeless || error instanceof TooLarge || error instanceof Undeliverable;
-  job.env.log.warn("work.failed", {
-    outbox: job.id,
-    does: job.effect.do,
-    attempts: job.doc.attempts + 1,
+  const [found] = await env.docs.get([path.outbox(id)]);
+  const job = found && jobOf(env, id, found, now);
+  env.log.warn("work.failed", {
+    outbox: id,
+    does: effect.do,
+    attempts: job ? job.doc.attempts + 1 : null,
     error: error instanceof Error ? error.name : "unknown",
   });
-  await settle(job, failure(job, error, final));
+  if (job) await settle(job, failure(job, error, final));
 }
 
 /** A person sends it again: a letter whose address was put right, a paper whose text was. False: there is nothing to send again. */

@@ -181,6 +181,23 @@ test("a letter that was taken by a worker that died is sent under the same id", 
   expect(world.mailer.sent[0]?.messageId).toBe(world.mailer.sent[1]?.messageId);
 });
 
+test("work whose commit was applied and its answer lost is done: nobody looks at it again", async () => {
+  await launched();
+  await settle(world, LATER);
+  await act(world, LATER, "zhao", { kind: "R90.survey", case: "R90.survey.2026", step: "close", id: id(4) });
+  const commit = world.docs.commit.bind(world.docs);
+  world.docs.commit = async (writes) => {
+    await commit(writes);
+    if (!writes.some((w) => w.path.includes("/papers/"))) return;
+    world.docs.commit = commit;
+    throw new Error("the answer was lost");
+  };
+  await settle(world, LATER);
+  expect(world.docs.commit).toBe(commit);
+  expect(await read("cases/R90.survey.2026/papers/4.0-1")).toMatchObject({ title: "调查结果" });
+  expect(await read("outbox/R90.survey.2026.4.0")).toMatchObject({ state: "done", wakeAt: null, attempts: 0 });
+});
+
 test("the results are gathered, written by a step, and printed with their copies", async () => {
   await launched();
   await settle(world, LATER);
