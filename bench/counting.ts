@@ -14,30 +14,32 @@ export function whatIs(path: string): string {
 
 export class CountingDocuments implements Documents {
   private readonly under: Documents;
+  private readonly what: (path: string) => string;
   reads: Counts = {};
   writes: Counts = {};
 
-  constructor(under: Documents) {
+  constructor(under: Documents, what = whatIs) {
     this.under = under;
+    this.what = what;
   }
   clear(): void {
     this.reads = {};
     this.writes = {};
   }
   async get(paths: readonly string[]): Promise<(Doc | undefined)[]> {
-    for (const path of paths) count(this.reads, whatIs(path));
+    for (const path of paths) count(this.reads, this.what(path));
     return this.under.get(paths);
   }
   /** A query is billed as the documents that it gives, and as one when it gives none. */
   async query(q: DocQuery): Promise<Doc[]> {
     const docs = await this.under.query(q);
-    const what = q.from.endsWith("/actions") ? "action" : q.from;
+    const what = /(^|\/)actions$/.test(q.from) ? "action" : q.from;
     for (let i = 0; i < Math.max(docs.length, 1); i++) count(this.reads, what);
     return docs;
   }
   async commit(writes: readonly Write[]): Promise<void> {
     await this.under.commit(writes);
-    for (const { path } of writes) count(this.writes, whatIs(path));
+    for (const { path } of writes) count(this.writes, this.what(path));
   }
 }
 const count = (counts: Counts, what: string): void => {

@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import { fieldLabel, fill } from "../../functions/src/engine/form.ts";
 import { issuesOf } from "../../functions/src/engine/issues.ts";
 import { phoneOf } from "../../functions/src/engine/typed.ts";
-import { Customer } from "../../functions/src/regulations/r00-organisation/customer.ts";
+import { Customer, OPTIONAL } from "../../functions/src/regulations/r00-organisation/customer.ts";
 
 export interface Row {
   /** Line in the file, the heads being line 1. */
@@ -23,20 +23,7 @@ const FIELDS = [
   "address",
   "channel",
 ] as const;
-const form = fill(
-  Customer,
-  "name",
-  "short?",
-  "nature?",
-  "industry?",
-  "principal?",
-  "phone?",
-  "email?",
-  "fax?",
-  "address?",
-  "channel?",
-  "contacts?",
-);
+const form = fill(Customer, "name", ...OPTIONAL);
 const CONTACT = { 联系人: "name", 联系人职务: "post", 联系人电话: "phone", 联系人手机: "mobile" } as const;
 const PHONES = ["phone", "fax", "mobile"];
 const HEADS = new Map<string, string>([

@@ -42,7 +42,7 @@ function paperNamed(name: string): PaperKind<unknown> {
 
 function layOut(kind: PaperKind<unknown>, data: unknown, number: string | undefined): Paper[] {
   try {
-    return issue(kind, data, { ...(number && { number }), marks: kind.example ? ["样表"] : [] });
+    return issue(kind, data, number ? { number } : {});
   } catch (error) {
     throw unfit(error, kind);
   }

@@ -1,9 +1,13 @@
 /** Projections and lists built again from the cases: what follows from them alone may be lost without loss. */
-import type { Doc } from "../../functions/src/adapters/ports.ts";
+import { isDeepStrictEqual } from "node:util";
+import { Conflict, type Doc, type Write } from "../../functions/src/adapters/ports.ts";
+import type { Case } from "../../functions/src/engine/case.ts";
+import type { Loaded } from "../../functions/src/engine/load.ts";
+import { path } from "../../functions/src/service/documents.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { loadCase } from "../../functions/src/service/load-case.ts";
 import { queries } from "../../functions/src/service/queries.ts";
-import { projections } from "../../functions/src/service/record.ts";
+import { projections, registered } from "../../functions/src/service/record.ts";
 import { withSearch } from "../../functions/src/service/searched.ts";
 import type { Command } from "./command.ts";
 
@@ -31,11 +35,28 @@ export async function reproject(env: Env, progress: (cases: number) => void = ()
 }
 
 async function one(env: Env, id: string): Promise<number> {
-  const c = (await loadCase(env, id))?.case;
+  const stored = await loadCase(env, id);
+  const c = stored?.case;
   const k = c && env.kinds.get(c.kind);
   if (!c || !k) return 0;
   const last = Object.values(c.done).reduce((at, mark) => (mark.at > at ? mark.at : at), c.openedAt);
   const writes = await withSearch(k, c, projections(k, c, last));
   if (writes.length) await env.docs.commit(writes);
-  return writes.length;
+  return writes.length + (await listed(env, k, c, stored.versions[path.case(id)]));
+}
+
+/** What the kind's register shows of it, on the header; one that was decided meanwhile has it anew. */
+async function listed(env: Env, k: Loaded, c: Case, version: string | undefined): Promise<number> {
+  const [header] = await env.docs.get([path.case(c.id)]);
+  const { row = null, place = null } = header?.data ?? {};
+  const now = registered(k, c);
+  if (isDeepStrictEqual({ row, place }, now)) return 0;
+  const write: Write = { do: "update", path: path.case(c.id), data: { ...now }, ...(version && { version }) };
+  try {
+    await env.docs.commit([write]);
+    return 1;
+  } catch (error) {
+    if (error instanceof Conflict) return 0;
+    throw error;
+  }
 }

@@ -161,7 +161,7 @@ describe("calendar publish", () => {
 describe("verify and reproject", () => {
   it("find nothing wrong, name what was tampered with, and rebuild what was lost", async () => {
     await banfa("setup", ...person("1000"));
-    expect(JSON.parse((await banfa("verify", "--json")).out)).toEqual({ cases: 2, faults: [] });
+    expect(JSON.parse((await banfa("verify", "--json")).out)).toEqual({ cases: 2, redecided: 3, faults: [] });
     const before = await data("organisation/settings");
     await env.docs.commit([{ do: "delete", path: "organisation/settings" }]);
     expect((await banfa("reproject")).out).toContain("由 2 件事项重建");

@@ -1,6 +1,7 @@
 /** Firestore as a client meets it: REST with an unsigned token of the emulators, statuses instead of exceptions. */
 import { readFileSync } from "node:fs";
 import { isInstant } from "../../functions/src/adapters/instant.ts";
+import type { Compare, DocQuery } from "../../functions/src/adapters/ports.ts";
 
 /** To be written by the server: the time of the request. */
 export const NOW = Symbol("request time");
@@ -50,9 +51,30 @@ export interface Attempt {
 }
 export interface Clause {
   field: string;
-  op: "EQUAL" | "ARRAY_CONTAINS" | "ARRAY_CONTAINS_ANY" | "IN" | "GREATER_THAN_OR_EQUAL";
+  op:
+    | "EQUAL"
+    | "ARRAY_CONTAINS"
+    | "ARRAY_CONTAINS_ANY"
+    | "IN"
+    | "LESS_THAN"
+    | "LESS_THAN_OR_EQUAL"
+    | "GREATER_THAN"
+    | "GREATER_THAN_OR_EQUAL";
   value: unknown;
 }
+const OPS: Record<Compare, Clause["op"]> = {
+  "==": "EQUAL",
+  "<": "LESS_THAN",
+  "<=": "LESS_THAN_OR_EQUAL",
+  ">": "GREATER_THAN",
+  ">=": "GREATER_THAN_OR_EQUAL",
+  "array-contains": "ARRAY_CONTAINS",
+  "array-contains-any": "ARRAY_CONTAINS_ANY",
+  in: "IN",
+};
+/** The clauses of one of the app's own queries. */
+export const clausesOf = (q: DocQuery): Clause[] =>
+  q.where.map(([field, op, value]) => ({ field, op: OPS[op], value }));
 
 export class Client {
   readonly project: string;

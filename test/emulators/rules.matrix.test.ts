@@ -27,6 +27,7 @@ const documentsOf = (id: string): { readers: string[]; functions: string[] } => 
     path.action(id, "done"),
     path.sealed(id, "done", "personal"),
     path.paper(id, "paper"),
+    path.opened(id, "paper", "link"),
     path.attachment(id, "named"),
     path.attachmentBytes(id, "named", 0),
     path.duty(id, 0),
@@ -35,6 +36,7 @@ const documentsOf = (id: string): { readers: string[]; functions: string[] } => 
   functions: [
     path.sealed(id, "done", "facts"),
     path.paperBytes(id, "paper", 0),
+    path.paperPlain(id, "paper", 0),
     path.claim(id),
     path.counter(id),
     path.outbox(`${id}.1.0`),
@@ -51,6 +53,7 @@ function seeds(kind: string, readers: string[]): Attempt[] {
     [path.sheet(id)]: { sheet: {}, readers: [] },
     [path.action(id, "done")]: { ...action("nobody", { kind }), at: new Date().toISOString(), pending: false },
     [path.paper(id, "paper")]: { readers: [...readers, OPENER] },
+    [path.opened(id, "paper", "link")]: { by: OPENER, readers: [...readers, OPENER] },
     [path.attachment(id, "named")]: { by: "nobody", named: true },
     [path.duty(id, 0)]: { owners: [...readers, OPENER] },
     [path.notice(id)]: { whom: readers[0] },

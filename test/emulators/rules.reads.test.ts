@@ -1,7 +1,8 @@
 /** What a client may read: what its keys open, at this moment. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AttachmentDoc, NoticeDoc, PaperDoc } from "../../functions/src/service/documents.ts";
-import { Client, type Fields, loadRules, NOW, owner } from "./rest.ts";
+import type { AttachmentDoc, NoticeDoc, OpenedDoc, PaperDoc } from "../../functions/src/service/documents.ts";
+import { appQueries } from "../../functions/src/service/queries.ts";
+import { Client, clausesOf, type Fields, loadRules, NOW, owner } from "./rest.ts";
 import { action, BORN, caseDoc, OTHER, PROJECT_OF, staffDoc } from "./rules.world.ts";
 
 const PROJECT = PROJECT_OF("reads");
@@ -15,6 +16,11 @@ const DESK = ["desk", "R01.desk"];
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString();
 
 const paper = (readers: string[]): Partial<PaperDoc> => ({ name: "record", copy: "第二联", readers });
+const opened = (by: string, supervisor: string): Partial<OpenedDoc> & Fields => ({
+  by,
+  at: daysAgo(1),
+  readers: [supervisor, by],
+});
 const attachment = (by: string, named: boolean): Partial<AttachmentDoc> => ({ name: "油样.jpg", by, named });
 const notice = (whom: string): Partial<NoticeDoc> => ({ whom, case: BORN });
 const WORLD: Record<string, Fields> = {
@@ -37,6 +43,11 @@ const WORLD: Record<string, Fields> = {
   [`cases/${BORN}/actions/new/sealed/facts`]: { input: "{}" },
   [`cases/${BORN}/papers/1`]: paper(["R01.leader"]),
   [`cases/${BORN}/papers/1/bytes/0`]: { bytes: new Uint8Array(3) },
+  [`cases/${BORN}/papers/1/plain/0`]: { bytes: new Uint8Array(3) },
+  [`cases/${BORN}/papers/1/opened/mine`]: opened("leader", "R01.overseer"),
+  [`cases/${BORN}/papers/1/opened/theirs`]: opened("desk", "R01.leader"),
+  [`cases/${BORN}/papers/1/opened/gone`]: opened("sales", "R01.desk"),
+  [`cases/${BORN}/papers/2`]: paper(["R04.sales"]),
   [`cases/${BORN}/attachments/mine`]: attachment("sales", false),
   [`cases/${BORN}/attachments/mine/bytes/0`]: { bytes: new Uint8Array(3) },
   [`cases/${BORN}/attachments/named`]: attachment("sales", true),
@@ -83,6 +94,12 @@ describe("getting a document", () => {
     [`cases/${BORN}/actions/new/sealed/facts`, []],
     [`cases/${BORN}/papers/1`, ["leader"]],
     [`cases/${BORN}/papers/1/bytes/0`, []],
+    [`cases/${BORN}/papers/1/plain/0`, []],
+    // His own, and as supervisor; who doesn't read the paper reads no entry, not even of himself.
+    [`cases/${BORN}/papers/1/opened/mine`, ["leader"]],
+    [`cases/${BORN}/papers/1/opened/theirs`, ["leader"]],
+    [`cases/${BORN}/papers/1/opened/gone`, []],
+    [`cases/${BORN}/papers/2`, ["sales"]],
     [`cases/${BORN}/attachments/mine`, ["sales"]],
     [`cases/${BORN}/attachments/mine/bytes/0`, ["sales"]],
     [`cases/${BORN}/attachments/named`, ["desk", "leader"]],
@@ -167,6 +184,30 @@ describe("a list", () => {
     expect((await desk.list(path)).status).toBe(403);
   });
 
+  it("of a register is asked by own keys, in every way that the app turns it", async () => {
+    const registered = caseDoc(["R04.sales"], "R04.complaint");
+    const fields = { ...registered, ended: false, number: "260901", place: "2609000000001" };
+    await all.commit({ path: `cases/${"r".repeat(20)}`, fields });
+    const [kind, from, until] = ["R04.complaint", "2609", "2609~"];
+    const pages = (keys: string[]) => [
+      appQueries.register(keys, kind, from, until),
+      appQueries.registerBefore(keys, kind, from, until),
+      appQueries.registerOf(keys, kind, false, from, until),
+      appQueries.registerOfBefore(keys, kind, false, from, until),
+      appQueries.lastRegistered(keys, kind, "~"),
+    ];
+    const asked = (keys: string[], who: Client) => Promise.all(pages(keys).map((q) => who.list(q.from, clausesOf(q))));
+    const each = (answer: object) => Array.from({ length: 5 }, () => answer);
+    expect(await asked(["sales", "R04.sales"], sales)).toEqual(each({ status: 200, found: 1 }));
+    expect(await asked(DESK, desk)).toEqual(each({ status: 200, found: 0 }));
+    const denied = each({ status: 403, found: 0 });
+    expect(await asked([...DESK, "R04.sales"], desk)).toEqual(denied);
+    expect(await asked(["gone", "R01.desk"], gone)).toEqual(denied);
+    expect(await asked(["R04.sales"], nobody)).toEqual(denied);
+    const open = pages([]).map((q) => clausesOf(q).filter((c) => c.field !== "readers"));
+    expect(await Promise.all(open.map((where) => sales.list("cases", where)))).toEqual(denied);
+  });
+
   it("of one's own cases is asked by who opened them, of one's own actions for 14 days back", async () => {
     const opened = (uid: string, who: Client) => who.list("cases", [{ field: "openedBy", op: "EQUAL", value: uid }]);
     expect((await opened("desk", desk)).status).toBe(200);
@@ -185,6 +226,29 @@ describe("a list", () => {
     expect((await done("sales", daysAgo(14.1), sales)).status).toBe(403);
     expect((await done("sales", daysAgo(13.9), desk)).status).toBe(403);
     expect((await done("gone", daysAgo(13.9), gone)).status).toBe(403);
+  });
+
+  it("of papers is for their readers, in all cases at once, also where they don't read the case", async () => {
+    const mine = (value: string[], who: Client) =>
+      who.list("papers", [{ field: "readers", op: "ARRAY_CONTAINS_ANY", value }], true);
+    expect(await mine(["sales", "R04.sales"], sales)).toEqual({ status: 200, found: 1 });
+    expect(await mine(["leader", "R01.leader"], leader)).toEqual({ status: 200, found: 1 });
+    expect(await mine(DESK, desk)).toEqual({ status: 200, found: 0 });
+    for (const who of [desk, gone, nobody]) expect((await mine(["R04.sales"], who)).status).toBe(403);
+    expect((await sales.list("papers", [], true)).status).toBe(403);
+    expect((await sales.list("bytes", [], true)).status).toBe(403);
+    expect((await sales.list("plain", [], true)).status).toBe(403);
+  });
+
+  it("of who opened a paper: all of it for the supervisor, of the others each his own, none without the paper", async () => {
+    const of = (value: string[], who: Client) =>
+      who.list(`cases/${BORN}/papers/1/opened`, [{ field: "readers", op: "ARRAY_CONTAINS_ANY", value }]);
+    expect(await of(["leader", "R01.leader"], leader)).toEqual({ status: 200, found: 2 });
+    expect(await of(["leader"], leader)).toEqual({ status: 200, found: 1 });
+    expect((await of(DESK, desk)).status).toBe(403);
+    expect((await of(["sales"], sales)).status).toBe(403);
+    expect((await of(["leader"], nobody)).status).toBe(403);
+    expect((await leader.list("opened", [], true)).status).toBe(403);
   });
 
   it("of a case's actions is for the readers of the case", async () => {

@@ -22,6 +22,8 @@ export interface Found<S> {
   openedBy: string;
   openedAt: Instant;
   number: string | undefined;
+  /** How many steps it had taken: what the decision saw of it can be folded again. */
+  seq: number;
   /** Ids of its open duties, without those that nobody is to be reminded of. */
   open: readonly string[];
   sheet: S;

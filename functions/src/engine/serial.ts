@@ -9,6 +9,10 @@ export const scopeOf = (k: Pick<Loaded, "id">, s: Serial, at: Instant, zone: str
   `${k.id}.${periodOf(s, at, zone)}`;
 const periodOf = (s: Serial, at: Instant, zone: string) => DateTime.fromISO(at, { zone }).toFormat(s.period);
 
+/** The serial in a number that `numberOf` made. */
+export const serialOf = (s: Serial, at: Instant, zone: string, number: string): number =>
+  Number(number.slice(`${s.prefix ?? ""}${periodOf(s, at, zone)}`.length));
+
 export function numberOf(s: Serial, at: Instant, zone: string, serial: number) {
   const period = periodOf(s, at, zone);
   const number = `${s.prefix ?? ""}${period}${String(serial).padStart(s.width, "0")}`;

@@ -16,6 +16,8 @@ export class Batch implements Documents, Queue {
   readonly env: Env;
   private readonly under: Env;
   private readonly kept = new Map<string, Kept>();
+  private readonly read = new Map<string, Doc | undefined>();
+  private readonly answers = new Map<string, Doc[]>();
   private rung: [id: string, notBefore: string | undefined][] = [];
   private writes = 0;
 
@@ -27,10 +29,23 @@ export class Batch implements Documents, Queue {
     return this.kept.size;
   }
 
+  /** Reads in one what will be asked for: until the commit it counts as it was then. */
+  async readAhead(paths: Iterable<string>): Promise<void> {
+    const all = [...new Set(paths)];
+    const docs = await this.under.docs.get(all);
+    for (const [i, p] of all.entries()) this.read.set(p, docs[i]);
+  }
+  /** What the store answers to this very query was read before, and its documents with it. */
+  know(q: DocQuery, docs: readonly Doc[]): void {
+    this.answers.set(JSON.stringify(q), [...docs]);
+    for (const d of docs) this.read.set(d.path, d);
+  }
+
   async get(paths: readonly string[]): Promise<(Doc | undefined)[]> {
-    const missing = paths.filter((p) => !this.kept.has(p));
-    const found = new Map((await this.under.docs.get(missing)).flatMap((d) => (d ? [[d.path, d]] : [])));
-    return paths.map((p) => (this.kept.has(p) ? this.own(p) : found.get(p)));
+    const missing = paths.filter((p) => !this.kept.has(p) && !this.read.has(p));
+    const read = missing.length ? await this.under.docs.get(missing) : [];
+    const found = new Map(read.flatMap((d) => (d ? [[d.path, d]] : [])));
+    return paths.map((p) => (this.kept.has(p) ? this.own(p) : (this.read.get(p) ?? found.get(p))));
   }
   private own(path: string): Doc | undefined {
     const k = this.kept.get(path);
@@ -38,7 +53,8 @@ export class Batch implements Documents, Queue {
   }
 
   async query(q: DocQuery): Promise<Doc[]> {
-    const stored = await this.under.docs.query({ ...q, limit: q.limit + this.kept.size });
+    const stored =
+      this.answers.get(JSON.stringify(q)) ?? (await this.under.docs.query({ ...q, limit: q.limit + this.kept.size }));
     const own = [...this.kept.keys()].filter((p) => lies(p, q)).flatMap((p) => this.own(p) ?? []);
     return [...stored.filter((d) => !this.kept.has(d.path)), ...own.filter((d) => matches(q, d.data))]
       .sort(sorter(q))
@@ -52,7 +68,7 @@ export class Batch implements Documents, Queue {
   }
   private async after(w: Write): Promise<Kept> {
     const old = this.kept.get(w.path);
-    const stored = old || w.do !== "update" ? undefined : (await this.under.docs.get([w.path]))[0];
+    const stored = old || w.do !== "update" ? undefined : (await this.get([w.path]))[0];
     const wanted = "version" in w ? w.version : undefined;
     if (
       old &&
@@ -86,6 +102,8 @@ export class Batch implements Documents, Queue {
     const writes = [...this.kept].flatMap(([path, k]) => finalWrite(path, k));
     if (writes.length) await this.under.docs.commit(writes);
     this.kept.clear();
+    this.read.clear();
+    this.answers.clear();
     const rung = this.rung;
     this.rung = [];
     await Promise.all(rung.map(([id, at]) => this.under.queue.ring(id, at)));

@@ -17,7 +17,7 @@ import { isId, path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { factsOf } from "./facts.ts";
 import { loadCase, type Stored } from "./load-case.ts";
-import { type Ahead, orgFor } from "./org.ts";
+import { orgFor } from "./org.ts";
 import { acceptedWrites, type Basis, failedWrites, refusedWrites } from "./record.ts";
 import { withSearch } from "./searched.ts";
 import { signedWrites } from "./signed.ts";
@@ -30,8 +30,6 @@ export interface Deciding {
   open?: Loose;
   stored: Stored | undefined;
   now: Instant;
-  /** The organisation, asked for with the people whom the event named. */
-  ahead?: Ahead | undefined;
   drainOther: (id: string) => Promise<void>;
 }
 
@@ -44,7 +42,7 @@ export interface Done {
   wakeAt: Instant | null;
 }
 export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
-  const org = await orgOf(env, d);
+  const org = await orgFor(env, peopleOf(d.action), Date.parse(d.now));
   const basis = basisOf(env, d, org);
   try {
     const { decision, writes, after } = await decided(env, d, basis);
@@ -103,16 +101,10 @@ export async function setAside(
 }
 
 /** Whose entries the decision reads: who acts, for whom, and whom a duty or the case is given to. */
-const peopleOf = (a: Action): string[] => {
+export const peopleOf = (a: Action): string[] => {
   const given = a.step === "reassign" || a.step === "share" ? a.input.to : undefined;
   const named = [a.by, a.for, given].filter((x): x is string => typeof x === "string");
   return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && isId(uid)))];
-};
-
-const orgOf = (env: Env, { action, ahead, now }: Deciding): Promise<Org> => {
-  const people = peopleOf(action);
-  const known = ahead && people.every((uid) => ahead.people.includes(uid));
-  return known ? ahead.org : orgFor(env, people, Date.parse(now));
 };
 
 const basisOf = (env: Env, d: Deciding, org: Org): Basis => ({
@@ -143,7 +135,7 @@ async function decided(env: Env, d: Deciding, basis: Basis): Promise<Decided> {
   if (decision.result === "refused") return refusal(basis, decision);
   const joined = await together(env, d, decision);
   if (joined.refused) return refusal(basis, joined.refused);
-  const { writes, after } = acceptedWrites(basis, decision);
+  const { writes, after } = acceptedWrites(basis, decision, facts);
   const claims = await claimWrites(env, k, basis.before, after);
   const attached = [...attachmentWrites(k, action), ...signedWrites(action)];
   const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];

@@ -3,6 +3,7 @@ import type { Asked, Case, Change, Duty, Why } from "../engine/case.ts";
 import type { Effect, Loose } from "../engine/kind.ts";
 import type { StaffEntry } from "../engine/org.ts";
 import type { Instant } from "../engine/period.ts";
+import type { RegisterRow } from "../engine/register.ts";
 
 export const path = {
   case: (id: string) => `cases/${id}`,
@@ -13,6 +14,8 @@ export const path = {
   sealed: (id: string, action: string, part: string) => `cases/${id}/actions/${action}/sealed/${part}`,
   paper: (id: string, paper: string) => `cases/${id}/papers/${paper}`,
   paperBytes: (id: string, paper: string, n: number) => `cases/${id}/papers/${paper}/bytes/${n}`,
+  paperPlain: (id: string, paper: string, n: number) => `cases/${id}/papers/${paper}/plain/${n}`,
+  opened: (id: string, paper: string, link: string) => `cases/${id}/papers/${paper}/opened/${link}`,
   attachment: (id: string, attachment: string) => `cases/${id}/attachments/${attachment}`,
   attachmentBytes: (id: string, attachment: string, n: number) => `cases/${id}/attachments/${attachment}/bytes/${n}`,
   duty: (id: string, slot: number) => `duties/${id}.${slot}`,
@@ -68,6 +71,8 @@ export interface OutcomeDoc {
   change?: Change;
   effects?: Effect[];
   why?: Why[];
+  /** What the decision saw of other cases: by the name in `needs`, each as it stood after its step `seq`. */
+  facts?: Record<string, { case: string; seq: number }[]>;
   prev?: string;
   hash?: string;
   salt?: string;
@@ -110,6 +115,9 @@ export interface HeaderDoc {
   wakeAt: Instant | null;
   ended: boolean;
   void: boolean;
+  /** What the kind's register shows of it, and where it stands there (engine/register.ts); null: it has none, or no number. */
+  row: RegisterRow | null;
+  place: string | null;
 }
 /** `cases/{id}/parts/sheet`: what the case page shows and the next decision needs. */
 export interface SheetDoc {
@@ -200,6 +208,8 @@ export interface OutboxDoc {
 export interface PaperDoc {
   name: string;
   title: string;
+  /** The case's: who holds a copy may not read the case. */
+  number: string | null;
   copy: string | null;
   holder: string | null;
   readers: string[];
@@ -210,6 +220,17 @@ export interface PaperDoc {
   /** The text wants it signed: `unsigned` (未签回) until the signed copy came back. */
   signed: "not-needed" | "unsigned" | "returned";
   erased: boolean;
+  /** The clause that keeps it in the house; null: none. */
+  internal: string | null;
+  /** Pieces in `plain/{n}` of what it was drawn from (JSON of engine/paper.ts' Paper): an internal one is drawn anew for each reader. */
+  plain: number;
+}
+/** `cases/{id}/papers/{id}/opened/{hash of the link}`: an internal paper was opened; so a link opens once. */
+export interface OpenedDoc {
+  by: string;
+  at: Instant;
+  /** Who sees the entry: the kind's supervisor and the reader himself. */
+  readers: string[];
 }
 export interface AttachmentDoc {
   name: string;
@@ -224,6 +245,8 @@ export interface AttachmentDoc {
 /** `staff/{uid}`: what the rules read, and what the client watches to know itself. The uid is the id of the R00.staff case. */
 export interface StaffDoc extends StaffEntry {
   title: string;
+  /** 工号. */
+  number?: string;
   active: boolean;
   /** Reader groups as of now: own uid and roles, and those of principals while substituting. At most 30. */
   keys: string[];

@@ -9,9 +9,9 @@ import { path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { sealedParts } from "./halves.ts";
 import { loadCase, type Stored } from "./load-case.ts";
-import type { Ahead } from "./org.ts";
 import { queries } from "./queries.ts";
 import { type Read, readAction } from "./read-action.ts";
+import { inTurn } from "./turn.ts";
 
 /** A conflict means that somebody else was quicker; after so many the bell is rung again later. */
 const TRIES = 25;
@@ -22,41 +22,33 @@ export interface Drained {
   decided: number;
   /** Nothing that could be done now is left. */
   idle: boolean;
-}
-
-/** What waits on a case, and the case; with those who are probably concerned. */
-export interface Waiting {
-  docs: Doc[];
-  stored: Stored | undefined;
-  ahead?: Ahead;
-}
-export async function readWaiting(env: Env, caseId: string): Promise<Waiting> {
-  const [docs, stored] = await Promise.all([env.docs.query(queries.undecided(caseId)), loadCase(env, caseId)]);
-  return { docs, stored };
+  /** What comes next must wait for its turn in this kind's queue. */
+  turn?: Loaded;
 }
 
 export interface How {
-  /** What was just read, for the first turn. */
-  read?: Waiting;
+  /** The kind that the case probably is of. */
+  kind?: Loaded | undefined;
   /** 1: the case is drained for another's facts, and believes what it knows of others as stored. */
   depth?: number;
-  /** Only actions that arrived by then. */
+  /** It is the case's turn in its kind's queue: only what arrived by then. */
   upTo?: Instant;
 }
 
 export async function drainCase(env: Env, caseId: string, now: Instant, how: How = {}): Promise<Drained> {
-  const { depth = 0, upTo } = how;
-  let read = how.read;
+  const { depth = 0, upTo, kind } = how;
   let [decided, conflicts] = [0, 0];
   for (let turn = 0; turn < TURNS; turn++) {
     try {
-      const { docs: waiting, stored, ahead } = read ?? (await readWaiting(env, caseId));
-      read = undefined;
+      const [waiting, stored] = await Promise.all([
+        env.docs.query(queries.undecided(caseId)),
+        loadCase(env, caseId, kind),
+      ]);
       const docs = upTo === undefined ? waiting : waiting.filter((d) => String(d.data.at) <= upTo);
-      const count = await work({ env, caseId, now, depth, docs, stored, ahead });
-      decided += count.decided;
+      const done = await work({ env, caseId, now, depth, docs, stored, turn: upTo !== undefined });
+      decided += done.decided;
       conflicts = 0;
-      if (count.last) return { decided, idle: true };
+      if (done.last) return { decided, idle: !done.turn, ...(done.turn && { turn: done.turn }) };
     } catch (error) {
       if (!(error instanceof Conflict) || ++conflicts >= TRIES) throw error;
     }
@@ -71,11 +63,12 @@ interface Work {
   depth: number;
   docs: Doc[];
   stored: Stored | undefined;
-  ahead: Ahead | undefined;
+  /** It is its turn. */
+  turn: boolean;
 }
 
-/** Decides the first of what waits. `last`: nothing else was waiting when it was read. */
-async function work(w: Work): Promise<{ decided: number; last: boolean }> {
+/** Decides the first of what waits. `last`: nothing else was waiting when it was read, or it waits for its `turn`. */
+async function work(w: Work): Promise<{ decided: number; last: boolean; turn?: Loaded }> {
   const { env, now, docs, stored } = w;
   const k = stored && env.kinds.get(stored.case.kind);
   const first = docs[0];
@@ -85,23 +78,23 @@ async function work(w: Work): Promise<{ decided: number; last: boolean }> {
     return { decided: 1, last: false };
   }
   if (!first) return { decided: 0, last: true };
+  const kind = env.kinds.get(String(first.data.kind));
+  if (!w.turn && kind && inTurn(kind, String(first.data.step))) return { decided: 0, last: true, turn: kind };
   const read = await readWhole(env, first);
-  const of = env.kinds.get(read.action.kind);
   const basis = {
     action: read.action,
     open: read.open,
     actionVersion: first.version,
     stored,
     now,
-    ahead: w.ahead,
     drainOther: other(w),
   };
-  const wrong = misfit(read, of, stored?.case);
-  if (wrong || !of) {
-    await setAside(env, { ...basis, k: of ?? k }, wrong ?? NO_KIND);
+  const wrong = misfit(read, kind, stored?.case);
+  if (wrong || !kind) {
+    await setAside(env, { ...basis, k: kind ?? k }, wrong ?? NO_KIND);
     return { decided: 1, last: docs.length === 1 };
   }
-  const done = await decideAndCommit(env, { ...basis, k: of });
+  const done = await decideAndCommit(env, { ...basis, k: kind });
   // Other actions, or a timer that is due at once, are another turn.
   return { decided: 1, last: docs.length === 1 && (done.wakeAt === null || done.wakeAt > now) };
 }

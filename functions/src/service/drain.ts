@@ -1,19 +1,40 @@
 /**
  * drain: everything that waits on a case. Whoever hears a bell calls it; called twice, late or in parallel it does the
- * same, once. Where order across cases matters, it is the kind's queue that is drained.
+ * same, once. What must wait for its turn among all cases of its kind is left to the kind's queue, which is drained then.
  */
+import type { Loaded } from "../engine/load.ts";
 import type { Instant } from "../engine/period.ts";
-import { type Drained, drainCase, readWaiting } from "./drain-case.ts";
+import { type Drained, drainCase } from "./drain-case.ts";
 import type { Env } from "./env.ts";
 import { drainInOrder } from "./in-order.ts";
-import { askAhead } from "./org.ts";
+import { sameOrg } from "./org.ts";
+import { readAhead } from "./read-ahead.ts";
+import { inTurn } from "./turn.ts";
+import { wantedBy } from "./wanted.ts";
 
 export type { Drained } from "./drain-case.ts";
 
-/** `people`: who is probably concerned, such as the author of the action that rang. */
-export async function drain(env: Env, caseId: string, now: Instant, people: readonly string[] = []): Promise<Drained> {
-  const ahead = people.length ? { ahead: askAhead(env, people, Date.parse(now)) } : {};
-  const read = { ...(await readWaiting(env, caseId)), ...ahead };
-  const k = read.docs[0] && env.kinds.get(String(read.docs[0].data.kind));
-  return k?.order === "arrival" ? drainInOrder(env, k, now) : drainCase(env, caseId, now, { read });
+/** The action that rang, as its document says: what its decision will want is read in one way to the store. */
+export interface Bell {
+  action: string;
+  kind: string;
+  step: string;
+  by: string;
+  for: string | null;
+}
+
+export async function drain(env: Env, caseId: string, now: Instant, bell?: Bell): Promise<Drained> {
+  const k = bell && env.kinds.get(bell.kind);
+  if (k && inTurn(k, bell.step)) return drainInOrder(env, k, now);
+  const { decided, idle, turn } = await drainCase(k ? expecting(env, k, caseId, bell) : env, caseId, now, { kind: k });
+  if (!turn) return { decided, idle };
+  const more = await drainInOrder(env, turn, now);
+  return { decided: decided + more.decided, idle: more.idle };
+}
+
+/** `env`, with everything read that the action is decided by. */
+function expecting(env: Env, k: Loaded, id: string, bell: Bell): Env {
+  const expecting = { ...env, docs: readAhead(env.docs, wantedBy(k, { ...bell, case: id, id: bell.action })) };
+  sameOrg(env, expecting);
+  return expecting;
 }

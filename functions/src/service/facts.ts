@@ -54,12 +54,13 @@ async function fresh(
   await drainFirst(id);
   return loadCase(env, id);
 }
-const foundOf = (c: Case): Found<Loose> => ({
+export const foundOf = (c: Case): Found<Loose> => ({
   id: c.id,
   status: c.status,
   openedBy: c.openedBy,
   openedAt: c.openedAt,
   number: c.number,
+  seq: c.seq,
   open: Object.values(c.duties).flatMap((d) => (d.state === "open" && d.waived === undefined ? [d.id] : [])),
   sheet: c.sheet,
 });

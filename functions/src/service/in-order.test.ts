@@ -9,8 +9,9 @@ import {
 } from "../adapters/memory/index.ts";
 import type { DocQuery, Documents, Write } from "../adapters/ports.ts";
 import { fill, sheet, text } from "../engine/form.ts";
-import { kind, role, step } from "../engine/kind.ts";
+import { find, kind, role, step, the } from "../engine/kind.ts";
 import { loadKinds } from "../engine/load.ts";
+import { hours } from "../engine/period.ts";
 import type { Regulation } from "../engine/regulation.ts";
 import { path } from "./documents.ts";
 import { drain } from "./drain.ts";
@@ -40,6 +41,42 @@ const slip = kind(
       form: fill(Slip, "what"),
       number: { period: "yyMM", width: 2 },
     }),
+    amend: step({ title: "补记", clause: "R99 一", by: desk, from: "kept", due: null, form: fill(Slip, "what") }),
+  },
+);
+const Post = sheet("R99.post", { seat: text("席位") });
+/** First come, first served: who asks for a seat must know who claimed it before. */
+const post = kind(
+  {
+    sheet: Post,
+    title: "占位单",
+    clause: "R99 一",
+    edition: 1,
+    statuses: { held: "已占", lapsed: "已失效" },
+    ends: ["lapsed"],
+    order: "arrival",
+    claims: ["seat"],
+    claimed: ["held"],
+  },
+  {
+    claim: step({
+      title: "占位",
+      clause: "R99 一",
+      by: desk,
+      from: null,
+      to: "held",
+      form: fill(Post, "seat"),
+      needs: { same: find(Post, { seat: the("seat") }) },
+      refuse: { taken: { clause: "R99 一", when: ({ facts }) => facts.same.length > 0, says: "此席位已被占" } },
+    }),
+    lapse: step({
+      title: "失效",
+      clause: "R99 一",
+      by: "system",
+      from: "held",
+      to: "lapsed",
+      due: { since: "claim", within: hours(24) },
+    }),
   },
 );
 const regulation: Regulation = {
@@ -48,7 +85,7 @@ const regulation: Regulation = {
   titleEn: "Trial",
   roles: [desk],
   clauses: [{ id: "R99 一", disposition: "enforced", zh: "登记编号", en: "numbers" }],
-  kinds: [slip],
+  kinds: [slip, post],
   settings: [],
 };
 
@@ -139,6 +176,50 @@ describe("kinds in order of arrival", () => {
     expect(numbers[119]).toBe("2611120");
     expect(new Set(numbers).size).toBe(120);
     expect((await verifyAll(env)).faults).toEqual([]);
-    expect(docs.commits).toBeLessThan(600);
+    // A bell writes nothing but one mark on the lease.
+    expect(docs.commits).toBeLessThan(40);
+  });
+
+  it("what gives no number goes its own way: it takes no lease, and waits behind a number that its case waits for", async () => {
+    const { env } = await world();
+    const lease = async () => (await env.docs.get([path.clock("order.R99.slip")]))[0]?.version;
+    await register(env, 1, "2026-11-02T01:00:00.000Z");
+    await drain(env, idOf(1), "2026-11-02T01:00:01.000Z");
+    const before = await lease();
+    const amend = async (n: number, at: string) => {
+      const [id, act] = [idOf(n), `amend${String(n).padStart(15, "0")}`];
+      const target = { kind: "R99.slip", case: id, step: "amend", input: { what: "乙" } };
+      await env.docs.commit(systemAction(env.kinds, target, { id: act, at, by: "u1" }));
+      return drain(env, id, at, { action: act, kind: "R99.slip", step: "amend", by: "u1", for: null });
+    };
+    expect(await amend(1, "2026-11-02T01:00:02.000Z")).toEqual({ decided: 1, idle: true });
+    expect(await lease()).toBe(before);
+    await register(env, 2, "2026-11-02T01:00:04.000Z");
+    await register(env, 3, "2026-11-02T01:00:03.000Z");
+    expect((await amend(2, "2026-11-02T01:00:05.000Z")).decided).toBe(3);
+    expect([await numberOf(env, 3), await numberOf(env, 2)]).toEqual(["261102", "261103"]);
+    expect((await env.docs.get([path.sheet(idOf(2))]))[0]?.data.sheet).toEqual({ what: "乙" });
+  });
+
+  it("first come, first served, whoever rings first; a timer needs no turn, and what it gave up is free", async () => {
+    const { env } = await world();
+    const claim = (n: number, at: string) =>
+      env.docs.commit(
+        systemAction(
+          env.kinds,
+          { kind: "R99.post", case: idOf(n), step: "claim", input: { seat: "甲" } },
+          { id: `claim${String(n).padStart(15, "0")}`, at, by: "u1" },
+        ),
+      );
+    const status = async (n: number) => (await env.docs.get([path.case(idOf(n))]))[0]?.data.status;
+    await claim(1, "2026-11-02T01:00:00.001Z");
+    await claim(2, "2026-11-02T01:00:00.000Z");
+    await drain(env, idOf(1), "2026-11-02T01:00:01.000Z");
+    expect([await status(1), await status(2)]).toEqual([undefined, "held"]);
+    await drain(env, idOf(2), "2026-11-03T01:03:00.000Z");
+    expect(await status(2)).toBe("lapsed");
+    await claim(3, "2026-11-03T01:04:00.000Z");
+    await drain(env, idOf(3), "2026-11-03T01:04:01.000Z");
+    expect(await status(3)).toBe("held");
   });
 });

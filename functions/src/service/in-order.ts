@@ -1,99 +1,114 @@
 /**
- * Kinds whose cases are decided one after the other by arrival: numbers, first come first served. One drainer at a time
- * holds the kind's lease; the others leave a mark that there is more. It takes the oldest, decides them in memory and
- * commits them together, so a burst costs one counter write a batch.
+ * Kinds whose numbers and claims go by arrival: one drainer at a time holds the kind's lease; the others leave a mark that
+ * there is more. It takes the oldest, decides them in memory and commits them together, so a burst costs one counter
+ * write a batch. What conflicts is read and decided again: the lease only saves work, order does not rest on it.
  */
-import { Conflict } from "../adapters/ports.ts";
+import { isInstant } from "../adapters/instant.ts";
+import { Conflict, type Doc, type Documents } from "../adapters/ports.ts";
 import type { Loaded } from "../engine/load.ts";
+import type { Org } from "../engine/org.ts";
 import type { Instant } from "../engine/period.ts";
+import { scopeOf } from "../engine/serial.ts";
 import { Batch } from "./batch.ts";
 import { path } from "./documents.ts";
 import { type Drained, drainCase } from "./drain-case.ts";
 import type { Env } from "./env.ts";
+import { Lease } from "./lease.ts";
+import { orgFor, sameOrg } from "./org.ts";
 import { queries } from "./queries.ts";
+import { wantedBy } from "./wanted.ts";
 
-/** A drainer that has not been heard of for so long is gone. */
-const LEASE_MS = 30_000;
 /** A commit stays well within 100 documents (one more decision may come on top). */
 const FULL = 80;
+/** Actions that are read for together; about as many as fill a commit. */
+const WIDTH = 16;
 const TRIES = 25;
 
+/** Drainers of this process, by store and kind: whoever rings meanwhile need not ask the store. */
+const here = new WeakMap<Documents, Map<string, { rung: boolean }>>();
+
 export async function drainInOrder(env: Env, k: Loaded, now: Instant): Promise<Drained> {
-  const lease = new Lease(env, k.id, now);
-  if (!(await lease.take())) return { decided: 0, idle: true };
+  const running = here.get(env.docs) ?? new Map<string, { rung: boolean }>();
+  here.set(env.docs, running);
+  const other = running.get(k.id);
+  if (other) {
+    other.rung = true;
+    return { decided: 0, idle: true };
+  }
+  const mine = { rung: true };
+  running.set(k.id, mine);
   let decided = 0;
-  for (let tries = 0; ; ) {
+  try {
+    while (mine.rung) {
+      mine.rung = false;
+      decided += await underLease(env, k, now);
+    }
+  } finally {
+    running.delete(k.id);
+  }
+  return { decided, idle: true };
+}
+
+/** Page after page, until nothing is left and nobody has rung meanwhile. */
+async function underLease(env: Env, k: Loaded, now: Instant): Promise<number> {
+  const q = queries.undecidedOfKind(k.id);
+  const lease = new Lease(env, `order.${k.id}`, now);
+  let decided = 0;
+  let page = await lease.take(() => env.docs.query(q));
+  for (let tries = 0; page; ) {
     try {
-      const count = await batch(env, k, now);
-      decided += count;
+      const done = await drainPage(env, k, now, page);
       tries = 0;
-      if (count === 0 && (await lease.release())) return { decided, idle: true };
-      await lease.renew();
+      decided += done;
+      if (done && page.length === q.limit) await lease.keep();
+      else if (await lease.release()) return decided;
+      else await lease.renew();
     } catch (error) {
       if (!(error instanceof Conflict) || ++tries >= TRIES) throw error;
     }
+    page = await env.docs.query(q);
   }
-}
-
-/** Decides the oldest and commits them; how many. */
-async function batch(env: Env, k: Loaded, now: Instant): Promise<number> {
-  const oldest = await env.docs.query(queries.undecidedOfKind(k.id));
-  const b = new Batch(env);
-  let decided = 0;
-  for (const doc of oldest) {
-    const done = await drainCase(b.env, doc.path.split("/")[1] ?? "", now, { upTo: String(doc.data.at) });
-    decided += done.decided;
-    if (b.size >= FULL) break;
-  }
-  await b.flush();
   return decided;
 }
 
-/** `clock/order.{kind}`: who drains the kind, until when, and whether somebody else rang meanwhile. */
-class Lease {
-  private readonly env: Env;
-  private readonly at: string;
-  private readonly holder: string;
-  private readonly now: Instant;
-  constructor(env: Env, kind: string, now: Instant) {
-    this.env = env;
-    this.at = path.clock(`order.${kind}`);
-    this.holder = env.secrets.salt();
-    this.now = now;
+/** Decides them by arrival; how many. */
+async function drainPage(env: Env, k: Loaded, now: Instant, page: readonly Doc[]): Promise<number> {
+  let decided = 0;
+  for (let rest = page; rest.length; ) {
+    const done = await batch(env, k, now, rest);
+    decided += done.decided;
+    rest = rest.slice(done.seen);
   }
-  private until = (): Instant => new Date(Date.parse(this.now) + LEASE_MS).toISOString();
+  return decided;
+}
 
-  /** True: it is ours. False: its holder has been told that there is more. */
-  async take(): Promise<boolean> {
-    for (let i = 0; i < TRIES; i++) {
-      const [doc] = await this.env.docs.get([this.at]);
-      const held = doc !== undefined && typeof doc.data.until === "string" && doc.data.until > this.now;
-      const mine = { holder: this.holder, until: this.until(), dirty: false };
-      if (await this.write(doc?.version, held ? { ...doc.data, dirty: true } : mine)) return !held;
-    }
-    return false;
+/** The first of them, in one commit. */
+async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc[]) {
+  const b = new Batch(env);
+  sameOrg(env, b.env);
+  const org = await orgFor(b.env, [], Date.parse(now));
+  for (const [id, docs] of Map.groupBy(page, caseOf)) b.know(queries.undecided(id), docs);
+  const next = page.slice(0, WIDTH);
+  await b.readAhead(next.flatMap((doc) => asked(k, org, doc)));
+  let [decided, seen] = [0, 0];
+  for (const doc of next) {
+    if (b.size >= FULL) break;
+    decided += (await drainCase(b.env, caseOf(doc), now, { kind: k, upTo: String(doc.data.at) })).decided;
+    seen++;
   }
-  async renew(): Promise<void> {
-    const [doc] = await this.env.docs.get([this.at]);
-    if (doc?.data.holder === this.holder)
-      await this.write(doc.version, { ...doc.data, until: this.until(), dirty: false });
-  }
-  /** False: somebody rang while it was held, so there may be more. */
-  async release(): Promise<boolean> {
-    const [doc] = await this.env.docs.get([this.at]);
-    if (doc?.data.holder !== this.holder) return true;
-    if (doc.data.dirty === true) return false;
-    return this.write(doc.version, { holder: "", until: this.now, dirty: false });
-  }
-  private async write(version: string | undefined, data: Record<string, unknown>): Promise<boolean> {
-    try {
-      await this.env.docs.commit([
-        version === undefined ? { do: "create", path: this.at, data } : { do: "set", path: this.at, data, version },
-      ]);
-      return true;
-    } catch (error) {
-      if (error instanceof Conflict) return false;
-      throw error;
-    }
-  }
+  await b.flush();
+  return { decided, seen };
+}
+
+const caseOf = (doc: Doc): string => doc.path.split("/")[1] ?? "";
+
+/** Paths that the decision on an action will ask for. */
+function asked(k: Loaded, { zone }: Org, doc: Doc): string[] {
+  const { step, by, for: principal, at } = doc.data;
+  const rule = k.steps[String(step)]?.number;
+  const counter = rule && typeof at === "string" && isInstant(at) ? [path.counter(scopeOf(k, rule, at, zone))] : [];
+  return [
+    ...wantedBy(k, { case: caseOf(doc), id: doc.path.split("/")[3] ?? "", step, by, for: principal }),
+    ...counter,
+  ];
 }

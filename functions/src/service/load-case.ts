@@ -54,9 +54,10 @@ export function assemble(id: string, docs: readonly (Doc | undefined)[]): Stored
 
 export const EMPTY_HEAD = GENESIS;
 
+/** `k`: the kind that it probably is; then its parts are read with it. */
 export async function loadCase(env: Env, id: string, k?: Loaded): Promise<Stored | undefined> {
   const first = assemble(id, await env.docs.get(pathsOf(id, k)));
   const kind = first && env.kinds.get(first.case.kind);
-  if (!first || k || !kind?.parts) return first;
+  if (!first || !kind?.parts || kind === k) return first;
   return assemble(id, await env.docs.get(pathsOf(id, kind)));
 }

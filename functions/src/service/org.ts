@@ -1,5 +1,6 @@
 /** The organisation as the service reads it: settings and calendars remembered for a few seconds, staff always by key. */
 import type { Doc } from "../adapters/ports.ts";
+import type { Change } from "../engine/case.ts";
 import type { BusinessHours } from "../engine/clock.ts";
 import { SHANGHAI } from "../engine/clock.ts";
 import type { Org, StaffEntry } from "../engine/org.ts";
@@ -17,42 +18,37 @@ interface Remembered {
   org: Omit<Org, "staff">;
 }
 const remembered = new WeakMap<Env, Remembered>();
+const origins = new WeakMap<Env, Env>();
+const originOf = (env: Env): Env => origins.get(env) ?? env;
 
 /** The organisation with these people known. `now`: milliseconds, for the age of what is remembered. */
 export async function orgFor(env: Env, uids: readonly string[], now: number): Promise<Org> {
   const [org, docs] = await Promise.all([settled(env, now), env.docs.get(uids.map(path.staff))]);
-  return { ...org, staff: Object.fromEntries(uids.map((uid, i) => [uid, staffEntry(docs[i])])) };
+  return { ...org, staff: Object.fromEntries(uids.map((uid, i) => [uid, staffEntry(docs[i]?.data)])) };
 }
 
-/** The organisation with some people, asked for while something else is read. */
-export interface Ahead {
-  people: readonly string[];
-  org: Promise<Org>;
-}
-export function askAhead(env: Env, people: readonly string[], now: number): Ahead {
-  const org = orgFor(env, people, now);
-  // Whoever needs it meets its failure; nobody may need it.
-  org.catch(() => {});
-  return { people, org };
-}
-
-/** What `env` remembers holds for one made from it: many decisions side by side read it once. */
+/** `derived` was made from `env`: they remember together. */
 export function sameOrg(env: Env, derived: Env): void {
-  const known = remembered.get(env);
-  if (known) remembered.set(derived, known);
+  origins.set(derived, originOf(env));
 }
+
+/** The version of the calendar that a change's deadlines were counted with; without any, the newest. */
+export const calendarOf = (org: Org, change: Change): string =>
+  Object.values(change.duties ?? {}).flatMap((d) => (d?.calendarVersion ? [d.calendarVersion] : []))[0] ??
+  Object.values(org.calendar.years).at(-1)?.version ??
+  "";
 
 /** Forgets at once; the process that published knows first. */
 export const forgetOrg = (env: Env): void => {
-  remembered.delete(env);
+  remembered.delete(originOf(env));
 };
 
 async function settled(env: Env, now: number): Promise<Omit<Org, "staff">> {
-  const old = remembered.get(env);
+  const old = remembered.get(originOf(env));
   if (old && now < old.until && now > old.until - 2 * REMEMBER_MS) return old.org;
   const [[doc], years] = await Promise.all([env.docs.get([path.settings]), env.docs.query(queries.calendars())]);
   const org = assemble(env, doc, years);
-  remembered.set(env, { until: now + REMEMBER_MS, org });
+  remembered.set(originOf(env), { until: now + REMEMBER_MS, org });
   return org;
 }
 
@@ -80,8 +76,9 @@ function assemble(env: Env, doc: Doc | undefined, years: Doc[]): Omit<Org, "staf
   };
 }
 
-function staffEntry(doc: Doc | undefined): StaffEntry | undefined {
-  if (!doc) return undefined;
-  const { name, department, activeFrom, activeTo, appointments, substitutions } = doc.data as unknown as StaffDoc; // projection of R00.staff
+/** Of a staff document's data. */
+export function staffEntry(data: Doc["data"] | undefined): StaffEntry | undefined {
+  if (!data) return undefined;
+  const { name, department, activeFrom, activeTo, appointments, substitutions } = data as unknown as StaffDoc; // projection of R00.staff
   return { name, department, activeFrom, activeTo, appointments, substitutions };
 }

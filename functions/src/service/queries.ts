@@ -1,6 +1,9 @@
 /** Every query of the service, in one place: `firestore.indexes.json` is generated from it (no emulator enforces indexes). */
 import type { Doc, DocQuery } from "../adapters/ports.ts";
 import type { Instant } from "../engine/period.ts";
+import { registerQueries } from "./register-queries.ts";
+
+export { REGISTER_PAGE } from "./register-queries.ts";
 
 /** The most that one turn of the clock takes of a kind of work before it looks again. */
 export const PAGE = 100;
@@ -44,7 +47,7 @@ export const queries = {
       ["pending", "==", true],
     ],
     order: [["at", "asc"]],
-    limit: 40,
+    limit: PAGE,
   }),
   /** The chain of a case, page by page. */
   actionsOf: (caseId: string, after?: Doc): DocQuery => ({
@@ -168,6 +171,9 @@ export const queries = {
   papersOf: (caseId: string): DocQuery => ({ from: `cases/${caseId}/papers`, where: [], order: [], limit: PAGE }),
 };
 
+/** A page of papers: each row of the list also looks at its case. */
+const PAPERS = 20;
+
 /** Before any instant of the service. */
 const BEGINNING: Instant = "1970-01-01T00:00:00.000Z";
 
@@ -223,6 +229,7 @@ export const appQueries = {
     order: [["updatedAt", "desc"]],
     limit: PAGE,
   }),
+  ...registerQueries,
   openedBy: (uid: string): DocQuery => ({
     from: "cases",
     where: [["openedBy", "==", uid]],
@@ -232,6 +239,21 @@ export const appQueries = {
   notices: (keys: readonly string[]): DocQuery => ({
     from: "notices",
     where: [["whom", "in", keys]],
+    order: [["at", "desc"]],
+    limit: PAGE,
+  }),
+  /** Papers and copies of papers that are mine to read, whether or not I read their cases; `pages` of them. */
+  papers: (keys: readonly string[], pages = 1): DocQuery => ({
+    from: "papers",
+    group: true,
+    where: [["readers", "array-contains-any", keys]],
+    order: [["at", "desc"]],
+    limit: PAPERS * pages,
+  }),
+  /** Who opened an internal paper: all for its kind's supervisor, for the others what they opened themselves. */
+  opened: (keys: readonly string[], caseId: string, paper: string): DocQuery => ({
+    from: `cases/${caseId}/papers/${paper}/opened`,
+    where: [["readers", "array-contains-any", keys]],
     order: [["at", "desc"]],
     limit: PAGE,
   }),

@@ -4,11 +4,12 @@ import type { Accepted, Action, Case, Change, Declined } from "../engine/case.ts
 import { canonical, commitment, hashOf } from "../engine/chain.ts";
 import { isEnded } from "../engine/flow.ts";
 import { fold } from "../engine/fold.ts";
-import type { Effect, Loose } from "../engine/kind.ts";
+import type { Effect, Found, Loose } from "../engine/kind.ts";
 import { ADMIN, type Loaded } from "../engine/load.ts";
 import type { Org } from "../engine/org.ts";
 import { wakeAt } from "../engine/passed.ts";
 import type { Instant } from "../engine/period.ts";
+import { numberingOf, placeOf, registerRow } from "../engine/register.ts";
 import { readersOf } from "../engine/step-barred.ts";
 import {
   type ActionDoc,
@@ -24,6 +25,7 @@ import type { Env } from "./env.ts";
 import { followWrites } from "./follow.ts";
 import { OPEN, PERSONAL, split } from "./halves.ts";
 import { EMPTY_HEAD, type Stored } from "./load-case.ts";
+import { calendarOf } from "./org.ts";
 
 /** What was read before the decision and what a commit must find unchanged. */
 export interface Basis {
@@ -87,10 +89,10 @@ export interface Recorded {
   after: Case;
   head: string;
 }
-export function acceptedWrites(b: Basis, d: Accepted): Recorded {
+export function acceptedWrites(b: Basis, d: Accepted, facts: Record<string, Found<Loose>[]> = {}): Recorded {
   const { k, action, stored, before } = b;
   const after: Case = { ...fold(before, d.change), ...(d.undo !== undefined && { undo: d.undo }) };
-  const { outcome, sealed } = outcomeOf(b, d);
+  const { outcome, sealed } = outcomeOf(b, d, facts);
   const head = outcome.hash ?? "";
   const writes: Write[] = [
     actionWrite(b, outcome, sealed),
@@ -118,7 +120,11 @@ interface Sealed {
   salt: string;
 }
 /** The outcome, with each half committed to under its own salt. */
-function outcomeOf(b: Basis, d: Accepted): { outcome: OutcomeDoc; sealed: Record<string, Sealed> } {
+function outcomeOf(
+  b: Basis,
+  d: Accepted,
+  facts: Record<string, Found<Loose>[]>,
+): { outcome: OutcomeDoc; sealed: Record<string, Sealed> } {
   const { env, k, action, stored, org } = b;
   const inputs = inputsOf(b);
   const changes = split(k, k.sheet.shape, d.change.sheet ?? {});
@@ -138,18 +144,17 @@ function outcomeOf(b: Basis, d: Accepted): { outcome: OutcomeDoc; sealed: Record
   }
   const prev = stored?.head ?? EMPTY_HEAD;
   const hash = hashOf({ prev, seq: d.change.seq, at: action.at, by: action.by, step: action.step, commitments });
-  const calendar =
-    Object.values(d.change.duties ?? {}).flatMap((x) => (x?.calendarVersion ? [x.calendarVersion] : []))[0] ?? "";
   const outcome: OutcomeDoc = {
     result: "accepted",
     ...outcomeBase(b),
-    calendar: calendar || Object.values(org.calendar.years).at(-1)?.version || "",
+    calendar: calendarOf(org, d.change),
     clause: d.clause,
     seq: d.change.seq,
     as: d.as,
     change: open,
     effects: d.effects.map((e) => openEffect(env, e)),
     why: d.why,
+    ...(Object.keys(facts).length && { facts: seen(facts) }),
     prev,
     hash,
     salt,
@@ -157,6 +162,11 @@ function outcomeOf(b: Basis, d: Accepted): { outcome: OutcomeDoc; sealed: Record
   };
   return { outcome, sealed };
 }
+
+const seen = (facts: Record<string, Found<Loose>[]>) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, found]) => [name, found.map((f) => ({ case: f.id, seq: f.seq }))]),
+  );
 
 /** An effect as it may stand open: what it hands to another case is sealed there, not here. */
 function openEffect(env: Env, e: Effect): Effect {
@@ -246,7 +256,15 @@ export function headerOf(k: Loaded, c: Case, head: string, now: Instant): Header
     wakeAt: wakeAt(k, c),
     ended: isEnded(k, c),
     void: !!c.void,
+    ...registered(k, c),
   };
+}
+
+/** What the kind's register shows of the case, and where. */
+export function registered(k: Loaded, c: Case): Pick<HeaderDoc, "row" | "place"> {
+  const numbering = k.register && numberingOf(k);
+  const place = numbering && c.number !== undefined ? placeOf(numbering, c.number) : null;
+  return { row: registerRow(k, c.sheet), place };
 }
 
 function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {

@@ -2,7 +2,7 @@
 import { Conflict, type Doc, type Write } from "../adapters/ports.ts";
 import { dayOfLaterMonth, plusDays } from "../engine/days.ts";
 import { keyOf } from "../engine/decide.ts";
-import type { Interval, Loose, Recurrence } from "../engine/kind.ts";
+import { type Interval, type Loose, ORGANISATION, type Recurrence } from "../engine/kind.ts";
 import type { Loaded } from "../engine/load.ts";
 import type { Instant, LocalDate } from "../engine/period.ts";
 import { intervalOf, intervalsBegun } from "../engine/time/interval.ts";
@@ -100,7 +100,7 @@ async function create(env: Env, writes: Write[]): Promise<number> {
   }
 }
 async function* subjects(env: Env, e: Recurrence | undefined): AsyncGenerator<string> {
-  if (!e || e.for === "organisation") return void (yield "organisation");
+  if (!e || e.for === ORGANISATION) return void (yield ORGANISATION);
   let after: Doc | undefined;
   for (;;) {
     const q = queries.holders(e.for.role, after);

@@ -10,6 +10,11 @@ import { tidy } from "./tidy.ts";
 /** An action that was not decided within a minute has lost its bell. */
 const FORGOTTEN_MS = 60_000;
 const PAGES = 50;
+/**
+ * A row that was rung stays due until it is worked, so a turn rings few of them: 600 a minute. That is half of what the
+ * queue gives out (triggers/work.ts), so that bells never pile up, and as much as the mail account may send at most.
+ */
+const RINGING_PAGES = 6;
 /** Cases that are worked on at the same time. */
 const WIDTH = 16;
 
@@ -31,7 +36,7 @@ export async function sweep(env: Env, now: Instant): Promise<Swept> {
   const actions = await pages(env, queries.forgotten(before), (path) => path.split("/")[1] ?? "", drainCase);
   const ring = guarded(env, failures, (id: string) => env.queue.ring(id));
   const tidied = await tidy(env, now);
-  const outbox = await pages(env, queries.outbox(now), (path) => path.split("/")[1] ?? "", ring, 1);
+  const outbox = await pages(env, queries.outbox(now), (path) => path.split("/")[1] ?? "", ring, RINGING_PAGES);
   return { cases, actions, outbox, opened, tidied, failed: failures.count };
 }
 

@@ -38,7 +38,7 @@ async function change(path: string, to: (data: Loose) => Loose): Promise<void> {
 const outcome = (data: Loose, more: Loose): Loose => ({ ...data, outcome: { ...Object(data.outcome), ...more } });
 
 test("what the service wrote is clean", async () => {
-  expect(await verifyAll(w)).toEqual({ cases: 1, faults: [] });
+  expect(await verifyAll(w)).toEqual({ cases: 1, redecided: 4, faults: [] });
 });
 
 test.each<[string, () => Promise<void>, string]>([
@@ -114,4 +114,44 @@ test("a number that is missing or given twice is found", async () => {
   expect(await faults()).toEqual([]);
   await w.docs.commit([{ do: "set", path: "counters/R99.yearly.2026", data: { value: 4 } }]);
   expect(await faults()).toEqual(["R99.yearly.2026: 3 numbers, but the counter stands at 4"]);
+});
+
+/** The same build with a rule that draws something else up: what a slip in the store, or in the definitions, would look like. */
+function withRule(set: () => Loose): MemoryWorld["kinds"] {
+  const k = w.kinds.get("R99.request");
+  const draft = k?.steps.draft;
+  if (!k || !draft) throw new Error("R99.request has a step draft");
+  return new Map([...w.kinds, [k.id, { ...k, steps: { ...k.steps, draft: { ...draft, set } } }]]);
+}
+
+test("a decision that comes out otherwise from the same facts is found", async () => {
+  const other = { ...w, kinds: withRule(() => ({ opinion: "二" })) };
+  const { redecided, faults } = await verifyAll(other);
+  expect(redecided).toBe(4);
+  expect(faults).toEqual([{ case: ID, action: "a1".padEnd(20, "x"), what: "decided again it differs: change" }]);
+});
+
+test("what another build or other settings decided is not decided again", async () => {
+  const kinds = withRule(() => ({ opinion: "二" }));
+  expect(await verifyAll({ ...w, kinds, build: "next" })).toEqual({ cases: 1, redecided: 0, faults: [] });
+  await w.docs.commit([{ do: "set", path: "organisation/settings", data: { values: {}, version: 1 } }]);
+  expect(await verifyAll({ ...w, kinds })).toEqual({ cases: 1, redecided: 0, faults: [] });
+});
+
+test("other cases are seen as they stood when it was decided", async () => {
+  const take = (kind: string, id: string, step: string, input: Loose, hour: string) =>
+    act(w, at(`2026-03-03 ${hour}:00`), step === "void" ? "sun" : "zhao", {
+      kind,
+      case: id,
+      step,
+      input,
+      id: `b${hour}`.padEnd(20, "x"),
+    });
+  expect((await take("R99.yearly", "R99.yearly.2026", "open", { year: "2026", of: ID }, "10")).result).toBe("accepted");
+  expect((await take("R99.request", ID, "void", { reason: "误" }, "11")).result).toBe("accepted");
+  const [doc] = await w.docs.get([
+    "cases/R99.yearly.2026/actions/b10".padEnd("cases/R99.yearly.2026/actions/".length + 20, "x"),
+  ]);
+  expect(Object.values(Object(Object(doc?.data.outcome).facts))).toContainEqual([{ case: ID, seq: 4 }]);
+  expect(await verifyAll(w)).toEqual({ cases: 2, redecided: 6, faults: [] });
 });

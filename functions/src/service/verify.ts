@@ -1,4 +1,7 @@
-/** The proof: the chain of a case, the commitments of every half that is still there, and the fold against what is stored. */
+/**
+ * The proof: the chain of a case, the commitments of every half that is still there, the fold against what is stored, and
+ * what this build decided decided again.
+ */
 import { isDeepStrictEqual } from "node:util";
 import type { Doc } from "../adapters/ports.ts";
 import type { Case, Change } from "../engine/case.ts";
@@ -10,7 +13,10 @@ import type { Env } from "./env.ts";
 import { OPEN } from "./halves.ts";
 import { loadCase } from "./load-case.ts";
 import { queries } from "./queries.ts";
+import { readAction } from "./read-action.ts";
+import { Redecisions } from "./verify-decision.ts";
 import { Numbers } from "./verify-numbers.ts";
+import { acceptedOf } from "./work/case-at.ts";
 
 export interface Fault {
   case: string;
@@ -19,16 +25,21 @@ export interface Fault {
 }
 
 /** Every fault of one case; none is the proof. */
-export async function verifyCase(env: Env, id: string, numbers?: Numbers): Promise<Fault[]> {
+export async function verifyCase(
+  env: Env,
+  id: string,
+  { numbers, redecisions }: { numbers?: Numbers; redecisions?: Redecisions } = {},
+): Promise<Fault[]> {
   const stored = await loadCase(env, id);
-  const accepted = await acceptedOf(env, id);
+  const accepted = (await acceptedOf(env, id)).toSorted((a, b) => (a.outcome.seq ?? 0) - (b.outcome.seq ?? 0));
   if (!stored) return accepted.length ? [{ case: id, what: "accepted actions, but no case" }] : [];
   const faults: Fault[] = [];
+  const redecide = redecisions?.ofCase();
   let [state, prev]: [Case | undefined, string] = [undefined, GENESIS];
-  for (const [i, { doc, action }] of accepted.entries()) {
+  for (const [i, { doc, outcome: o }] of accepted.entries()) {
+    const action = doc.data as unknown as ActionDoc; // written by the rules' leave or by record.ts
     const say = (what: string) => faults.push({ case: id, action: doc.path.split("/").at(-1) ?? "", what });
-    const o = action.outcome;
-    if (!o?.change || !o.commitments) continue;
+    if (!o.change || !o.commitments) continue;
     numbers?.add(id, action);
     if (o.seq !== i + 1) say(`seq is ${o.seq}, should be ${i + 1}`);
     if (o.prev !== prev) say("the chain is broken here");
@@ -48,7 +59,10 @@ export async function verifyCase(env: Env, id: string, numbers?: Numbers): Promi
     if (o.commitments[OPEN] !== commitment(o.salt ?? "", open)) say("its open half differs from its commitment");
     const sealed = await sealedOf(env, id, doc, o.commitments, say);
     prev = o.hash ?? "";
-    const change: Change = { ...o.change, ...(o.change.sheet && { sheet: { ...o.change.sheet, ...sealed } }) };
+    const change: Change = { ...o.change, ...(o.change.sheet && { sheet: { ...o.change.sheet, ...sealed.change } }) };
+    const read = readAction(doc, sealed.docs);
+    const other = await redecide?.(state, sealed.erased ? undefined : { action: read.action, outcome: o, change });
+    if (other !== undefined) say(other);
     state = fold(state ?? newCase({ case: id, kind: action.kind, by: action.by, at: action.at }, 0, {}), change);
   }
   if (stored.head !== prev) faults.push({ case: id, what: "the header's head is not the last hash" });
@@ -57,41 +71,32 @@ export async function verifyCase(env: Env, id: string, numbers?: Numbers): Promi
   return faults;
 }
 
-async function acceptedOf(env: Env, id: string): Promise<{ doc: Doc; action: ActionDoc }[]> {
-  const found: { doc: Doc; action: ActionDoc }[] = [];
-  let after: Doc | undefined;
-  for (;;) {
-    const q = queries.actionsOf(id, after);
-    const docs = await env.docs.query(q);
-    for (const doc of docs) {
-      const action = doc.data as unknown as ActionDoc; // written by the rules' leave or by record.ts
-      if (action.outcome?.result === "accepted") found.push({ doc, action });
-    }
-    after = docs.at(-1);
-    if (docs.length < q.limit) break;
-  }
-  return found.toSorted((a, b) => (a.action.outcome?.seq ?? 0) - (b.action.outcome?.seq ?? 0));
+interface Halves {
+  change: Loose;
+  docs: (Doc | undefined)[];
+  /** One was blanked: what was decided can't be seen whole any more. */
+  erased: boolean;
 }
-
 async function sealedOf(
   env: Env,
   id: string,
   doc: Doc,
   commitments: Record<string, string>,
   say: (what: string) => void,
-): Promise<Loose> {
+): Promise<Halves> {
   const parts = Object.keys(commitments).filter((p) => p !== OPEN);
-  if (!parts.length) return {};
+  if (!parts.length) return { change: {}, docs: [], erased: false };
   const docs = await env.docs.get(parts.map((p) => path.sealed(id, doc.path.split("/").at(-1) ?? "", p)));
+  const halves = docs.map((d) => d?.data as unknown as SealedDoc | undefined); // written by record.ts
   const changes = parts.map((part, i): Loose => {
-    const half = docs[i]?.data as unknown as SealedDoc | undefined; // written by record.ts
+    const half = halves[i];
     if (!half) say(`its sealed half “${part}” is missing`);
     if (!half || half.erased) return {};
     if (commitments[part] !== commitment(half.salt ?? "", { input: JSON.parse(half.input), change: half.change }))
       say(`its sealed half “${part}” differs from its commitment`);
     return half.change ?? {};
   });
-  return Object.assign({}, ...changes);
+  return { change: Object.assign({}, ...changes), docs, erased: halves.some((h) => !h || h.erased === true) };
 }
 
 /** What an erasure blanked is in no half any more: it is null in the change that erased it. `undo` is beside the chain. */
@@ -102,22 +107,24 @@ function difference(a: Case, b: Case): string {
   return [...new Set([...Object.keys(x), ...Object.keys(y)])].filter((f) => !isDeepStrictEqual(x[f], y[f])).join(", ");
 }
 
-/** Every case; calls back with how many are done. */
+/** Every case; calls back with how many are done. `redecided`: actions that this build and these settings decided, and did again. */
 export async function verifyAll(
   env: Env,
   progress: (cases: number) => void = () => {},
-): Promise<{ cases: number; faults: Fault[] }> {
+): Promise<{ cases: number; redecided: number; faults: Fault[] }> {
   const faults: Fault[] = [];
   const numbers = await Numbers.of(env);
+  const redecisions = new Redecisions(env);
   let cases = 0;
   let after: Doc | undefined;
   for (;;) {
     const q = queries.allCases(after);
     const docs = await env.docs.query(q);
-    for (const d of docs) faults.push(...(await verifyCase(env, d.path.split("/")[1] ?? "", numbers)));
+    for (const d of docs) faults.push(...(await verifyCase(env, d.path.split("/")[1] ?? "", { numbers, redecisions })));
     cases += docs.length;
     progress(cases);
     after = docs.at(-1);
-    if (docs.length < q.limit) return { cases, faults: [...faults, ...(await numbers.faults())] };
+    if (docs.length < q.limit)
+      return { cases, redecided: redecisions.count, faults: [...faults, ...(await numbers.faults())] };
   }
 }

@@ -6,10 +6,6 @@ import { instantNow } from "./now.ts";
 /** Milliseconds after which a failing event is given up: the clock has long picked up its action. */
 const PATIENCE = 3_600_000;
 
-/** Who acts and for whom: read while the case is, so that a step costs one way to the store less. */
-const peopleOf = ({ by, for: principal }: Record<string, unknown>): string[] =>
-  [by, principal].filter((uid): uid is string => typeof uid === "string" && /^\w{1,64}$/.test(uid) && uid !== "system");
-
 export const onAction = onDocumentCreated(
   { document: "cases/{case}/actions/{action}", retry: true, secrets: SECRETS },
   async (event) => {
@@ -18,6 +14,7 @@ export const onAction = onDocumentCreated(
     // The snapshot's own path: event.params hold garbled text where an id is not ASCII (firebase-functions#1459).
     const caseId = event.data.ref.parent.parent?.id ?? event.params.case;
     const [{ env }, { drain }] = await Promise.all([import("./env.ts"), import("../service/drain.ts")]);
-    await drain(await env(), caseId, instantNow(), peopleOf(event.data.data()));
+    const { kind, step, by, for: principal } = event.data.data();
+    await drain(await env(), caseId, instantNow(), { action: event.data.id, kind, step, by, for: principal });
   },
 );

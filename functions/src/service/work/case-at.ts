@@ -19,7 +19,7 @@ interface Taken {
 export async function caseAt(env: Env, k: Loaded, id: string, seq: number): Promise<Case | undefined> {
   const now = (await loadCase(env, id, k))?.case;
   if (!now || now.seq <= seq || now.erased) return now;
-  const taken = (await actionsOf(env, id)).filter(({ outcome }) => outcome.seq !== undefined && outcome.seq <= seq);
+  const taken = (await acceptedOf(env, id)).filter(({ outcome }) => outcome.seq !== undefined && outcome.seq <= seq);
   const first = taken[0];
   if (!first) return now;
   let c = newCase(
@@ -33,7 +33,8 @@ export async function caseAt(env: Env, k: Loaded, id: string, seq: number): Prom
   return c;
 }
 
-async function actionsOf(env: Env, id: string): Promise<Taken[]> {
+/** Its accepted actions, in no order. */
+export async function acceptedOf(env: Env, id: string): Promise<Taken[]> {
   const found: Taken[] = [];
   let after: Doc | undefined;
   do {

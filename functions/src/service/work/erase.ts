@@ -53,12 +53,16 @@ async function sealedWrites(env: Env, id: string, actions: Doc[], k: Loaded): Pr
 async function paperWrites(env: Env, id: string): Promise<Write[]> {
   const papers = await env.docs.query(queries.papersOf(id));
   return papers.flatMap((p): Write[] => {
-    const { chunks } = p.data as unknown as PaperDoc; // print.ts' own
+    const { chunks, plain } = p.data as unknown as PaperDoc; // print.ts' own
     const name = p.path.split("/").at(-1) ?? "";
-    const bytes = Array.from(
-      { length: chunks },
-      (_, n): Write => ({ do: "delete", path: path.paperBytes(id, name, n) }),
-    );
-    return [{ do: "update", path: p.path, data: { erased: true } }, ...bytes];
+    const gone = [
+      ...Array.from({ length: chunks }, (_, n) => path.paperBytes(id, name, n)),
+      ...Array.from({ length: plain }, (_, n) => path.paperPlain(id, name, n)),
+    ];
+    // Who opened it is known by uid alone and stays, as the actions do.
+    return [
+      { do: "update", path: p.path, data: { erased: true } },
+      ...gone.map((at): Write => ({ do: "delete", path: at })),
+    ];
   });
 }

@@ -66,5 +66,5 @@ const dayText = (date: string): string => {
   return `${year}年${month}月${day}日`;
 };
 /** `2026年11月5日 09:05` */
-const instantText = (at: Instant, zone: string): string =>
+export const instantText = (at: Instant, zone: string): string =>
   `${dayText(dateOf(at, zone))} ${formatInstant(at, zone).slice(11)}`;

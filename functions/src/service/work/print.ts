@@ -4,7 +4,7 @@ import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case.ts";
 import type { PaperCtx } from "../../engine/kind.ts";
 import type { Org } from "../../engine/org.ts";
-import { copyLabel, issue, type Paper, type PaperKind } from "../../engine/paper.ts";
+import { type CopyReaders, copyLabel, copyReaders, issue, type Paper, type PaperKind } from "../../engine/paper.ts";
 import { readersOf } from "../../engine/step-barred.ts";
 import { type PaperDoc, path } from "../documents.ts";
 import { systemAction } from "../follow.ts";
@@ -24,12 +24,12 @@ export const print: Worker<"print"> = async (job) => {
   if (!c || c.erased) return finished([], { says: "个人信息已删除，不再生成文书" });
   const org = await orgFor(env, [], Date.parse(now));
   const look = await lookFor(env, kind, c, org.zone);
-  const papers = issue(printed.paper, printed.data(contextOf(c, doc.at, look, org)), {
-    number: c.number,
-    marks: [...(printed.paper.example ? ["样表"] : []), ...(c.void ? ["作废"] : [])],
-  });
+  const data = printed.data(contextOf(c, doc.at, look, org));
+  const papers = issue(printed.paper, data, { number: c.number, marks: c.void ? ["作废"] : [] });
+  const readers = copyReaders(printed.paper, data);
   const writes: Write[] = [];
-  for (const [i, paper] of papers.entries()) writes.push(...(await paperWrites(job, c, printed.paper, paper, i)));
+  for (const [i, paper] of papers.entries())
+    writes.push(...(await paperWrites(job, c, { of: printed.paper, paper, readers }, i)));
   if (!printed.paper.signed) return finished(writes);
   const input = { paper: idOf(job, 0), title: printed.paper.title, signed: true, for: collectorOf(job, c) };
   const target = { kind: kind.id, case: doc.case, step: "printed", input };
@@ -59,33 +59,44 @@ function collectorOf({ doc, kind }: Job, c: Case): string {
 /** `5.0-1`: the step's number in the case, the effect's place in it, the copy. */
 const idOf = ({ id, doc }: Job, copy: number): string => `${id.slice(doc.case.length + 1)}-${copy + 1}`;
 
+interface Issued {
+  of: PaperKind<unknown>;
+  paper: Paper;
+  readers: CopyReaders | undefined;
+}
 async function paperWrites(
   job: Job<EffectOf<"print">>,
   c: Case,
-  of: PaperKind<unknown>,
-  paper: Paper,
+  { of, paper, readers }: Issued,
   copy: number,
 ): Promise<Write[]> {
   const { env, doc, kind, effect } = job;
   const bytes = await env.render(paper, doc.at);
   const id = idOf(job, copy);
-  const pieces = Math.ceil(bytes.length / PIECE);
+  const pieces = cut(bytes);
+  // What goes out is as it was signed; what stays in the house is drawn anew with the name of whoever opens it.
+  const plain = of.internal === undefined ? [] : cut(new TextEncoder().encode(JSON.stringify(paper)));
   const data: PaperDoc = {
     name: effect.paper,
     title: of.title,
+    number: c.number ?? null,
     copy: paper.copy ? copyLabel(paper.copy) : null,
     holder: paper.copy?.holder ?? null,
-    readers: of.readers?.[copy]?.slice() ?? [...new Set(readersOf(kind, c))],
+    readers: readers?.[copy]?.slice() ?? [...new Set(readersOf(kind, c))],
     hash: createHash("sha256").update(bytes).digest("hex"),
     size: bytes.length,
-    chunks: pieces,
+    chunks: pieces.length,
     at: doc.at,
     signed: of.signed && copy === 0 ? "unsigned" : "not-needed",
     erased: false,
+    internal: of.internal ?? null,
+    plain: plain.length,
   };
-  const cut = Array.from({ length: pieces }, (_, n) => bytes.subarray(n * PIECE, (n + 1) * PIECE));
   return [
     { do: "create", path: path.paper(doc.case, id), data: { ...data } },
-    ...cut.map((piece, n): Write => ({ do: "create", path: path.paperBytes(doc.case, id, n), data: { bytes: piece } })),
+    ...pieces.map((bytes, n): Write => ({ do: "create", path: path.paperBytes(doc.case, id, n), data: { bytes } })),
+    ...plain.map((bytes, n): Write => ({ do: "create", path: path.paperPlain(doc.case, id, n), data: { bytes } })),
   ];
 }
+const cut = (bytes: Uint8Array): Uint8Array[] =>
+  Array.from({ length: Math.ceil(bytes.length / PIECE) }, (_, n) => bytes.subarray(n * PIECE, (n + 1) * PIECE));

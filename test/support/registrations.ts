@@ -1,0 +1,77 @@
+/** Complaints that are filed and wait for their number, made by the service itself; registrations that arrive at once. */
+import type { Documents, Write } from "../../functions/src/adapters/ports.ts";
+import type { Loose } from "../../functions/src/engine/kind.ts";
+import { regulations as all } from "../../functions/src/regulations/all.gen.ts";
+import { path } from "../../functions/src/service/documents.ts";
+import { memoryWorld, settle, staffWrite } from "./memory-world.ts";
+
+/** The organisation and the two texts whose complaints are numbered. */
+export const regulations = all.filter((r) => ["R00", "R04", "R15"].includes(r.id));
+export type Numbered = "R04" | "R15";
+export const FILED = "2026-03-02T01:00:00.000Z";
+export const REGISTRAR = "registrar";
+const SELLER = "seller";
+
+/** What 业务部 files. */
+export const FORM: Loose = {
+  customer: "c1",
+  orderNo: "D-1",
+  partNo: "L-1",
+  product: "覆铜板",
+  quantity: 1000,
+  unit: "张",
+  shippedOn: "2026-02-20",
+  badQuantity: 60,
+  origin: "国内",
+  nature: "质量异常",
+  loss: "已造成损失",
+  reason: "板面起泡",
+  demand: "退货六十张",
+  askedQuantity: 60,
+  quantityState: "已确定",
+  sample: "附样品",
+  remark: "情况属实",
+};
+
+/** An action as a client's commit leaves it. */
+const action = (
+  of: Numbered,
+  caseId: string,
+  id: string,
+  step: string,
+  by: string,
+  at: string,
+  input: Loose,
+): Write => ({
+  do: "create",
+  path: path.action(caseId, id),
+  data: {
+    kind: `${of}.complaint`,
+    step,
+    form: 1,
+    input: JSON.stringify(input),
+    by,
+    for: null,
+    at,
+    happened: null,
+    pending: true,
+  },
+});
+/** A registration; its id is the action's own, so that sending it again is the same one. */
+export const registration = (of: Numbered, caseId: string, at: string, id = "register".padEnd(20, "x")): Write =>
+  action(of, caseId, id, "register", REGISTRAR, at, {});
+
+/** Commits in parts that the store takes. */
+export async function commitAll(docs: Documents, writes: readonly Write[]): Promise<void> {
+  const parts = Array.from({ length: Math.ceil(writes.length / 400) }, (_, i) => writes.slice(i * 400, (i + 1) * 400));
+  await Promise.all(parts.map((part) => docs.commit(part)));
+}
+
+/** Everything of an organisation in which these complaints are filed at `FILED`, to be copied to a store. */
+export async function filed(of: Numbered, ids: readonly string[]): Promise<Write[]> {
+  const world = memoryWorld(regulations);
+  await world.docs.commit([staffWrite(SELLER, [`${of}.sales`]), staffWrite(REGISTRAR, [`${of}.registrar`])]);
+  for (const id of ids) await world.docs.commit([action(of, id, "open".padEnd(20, "x"), "open", SELLER, FILED, FORM)]);
+  await settle(world, FILED);
+  return world.docs.all().map(({ path, data }) => ({ do: "set", path, data }));
+}
