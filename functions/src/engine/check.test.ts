@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { clerk, Request, request, testing } from "../../../test/support/request.ts";
 import { FaultyKind } from "./check.ts";
 import { sheet, text } from "./form.ts";
-import { type AnyStep, print, role } from "./kind.ts";
+import { type AnyStep, print, printed, role } from "./kind.ts";
 import { loadKinds } from "./load.ts";
+import { type PaperKind, paper } from "./paper.ts";
 import { workingDays } from "./period.ts";
 
 /** The request kind with something wrong. */
@@ -17,6 +18,12 @@ const load = (wrong: object, steps: Record<string, object> = {}) => {
   return loadKinds([{ ...testing, kinds: [{ ...request, steps: changed, ...wrong }] }]);
 };
 const stranger = role("R98.stranger", "外人");
+/** Papers of the request kind, with one that is wrong. */
+const papers = (wrong: Partial<PaperKind<unknown>>) => ({
+  papers: {
+    slip: printed(paper({ id: "R99 单", title: "单", clause: "R99 一", layout: () => [], ...wrong }), () => ({})),
+  },
+});
 
 test("as it is, it loads", () => {
   expect(load({}).get("R99.request")?.rows).toHaveLength(11);
@@ -104,6 +111,25 @@ test.each<[string, object, Record<string, object>, string]>([
     {},
     { draft: { then: [print("nothing")] } },
     'R99.request.draft: prints "nothing", which the kind doesn\'t declare',
+  ],
+  ["a paper's clause", papers({ clause: "R99 九" }), {}, 'R99.request.papers.slip: clause "R99 九" is not in a clause'],
+  [
+    "a clause that keeps a paper in the house",
+    papers({ internal: "R99 九" }),
+    {},
+    'R99.request.papers.slip: internal by "R99 九", which is not in a clause table',
+  ],
+  [
+    "readers that are not those of its copies",
+    papers({ copies: ["甲存", "乙存"], readers: [["R99.clerk"]] }),
+    {},
+    "R99.request.papers.slip: readers for each copy, no more",
+  ],
+  [
+    "a reader whose role nobody declares",
+    papers({ readers: [["R98.stranger"]] }),
+    {},
+    'R99.request.papers.slip: role "R98.stranger" is not declared',
   ],
   ["two steps of one title", {}, { draft: { title: "审批" } }, "has the same title 审批"],
   [

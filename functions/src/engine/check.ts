@@ -1,9 +1,11 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
 import * as z from "zod";
+import { checkRegister } from "./check-register.ts";
 import { inner } from "./form.ts";
 import type { AnyStep, By, Loose } from "./kind.ts";
 import { listOf } from "./lists.ts";
 import type { Kinds, Loaded } from "./load.ts";
+import type { PaperKind } from "./paper.ts";
 
 export class FaultyKind extends Error {
   constructor(where: string, what: string) {
@@ -41,10 +43,21 @@ export function checkKind(k: Loaded, known: Known): void {
   // After the rows, so that a fault in one of them is named there.
   for (const r of [k.supervisor.role, ...k.readerRoles])
     if (!known.roles.has(r)) fault("head", `role "${r}" is not declared`);
+  for (const [name, { paper }] of Object.entries(k.papers ?? {})) checkPaper(`papers.${name}`, paper, known, fault);
   checkStatuses(k, opening, fault);
+  checkRegister(k, known.clauses, fault);
 }
 
 type Fault = (where: string, what: string) => never;
+
+function checkPaper(where: string, paper: PaperKind<unknown>, known: Known, fault: Fault): void {
+  if (!known.clauses.has(paper.clause)) fault(where, `clause "${paper.clause}" is not in a clause table`);
+  if (paper.internal !== undefined && !known.clauses.has(paper.internal))
+    fault(where, `internal by "${paper.internal}", which is not in a clause table`);
+  if (typeof paper.readers !== "object") return;
+  if (paper.readers.length !== Math.max(1, paper.copies.length)) fault(where, "readers for each copy, no more");
+  for (const role of paper.readers.flat()) if (!known.roles.has(role)) fault(where, `role "${role}" is not declared`);
+}
 
 function checkStatuses(k: Loaded, opening: string[], fault: Fault): void {
   const reached = new Set(opening.flatMap((n) => [...after(k.steps[n])]));

@@ -1,40 +1,16 @@
 import { expect, test } from "vitest";
-import { clerk, director, leader } from "../../../test/support/request.ts";
-import { at, loaded, org, person, Run, substitutes } from "../../../test/support/run.ts";
-import { role } from "./kind.ts";
-
-const staff = {
-  zhao: person("赵", [clerk]),
-  qian: person("钱", [leader]),
-  sun: person("孙", [director]),
-  li: person("李", []),
-  wu: person("吴", [], { substitutions: [substitutes("zhao")] }),
-  privacy: person("郑", [role("R00.privacy", "个人信息保护负责人")]),
-  gone: person("何", [clerk], { activeTo: "2026-01-01T00:00:00.000Z" }),
-};
-const [OPEN, DRAFT, APPROVE, TELL] = ["2026-03-02 10:00", "2026-03-02 11:00", "2026-03-02 12:00", "2026-03-02 13:00"];
-const opened = (more = {}) => {
-  const r = new Run(loaded("R99.request"), org(staff));
-  r.do("open", { grade: "缓", handler: "li", ...more }, { by: "zhao", at: OPEN });
-  return r;
-};
-const drafted = () => {
-  const r = opened();
-  r.do("draft", { opinion: "同意" }, { by: "zhao", at: DRAFT });
-  return r;
-};
-const approved = () => {
-  const r = drafted();
-  r.do("approve", {}, { by: "qian", at: APPROVE });
-  return r;
-};
-const closed = () => {
-  const r = approved();
-  r.do("tell", { told: "电话" }, { by: "zhao", at: TELL });
-  r.do("carry", {}, { by: "li", at: "2026-03-02 14:00" });
-  r.do("close", {}, { by: "zhao", at: "2026-03-02 15:00" });
-  return r;
-};
+import {
+  APPROVE,
+  approved,
+  closed,
+  DRAFT,
+  drafted,
+  OPEN,
+  opened,
+  staff,
+  TELL,
+} from "../../../test/support/requested.ts";
+import { at, loaded, org, Run } from "../../../test/support/run.ts";
 
 test("a note changes nothing but that it was made", () => {
   const r = opened();
@@ -106,60 +82,6 @@ test("a time is accepted for a step done late, between the start and the arrival
     why: [{ what: "采信时间：告知客户", because: [expect.stringContaining("采信"), "油库无信号"] }],
   });
   expect(r.duty("tell")).toMatchObject({ acceptedAt: at("2026-03-05 17:30"), doneAt: at("2026-03-06 09:00") });
-});
-
-test("a correction withdraws the approvals that rested on it", () => {
-  const r = approved();
-  expect(r.c.status).toBe("approved");
-  const { why } = r.do("correct", { field: "意见", value: "不同意", reason: "误" }, { by: "zhao", at: TELL });
-  expect(r.c.status).toBe("drafted");
-  expect(r.c.sheet.opinion).toBe("不同意");
-  expect(r.c.done.approve).toBeUndefined();
-  expect(r.c.done.draft).toBeDefined();
-  expect(r.duties).toEqual({ approve: "03-05 18:00 ~tell", "(tell)": "03-05 18:00" });
-  expect(why[0]).toMatchObject({ what: "更正：意见", field: "opinion", value: "不同意", because: ['原为 "同意"'] });
-  expect(why[1]).toMatchObject({ what: "状态", value: "已拟意见" });
-});
-
-test("a correction before any approval leaves the status", () => {
-  const r = drafted();
-  r.do("correct", { field: "opinion", value: "再议", reason: "误" }, { by: "zhao", at: APPROVE });
-  expect([r.c.status, r.c.sheet.opinion]).toEqual(["drafted", "再议"]);
-});
-
-test("what can't be corrected is refused, with what to do", () => {
-  const r = opened({ amount: 5 });
-  const says = (field: string, value: string) =>
-    r.refused("correct", { field, value, reason: "误" }, { by: "zhao", at: DRAFT }).says;
-  expect(says("没有的栏", "1")).toBe("申请没有“没有的栏”这一栏");
-  expect(says("次数", "1")).toBe("“次数”由系统计算，不能更正；请更正它所依据的栏目");
-  expect(says("金额", "很多")).toBe("“金额”不能是“很多”，请按原表的写法填写");
-  expect(says("意见", "同意")).toBe("“意见”还没有填过，请在相应步骤填写");
-  r.do("correct", { field: "金额", value: "700", reason: "误" }, { by: "zhao", at: DRAFT });
-  expect(r.c.sheet.amount).toBe(700);
-});
-
-test("the key of a case can't be corrected: its id follows from it", () => {
-  const r = new Run(loaded("R99.yearly"), org(staff), "R99.yearly.2026");
-  r.do("open", { year: "2026" }, { by: "zhao", at: OPEN });
-  expect(r.refused("correct", { field: "年度", value: "2027", reason: "误" }, { by: "zhao", at: DRAFT })).toMatchObject(
-    {
-      code: "key",
-      says: "“年度”决定了事项的标识，不能更正；请作废后重新办理",
-    },
-  );
-});
-
-test("a correction of a sealed field tells its reasons without the value", () => {
-  const r = opened({ contact: "王某", secret: "欠款" });
-  for (const [field, value] of [
-    ["联系人", "李某"],
-    ["内部评价", "已清"],
-  ]) {
-    const { why } = r.do("correct", { field, value, reason: "误" }, { by: "zhao", at: DRAFT });
-    expect(JSON.stringify(why)).not.toMatch(/王某|李某|欠款|已清/);
-  }
-  expect([r.c.sheet.contact, r.c.sheet.secret]).toEqual(["李某", "已清"]);
 });
 
 test("a step is taken back by who took it, until the next has acted", () => {

@@ -45,7 +45,10 @@ function restored(c: Case, u: Undo): Record<string, Duty | null> {
   );
 }
 
-/** A correction points to what it corrects; approvals that rested on the old value are withdrawn. */
+/**
+ * A correction points to what it corrects; approvals that rested on the old value are withdrawn. What has come to its end
+ * is not opened again by the way: that is the supervisor's to do.
+ */
 export const correct: Apply = (a) => {
   const { k, c, input } = a;
   const field = Object.keys(k.sheet.shape).find(
@@ -53,7 +56,7 @@ export const correct: Apply = (a) => {
   );
   const type = field && k.sheet.shape[field];
   if (!field || !type) return refuse("field", k.clause, `${k.title}没有“${String(input.field)}”这一栏`);
-  if (metaOf(type).widget === "kept")
+  if (metaOf(type).kept)
     return refuse("kept", k.clause, `“${metaOf(type).label}”由系统计算，不能更正；请更正它所依据的栏目`);
   const { fixed } = metaOf(type);
   if (fixed) return refuse("fixed", k.clause, `“${metaOf(type).label}”已据以计算，不能单独更正；${fixed}`);
@@ -67,6 +70,13 @@ export const correct: Apply = (a) => {
     ...k.rows.flatMap((n) => (c.done[n] && field in (k.steps[n]?.form?.shape ?? {}) ? [c.done[n].seq] : [])),
   );
   if (!filledAt) return refuse("blank", k.clause, `“${metaOf(type).label}”还没有填过，请在相应步骤填写`);
+  const approval = approvalSince(k, c, filledAt);
+  if (approval && k.steps.reopen && k.ends?.includes(c.status))
+    return refuse(
+      "ended",
+      k.clause,
+      `${k.title}${k.statuses[c.status]}，更正“${metaOf(type).label}”会撤回“${k.steps[approval]?.title}”；请先由${k.supervisor.title}“${k.steps.reopen.title}”，再更正`,
+    );
   a.why.push({
     what: `更正：${metaOf(type).label}`,
     field,
@@ -91,9 +101,14 @@ function readValue(type: z.ZodType, value: string) {
   }
 }
 
-function withdrawApprovals({ k, c, seq, at, why }: Applying, since: number): Part {
+/** The first approval that was given after a step. */
+function approvalSince(k: Loaded, c: Case, since: number): string | undefined {
   const rested = k.rows.filter((n) => k.steps[n]?.notBy && (c.done[n]?.seq ?? 0) > since);
-  const first = rested.toSorted((x, y) => (c.done[x]?.seq ?? 0) - (c.done[y]?.seq ?? 0))[0];
+  return rested.toSorted((x, y) => (c.done[x]?.seq ?? 0) - (c.done[y]?.seq ?? 0))[0];
+}
+
+function withdrawApprovals({ k, c, seq, at, why }: Applying, since: number): Part {
+  const first = approvalSince(k, c, since);
   const from = first && listOf(k.steps[first]?.from)[0];
   if (!first || !from || from === "*") return {};
   const undone = k.rows.filter((n) => (c.done[n]?.seq ?? 0) >= (c.done[first]?.seq ?? 0));

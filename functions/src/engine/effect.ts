@@ -16,7 +16,7 @@ export type Effect =
       of: string;
       parent: string;
       /** Instead of the parent's: those whose number is one of these, both included. */
-      numbers?: { from: string; until: string };
+      numbers?: Numbers;
       gatherer: string;
       kind: string;
       step: string;
@@ -30,6 +30,12 @@ export type Effect =
   | { do: "account"; uid: string; disabled: boolean }
   /** Blanks the sealed halves, search rows and papers of the case. */
   | { do: "erase" };
+/** Numbers from one to another. `counter`: their period, when what its counter has given is to be compared. */
+export interface Numbers {
+  from: string;
+  until: string;
+  counter?: string;
+}
 /** Lists that bulk work may walk through; each is one query in queries.ts. */
 /** `activeCustomers`: neither archived nor merged, with a contract or delivery in so many months. */
 export type Rows = { list: "activeCustomers"; months: number };
@@ -85,7 +91,7 @@ export const gather = (
 /** As `gather`, over the cases of a kind with a number from `from` to `until`. */
 export const gatherNumbers = (
   of: Sheet,
-  numbers: { from: string; until: string },
+  numbers: Numbers,
   gatherer: string,
   then: { kind: Sheet; step: string; case: string },
 ): Effect => ({ ...gather(of, "", gatherer, then), numbers }) as Effect; // gather gives a gather

@@ -14,10 +14,13 @@ export type Widget =
   | "customer"
   | "case"
   | "list"
-  | "kept"
   | "channel"
   | "attachments"
-  | "role";
+  | "role"
+  /** The id of a setting; a setting's value as JSON; all that are set, by id. */
+  | "setting"
+  | "settingValue"
+  | "settings";
 
 declare module "zod" {
   interface GlobalMeta {
@@ -27,12 +30,18 @@ declare module "zod" {
     unit?: string;
     widget?: Widget;
     clause?: string;
+    /** Kept on the sheet by the engine or by `set`, never typed in. */
+    kept?: true;
     /** Names, telephones, addresses of people: sealed apart from the action, and blanked by `erase`. */
     personal?: boolean;
     /** What others rest on, so that it can't be corrected alone: what to do instead. */
     fixed?: string;
     /** The kind that a case reference points to. */
     of?: string;
+    /** The id of a setting to decide by, shown beside it. */
+    standard?: string;
+    /** How its values are called, where they are not the text's own words. */
+    words?: Readonly<Record<string, string>>;
   }
 }
 
@@ -43,6 +52,8 @@ export interface Remarks {
   clause?: string;
   en?: string;
   personal?: boolean;
+  /** The id of a setting to decide by, shown beside it. */
+  standard?: string;
   /** Amounts and counts were computed from it, so `correct` is refused: what to do instead. */
   fixed?: string;
 }
@@ -139,7 +150,8 @@ export const attachments = (label: string, r: Remarks = {}) =>
     .max(20)
     .meta(meta(label, r, "attachments"));
 /** Kept on the sheet by the engine or by `set`, never typed in. */
-export const kept = <T extends z.ZodType>(label: string, of: T, r: Remarks = {}) => of.meta(meta(label, r, "kept"));
+export const kept = <T extends z.ZodType>(label: string, of: T, r: Remarks = {}) =>
+  of.meta({ ...meta(label, r), kept: true });
 
 export type Sheet<Sh extends z.ZodRawShape = z.ZodRawShape> = z.ZodObject<Sh, z.core.$strict>;
 export type Filled<Z extends z.ZodType> = z.output<Z>;

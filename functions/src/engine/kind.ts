@@ -6,12 +6,14 @@ import type * as z from "zod";
 import type { Patch, Refused } from "./because.ts";
 import type { Duty } from "./case.ts";
 import type { Effect } from "./effect.ts";
+import type { Figures, FiguresCtx } from "./figures.ts";
 import type { Filled, Sheet, Written } from "./form.ts";
 import type { FactsOf, Query } from "./lookup.ts";
 import type { CustomerPage } from "./page.ts";
 import type { Instant } from "./period.ts";
 import type { Loose } from "./plain.ts";
 import type { Printed } from "./printed.ts";
+import type { Register } from "./register.ts";
 import type { Setting } from "./regulation.ts";
 import type { By, Due, Match, Per, Role, Serial } from "./who.ts";
 
@@ -21,6 +23,7 @@ export * from "./lookup.ts";
 export * from "./page.ts";
 export * from "./plain.ts";
 export * from "./printed.ts";
+export type * from "./register.ts";
 export * from "./who.ts";
 
 /** One step done, as it stands in `done`: the last time it was. */
@@ -116,13 +119,15 @@ export const step = <
   // The one cast: a row's own types are checked here, and only the ones that meet other rows go on.
 ): Step<S, St, N> => row as unknown as Step<S, St, N>;
 
+/** The subject of a case that arises once for all of the organisation. */
+export const ORGANISATION = "organisation";
 /** A case arises by itself, once a period and subject; its opening step gets `{ period, subject }`. */
 export type Interval = "week" | "month" | "quarter" | "year";
 export interface Recurrence {
   /** 定期, 周期性: the organisation's own interval; `example` holds until it is set. */
   period: Interval | { setting: string; example: Interval };
   /** Each holder of a role, or the organisation once. */
-  for: Role | "organisation";
+  for: Role | typeof ORGANISATION;
   /** Only from this day of the period on, in a setting: `MM-DD` for a year, a day of the month for a month. */
   on?: { setting: string; example: string };
 }
@@ -170,16 +175,20 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   claimed?: readonly NoInfer<St>[];
   parts?: Record<string, Part>;
   every?: Recurrence;
+  /** 登记簿: its cases in the order of their numbers. */
+  register?: Register<keyof Sh & string>;
   /** What follows, beside the mark, when a duty of this kind is overdue. */
   late?: readonly Effect[] | ((c: Late) => Effect[]);
   /** Statuses of earlier editions → what they are now; open cases are carried over by a step of their own. */
   was?: Record<string, NoInfer<St>>;
-  /** Numbers and first come first served: cases of the kind are decided one after the other, by arrival. */
+  /** Numbers and first come first served: steps that give a number or ask who claims a value are decided by arrival. */
   order?: "arrival";
   /** Statuses in which the case is at an end: it holds no duty and is not in 我的事项. */
   ends?: readonly NoInfer<St>[];
   papers?: Record<string, Printed<Written<Sh>>>;
   gatherers?: Record<string, Gatherer>;
+  /** What it counted, for 统计 and spreadsheets; undefined until then. A pure function of the sheet. */
+  figures?: (c: FiguresCtx<Written<Sh>>) => Figures | undefined;
   /** The page that its customer opens by a link. */
   page?: CustomerPage;
   project?: (c: {
@@ -204,15 +213,19 @@ export interface Late {
 }
 /** A fold over many cases: small state, one case at a time, so that memory stays flat. */
 export interface Gatherer {
+  /** Also cases that were voided: their numbers stay used. */
+  voided?: true;
+  /** With `counter`, `given` is added: how many numbers the period had given before the first case was looked at. */
   start: Loose;
   add: (state: Loose, c: { id: string; status: string; number?: string | undefined; sheet: Loose }) => Loose;
-  /** The input of the step that the result is written with. */
-  end: (state: Loose) => Loose;
+  /** The input of the step that the result is written with. `given`: as above, after the last case. */
+  end: (state: Loose, given?: number) => Loose;
 }
 
-export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers"> {
+export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers" | "figures"> {
   sheet: z.ZodObject;
   papers?: Record<string, Printed<Loose>>;
+  figures?: (c: FiguresCtx<Loose>) => Figures | undefined;
   project?: (c: { id: string; status: string; sheet: Loose; done: Record<string, Mark>; at: Instant }) => Projection[];
   steps: Record<string, AnyStep>;
 }

@@ -1,6 +1,7 @@
 /** Checks kinds and adds the steps that every kind has. A faulty definition stops here, and says where. */
 
-import { checkKind } from "./check.ts";
+import { checkKind, FaultyKind } from "./check.ts";
+import { checkBooks } from "./check-register.ts";
 import { commonSteps } from "./common-steps.ts";
 import { idOf } from "./form.ts";
 import type { AnyStep, Kind, Loose, Match, Role } from "./kind.ts";
@@ -65,6 +66,9 @@ export function loadKinds(regulations: readonly Regulation[]): Kinds {
       checkKind(loaded, { clauses, roles, taken: kinds });
       kinds.set(loaded.id, loaded);
     }
+  checkBooks(kinds, (where, what) => {
+    throw new FaultyKind(where, what);
+  });
   return kinds;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Block, copyLabel, issue, label, paper, value } from "./paper.ts";
+import { type Block, copyLabel, copyReaders, issue, label, paper, value } from "./paper.ts";
 
 const slip = paper<{ customer: string }>({
   id: "R04 奖罚通知单",
@@ -21,6 +21,28 @@ it("issues one paper for each copy, with title and number above the rest", () =>
     { block: "number", text: "编号：R04-1" },
     { block: "paragraph", text: "客户一" },
   ]);
+});
+
+it("marks a layout of ours as an example, but not one that a customer holds, and keeps other marks", () => {
+  const marksOf = (example: boolean | "unmarked") =>
+    issue({ ...slip, example }, { customer: "客户一" }, { marks: ["作废"] }).map((p) => [p.example, p.marks])[0];
+  expect(marksOf(true)).toEqual([true, ["样表", "作废"]]);
+  expect(marksOf("unmarked")).toEqual([false, ["作废"]]);
+  expect(marksOf(false)).toEqual([false, ["作废"]]);
+});
+
+it("says who reads each copy, from the data where it depends on them", () => {
+  const byUnit = paper<{ customer: string }>({
+    ...slip,
+    readers: ({ customer }) => [["R04.registrar"], [], [customer]],
+  });
+  expect(copyReaders(byUnit, { customer: "R04.sales" })).toEqual([["R04.registrar"], [], ["R04.sales"]]);
+  expect(copyReaders(paper({ ...slip, readers: [["a"], ["b"], ["c"]] }), { customer: "x" })).toEqual([
+    ["a"],
+    ["b"],
+    ["c"],
+  ]);
+  expect(copyReaders(slip, { customer: "x" })).toBeUndefined();
 });
 
 it("issues a single paper without copies, and without a number line when there is no number", () => {

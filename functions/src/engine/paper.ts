@@ -89,7 +89,7 @@ export interface Paper {
   title: string;
   number?: string | undefined;
   copy?: Copy | undefined;
-  /** The reader's name, printed on every page of an internal paper. */
+  /** Who opened an internal paper and when, printed on every page: `张三（工号 1003，2026年11月5日 09:05）`. */
   reader?: string | undefined;
   /** Words in a frame at the top right of the first page: 未签回, 作废, 复印件. */
   marks?: readonly string[] | undefined;
@@ -97,6 +97,9 @@ export interface Paper {
   example?: boolean | undefined;
   blocks: readonly Block[];
 }
+
+/** Role ids for each copy, in the order of the copies. */
+export type CopyReaders = readonly (readonly string[])[];
 
 /** A paper that a regulation names: what it is called, who holds its copies, whether it is signed, and how it looks. */
 export interface PaperKind<D> {
@@ -106,12 +109,14 @@ export interface PaperKind<D> {
   clause: string;
   /** Holders of 第一联, 第二联 …, in order; none: one paper without 联次. */
   copies: readonly string[];
-  /** Roles that read each copy, in order; left out: whoever reads the case reads them all. */
-  readers?: readonly (readonly string[])[];
+  /** Roles that read each copy, in order, or how they follow from the data; left out: whoever reads the case reads them all. */
+  readers?: CopyReaders | ((data: D) => CopyReaders);
+  /** The clause that keeps it in the house: every opening is stamped with its reader, logged, and by a link that opens once. */
+  internal?: string;
   /** The text wants it signed or sealed: printing opens the duty 收回签字件. */
   signed: boolean;
-  /** The source lacks the layout, this one is ours: the paper says so. */
-  example: boolean;
+  /** The source lacks the layout, this one is ours: the paper says so, but for one that a customer holds (`unmarked`). */
+  example: boolean | "unmarked";
   layout: (data: D) => readonly Block[];
 }
 
@@ -133,10 +138,16 @@ const headed = (kind: PaperKind<never>, own: readonly Block[], number: string | 
 /** The papers to print from data: one for each copy (联), or a single one. */
 export const issue = <D>(kind: PaperKind<D>, data: D, facts: Issue = {}): Paper[] => {
   const blocks = headed(kind, kind.layout(data), facts.number);
-  const one: Paper = { title: kind.title, example: kind.example, ...facts, blocks };
+  const example = kind.example === true;
+  const marks = [...(example ? ["样表"] : []), ...(facts.marks ?? [])];
+  const one: Paper = { title: kind.title, example, ...facts, marks, blocks };
   if (kind.copies.length === 0) return [one];
   return kind.copies.map((holder, i) => ({ ...one, copy: { ordinal: i + 1, holder } }));
 };
+
+/** Roles that read each copy; undefined: whoever reads the case. */
+export const copyReaders = <D>({ readers }: PaperKind<D>, data: D): CopyReaders | undefined =>
+  typeof readers === "function" ? readers(data) : readers;
 
 const ORDINALS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
 

@@ -49,6 +49,9 @@ const UNITS: Record<Period["unit"], { zh: string; en: string }> = {
   nextWeekday: { zh: "下周几", en: "a day of the next week" },
 };
 
+/** The units in words, for who chooses one. */
+export const UNIT_WORDS = Object.fromEntries(Object.entries(UNITS).map(([unit, { zh }]) => [unit, zh]));
+
 /** What is wrong with a period that came from outside (a setting, a command line), in Chinese; undefined when nothing is. */
 export function faultOf(period: Period): string | undefined {
   const unit = UNITS[period.unit];
@@ -56,9 +59,11 @@ export function faultOf(period: Period): string | undefined {
   if (period.unit === "sameDay" || period.unit === "opening") return undefined;
   const least = LEAST[period.unit] ?? 1;
   const most = MOST[period.unit] ?? LONGEST;
+  if (period.n === undefined) return `期限（${unit.zh}）须写明数目，${least} 至 ${most} 的整数`;
   if (!Number.isInteger(period.n) || period.n < least || period.n > most)
     return `期限（${unit.zh}）须为 ${least} 至 ${most} 的整数，现为 ${period.n}`;
-  if (period.unit === "nextWeekday" && !CLOCK_TIME.test(period.at)) return `时刻须写作 13:00，现为 ${period.at}`;
+  if (period.unit === "nextWeekday" && !CLOCK_TIME.test(period.at))
+    return `时刻须写作 13:00，现为 ${period.at ?? "空"}`;
   return undefined;
 }
 

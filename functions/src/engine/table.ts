@@ -4,6 +4,7 @@ import type { AnyStep, By, Chain, Due, Loose } from "./kind.ts";
 import { listOf } from "./lists.ts";
 import { type Loaded, statusesAfter } from "./load.ts";
 import { type Period, say } from "./period.ts";
+import { columnsOf } from "./register.ts";
 
 const COLUMNS = ["步骤", "谁", "从 → 到", "仅当", "填", "期限", "条款", "另有规则"];
 
@@ -25,6 +26,10 @@ function footOf(k: Loaded): string {
     k.papers &&
       `文书：${Object.values(k.papers)
         .map((p) => p.paper.title)
+        .join("、")}`,
+    k.register &&
+      `登记簿：${k.register.title}（${k.register.clause}）：${columnsOf(k)
+        .map((c) => c.title)
         .join("、")}`,
   ];
   return `${facts.filter(Boolean).join("。")}。`;

@@ -54,6 +54,18 @@ const house = <S extends z.ZodType>(shape: S, run: (c: Call<z.output<S>>) => Pro
   },
 });
 
+/** What it is, its id, and how its address ends. */
+const fileOf = (
+  body: { paper: string } | { attachment: string } | { figures: true } | { register: string; period: string },
+) =>
+  "paper" in body
+    ? (["paper", body.paper, ".pdf"] as const)
+    : "attachment" in body
+      ? (["attachment", body.attachment, ""] as const)
+      : "register" in body
+        ? (["register", body.period, ".xlsx"] as const)
+        : (["figures", "figures", ".xlsx"] as const);
+
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "sign-in": open(z.strictObject({ name: z.string().max(64) }), async ({ pages, body, address, now }) => {
     if (tooOften(pages, now, ["in", address], ["in", body.name])) return sayJson(429, BUSY);
@@ -76,15 +88,19 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       : sayJson(403, "没有可以查看的一次性验证码：请先办理“重置密码”，验证码只给办理的人看");
   }),
   link: house(
-    z.union([z.strictObject({ case: id, paper: id }), z.strictObject({ case: id, attachment: id })]),
+    z.union([
+      z.strictObject({ case: id, paper: id }),
+      z.strictObject({ case: id, attachment: id }),
+      z.strictObject({ case: id, figures: z.literal(true) }),
+      z.strictObject({ register: id, period: z.string().regex(/^20\d\d(-\d\d)?$/) }),
+    ]),
     async ({ pages: { env }, body, caller, now }) => {
       const until = new Date(Date.parse(now) + GOOD_MS).toISOString();
-      const [what, file] =
-        "paper" in body ? (["paper", body.paper] as const) : (["attachment", body.attachment] as const);
-      const link = { what, case: body.case, id: file, uid: caller.uid, until };
+      const [what, file, suffix] = fileOf(body);
+      const of = "register" in body ? body.register : body.case;
+      const link = { what, case: of, id: file, uid: caller.uid, until };
       if (!(await find(env, link, caller.keys, caller.uid)))
         return sayJson(404, "没有这份文件，或您不在它的阅读范围内");
-      const suffix = what === "paper" ? ".pdf" : "";
       return json(200, {
         url: `${env.publicUrl}/d/${encodeURIComponent(file)}${suffix}?t=${fileToken(env.secrets, link)}`,
       });

@@ -11,9 +11,16 @@ const SEAL = 26;
 /** Longer texts can't be one of ours. */
 const LONGEST = 1200;
 
-const link = z.tuple([z.enum(["paper", "attachment"]), z.string(), z.string(), z.string(), z.string()]);
+const link = z.tuple([
+  z.enum(["paper", "attachment", "figures", "register"]),
+  z.string(),
+  z.string(),
+  z.string(),
+  z.string(),
+]);
 export interface FileLink {
-  what: "paper" | "attachment";
+  /** Of a register, `case` is the kind and `id` the period. */
+  what: "paper" | "attachment" | "figures" | "register";
   case: string;
   id: string;
   uid: string;

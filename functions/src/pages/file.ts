@@ -5,10 +5,13 @@ import { type AttachmentDoc, type PaperDoc, path } from "../service/documents.ts
 import type { Env } from "../service/env.ts";
 import { loadCase } from "../service/load-case.ts";
 import type { Company } from "../service/setting.ts";
+import { figuresFile } from "./figures-file.ts";
 import { type FileLink, readFileLink } from "./file-link.ts";
 import { type PageReply, type PageRequest, SAFE } from "./http.ts";
-import { expiredFile, gone, notFound, wrongMethod } from "./layout.ts";
-import { mayRead, staffBy } from "./staff.ts";
+import { type Inside, openInside } from "./inside.ts";
+import { expiredFile, notFound, usedFile, withheldFile, wrongMethod } from "./layout.ts";
+import { registerFile } from "./register-file.ts";
+import { type Caller, mayRead, staffBy } from "./staff.ts";
 
 const ALLOWED = "GET, HEAD";
 /** What a browser may show; everything else is saved. */
@@ -19,6 +22,9 @@ interface Found {
   name: string;
   pieces: string[];
   hash?: string;
+  inside?: Inside;
+  /** Nothing is stored: it is made for who asks. */
+  make?: (reader: Caller, now: Instant) => Promise<Uint8Array>;
 }
 
 export async function filePage(
@@ -29,22 +35,36 @@ export async function filePage(
   now: Instant,
 ): Promise<PageReply> {
   if (!ALLOWED.split(", ").includes(request.method)) return wrongMethod(company, ALLOWED);
-  const link = readFileLink(env.secrets, request.query.get("t") ?? "");
+  const token = request.query.get("t") ?? "";
+  const link = readFileLink(env.secrets, token);
   if (!link || link.id !== id.replace(/\.[a-z]{3,4}$/, "")) return notFound(company);
   if (link.until < now) return expiredFile(company);
   const person = await staffBy(env, link.uid);
   const found = person && (await find(env, link, person.keys, link.uid));
-  if (!found) return gone(company);
+  if (!found) return withheldFile(company);
+  if (found.inside) {
+    // Whoever only looks ahead, as mail scanners and browsers do, sees nothing and uses nothing up.
+    if (request.method === "HEAD") return file(found, Buffer.alloc(0));
+    if (looksAhead(request)) return { status: 503, headers: { ...SAFE }, body: "" };
+    const bytes = await openInside(env, found.inside, { link, token, now });
+    return bytes ? file(found, bytes) : usedFile(company);
+  }
+  if (found.make)
+    return file(found, request.method === "HEAD" ? Buffer.alloc(0) : Buffer.from(await found.make(person, now)));
   const pieces = await env.docs.get(found.pieces);
   const bytes = Buffer.concat(pieces.map((piece) => bytesOf(piece?.data.bytes)));
   if (found.hash !== undefined && createHash("sha256").update(bytes).digest("hex") !== found.hash)
     throw new Error("a stored paper is not what was printed");
   return file(found, bytes);
 }
+const looksAhead = (request: PageRequest): boolean =>
+  /prefetch|preview/i.test(`${request.header("sec-purpose") ?? ""} ${request.header("purpose") ?? ""}`);
 const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
 
 /** Still there, and still this person's to read. */
 export async function find(env: Env, link: FileLink, keys: readonly string[], uid: string): Promise<Found | undefined> {
+  if (link.what === "figures") return figuresFile(env, link.case, keys);
+  if (link.what === "register") return registerFile(env, link.case, link.id, keys);
   return link.what === "paper" ? paper(env, link, keys) : attachment(env, link, keys, uid);
 }
 
@@ -59,7 +79,12 @@ async function paper(
   const number = header?.data.number;
   const name = [p.title, ...(typeof number === "string" ? [number] : []), ...(p.copy ? [p.copy] : [])].join(" ");
   const pieces = Array.from({ length: p.chunks }, (_, n) => path.paperBytes(id, paperId, n));
-  return { type: "application/pdf", name: `${name}.pdf`, pieces, hash: p.hash };
+  const found = { type: "application/pdf", name: `${name}.pdf`, pieces, hash: p.hash };
+  if (!p.internal) return found;
+  const kind = env.kinds.get(String(header?.data.kind));
+  if (!kind) return undefined;
+  const plain = Array.from({ length: p.plain }, (_, n) => path.paperPlain(id, paperId, n));
+  return { ...found, inside: { plain, supervisor: kind.supervisor.role } };
 }
 
 async function attachment(

@@ -62,6 +62,16 @@ export const gone = (c: Company): PageReply =>
   saying(410, c, "已经截止", "这份问卷已经截止，不再接受答复。感谢您的关注。", ask(c));
 export const expiredFile = (c: Company): PageReply =>
   saying(410, c, "下载链接已过期", "为保护资料，下载链接只在几分钟内有效。请回到事项页面重新打开这份文书。", ask(c));
+export const withheldFile = (c: Company): PageReply =>
+  saying(410, c, "打不开这份文件", "它已不在您的阅读范围内，或内容已按规定删除。", ask(c));
+export const usedFile = (c: Company): PageReply =>
+  saying(
+    410,
+    c,
+    "这个链接已经打开过",
+    "这是内部文书，每个链接只能打开一次，打开的人和时间已经记录。需要再看时，请回到事项页面（或“我的文书”）重新打开。",
+    ask(c),
+  );
 export const wrongMethod = (c: Company, allow: string): PageReply => {
   const reply = saying(405, c, "不支持这种访问方式", "请用浏览器打开链接。", ask(c));
   return { ...reply, headers: { ...reply.headers, Allow: allow } };

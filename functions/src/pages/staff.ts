@@ -5,6 +5,9 @@ import type { PageRequest, Pages } from "./http.ts";
 
 export interface Caller {
   uid: string;
+  name: string;
+  /** 工号. */
+  number: string | undefined;
   keys: readonly string[];
 }
 const UID = /^[^/]{1,128}$/;
@@ -20,7 +23,7 @@ export async function staffBy(env: Env, uid: string): Promise<Caller | undefined
   if (!UID.test(uid)) return undefined;
   const [doc] = await env.docs.get([path.staff(uid)]);
   const staff = doc?.data as StaffDoc | undefined; // projection of R00.staff
-  return staff?.active === true ? { uid, keys: staff.keys } : undefined;
+  return staff?.active === true ? { uid, name: staff.name, number: staff.number, keys: staff.keys } : undefined;
 }
 
 export const mayRead = (keys: readonly string[], readers: readonly unknown[]): boolean =>

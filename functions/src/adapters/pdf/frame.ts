@@ -7,6 +7,8 @@ import { MARGIN, MM, PAGE, SIZE } from "./sizes.ts";
 /** Base lines above the foot and below the top of the sheet. */
 const FOOT = PAGE.height - 12 * MM;
 const HEAD = 12 * MM;
+/** Above marks and notes, within what printers print. */
+const TOP = 6.5 * MM;
 
 const RIGHT = PAGE.width - MARGIN.right;
 
@@ -27,7 +29,7 @@ const drawMarks = (pen: Pen, faces: Faces, { marks = [], example }: Paper): void
 export const drawFrame = (pen: Pen, faces: Faces, paper: Paper, page: number, of: number): void => {
   const { width } = faces.regular;
   const small = SIZE.small;
-  if (paper.reader !== undefined) pen.text(`内部文书，仅供 ${paper.reader} 阅读，请勿外传`, MARGIN.left, HEAD, small);
+  if (paper.reader !== undefined) pen.text(`内部文书，请勿外传。打开：${paper.reader}`, MARGIN.left, TOP, small);
   if (page === 1) drawMarks(pen, faces, paper);
   const middle = `第 ${page} 页 共 ${of} 页`;
   pen.text(paper.number === undefined ? paper.title : `编号：${paper.number}`, MARGIN.left, FOOT, small);

@@ -64,10 +64,15 @@ it("drops what has no shape, so that pasted text prints", async () => {
 
 it("names the reader and the number on every page, the marks on the first", async () => {
   const blocks: Block[] = [paragraph("甲"), { block: "page" }, paragraph("乙"), { block: "page" }, paragraph("丙")];
-  const pdf = await read(blocks, { number: "R10-1", reader: "赵一", marks: ["复印件", "未签回"], example: true });
+  const pdf = await read(blocks, {
+    number: "R10-1",
+    reader: "赵一（工号 1001，2026年11月5日 09:05）",
+    marks: ["复印件", "未签回"],
+    example: true,
+  });
   expect(pdf.pages).toHaveLength(3);
   for (const [i, text] of pdf.texts.entries()) {
-    expect(text).toContain("内部文书，仅供 赵一 阅读");
+    expect(text).toContain("内部文书，请勿外传。打开：赵一（工号 1001，2026年11月5日 09:05）");
     expect(text).toContain(`编号：R10-1 第 ${i + 1} 页 共 3 页`);
   }
   expect(pdf.texts.map((t) => /版式为示例.*复印件.*未签回|未签回.*复印件.*版式为示例/.test(t))).toEqual([

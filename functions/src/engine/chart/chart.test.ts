@@ -78,6 +78,26 @@ it("wraps labels and marks what is left out", () => {
   expect(wrapped("产品的知名度与影响力", 12, 3, 2)).toEqual(["产品的知", "名度与…"]);
 });
 
+it("keeps Latin words whole where they fit", () => {
+  expect(wrapped("each: the leading cause", 20, 3, 3)).toEqual(["each: the ", "leading ", "cause"]);
+  expect(wrapped("R04客诉", 9, 3, 2)).toEqual(["R04客", "诉"]);
+  expect(wrapped("unbreakable", 9, 3, 3)).toEqual(["unbre", "akabl", "e"]);
+});
+
+it("marks no quarters of whole things", () => {
+  const marks = words(
+    pareto({
+      title: "甲",
+      unit: "件",
+      causes: [
+        { label: "乙", value: 4 },
+        { label: "丙", value: 1 },
+      ],
+    }),
+  );
+  expect(marks.filter((w) => /^[\d.]+件?$/.test(w))).toEqual(["0", "5件", "4", "1"]);
+});
+
 it("becomes SVG with escaped text, links, and a name for screen readers", () => {
   const rows = [{ label: "<甲> & 乙", values: [1], hrefs: ["/s?a=1&b=2"] }];
   const drawn = svg(bars({ title: '"甲"最多', rows }));

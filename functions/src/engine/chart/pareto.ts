@@ -53,7 +53,10 @@ const QUARTERS = [0, 0.25, 0.5, 0.75, 1];
 
 const frameOf = (chart: Pareto, causes: readonly Cause[], total: number, width: number, under: number): Frame => {
   const { show = String, height = 85, unit = "" } = chart;
-  const marks = QUARTERS.map((q) => show(Math.round(q * total * 100) / 100) + (q === 1 ? unit : ""));
+  // Of whole things there are no quarters.
+  const whole = causes.every((c) => Number.isInteger(c.value));
+  const markOf = (value: number) => (whole && !Number.isInteger(value) ? "" : show(Math.round(value * 100) / 100));
+  const marks = QUARTERS.map((q) => markOf(q * total) + (q === 1 ? unit : ""));
   const left = Math.max(...marks.map((m) => widthOf(m, TEXT))) + 2;
   const right = width - widthOf("100%", TEXT) - 2;
   const slot = (right - left) / causes.length;

@@ -16,13 +16,17 @@ export const TITLE = 4;
 export const widthOf = (text: string, size: number): number =>
   Array.from(text).reduce((sum, c) => sum + (c > "\u2e80" ? 1 : 0.58), 0) * size;
 
+/** Latin words, with what belongs to them; anything else may be broken at every character. */
+const WORDS = /[!-\u2e7f]+ *|./gsu;
+
 /** Breaks a label by width; at most `most` lines, the last one ending in … when something is left out. */
 export const wrapped = (text: string, width: number, size: number, most: number): string[] => {
   const lines: string[] = [""];
-  for (const c of text) {
+  const words = (text.match(WORDS) ?? []).flatMap((w) => (widthOf(w.trimEnd(), size) <= width ? [w] : Array.from(w)));
+  for (const word of words) {
     const line = lines[lines.length - 1] ?? "";
-    if (line === "" || widthOf(line + c, size) <= width) lines[lines.length - 1] = line + c;
-    else if (lines.length < most) lines.push(c);
+    if (line === "" || widthOf((line + word).trimEnd(), size) <= width) lines[lines.length - 1] = line + word;
+    else if (lines.length < most) lines.push(word);
     else {
       lines[lines.length - 1] = `${Array.from(line).slice(0, -1).join("")}…`;
       break;

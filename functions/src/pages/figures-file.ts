@@ -1,0 +1,59 @@
+/** A case's figures as a spreadsheet, made when it is asked for from the sheet that its readers see; nothing is stored. */
+import { writeSheets } from "../adapters/xlsx/write.ts";
+import type { Case } from "../engine/case.ts";
+import type { FigureLook, Figures } from "../engine/figures.ts";
+import type { Loaded } from "../engine/load.ts";
+import type { Instant } from "../engine/period.ts";
+import { dateOf, formatInstant } from "../engine/time/local.ts";
+import { path } from "../service/documents.ts";
+import type { Env } from "../service/env.ts";
+import { assemble } from "../service/load-case.ts";
+import { orgFor } from "../service/org.ts";
+import { companyOf } from "../service/setting.ts";
+import { lookFor } from "../service/work/look.ts";
+import { sheetsOf } from "./figures-sheets.ts";
+import { type MadeFile, XLSX } from "./made-file.ts";
+import { type Caller, mayRead } from "./staff.ts";
+
+/** Undefined unless the case has figures by now, and these keys read it. */
+export async function figuresFile(env: Env, id: string, keys: readonly string[]): Promise<MadeFile | undefined> {
+  // Without its parts: they have readers of their own.
+  const docs = await env.docs.get([path.case(id), path.sheet(id)]);
+  const c = assemble(id, docs)?.case;
+  const readers = docs[0]?.data.readers;
+  if (!c || !Array.isArray(readers) || !mayRead(keys, readers)) return undefined;
+  const kind = env.kinds.get(c.kind);
+  // Whether there are any doesn't hang on names.
+  if (!kind?.figures?.({ ...c, look: NAMELESS })) return undefined;
+  const name = [kind.title, periodOf(kind, c)].filter(Boolean).join(" ");
+  return { type: XLSX, name: `${name}.xlsx`, pieces: [], make: (reader, now) => written(env, kind, c, reader, now) };
+}
+
+const NAMELESS: FigureLook = { person: () => "", customer: () => "", date: () => "" };
+const periodOf = (kind: Loaded, c: Case): string => String((kind.subject && c.sheet[kind.subject]) ?? "");
+
+async function written(env: Env, kind: Loaded, c: Case, reader: Caller, now: Instant): Promise<Uint8Array> {
+  const org = await orgFor(env, [], Date.parse(now));
+  const figures = await namedFigures(env, kind, c, org.zone);
+  const about = {
+    title: kind.title,
+    period: periodOf(kind, c),
+    sealed: kind.ends?.includes(c.status) ?? false,
+    void: c.void !== undefined,
+    status: kind.statuses[c.status] ?? c.status,
+    number: c.number,
+    company: companyOf(org).name,
+    reader: [reader.name, reader.number].filter(Boolean).join(" "),
+    at: formatInstant(now, org.zone).slice(0, 16),
+  };
+  env.log.info("figures.opened", { uid: reader.uid, case: c.id });
+  return writeSheets(sheetsOf(figures, about));
+}
+
+async function namedFigures(env: Env, kind: Loaded, c: Case, zone: string): Promise<Figures> {
+  const { person, customer } = await lookFor(env, kind, c, zone);
+  const date = (at: string | undefined) => (at === undefined ? "" : at.length === 10 ? at : dateOf(at, zone));
+  const figures = kind.figures?.({ ...c, look: { person, customer, date } });
+  if (!figures) throw new Error(`${c.id} has no figures`);
+  return figures;
+}
