@@ -31,7 +31,7 @@ function fieldsOf(shape: z.ZodRawShape, at: string): [string, unknown][] {
     const bare = inner(t);
     const element = bare instanceof z.ZodArray ? bare.element : bare;
     const rows =
-      element instanceof z.ZodObject && metaOf(t).widget !== "kept" ? fieldsOf(element.shape, `${at}.${name}`) : [];
+      element instanceof z.ZodObject && metaOf(t).kept !== true ? fieldsOf(element.shape, `${at}.${name}`) : [];
     return [[`${at}.${name}`, t], ...rows];
   });
 }
@@ -78,6 +78,14 @@ test("every setting that the code reads is declared", () => {
   );
   expect(read.length).toBeGreaterThan(10);
   expect([...new Set(read)].filter((id) => !settings.has(id))).toEqual([]);
+});
+
+test("what a field is decided by is a setting of its own regulation", () => {
+  const named = kinds.flatMap((k) =>
+    fieldsOf(k.sheet.shape, k.id).flatMap(([at, t]) => (metaOf(t).standard ? [[at, metaOf(t).standard ?? ""]] : [])),
+  );
+  expect(named.map(([at]) => at)).toContain("R04.complaint.penalties");
+  expect(named.filter(([at = "", id = ""]) => !settings.has(id) || id.slice(0, 3) !== at.slice(0, 3))).toEqual([]);
 });
 
 test("the clerk's tables are those of the kinds", async () => {

@@ -33,9 +33,12 @@ export interface Played {
 }
 
 /** `raw`: the story as it was read from its file. Throws when it has not the form of a story. */
-export async function play(raw: unknown, regulations: readonly Regulation[]): Promise<Played> {
+export const play = (raw: unknown, regulations: readonly Regulation[]): Promise<Played> =>
+  playIn(makeWorld(loadKinds(regulations), regulations), raw);
+
+/** The same in a world of the caller's, who looks at what came of it. */
+export async function playIn(w: World, raw: unknown): Promise<Played> {
   const s = format.parse(raw);
-  const w = makeWorld(loadKinds(regulations), regulations);
   await appoint(w, s);
   const names = new Names(w.env.kinds);
   const [faults, log, covered] = [[] as string[], [] as string[], new Set<string>()];

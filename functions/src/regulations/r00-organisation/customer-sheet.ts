@@ -65,3 +65,17 @@ export const Customer = sheet("R00.customer", {
   dealAt: date("成交日期", { en: "Day of the deal", hint: "签订合同或交货的日期，不晚于今天" }),
   lastDealAt: kept("最近成交", z.iso.date(), { en: "Last deal" }),
 });
+
+/** What a customer's file may hold beside the name. */
+export const OPTIONAL = [
+  "short?",
+  "nature?",
+  "industry?",
+  "principal?",
+  "phone?",
+  "email?",
+  "fax?",
+  "address?",
+  "contacts?",
+  "channel?",
+] as const;

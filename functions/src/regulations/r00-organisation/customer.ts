@@ -2,10 +2,10 @@
 import type * as z from "zod";
 import { fill } from "../../engine/form.ts";
 import { act, because, type Effect, find, get, kind, type Patch, step, tell, the } from "../../engine/kind.ts";
-import { BLANKABLE, type Blankable, Customer } from "./customer-sheet.ts";
+import { BLANKABLE, type Blankable, Customer, OPTIONAL } from "./customer-sheet.ts";
 import { admin, clerk, member } from "./roles.ts";
 
-export { CHANNELS, Customer } from "./customer-sheet.ts";
+export { CHANNELS, Customer, OPTIONAL } from "./customer-sheet.ts";
 
 /** Cases that share the telephone or the name with this one; merged ones don't count. */
 const others = (id: string, ...found: { id: string; status: string }[][]) => [
@@ -71,20 +71,7 @@ export const customer = kind(
       by: [clerk, "system"],
       from: null,
       to: "active",
-      form: fill(
-        Customer,
-        "name",
-        "short?",
-        "nature?",
-        "industry?",
-        "principal?",
-        "phone?",
-        "email?",
-        "fax?",
-        "address?",
-        "contacts?",
-        "channel?",
-      ),
+      form: fill(Customer, "name", ...OPTIONAL),
       needs: { samePhone: find(Customer, { phone: the("phone") }), sameName: find(Customer, { name: the("name") }) },
       set: ({ id, facts }) => ({
         self: because(id, "R00 客户", "客户即本事项"),
@@ -100,21 +87,7 @@ export const customer = kind(
       clause: "R00 客户",
       by: [clerk, "system"],
       from: "active",
-      form: fill(
-        Customer,
-        "name?",
-        "short?",
-        "nature?",
-        "industry?",
-        "principal?",
-        "phone?",
-        "email?",
-        "fax?",
-        "address?",
-        "contacts?",
-        "channel?",
-        "blanked?",
-      ),
+      form: fill(Customer, "name?", ...OPTIONAL, "blanked?"),
       needs: { samePhone: find(Customer, { phone: the("phone") }), sameName: find(Customer, { name: the("name") }) },
       refuse: {
         nothing: {

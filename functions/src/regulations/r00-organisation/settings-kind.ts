@@ -2,19 +2,19 @@
 import * as z from "zod";
 import { fill, kept, LONG, note, sheet, text } from "../../engine/form.ts";
 import { because, kind, refuse, step } from "../../engine/kind.ts";
+import { faultInSetting, parsedSetting } from "../../engine/setting-value.ts";
 import { admin, member } from "./roles.ts";
-import { faultInSetting, parsedSetting } from "./setting-value.ts";
 
 export const Settings = sheet("R00.settings", {
-  scope: text("范围"),
-  setting: text("设置项", { en: "Setting" }),
+  scope: text("范围", { en: "Scope" }),
+  setting: text("设置项", { en: "Setting" }).meta({ widget: "setting" }),
   value: z
     .string()
     .max(LONG * 4)
-    .meta({ label: "值", labelEn: "Value", widget: "long", hint: "JSON；不填为恢复示例" }),
+    .meta({ label: "值", labelEn: "Value", widget: "settingValue", hint: "不填为恢复示例" }),
   reason: note("原因", { en: "Reason" }),
-  values: kept("现行设置", z.record(z.string(), z.unknown())),
-  version: kept("版本", z.int()),
+  values: kept("现行设置", z.record(z.string(), z.unknown()).meta({ widget: "settings" }), { en: "Settings in force" }),
+  version: kept("版本", z.int(), { en: "Version" }),
 });
 
 export const settingsKind = kind(

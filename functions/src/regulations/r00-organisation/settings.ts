@@ -4,11 +4,14 @@ import { isZone, OFFICE_HOURS, SHANGHAI } from "../../engine/clock.ts";
 import type { Setting } from "../../engine/regulation.ts";
 
 const clockTime = (pattern: RegExp) => z.string().regex(pattern, "时刻须写作 09:00");
+const OPEN_DAYS = { workingDays: "工作日", weekendsToo: "工作日和周末", everyDay: "每天，含节假日" } as const;
 const hours = z
   .strictObject({
-    opens: clockTime(/^([01]\d|2[0-3]):[0-5]\d$/),
-    closes: clockTime(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/),
-    days: z.enum(["workingDays", "weekendsToo", "everyDay"]),
+    opens: clockTime(/^([01]\d|2[0-3]):[0-5]\d$/).meta({ label: "上班", labelEn: "Opens", hint: "如 09:00" }),
+    closes: clockTime(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/).meta({ label: "下班", labelEn: "Closes", hint: "如 18:00" }),
+    days: z
+      .enum(["workingDays", "weekendsToo", "everyDay"])
+      .meta({ label: "办公的日子", labelEn: "Open on", words: OPEN_DAYS }),
   })
   .refine(({ opens, closes }) => opens < closes, "下班时刻须晚于上班时刻");
 const words = z.string().trim().min(1).max(200);
@@ -45,8 +48,8 @@ export const settings: readonly Setting[] = [
     title: "各部门的工作时间",
     clause: "R00 日历",
     example: {},
-    hint: "部门名称 → 工作时间；未列的部门同单位",
-    shape: z.record(words, hours),
+    hint: "未列的部门同单位",
+    shape: z.record(words.meta({ label: "部门", labelEn: "Department" }), hours),
   },
   {
     id: "R00.time.rollFixedDays",

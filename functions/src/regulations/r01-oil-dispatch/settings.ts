@@ -17,7 +17,9 @@ const limit = ({ setting, example }: SettingLimit, title: string, clause: string
   example,
   ...(hint && { hint }),
 });
-const interval = z.enum(["week", "month", "quarter", "year"]);
+const interval = z
+  .enum(["week", "month", "quarter", "year"])
+  .meta({ words: { week: "每周", month: "每月", quarter: "每季", year: "每年" } });
 const days = z.int().min(1, "须为 1 以上的整数").max(3650, "最多 3650");
 /** A day that every year has. */
 const dayOfYear = z
@@ -26,7 +28,6 @@ const dayOfYear = z
     /^(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])$|^(0[469]|11)-(0[1-9]|[12]\d|30)$|^02-(0[1-9]|1\d|2[0-8])$/,
     "须写作 10-09",
   );
-const INTERVAL = "week 每周、month 每月、quarter 每季、year 每年";
 
 export const settings: readonly Setting[] = [
   {
@@ -50,7 +51,6 @@ export const settings: readonly Setting[] = [
     title: "工贸公司检查的间隔",
     clause: "R01 九",
     example: "quarter",
-    hint: INTERVAL,
     shape: interval,
   },
   limit(limits.inspect, "工贸公司检查的期限", "R01 九", "自期间开始起算"),
@@ -59,7 +59,6 @@ export const settings: readonly Setting[] = [
     title: "市场调研的间隔",
     clause: "R01 五(一)",
     example: "quarter",
-    hint: INTERVAL,
     shape: interval,
   },
   limit(limits.research, "市场调研的期限", "R01 五(一)", "自期间开始起算"),
@@ -68,7 +67,6 @@ export const settings: readonly Setting[] = [
     title: "上报市场开发动态的间隔",
     clause: "R01 五(二)",
     example: "month",
-    hint: INTERVAL,
     shape: interval,
   },
   limit(limits.marketReport, "上报市场开发动态的期限", "R01 五(二)", "自期间开始起算"),

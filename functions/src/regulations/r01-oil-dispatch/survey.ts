@@ -10,6 +10,7 @@ import { questionnaire } from "./papers/questionnaire.ts";
 import { surveyResult } from "./papers/survey-result.ts";
 import { companyLeader, desk, director, leader, surveyor } from "./roles.ts";
 import { ACTIVE_MONTHS, QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./survey-defaults.ts";
+import { surveyFigures } from "./survey-figures.ts";
 import { results } from "./survey-results.ts";
 import { MOST_QUESTIONS, resultForm, Survey } from "./survey-sheet.ts";
 
@@ -101,6 +102,7 @@ export const survey = kind(
     subject: "period",
     key: ["period"],
     gatherers: { results },
+    figures: surveyFigures,
     papers: {
       questionnaire: printed(questionnaire, blankQuestionnaireData),
       result: printed(surveyResult, surveyResultData),

@@ -6,6 +6,7 @@ import { processOf } from "../shared/complaints/process.ts";
 import { receivable } from "../shared/complaints/receivable.ts";
 import { commonKinds } from "../shared/complaints/regulation.ts";
 import { settingsOf } from "../shared/complaints/settings.ts";
+import { roles } from "./roles.ts";
 import { terms } from "./terms.ts";
 
 const process = processOf(terms);
@@ -14,7 +15,7 @@ export const regulation: Regulation = {
   id: "R04",
   title: "客户投诉管理制度",
   titleEn: "Complaint management of a manufacturer",
-  roles: Object.values(process.offices),
+  roles,
   clauses: clausesOf(terms),
   kinds: [complaint(process), ...commonKinds(process), receivable(process)],
   settings: settingsOf(process),

@@ -1,5 +1,5 @@
 /** R15 《公司（企业）客户投诉管理办法》: complaints at a maker of printed circuit boards. */
-import { act, kind, role } from "../../engine/kind.ts";
+import { act, kind } from "../../engine/kind.ts";
 import { workingDays } from "../../engine/period.ts";
 import type { Regulation } from "../../engine/regulation.ts";
 import { clausesOf } from "../shared/complaints/clauses.ts";
@@ -8,14 +8,13 @@ import { childId, processOf } from "../shared/complaints/process.ts";
 import { type Objecting, receivable } from "../shared/complaints/receivable.ts";
 import { commonKinds } from "../shared/complaints/regulation.ts";
 import { settingsOf } from "../shared/complaints/settings.ts";
+import { qualityGroup, roles } from "./roles.ts";
 import { terms } from "./terms.ts";
 import { visitReport, visitReportSheet } from "./visit-report.ts";
 import { visitForm, visitRows } from "./visit-rows.ts";
 
 const process = processOf(terms);
 const reportSheet = visitReportSheet(terms);
-/** 制造部品保组: may take the place of 质量管理部 at the 会勘 only (九2). */
-const qualityGroup = role("R15.qa-group", `制造部品保组${terms.mark}`);
 
 const head = complaintHead(process);
 const complaint = kind(
@@ -42,7 +41,7 @@ export const regulation: Regulation = {
   id: "R15",
   title: "公司（企业）客户投诉管理办法",
   titleEn: "Complaint management of a circuit board maker",
-  roles: [...Object.values(process.offices), qualityGroup],
+  roles,
   clauses: clausesOf(terms),
   kinds: [complaint, visitReport(process, reportSheet), ...commonKinds(process), receivable(process, byPetition)],
   settings: [

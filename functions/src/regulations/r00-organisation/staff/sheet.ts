@@ -3,22 +3,27 @@ import * as z from "zod";
 import { date, fen, instant, kept, list, note, phone, SHORT, sheet, staff, text, yes } from "../../../engine/form.ts";
 
 const roleId = z.string().regex(/^R\d\d\.[a-z][A-Za-z0-9-]{0,40}$/, "请从列表中选择角色");
-const entry = z.strictObject({ role: roleId, from: z.iso.date(), to: z.iso.date().nullable() });
+const roleField = roleId.meta({ label: "角色", labelEn: "Role", widget: "role" });
+const first = z.iso.date().meta({ label: "自", labelEn: "From", widget: "date" });
+const last = z.iso.date().meta({ label: "至", labelEn: "To", widget: "date" });
+const person = (label: string, labelEn: string) => z.string().max(64).meta({ label, labelEn, widget: "staff" });
+const openEnd = last.nullable().meta({ label: "至", labelEn: "To", widget: "date" });
+const entry = z.strictObject({ role: roleField, from: first, to: openEnd });
 const standing = z.strictObject({
-  principal: z.string().max(64),
-  from: z.iso.date(),
-  to: z.iso.date(),
-  limit: z.int().nullable(),
-  roles: z.array(roleId),
-  held: z.array(entry),
+  principal: person("被代理人", "Principal"),
+  from: first,
+  to: last,
+  limit: z.int().nullable().meta({ label: "代理限额", labelEn: "Limit", widget: "money" }),
+  roles: z.array(roleField).meta({ label: "代理的角色", labelEn: "Roles" }),
+  held: z.array(entry).meta({ label: "被代理人的任职", labelEn: "The principal's offices" }),
 });
-const lent = z.strictObject({ substitute: z.string().max(64), to: z.iso.date() });
+const lent = z.strictObject({ substitute: person("代理人", "Substitute"), to: last });
 
 /** Entries that a person can have at a time; ended ones are dropped after a while, the actions keep them. */
 const ENTRIES = 60;
 
 export const Staff = sheet("R00.staff", {
-  self: kept("本人", staff("本人")),
+  self: kept("本人", staff("本人"), { en: "Person" }),
   number: z
     .string()
     .regex(/^[A-Za-z0-9]{2,12}$/, "工号为 2 至 12 位字母或数字")
@@ -39,15 +44,15 @@ export const Staff = sheet("R00.staff", {
   keys: kept("阅读权限", z.array(z.string()).max(200), { en: "Keys" }),
   changesOn: kept("权限下次变动", z.iso.date(), { en: "Keys change on" }),
 
-  role: roleId.meta({ label: "角色", labelEn: "Role", widget: "role" }),
+  role: roleField,
   from: date("自", { en: "From", hint: "当日起生效" }),
   to: date("至", { en: "To", hint: "含当日；不填为长期" }),
   lastDay: date("最后一日", { en: "Last day", hint: "含当日" }),
   principal: staff("被代理人", { en: "Principal" }),
   substitute: staff("代理人", { en: "Substitute" }),
   limit: fen("代理限额", { en: "Limit", unit: "元", hint: "不填为不限" }),
-  roles: list("代理的角色", roleId.meta({ label: "角色", widget: "role" }), { en: "Roles", hint: "不填为全部" }),
-  held: kept("被代理人的任职", z.array(entry).max(ENTRIES)),
+  roles: list("代理的角色", roleField, { en: "Roles", hint: "不填为全部" }),
+  held: kept("被代理人的任职", z.array(entry).max(ENTRIES), { en: "The principal's offices" }),
   successor: staff("接手人", { en: "Successor", hint: "接手其全部待办" }),
   takesOver: yes("接手人接任其角色", { en: "Takes over the roles" }),
   reason: note("原因", { en: "Reason" }),

@@ -36,7 +36,7 @@ export const staff = kind(
         substitutions: substitutions.map(({ held: _, ...s }) => s),
       };
       return [
-        { path: `staff/${id}`, data: { ...shown, active, ...entries, keys } },
+        { path: `staff/${id}`, data: { ...shown, number: sheet.number ?? "", active, ...entries, keys } },
         { path: `directory/${id}`, data: { ...shown, active } },
       ];
     },

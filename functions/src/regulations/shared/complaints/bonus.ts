@@ -15,7 +15,7 @@ export const bonusSheet = (t: Terms) =>
     amount: fen("罚扣金额", { en: "Deduction", clause: t.at("十二(二)", "十二2") }),
     reason: text("事由", { en: "Reason" }),
     persons: text("个人", { en: "Persons", hint: "归属个人的，写明姓名" }),
-    basis: note("判定依据", { en: "Basis", hint: "客诉罚扣判定基准" }),
+    basis: note("判定依据", { en: "Basis", standard: `${t.id}.standards.deduction` }),
     instruction: note("总经理批示", { en: "Instruction" }),
     returned: note("退回意见", { en: "Why returned" }),
   });

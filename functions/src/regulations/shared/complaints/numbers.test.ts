@@ -2,11 +2,11 @@
 import { expect, it } from "vitest";
 import { Conflict } from "../../../adapters/ports.ts";
 import { loadKinds } from "../../../engine/load.ts";
-import { type ActionDoc, type HeaderDoc, path } from "../../../service/documents.ts";
+import { type ActionDoc, type HeaderDoc, path, type SheetDoc } from "../../../service/documents.ts";
 import { drain } from "../../../service/drain.ts";
 import { systemAction } from "../../../service/follow.ts";
 import { story } from "../../../story/format.ts";
-import { appoint, makeWorld, settle, type World } from "../../../story/world.ts";
+import { appoint, makeWorld, settle, tickTo, type World } from "../../../story/world.ts";
 import { regulation as r00 } from "../../r00-organisation/index.ts";
 import { regulation as r15 } from "../../r15-complaints-pcb/index.ts";
 import { serials } from "./register-count.ts";
@@ -44,7 +44,7 @@ async function send(w: World, n: number, step: string, input: object, by: string
 }
 async function filed(): Promise<World> {
   const w = makeWorld(loadKinds(regulations), regulations);
-  const people = { 业: "业务部（PCB）", 生: "总经理室生产管理组（PCB）" };
+  const people = { 业: "业务部（PCB）", 生: "总经理室生产管理组（PCB）", 总: "总经理（PCB）" };
   await appoint(w, story.parse({ 实例: "并发", 条款: ["R15 八1"], 人员: people, 经过: [{}] }));
   for (let n = 0; n < N; n++) await send(w, n, "open", form, "业", OPENED);
   await settle(w, OPENED);
@@ -96,6 +96,46 @@ it("a kill before the commit loses no number: the next drain gives it", async ()
   expect((await numbers(w)).slice(0, 2)).toEqual(["202609001", "202609002"]);
 });
 
+/** The night's proof of September, as the book's case has it; and the notices that it sent. */
+async function proved(w: World, at: string) {
+  const book = { kind: "R15.register", case: "R15.register.2026-09", step: "arise", input: { period: "2026-09" } };
+  await w.docs.commit(systemAction(w.env.kinds, book, { id: "arise".padEnd(20, "a"), at: "2026-09-01T00:00:00.000Z" }));
+  await settle(w, "2026-09-01T00:00:00.000Z");
+  await tickTo(w, at);
+  const [doc] = await w.docs.get([path.sheet(book.case)]);
+  const told = w.docs.all().filter((d) => d.path.startsWith("notices/") && d.data.case === book.case);
+  return { sheet: (doc?.data as SheetDoc | undefined)?.sheet, told: told.map((d) => d.data.what) }; // record.ts' own
+}
+const registered = async () => {
+  const w = await filed();
+  for (const n of [0, 1, 2]) await send(w, n, "register", {}, "生", `2026-09-30T09:00:0${n}.000Z`);
+  await settle(w, "2026-09-30T09:00:03.000Z");
+  return w;
+};
+const NIGHT = "2026-10-01T02:00:00.000Z";
+
+it("the night's proof counts a voided case, whose number stays used", async () => {
+  const w = await registered();
+  await send(w, 1, "void", { reason: "重复填报" }, "总", "2026-09-30T09:30:00.000Z");
+  await settle(w, "2026-09-30T09:30:01.000Z");
+  const { sheet, told } = await proved(w, NIGHT);
+  expect(sheet).toMatchObject({ count: 3, last: 3, given: 3, givenSince: 3, proof: "连续无缺" });
+  expect(told).toEqual([]);
+});
+
+it.each([
+  [5, "已编号 3 件，末号流水 3", "编号核对有误：3 件，末号流水 3，编号计数 5"],
+  [2, "已编号 3 件，末号流水 3", "编号核对有误：3 件，末号流水 3，编号计数 2"],
+])("the night's proof tells that the counter stands at %i beside the last serial 3", async (value, words, notice) => {
+  const w = await registered();
+  await w.docs.commit([{ do: "update", path: path.counter(`${KIND}.202609`), data: { value } }]);
+  const { sheet, told } = await proved(w, NIGHT);
+  expect(sheet).toMatchObject({ count: 3, last: 3, sum: 6, givenSince: value, proof: "有缺号或重号" });
+  expect(told.slice(0, 2)).toEqual([notice, notice]);
+  const why = w.docs.all().flatMap((d) => (d.data as Partial<ActionDoc>).outcome?.why ?? []);
+  expect(why.findLast((x) => x.field === "proof")?.because).toEqual([words, `编号计数 ${value}`]);
+});
+
 it.each([
   [["202609001", "202609002", "202609003"], { count: 3, last: 3, sum: 6 }],
   [["202609001", "202609003"], { count: 2, last: 3, sum: 4 }],
@@ -103,7 +143,6 @@ it.each([
   [[], { count: 0, last: 0, sum: 0 }],
 ])("the proof of %j", (list, wanted) => {
   const { start, add, end } = serials(6);
-  expect(end(list.reduce((s, number) => add(s, { id: number, status: "filed", number, sheet: {} }), start))).toEqual(
-    wanted,
-  );
+  const state = list.reduce((s, number) => add(s, { id: number, status: "filed", number, sheet: {} }), start);
+  expect(end(state, 3)).toEqual({ ...wanted, givenSince: 3 });
 });

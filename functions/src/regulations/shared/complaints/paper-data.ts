@@ -107,6 +107,7 @@ export const petitionData = (c: OnThe<"petition">): PetitionData => ({
 });
 
 export const bonusData = (c: OnThe<"bonus">): BonusData => ({
+  unit: c.sheet.unit,
   facts: [
     ["罚扣部门", c.sheet.unit],
     ["客诉编号", c.sheet.number],
@@ -140,10 +141,8 @@ export const allowanceData = (c: OnThe<"allowance">): AllowanceData => ({
     c.sheet.currency ? ["币别", c.sheet.currency] : ["大写", capital(c.sheet.amount ?? 0)],
   ],
   reason: c.sheet.reason ?? "",
-  parts: [
-    part(c, "经（副）理核签", c.sheet.opinion, c.done.endorse),
-    part(c, "总（副）经理核签", c.sheet.higherOpinion, c.done.approve),
-  ],
+  // The customer seals it: their remarks stay in the house.
+  parts: [part(c, "经（副）理核签", undefined, c.done.endorse), part(c, "总（副）经理核签", undefined, c.done.approve)],
 });
 
 export const returnData = (c: OnThe<"goodsReturn">): ReturnData => ({

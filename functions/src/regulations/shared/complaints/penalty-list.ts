@@ -26,7 +26,7 @@ export const penaltyListSheet = ({ id, at }: Terms) =>
     month: kept("结案月份", z.string().max(7), { en: "Cases closed in" }),
     found: kept("有无行政处分", z.enum(["有", "无"]), { en: "Any" }),
     people: kept("行政处分人员", z.array(penalised).max(MOST), { en: "People", clause: at("十二(一)", "十二1") }),
-    review: note("审视意见", { en: "Remark of the registrar" }),
+    review: note("审视意见", { en: "Remark of the registrar", standard: `${id}.standards.penalty` }),
     order: text("公布单号", { en: "Order" }),
     place: text("公布处所", { en: "Published at", hint: "如公布栏" }),
   });

@@ -6,12 +6,13 @@ import { followUpSheet } from "./follow-up.ts";
 import { goodsReturnSheet } from "./goods-return-sheet.ts";
 import { inquirySheet } from "./inquiry.ts";
 import { investigationSheet } from "./investigation.ts";
+import { officesOf } from "./offices.ts";
 import { penaltyListSheet } from "./penalty-list.ts";
 import { petitionSheet } from "./petition.ts";
 import { receivableSheet } from "./receivable.ts";
 import { registerSheet } from "./register.ts";
 import { statisticsSheet } from "./statistics-sheet.ts";
-import { officesOf, type Terms } from "./terms.ts";
+import type { Terms } from "./terms.ts";
 import { urgeSheet } from "./urge.ts";
 
 export const processOf = (terms: Terms) => ({

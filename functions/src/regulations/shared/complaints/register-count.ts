@@ -28,13 +28,17 @@ export const entries: Gatherer = {
   end: (state) => ({ ...state, entries: (state.entries as Entry[]).toSorted(inOrder) }),
 };
 
-/** Count, last and sum of the serials: 1 to n without hole or double only if n = last and the sum is n(n + 1) / 2. */
+/**
+ * Count, last and sum of the serials: 1 to n without hole or double only if n = last and the sum is n(n + 1) / 2. And what
+ * the counter had given before and after they were counted: the last serial lies between the two.
+ */
 export const serials = (period: number): Gatherer => ({
+  voided: true,
   start: { count: 0, last: 0, sum: 0 },
   add: (state, { number = "" }) => {
     const serial = Number(number.slice(period));
     const [count, last, sum] = [Number(state.count), Number(state.last), Number(state.sum)];
-    return { count: count + 1, last: Math.max(last, serial), sum: sum + serial };
+    return { ...state, count: count + 1, last: Math.max(last, serial), sum: sum + serial };
   },
-  end: (state) => state,
+  end: (state, given = 0) => ({ ...state, givenSince: given }),
 });

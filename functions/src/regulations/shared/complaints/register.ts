@@ -24,6 +24,8 @@ export const registerSheet = ({ id, at }: Terms) =>
     count: kept("编号件数", z.int(), { en: "Numbers given" }),
     last: kept("末号流水", z.int(), { en: "Last serial" }),
     sum: kept("流水合计", z.int(), { en: "Sum of serials" }),
+    given: kept("核对前已发号", z.int(), { en: "Given before the proof" }),
+    givenSince: kept("核对后已发号", z.int(), { en: "Given after the proof" }),
     proof: kept("编号核对", z.enum(["连续无缺", "有缺号或重号"]), { en: "Proof", clause: at("八(一)", "八1") }),
   });
 
@@ -34,7 +36,10 @@ export function register(p: Process) {
     `${number.period === "yyMM" ? period.slice(2, 4) : period.slice(0, 4)}${period.slice(5)}`;
   const over = ({ id, sheet: s }: Drawn, gatherer: string, to: string): Effect[] => {
     const prefix = numbers(s.period);
-    const range = { from: gatherer === "entries" ? (s.from ?? prefix) : prefix, until: `${prefix}~` };
+    const range =
+      gatherer === "entries"
+        ? { from: s.from ?? prefix, until: `${prefix}~` }
+        : { from: prefix, until: `${prefix}~`, counter: prefix };
     return [gatherNumbers(sheets.complaint, range, gatherer, { kind: sheets.register, step: to, case: id })];
   };
   const drawing = (c: Drawn) => over(c, "entries", "enter");
@@ -99,17 +104,17 @@ export function register(p: Process) {
         by: "system",
         from: "*",
         due: null,
-        form: fill(sheets.register, "count", "last", "sum"),
-        set: ({ input: { count, last, sum } }) => {
-          const gapless = count === last && sum === (last * (last + 1)) / 2;
-          const words = `已编号 ${count} 件，末号流水 ${last}`;
-          return { proof: because(gapless ? ("连续无缺" as const) : ("有缺号或重号" as const), numbering, words) };
+        form: fill(sheets.register, "count", "last", "sum", "given", "givenSince"),
+        set: ({ input: { count, last, sum, given, givenSince } }) => {
+          const gapless = count === last && sum === (last * (last + 1)) / 2 && given <= last && last <= givenSince;
+          const words = [`已编号 ${count} 件，末号流水 ${last}`, `编号计数 ${givenSince}`];
+          return { proof: because(gapless ? ("连续无缺" as const) : ("有缺号或重号" as const), numbering, ...words) };
         },
         then: ({ sheet: s }) =>
           s.proof === "连续无缺"
             ? []
             : [offices.registrar, offices.general].map((o) =>
-                tell(o, `编号核对有误：${s.count} 件，末号流水 ${s.last}`, numbering),
+                tell(o, `编号核对有误：${s.count} 件，末号流水 ${s.last}，编号计数 ${s.givenSince}`, numbering),
               ),
       }),
       draw: step({

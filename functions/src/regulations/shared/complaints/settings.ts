@@ -1,11 +1,12 @@
 /** What the two texts leave to the organisation. Each example holds, marked as such, until the organisation decides. */
 import * as z from "zod";
+import { fen, note, row, text } from "../../../engine/form.ts";
 import type { Setting } from "../../../engine/regulation.ts";
 import { exampleBands } from "./complaint/row.ts";
 import { TOLERANCE } from "./goods-return-sheet.ts";
 import type { Process } from "./process.ts";
 import { DEDUCTION_STANDARD, LOSS_STANDARD, PENALTY_PRINCIPLES } from "./standards.ts";
-import { LIMITED, type Origin } from "./terms.ts";
+import { LIMITED, type Origin, officeField } from "./terms.ts";
 
 /** The day for the combined opinion after the talks, which the text gives itself (九(五)). */
 const OWN_DAY = 1;
@@ -18,6 +19,10 @@ export const settingsOf = (p: Process): Setting[] => {
     clause: at("九(六)", "九7"),
     example,
     hint: "原文缺，示例",
+    shape: z
+      .array(row({ item: text("项目", { en: "Item" }), basis: note("基准", { en: "Basis" }) }))
+      .min(1)
+      .max(50),
   });
   const reminder = (name: string, title: string, clause: string, n: number): Setting => ({
     id: `${id}.${name}`,
@@ -34,11 +39,8 @@ export const settingsOf = (p: Process): Setting[] => {
       title: "客诉金额核决权限",
       clause: at("九(五)", "十一"),
       example: exampleBands(p),
-      hint: "金额以分计，由小到大；upTo 为 null 的不限金额",
-      shape: z
-        .array(z.strictObject({ upTo: z.int().min(0).nullable(), role: z.string(), title: z.string().optional() }))
-        .min(1)
-        .max(10),
+      hint: "由小到大；最后一行不填金额，为不限",
+      shape: bands,
     },
     {
       id: `${id}.return.tolerance`,
@@ -57,6 +59,22 @@ export const settingsOf = (p: Process): Setting[] => {
   ];
 };
 
+/** 核决权限: each row decides up to its amount, the last one any. */
+const bands = z
+  .array(
+    z.strictObject({
+      upTo: fen("金额不超过", { en: "Up to", hint: "不填为不限" }).nullable(),
+      role: officeField("核决人").meta({ labelEn: "Decides" }),
+      title: z.string().optional(),
+    }),
+  )
+  .min(1)
+  .max(10)
+  .refine(
+    (rows) => rows.every(({ upTo }, i) => (upTo === null ? i === rows.length - 1 : upTo > (rows[i - 1]?.upTo ?? -1))),
+    "金额须由小到大，只有最后一行可以不填金额",
+  );
+
 /** Days of each step; with the day that the text gives they must fit into the case's own limit. */
 function stepDays({ id, at, caseDays, stepDays }: Process, origin: Origin, name: string): Setting {
   const most = caseDays[origin];
@@ -70,7 +88,7 @@ function stepDays({ id, at, caseDays, stepDays }: Process, origin: Origin, name:
     id: `${id}.steps.${name}`,
     title: `各步骤处理期限（${origin}，日）`,
     clause: at("十(二)", "十2"),
-    example: stepDays[origin],
+    example: Object.fromEntries(LIMITED.map((step) => [step, stepDays[step][origin]])),
     hint: "0 为当日",
     shape,
   };

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { OnComplaint } from "./complaint/sheet.ts";
-import { cases, DETAILS, rows } from "./statistics-count.ts";
+import { cases, DETAILS } from "./statistics-count.ts";
 
 const complaint = (i: number): OnComplaint => ({
   product: "覆铜板",
@@ -48,23 +48,4 @@ it("gives the same figures whatever the order of the cases", () => {
   const of = [1, 2, 3, 4, 5].map((i) => ({ id: `c${i}`, status: "closed", number: `26090${i}`, sheet: complaint(i) }));
   const fold = (list: typeof of) => cases.end(list.reduce((s, c) => cases.add(s, c), cases.start));
   expect(fold(of.toReversed())).toEqual(fold(of));
-});
-
-it("fills a spreadsheet with amounts in yuan", () => {
-  const { causes, units, details } = month(2) as Parameters<typeof rows>[0];
-  expect(rows({ month: "2026-09", causes, units, details })).toEqual([
-    ["结案月份", "2026-09"],
-    [],
-    ["原因", "件数", "比率（%）", "核决金额（元）", "损失金额（元）"],
-    ["人为疏忽", 1, 50, 100, 5],
-    ["制程", 1, 50, 100, 5],
-    [],
-    ["责任部门", "件数", "比率（%）", "核决金额（元）", "损失金额（元）"],
-    ["业务部", 1, 50, 100, 5],
-    ["制造部", 1, 50, 100, 5],
-    [],
-    ["编号", "品名", "原因", "责任部门", "核决金额（元）", "损失金额（元）", "改善对策", "追踪"],
-    ["26090001", "覆铜板", "人为疏忽", "业务部", 100, 5, "复检", "不列追踪"],
-    ["26090002", "覆铜板", "制程", "制造部", 100, 5, "复检", "列案追踪"],
-  ]);
 });

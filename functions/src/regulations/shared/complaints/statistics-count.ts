@@ -1,4 +1,4 @@
-/** Folds closed complaints one by one into the month's figures, and gives them as rows for a spreadsheet. */
+/** Folds closed complaints one by one into the month's figures. */
 
 import type { Gatherer } from "../../../engine/kind.ts";
 import type { Fen } from "../../../engine/money.ts";
@@ -37,6 +37,8 @@ export function add(s: State, { id, status, number, sheet: c }: Counted): State 
     complaint: id,
     number: number ?? id,
     product: c.product ?? "—",
+    founded: c.founded ?? "—",
+    nature,
     cause,
     unit,
     value,
@@ -77,36 +79,3 @@ export const cases: Gatherer = {
   add: (state, c) => ({ ...add(state as unknown as State, c) }),
   end: (state) => end(state as unknown as State),
 };
-
-interface Month {
-  month?: string | undefined;
-  causes?: readonly Share[] | undefined;
-  units?: readonly Share[] | undefined;
-  details?: readonly Detail[] | undefined;
-}
-/** The month as a spreadsheet's rows; amounts in yuan. */
-export function rows({ month, causes = [], units = [], details = [] }: Month): (string | number)[][] {
-  const yuan = (fen: Fen) => fen / 100;
-  const table = (title: string, of: readonly Share[]) => [
-    [title, "件数", "比率（%）", "核决金额（元）", "损失金额（元）"],
-    ...of.map((s) => [s.name, s.count, s.ratio, yuan(s.value), yuan(s.loss)]),
-    [],
-  ];
-  return [
-    ["结案月份", month ?? ""],
-    [],
-    ...table("原因", causes),
-    ...table("责任部门", units),
-    ["编号", "品名", "原因", "责任部门", "核决金额（元）", "损失金额（元）", "改善对策", "追踪"],
-    ...details.map((d) => [
-      d.number,
-      d.product,
-      d.cause,
-      d.unit,
-      yuan(d.value),
-      yuan(d.loss),
-      d.countermeasure,
-      d.tracking,
-    ]),
-  ];
-}

@@ -14,6 +14,8 @@ const detail = row({
   complaint: text("抱怨表"),
   number: text("客诉编号"),
   product: text("品名"),
+  founded: text("是否成立"),
+  nature: text("分类"),
   cause: text("原因"),
   unit: text("责任部门"),
   value: fen("核决金额"),
@@ -50,7 +52,7 @@ export const statisticsSheet = ({ id, at, word }: Terms) => {
     research: text("研发部确认意见", { en: "Research" }),
     attendees: list("会同的部门主管", staff("主管"), { en: "Heads present" }),
     conclusion: text("检查结论", { en: "Conclusion" }),
-    adjustment: adjustment.meta({ label: "更改", widget: "kept" }),
+    adjustment: adjustment.meta({ label: "更改", kept: true }),
     adjustments: kept("定案后的更改", z.array(adjustment).max(200), { en: "Adjustments", clause }),
   });
 };

@@ -7,6 +7,7 @@ import { statisticsData } from "./paper-data.ts";
 import { statisticsPaper } from "./papers/statistics.ts";
 import type { Process } from "./process.ts";
 import { cases } from "./statistics-count.ts";
+import { statisticsFigures } from "./statistics-figures.ts";
 
 const BY_THE_10TH = dayOfMonth(10); // R04 九(九), R15 九10
 
@@ -42,6 +43,7 @@ export function statistics(p: Process) {
       key: ["period"],
       every: { period: "month", for: "organisation" },
       gatherers: { cases },
+      figures: statisticsFigures(p),
       papers: { statistics: printed(statisticsPaper(p), (c) => statisticsData(c)) },
     },
     {

@@ -1,7 +1,8 @@
 /** The complaint process that R04 and R15 share, and what sets one text apart from the other: clause ids, terms, limits, numbers. */
 import * as z from "zod";
-import { type Role, role, type Serial } from "../../../engine/kind.ts";
+import type { Serial } from "../../../engine/kind.ts";
 import type { Regulation } from "../../../engine/regulation.ts";
+import type { Offices, Own } from "./offices.ts";
 
 export const ORIGINS = ["国内", "国外"] as const;
 export type Origin = (typeof ORIGINS)[number];
@@ -23,14 +24,10 @@ export const LIMITED = [
   "核签结案",
 ] as const;
 export type Limited = (typeof LIMITED)[number];
-/** Nominal days of each step; 0 is the same day. */
-export type StepDays = Readonly<Record<Limited, number>>;
+/** Nominal days of each step, by where the complaint comes from; 0 is the same day. */
+export type StepDays = Readonly<Record<Limited, Readonly<Record<Origin, number>>>>;
 
-export interface Terms {
-  /** `R04` */
-  id: string;
-  /** Behind the titles of kinds and offices, so that both may run side by side. */
-  mark: string;
+export interface Terms extends Own {
   /** 客诉 or 客户投诉, in the titles of its forms. */
   word: string;
   /** The clause of a rule, by its id in the manufacturer's text and in the PCB maker's. */
@@ -38,36 +35,12 @@ export interface Terms {
   number: Serial;
   /** Days until a case is closed, from 受理. */
   caseDays: Readonly<Record<Origin, number>>;
-  stepDays: Readonly<Record<Origin, StepDays>>;
+  stepDays: StepDays;
   /** The steps with which the form arrives at 总经理室 (受理). */
   accepted: readonly string[];
   /** Fields of its own on the form. */
   fields?: z.ZodRawShape;
 }
-
-export type Offices = ReturnType<typeof officesOf>;
-/** The offices of 六, 七 and of the approvals. One person may hold several. */
-export const officesOf = (t: Pick<Terms, "id" | "mark">) => {
-  const office = (name: string, title: string): Role => role(`${t.id}.${name}`, `${title}${t.mark}`);
-  return {
-    sales: office("sales", "业务部"),
-    /** 主管 of 业务部, 经(副)理; approves up to the first band. */
-    salesHead: office("sales-head", "业务部经理"),
-    quality: office("quality", "质量管理部"),
-    production: office("production", "制造部"),
-    /** 经理室: the manager of the production unit. */
-    plantHead: office("plant-head", "经理室"),
-    research: office("research", "研发部"),
-    service: office("service", "服务部"),
-    /** 总经理室生产管理组. */
-    registrar: office("registrar", "总经理室生产管理组"),
-    deputy: office("deputy", "副总经理"),
-    general: office("general", "总经理"),
-    accounting: office("accounting", "会计科"),
-    warehouse: office("warehouse", "成品仓储"),
-    personnel: office("personnel", "人事"),
-  };
-};
 
 /** What a regulation of this process brings in: its terms, and what it adds of its own. */
 export type Complaints = Pick<Regulation, "roles" | "clauses" | "kinds" | "settings">;

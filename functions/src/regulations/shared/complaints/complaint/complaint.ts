@@ -1,4 +1,5 @@
 /** 客户抱怨处理表: from 业务部 through every office and two 核决 to its five copies (九). */
+import { idOf } from "../../../../engine/form.ts";
 import { type Head, kind, printed } from "../../../../engine/kind.ts";
 import { formPaper } from "../papers/complaint-form.ts";
 import { letterPaper } from "../papers/letter.ts";
@@ -40,6 +41,20 @@ export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
     claims: ["affects"],
     search: ["orderNo", "partNo"],
     late: urged(p),
+    register: {
+      title: `客户抱怨案件登记追踪表${p.mark}`,
+      titleEn: "Register of complaints",
+      clause: at("九(三)", "九4"),
+      columns: [
+        "registeredOn",
+        "product",
+        "partNo",
+        { title: "责任部门", titleEn: "Unit", of: ["confirmed", "responsible", "provisionalUnit"] },
+        { title: "核决金额", titleEn: "Value", of: ["finalValue", "value"] },
+        "closedOn",
+      ],
+      book: { kind: idOf(sheets.register), proof: "proof", proved: "连续无缺", count: "count" },
+    },
     papers: {
       form: printed(formPaper(p), (c) => formData(p, c)),
       letter: printed(letterPaper(p), (c) => letterData(c)),

@@ -71,7 +71,7 @@ export const limitOf = (p: Process, step: Limited) => {
   const entry = (origin: "国内" | "国外", setting: string) => ({
     setting: `${p.id}.steps.${setting}`,
     entry: step,
-    example: days(p.stepDays[origin][step]),
+    example: days(p.stepDays[step][origin]),
   });
   const within = per("origin", { 国内: entry("国内", "domestic"), 国外: entry("国外", "foreign") });
   return { within, cap: "close", clause: p.at("十(二)", "十2") } as const;

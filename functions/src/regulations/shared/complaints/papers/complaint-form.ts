@@ -32,9 +32,14 @@ export const formPaper = ({ id, at, offices }: Process) =>
     title: "客户抱怨处理表",
     clause: at("九(七)", "九8"),
     copies: ["质量管理部存", "制造部存", "业务部依批示办理", "会计科存", "总经理室存"],
-    readers: [[offices.quality], [offices.production], [offices.sales], [offices.accounting], [offices.registrar]].map(
-      (holders) => [...holders.map((o) => o.role), offices.general.role],
-    ),
+    readers: [
+      [offices.quality],
+      [offices.production, offices.plantHead],
+      [offices.sales, offices.salesHead],
+      [offices.accounting],
+      [offices.registrar],
+    ].map((holders) => [...holders.map((o) => o.role), offices.general.role]),
+    internal: at("九(十)", "九11"),
     example: true,
     layout: (d) => [
       facts(d.facts),

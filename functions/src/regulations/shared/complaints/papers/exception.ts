@@ -12,6 +12,7 @@ export const exceptionPaper = ({ id, at }: Process) =>
     id: `${id} 异常处理单`,
     title: "异常处理单",
     clause: at("三", "三"),
+    internal: at("九(十)", "九11"),
     example: true,
     layout: (d) => [facts(d.facts), parts(d.parts)],
   });

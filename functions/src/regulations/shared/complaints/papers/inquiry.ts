@@ -13,6 +13,7 @@ export const inquiryPaper = ({ id, at }: Process) =>
     id: `${id} 洽办单`,
     title: "洽办单",
     clause: at("十四", "十四"),
+    internal: at("九(十)", "九11"),
     example: true,
     layout: (d) => [facts(d.facts), parts([d.question, d.answer])],
   });

@@ -12,6 +12,7 @@ export const investigationPaper = ({ id, at }: Process) =>
     id: `${id} 调查报告`,
     title: "客户抱怨调查报告",
     clause: at("九(二)", "九3"),
+    internal: at("九(十)", "九11"),
     example: true,
     layout: (d) => [facts(d.facts), parts(d.parts)],
   });

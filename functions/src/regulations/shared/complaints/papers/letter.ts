@@ -17,7 +17,7 @@ export const letterPaper = ({ id, at }: Process) =>
     id: `${id} 答复函`,
     title: "客户抱怨答复函",
     clause: at("九(十)", "九11"),
-    example: true,
+    example: "unmarked",
     layout: (d) => [
       { block: "paragraph", text: `${d.customer}：`, bold: true },
       {

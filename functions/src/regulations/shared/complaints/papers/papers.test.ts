@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { printed } from "../../../../../../test/support/print.ts";
-import { type Block, issue } from "../../../../engine/paper.ts";
+import { type Block, copyReaders, issue } from "../../../../engine/paper.ts";
+import { regulation as regulation04 } from "../../../r04-complaints-manufacturer/index.ts";
 import { terms as r04 } from "../../../r04-complaints-manufacturer/terms.ts";
+import { regulation as regulation15 } from "../../../r15-complaints-pcb/index.ts";
 import { terms as r15 } from "../../../r15-complaints-pcb/terms.ts";
 import { processOf } from "../process.ts";
 import { allowancePaper } from "./allowance.ts";
@@ -51,14 +53,14 @@ describe("客户抱怨处理表", () => {
       "4 会计科存",
       "5 总经理室存",
     ]);
-    expect(formPaper(p).readers).toEqual([
+    expect(copyReaders(formPaper(p), FORM)).toEqual([
       ["R04.quality", "R04.general"],
-      ["R04.production", "R04.general"],
-      ["R04.sales", "R04.general"],
+      ["R04.production", "R04.plant-head", "R04.general"],
+      ["R04.sales", "R04.sales-head", "R04.general"],
       ["R04.accounting", "R04.general"],
       ["R04.registrar", "R04.general"],
     ]);
-    expect(formPaper(processOf(r15)).readers?.[3]).toEqual(["R15.accounting", "R15.general"]);
+    expect(copyReaders(formPaper(processOf(r15)), FORM)?.[3]).toEqual(["R15.accounting", "R15.general"]);
   });
   it("prints with number, copy and pages", async () => {
     const pdf = await printed(formPaper(p), FORM, { number: "260901" });
@@ -145,4 +147,70 @@ describe("客诉案件统计表", () => {
   it("takes R15's own name", () => {
     expect(statisticsPaper(processOf(r15)).title).toBe("客户投诉案件统计表");
   });
+});
+
+describe("who reads which copy", () => {
+  const bonusOf = (unit: string) => copyReaders(bonusPaper(p), { unit, facts: [], reason: "", parts: [] });
+  it("奖罚通知单: 总经理室, 会计 and the penalised unit with its head, each its own", () => {
+    expect(bonusOf("制造部")).toEqual([
+      ["R04.registrar", "R04.general"],
+      ["R04.accounting", "R04.general"],
+      ["R04.production", "R04.plant-head", "R04.general"],
+    ]);
+    expect(bonusOf("业务部")?.[2]).toEqual(["R04.sales", "R04.sales-head", "R04.general"]);
+    expect(bonusOf("服务部")?.[2]).toEqual(["R04.service", "R04.general"]);
+    expect(bonusOf("供应商")?.[2]).toEqual(["R04.general"]);
+  });
+  it("销货折让证明单: 业务部 has both sealed, 会计 keeps the second", () => {
+    expect(allowancePaper(p).readers).toEqual([
+      ["R04.sales", "R04.sales-head", "R04.general"],
+      ["R04.sales", "R04.sales-head", "R04.general", "R04.accounting"],
+    ]);
+  });
+  it("成品退货单: 成品仓储 has all but the first, and passes two of them on", () => {
+    expect(returnPaper(p).readers).toEqual([
+      ["R04.sales", "R04.sales-head", "R04.general"],
+      ["R04.warehouse", "R04.general"],
+      ["R04.accounting", "R04.warehouse", "R04.general"],
+      ["R04.sales", "R04.sales-head", "R04.warehouse", "R04.general"],
+    ]);
+  });
+});
+
+describe.each([
+  [regulation04, "客诉案件统计表", "R04 九(十)"],
+  [regulation15, "客户投诉案件统计表", "R15 九11"],
+])("%#", (regulation, statistics, clause) => {
+  const papers = regulation.kinds.flatMap((k) => Object.values(k.papers ?? {}).map((x) => x.paper));
+  it("keeps in the house what is the house's", () => {
+    expect(Object.fromEntries(papers.filter((x) => x.internal).map((x) => [x.title, x.internal]))).toEqual(
+      Object.fromEntries(
+        [
+          "客户抱怨处理表",
+          "客户抱怨调查报告",
+          "客户抱怨案件登记追踪表",
+          "异常处理单",
+          "催办单",
+          "洽办单",
+          "签呈",
+          "奖罚通知单",
+          "人事公布单",
+          statistics,
+        ].map((title) => [title, clause]),
+      ),
+    );
+  });
+  it("marks no layout that a customer holds as an example, and every other", () => {
+    const unmarked = papers.filter((x) => x.example === "unmarked").map((x) => x.title);
+    expect(unmarked.toSorted()).toEqual(["客户抱怨答复函", "销货折让证明单", "销货退回证明单"].toSorted());
+    expect(papers.filter((x) => x.example !== true).map((x) => x.title)).toEqual(unmarked);
+  });
+});
+
+it("the mark 样表 stands on what stays in the house, not on a letter", async () => {
+  const inside = await printed(returnPaper(p), { facts: [], reason: "起泡", parts: [] }, {});
+  expect(inside.texts[0]).toMatch(/样表/);
+  expect(inside.texts[0]).toMatch(/版式为示例/);
+  const allowance = await printed(allowancePaper(p), { facts: [], reason: "起泡", parts: [] }, {});
+  expect(allowance.texts[0]).not.toMatch(/样表|示例/);
 });

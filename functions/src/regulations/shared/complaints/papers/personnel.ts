@@ -14,6 +14,7 @@ export const personnelPaper = ({ id, at }: Process) =>
     id: `${id} 人事公布单`,
     title: "人事公布单",
     clause: at("十二(一)", "十二1"),
+    internal: at("九(十)", "九11"),
     example: true,
     layout: (d) => [
       { block: "number", text: `公布单号：${d.order}` },

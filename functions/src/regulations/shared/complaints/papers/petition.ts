@@ -12,6 +12,7 @@ export const petitionPaper = ({ id, at }: Process) =>
     id: `${id} 签呈`,
     title: "签呈",
     clause: at("九(十一)", "九12"),
+    internal: at("九(十)", "九11"),
     example: true,
     layout: (d) => [facts(d.facts), parts(d.parts)],
   });

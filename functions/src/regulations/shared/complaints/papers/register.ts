@@ -26,6 +26,7 @@ export const registerPaper = ({ id, at }: Process) =>
     id: `${id} 客户抱怨案件登记追踪表`,
     title: "客户抱怨案件登记追踪表",
     clause: at("九(三)", "九4"),
+    internal: at("九(十)", "九11"),
     example: true,
     layout: (d) => [
       { block: "paragraph", text: `${d.month}登记，共 ${d.total} 件；${d.date}汇集`, align: "center" },

@@ -8,12 +8,13 @@ export interface ProofData {
   amount: string;
   capital: string;
 }
-export const returnProofPaper = ({ id, at }: Process) =>
+export const returnProofPaper = ({ id, at, offices: { sales, salesHead, accounting, general } }: Process) =>
   paper<ProofData>({
     id: `${id} 销货退回证明单`,
     title: "销货退回证明单",
     clause: at("十三(二)4", "十三2(4)"),
-    example: true,
+    readers: [[sales, salesHead, accounting, general].map((o) => o.role)],
+    example: "unmarked",
     layout: (d) => [
       facts(d.facts),
       {

@@ -1,8 +1,10 @@
 /** 客诉案件统计表 (九(九)): causes, responsibility and ratios, state of the countermeasures, with a Pareto chart. */
 import { pareto } from "../../../../engine/chart.ts";
+import { inChinese, leading } from "../../../../engine/figures.ts";
 import { amount } from "../../../../engine/money.ts";
 import { type Block, type Column, paper } from "../../../../engine/paper.ts";
 import type { Process } from "../process.ts";
+import { LEADING_CAUSE } from "../statistics-figures.ts";
 import type { Adjustment, Detail, Share } from "../statistics-sheet.ts";
 import { type Part, parts, small } from "./parts.ts";
 
@@ -29,9 +31,8 @@ const table = (title: string, of: readonly Share[], d: StatisticsData): Block =>
   empty: "本月没有结案的案件",
 });
 const chart = (d: StatisticsData): Block[] => {
-  const first = d.causes[0];
-  if (!first) return [];
-  const title = `${first.name}占 ${first.ratio.toFixed(1)}%，为首要原因`;
+  if (d.causes.length === 0) return [];
+  const title = inChinese(leading(d.causes, LEADING_CAUSE));
   const causes = d.causes.map((s) => ({ label: s.name, value: s.count }));
   return [{ block: "chart", picture: pareto({ title, causes, unit: "件" }), caption: "按原因类别的件数及累计比率" }];
 };
@@ -66,6 +67,7 @@ export const statisticsPaper = ({ id, at, word }: Process) =>
     id: `${id} ${word}案件统计表`,
     title: `${word}案件统计表`,
     clause: at("九(九)", "九10"),
+    internal: at("九(十)", "九11"),
     example: true,
     layout: (d) => [
       { block: "paragraph", text: `${d.month}结案 ${d.count} 件，其中不成立 ${d.unfounded} 件。`, align: "center" },

@@ -12,6 +12,7 @@ export const urgePaper = ({ id, at }: Process) =>
     id: `${id} 催办单`,
     title: "催办单",
     clause: at("十四", "十四"),
+    internal: at("九(十)", "九11"),
     example: true,
     layout: (d) => [
       facts(d.facts),

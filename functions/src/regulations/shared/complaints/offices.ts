@@ -1,0 +1,34 @@
+/** The offices of the shared complaint process. Without the forms: lists need their titles first. */
+import { type Role, role } from "../../../engine/who.ts";
+
+/** What tells one regulation of this process from the other. */
+export interface Own {
+  /** `R04` */
+  id: string;
+  /** Behind the titles of kinds and offices, so that both may run side by side. */
+  mark: string;
+}
+
+export type Offices = ReturnType<typeof officesOf>;
+/** The offices of 六, 七 and of the approvals. One person may hold several. */
+export const officesOf = (t: Own) => {
+  const office = (name: string, title: string): Role => role(`${t.id}.${name}`, `${title}${t.mark}`);
+  return {
+    sales: office("sales", "业务部"),
+    /** 主管 of 业务部, 经(副)理; approves up to the first band. */
+    salesHead: office("sales-head", "业务部经理"),
+    quality: office("quality", "质量管理部"),
+    production: office("production", "制造部"),
+    /** 经理室: the manager of the production unit. */
+    plantHead: office("plant-head", "经理室"),
+    research: office("research", "研发部"),
+    service: office("service", "服务部"),
+    /** 总经理室生产管理组. */
+    registrar: office("registrar", "总经理室生产管理组"),
+    deputy: office("deputy", "副总经理"),
+    general: office("general", "总经理"),
+    accounting: office("accounting", "会计科"),
+    warehouse: office("warehouse", "成品仓储"),
+    personnel: office("personnel", "人事"),
+  };
+};
