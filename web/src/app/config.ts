@@ -4,6 +4,8 @@ export interface Account {
   title: string;
   number: string;
   password: string;
+  /** The part of the company that it is listed under. */
+  part: string;
 }
 export interface Config {
   projectId: string;

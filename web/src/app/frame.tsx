@@ -24,6 +24,7 @@ const PLACES: readonly Place[] = [
   { href: "/new", icon: "new", word: "nav.new" },
   { href: "/c", icon: "cases", word: "nav.cases" },
   { href: "/statistics", icon: "statistics", word: "nav.statistics", wide: true },
+  { href: "/papers", icon: "paper", word: "nav.papers", wide: true },
   { href: "/r", icon: "regulations", word: "nav.regulations", wide: true },
   { href: "/settings", icon: "settings", word: "nav.settings", wide: true, admin: true },
   { href: "/me", icon: "mine", word: "nav.mine" },

@@ -1,4 +1,5 @@
 /** A case as the app reads it: header and sheet put together for the engine. */
+import { useRef } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case.ts";
 import type { HeaderDoc, SheetDoc } from "../../../functions/src/service/documents.ts";
 import { useValue } from "../app/state.ts";
@@ -38,10 +39,13 @@ export interface Opened {
 }
 /** The case while the page is open. One that I am only now opening appears when the server has decided. */
 export function useCase(id: string): Opened {
-  const mine = useValue(outbox).filter((i) => i.case === id);
-  // A document that was not there is asked for anew once something of mine has come into effect.
-  const again = mine.map((i) => i.state).join();
+  // A document that was not there is asked for anew once something of mine has come into effect; one that is there is
+  // followed without a break, or a form on it would be drawn anew under the person's hands.
+  const mine = useValue(outbox).filter((i) => i.case === id && i.state === "accepted");
+  const found = useRef<{ id: string; again: string }>(undefined);
+  const again = found.current?.id === id ? found.current.again : String(mine.length);
   const header = useDoc<HeaderDoc>(`cases/${id}`, again);
+  if (header.data) found.current = { id, again };
   const sheet = useDoc<SheetDoc>(header.data ? `cases/${id}/parts/sheet` : null);
   return {
     header: header.data,

@@ -1,5 +1,5 @@
 /** Regulations, loaded when something needs them: forms, steps, clauses, titles. The same code as in the functions. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import type { Regulation } from "../../../functions/src/engine/regulation.ts";
 
@@ -61,5 +61,13 @@ export function useComing<T>(key: string | null, load: () => Promise<T>): Coming
 }
 export const useKnown = (regulation: string | null): Coming<Known> =>
   useComing(regulation, () => loadRegulation(regulation ?? ""));
+/** Kinds whose cases are the organisation's own records; undefined until all are known, empty where that can't be. */
+export function useRecords(): ReadonlySet<string> | undefined {
+  const { value: known, failed } = useAllKnown();
+  return useMemo(() => {
+    const kinds = known?.flatMap((k) => [...k.kinds.values()]);
+    return kinds || failed ? new Set(kinds?.filter((k) => k.record).map((k) => k.id)) : undefined;
+  }, [known, failed]);
+}
 export const useAllKnown = (): Coming<Known[]> =>
   useComing("all", () => Promise.all(regulationIds.map(loadRegulation)));

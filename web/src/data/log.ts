@@ -44,6 +44,7 @@ export function entriesOf(rows: readonly Row<ActionDoc>[]): Entry[] {
       was: sheet[field] ?? undefined,
     }));
     Object.assign(sheet, o?.change?.sheet);
+    const given = parsed(data.input);
     return {
       id,
       step: data.step,
@@ -54,8 +55,8 @@ export function entriesOf(rows: readonly Row<ActionDoc>[]): Entry[] {
       result: data.pending || !o ? ("pending" as const) : o.result,
       clause: o?.clause ?? "",
       says: o?.says ?? null,
-      changes: changes.filter(isChange),
-      input: isCommon(data.step) ? parsed(data.input) : {},
+      changes: changes.filter((x) => isChange(x) || x.field in given),
+      input: isCommon(data.step) ? given : {},
       why: o?.why ?? [],
       status: o?.change?.status ?? null,
       number: o?.change?.number ?? null,
@@ -63,7 +64,7 @@ export function entriesOf(rows: readonly Row<ActionDoc>[]): Entry[] {
     };
   });
 }
-/** Derived fields are written anew with every step; what stays the same, or stays empty, changed nothing. */
+/** Derived fields are written anew with every step; what stays the same, or stays empty, changed nothing – unless it was filled in. */
 const isChange = ({ value, was }: FieldChange): boolean => {
   if (was === undefined) return value !== null && !(Array.isArray(value) && value.length === 0);
   return JSON.stringify(value) !== JSON.stringify(was);

@@ -1,7 +1,7 @@
 /** References as people read them: colleagues, offices, customers. */
 import { useMemo } from "preact/hooks";
 import { useValue } from "../app/state.ts";
-import { t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { useOffices } from "./offices.ts";
 import { colleagues, customers } from "./shared.ts";
 
@@ -27,7 +27,7 @@ export function useNames(): Names {
       person: (uid) => (uid.startsWith("customer:") ? t("log.byCustomer") : nameOf(uid)),
       has: (uid) => person.has(uid),
       customer: (id) => (id ? (client.get(id) ?? "") : ""),
-      group: (key) => (/^R\d\d\./.test(key) ? (office?.get(key) ?? "…") : nameOf(key)),
+      group: (key) => (/^R\d\d\./.test(key) ? said(office?.get(key) ?? "…") : nameOf(key)),
     };
   }, [people, clients, office]);
 }

@@ -15,6 +15,12 @@ export const actionsOf = (id: string): Query => ({
   order: [["at", "asc"]],
   limit: 500,
 });
+/** Of one step alone, where the whole log would be long. */
+export const actionsOfStep = (id: string, step: string): Query => ({
+  from: `cases/${id}/actions`,
+  where: [["step", "==", step]],
+  limit: 500,
+});
 export const papersOf = (id: string, keys: readonly string[]): Query => ({
   from: `cases/${id}/papers`,
   where: [["readers", "array-contains-any", keys]],

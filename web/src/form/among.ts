@@ -4,8 +4,10 @@ import { isCommon } from "../../../functions/src/engine/common-steps.ts";
 import { metaOf } from "../../../functions/src/engine/form.ts";
 import { doneLate } from "../../../functions/src/engine/late.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
+import { said } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import type { Choice } from "./context.ts";
+import { fieldOf } from "./fields.ts";
 
 export function among(k: Loaded, step: string, c: Case | null): Record<string, Choice[]> {
   if (!c || !isCommon(step)) return {};
@@ -19,15 +21,15 @@ export function among(k: Loaded, step: string, c: Case | null): Record<string, C
 const duties = (c: Case, wanted: (d: Case["duties"][string]) => boolean): Choice[] =>
   Object.values(c.duties)
     .filter((d) => wanted(d) && !d.owners.includes("system"))
-    .map((d) => ({ value: d.id, label: d.dueAt ? `${d.title}（${short(d.dueAt)}）` : d.title }));
+    .map((d) => ({ value: d.id, label: d.dueAt ? `${said(d.title)}（${short(d.dueAt)}）` : said(d.title) }));
 
 const fieldsFilled = (k: Loaded, c: Case): Choice[] =>
   Object.entries(k.sheet.shape)
-    .filter(([f, type]) => c.sheet[f] !== undefined && c.sheet[f] !== null && metaOf(type).widget !== "kept")
-    .map(([f, type]) => ({ value: f, label: metaOf(type).label ?? f }));
+    .filter(([f, type]) => c.sheet[f] !== undefined && c.sheet[f] !== null && !metaOf(type).kept)
+    .map(([f, type]) => ({ value: f, label: fieldOf(f, type).label }));
 
 /** The duty 收回签字件 names its paper in its id. */
 const papersOpen = (c: Case): Choice[] =>
   Object.values(c.duties)
     .filter((d) => d.step === "signed" && d.state === "open")
-    .map((d) => ({ value: d.id.replace(/^signed\./, ""), label: d.title }));
+    .map((d) => ({ value: d.id.replace(/^signed\./, ""), label: said(d.title) }));

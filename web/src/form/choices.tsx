@@ -1,16 +1,17 @@
 /** Choices: up to six words are all shown, more become a list; several ticks; yes or no. */
 import { useState } from "preact/hooks";
 import { useAllKnown } from "../data/kinds.ts";
-import { t } from "../i18n/index.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { type Choice, idOf, useFilling } from "./context.ts";
 import { type ControlProps, RADIOS } from "./field.tsx";
+import { wordOf } from "./fields.ts";
 import { many, one } from "./raw.ts";
 
 export function ChoiceInput({ field, path, described, wrong }: ControlProps) {
   const { raw, among } = useFilling();
   const [first] = useState(() => one(raw, path));
   const listed = among[field.name];
-  const choices: readonly Choice[] = listed ?? (field.words ?? []).map((w) => ({ value: w, label: w }));
+  const choices: readonly Choice[] = listed ?? (field.words ?? []).map((w) => ({ value: w, label: wordOf(field, w) }));
   if (listed || choices.length > RADIOS)
     return (
       <select id={idOf(path)} name={path} aria-describedby={described} aria-invalid={wrong || undefined}>
@@ -50,10 +51,10 @@ export function RoleInput({ path, described, wrong }: ControlProps) {
       <option value="">{t("form.chooseOne")}</option>
       {first && !known && <option value={first} selected />}
       {known?.map(({ regulation }) => (
-        <optgroup key={regulation.id} label={`${regulation.id} ${regulation.title}`}>
+        <optgroup key={regulation.id} label={`${regulation.id} ${both(regulation.title, regulation.titleEn)}`}>
           {regulation.roles.map((r) => (
             <option key={r.role} value={r.role} selected={r.role === first}>
-              {r.title}
+              {said(r.title)}
             </option>
           ))}
         </optgroup>
@@ -70,7 +71,7 @@ export function ChoicesInput({ field, path }: ControlProps) {
       {field.words?.map((w) => (
         <label key={w}>
           <input type="checkbox" name={path} value={w} data-many defaultChecked={first.includes(w)} />
-          {w}
+          {wordOf(field, w)}
         </label>
       ))}
     </div>

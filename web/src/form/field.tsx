@@ -1,6 +1,7 @@
 /** A field with its label, hint and fault; which control it is follows from its type. */
 import type { ComponentChildren } from "preact";
 import { t } from "../i18n/index.ts";
+import { Standard } from "../parts/standard.tsx";
 import { Attachments } from "./attachments.tsx";
 import { ChoiceInput, ChoicesInput, RoleInput, YesInput } from "./choices.tsx";
 import { idOf, useFilling } from "./context.ts";
@@ -8,7 +9,7 @@ import type { Field } from "./fields.ts";
 import { DateInput, InstantInput, LongInput, NumberInput, PhoneInput, TextInput } from "./inputs.tsx";
 import { Picker } from "./picker.tsx";
 import { below } from "./read.ts";
-import { Rows } from "./rows.tsx";
+import { Group, Rows } from "./rows.tsx";
 
 export interface ControlProps {
   field: Field;
@@ -35,10 +36,14 @@ const CONTROLS: Record<Field["control"], (p: ControlProps) => ComponentChildren>
   choices: ChoicesInput,
   yes: YesInput,
   list: Rows,
+  group: Group,
+  setting: TextInput,
+  settingValue: LongInput,
+  settings: LongInput,
   attachments: Attachments,
 };
 /** Made of several elements: a group with a legend instead of a label. */
-const GROUPS: ReadonlySet<Field["control"]> = new Set(["choices", "list", "attachments"]);
+const GROUPS: ReadonlySet<Field["control"]> = new Set(["choices", "list", "group", "attachments"]);
 const isGroup = (f: Field, listed: boolean) =>
   GROUPS.has(f.control) || (f.control === "choice" && !listed && (f.words?.length ?? 0) <= RADIOS);
 /** Up to so many words are shown at once. */
@@ -67,6 +72,7 @@ export function FieldBox({ field, at }: { field: Field; at: string }) {
           {field.hint}
         </p>
       )}
+      {field.standard && <Standard id={field.standard} />}
       {fault && (
         <p class="error" id={`${id}-error`}>
           {fault}

@@ -1,6 +1,9 @@
 /** One step's form: drawn from its sheet, saved as a draft, checked on 提交, and queued. */
+import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import type * as z from "zod";
 import type { Case } from "../../../functions/src/engine/case.ts";
+import type { Loose } from "../../../functions/src/engine/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { isComposing } from "../app/keys.ts";
 import { t } from "../i18n/index.ts";
@@ -28,19 +31,26 @@ export interface FormProps {
   /** For the page: the title begins with 有误 while something is wrong. */
   onFaults: (count: number) => void;
   onQueued: (item: Item) => void;
+  /** Drawn instead of the step's own form. */
+  form?: z.ZodObject | undefined;
+  /** What is sent instead of what was read, or why it is not. */
+  send?: ((input: Loose) => Loose | Refusal) | undefined;
+  children?: ComponentChildren;
 }
 
+const isRefusal = (given: Loose | Refusal): given is Refusal => typeof given.says === "string" && "clause" in given;
 const NO_FAULTS: readonly Fault[] = [];
 
 export function StepForm(props: FormProps) {
   const { kind, step, item } = props;
   const s = kind.steps[step];
+  const form = props.form ?? s?.form;
   const element = useRef<HTMLFormElement>(null);
   const draft = useDraft(item, element);
   const [faults, setFaults] = useState(NO_FAULTS);
   const [refusal, refuse] = useState<Refusal | undefined>(item.refusal);
   const [attempt, count] = useState(0);
-  const fields = useMemo(() => (s?.form ? fieldsOf(s.form) : []), [s]);
+  const fields = useMemo(() => (form ? fieldsOf(form) : []), [form]);
   const choices = useMemo(() => among(kind, step, props.case), [kind, step, props.case]);
 
   const fail = (found: readonly Fault[], no?: Refusal) => {
@@ -53,9 +63,11 @@ export function StepForm(props: FormProps) {
     e.preventDefault();
     if (!s || !element.current || props.closed) return;
     const raw = readForm(element.current);
-    const { input, faults: found } = s.form ? read(s.form, raw) : { input: {}, faults: [] };
+    const { input, faults: found } = form ? read(form, raw) : { input: {}, faults: [] };
     if (found.length) return fail(found);
-    const sending: Sending = { kind, step, case: props.case, input, for: props.for };
+    const given = props.send ? props.send(input) : input;
+    if (isRefusal(given)) return fail([], given);
+    const sending: Sending = { kind, step, case: props.case, input: given, for: props.for };
     const answer = await queue(await draft.flush(), sending);
     if ("says" in answer) return fail([], answer);
     props.onQueued(answer);
@@ -78,6 +90,7 @@ export function StepForm(props: FormProps) {
         {fields.map((f) => (
           <FieldBox key={f.name} field={f} at="" />
         ))}
+        {props.children}
         {fields.length === 0 && <p class="soft">{t("form.nothing")}</p>}
         <div class="bar">
           <button type="submit" class="button main" disabled={props.closed !== undefined}>

@@ -35,6 +35,7 @@ export function read(form: z.ZodObject, raw: Raw): Reading {
 
 function readField(f: Field, raw: Raw, path: string, faults: Fault[]): unknown {
   if (f.control === "list") return readList(f, raw, path, faults);
+  if (f.control === "group") return readRow(f.row ?? [], raw, path, faults);
   const fault = (says: string) => {
     faults.push({ path, says });
     return undefined;

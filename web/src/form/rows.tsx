@@ -46,6 +46,15 @@ export function Rows({ field, path }: ControlProps) {
   );
 }
 
+/** Fields that belong together, such as a limit's number and unit. */
+export const Group = ({ field, path }: ControlProps) => (
+  <div class="item stack">
+    {field.row?.map((f) => (
+      <FieldBox key={f.name} field={f} at={path} />
+    ))}
+  </div>
+);
+
 interface RowProps {
   field: ControlProps["field"];
   path: string;

@@ -9,10 +9,15 @@ const stored = (): Language => (globalThis.localStorage?.getItem(KEY) === "en" ?
 
 export const language: Language = stored();
 let words: Partial<Words> = zh;
+let english: (chinese: string) => string | undefined = () => undefined;
 
-/** Loads the second dictionary when it is the one in use; before the first paint. */
+/** Loads the second dictionary, and the regulations' words in it, when it is the one in use; before the first paint. */
 export async function loadWords(): Promise<void> {
-  if (language === "en") words = (await import("./en.ts")).en;
+  if (language === "en") {
+    const [app, { loadEnglish }] = await Promise.all([import("./en.ts"), import("./english.ts")]);
+    words = app.en;
+    english = await loadEnglish();
+  }
   document.documentElement.lang = language === "en" ? "en" : "zh-CN";
 }
 
@@ -23,6 +28,11 @@ export const t = (key: Word, ...values: (string | number)[]): string =>
 /** A text that comes in both languages; English names of forms keep the Chinese beside them. */
 export const both = (chinese: string, english: string | undefined): string =>
   language === "en" && english ? `${english} ${chinese}` : chinese;
+
+/** What a regulation says – a step's or status's title, an office, a notice, a word to choose – in the language in use. */
+export const said = (chinese: string): string => english(chinese) ?? chinese;
+/** The same with the Chinese kept beside it, for papers. */
+export const saidBeside = (chinese: string): string => both(chinese, english(chinese));
 
 export function chooseLanguage(next: Language): void {
   localStorage.setItem(KEY, next);

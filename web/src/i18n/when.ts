@@ -28,6 +28,13 @@ export const day = (at: string): string =>
     : format({ dateStyle: "long" }).format(new Date(at));
 /** `2026年11月5日 09:05`. */
 export const instant = (at: string): string => `${day(at)} ${time(at)}`;
+/** `2026年9月` of `2026-09`, `2026年` of `2026`. */
+export const period = (p: string): string => periodIn(p, p.length > 4 ? { year: "numeric", month: "long" } : YEAR);
+/** `9月` of `2026-09`, beside another that says the year. */
+export const shortPeriod = (p: string): string => periodIn(p, p.length > 4 ? { month: "short" } : YEAR);
+const YEAR = { year: "numeric" } as const;
+const periodIn = (p: string, options: Intl.DateTimeFormatOptions): string =>
+  format({ ...options, timeZone: "UTC" }).format(new Date(`${p.slice(0, 4)}-${p.slice(5) || "01"}-01T00:00:00Z`));
 /** `11月5日周四`, with the year when it is another than now's. */
 export const shortDay = (at: string, now = new Date()): string => {
   const year = dayOf(at).slice(0, 4) === dayOf(now.toISOString()).slice(0, 4) ? {} : { year: "numeric" as const };

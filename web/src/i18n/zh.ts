@@ -3,7 +3,8 @@ import { case_ } from "./zh/case.ts";
 import { form } from "./zh/form.ts";
 import { frame } from "./zh/frame.ts";
 import { places } from "./zh/places.ts";
+import { register } from "./zh/register.ts";
 
-export const zh = { ...frame, ...form, ...case_, ...places };
+export const zh = { ...frame, ...form, ...case_, ...places, ...register };
 
 export type Words = Record<keyof typeof zh, string>;

@@ -1,6 +1,6 @@
 /** A draft: one item for each form that somebody has begun, found again by its step and case. */
 import type { Loaded } from "../../../functions/src/engine/load.ts";
-import { language } from "../i18n/index.ts";
+import { language, said } from "../i18n/index.ts";
 import { type Item, newId } from "./item.ts";
 import { outbox, put } from "./store.ts";
 
@@ -19,7 +19,7 @@ export function newDraft(k: Loaded, step: string, caseId: string | null, by: str
     kind: k.id,
     step,
     form: k.edition,
-    title: `${kindTitle} · ${k.steps[step]?.title ?? step}`,
+    title: `${kindTitle} · ${said(k.steps[step]?.title ?? step)}`,
     about: null,
     by,
     for: null,

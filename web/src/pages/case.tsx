@@ -15,7 +15,7 @@ import { actorOf, offersFor } from "../data/offers.ts";
 import { actionsOf, appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { session, settings } from "../data/session.ts";
-import { both, t } from "../i18n/index.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { outbox } from "../outbox/store.ts";
 import { CaseDuties } from "../parts/case-duties.tsx";
 import { CaseHeader } from "../parts/case-header.tsx";
@@ -86,7 +86,10 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
   const org = useValue(settings);
   const names = useNames();
   const customer = names.customer(header.customer);
-  const title = [both(kind.title, kind.titleEn), customer || (names.has(c.id) ? names.person(c.id) : header.subject)]
+  const title = [
+    both(kind.title, kind.titleEn),
+    customer || (names.has(c.id) ? names.person(c.id) : said(header.subject ?? "")),
+  ]
     .filter(Boolean)
     .join(" · ");
   const heading = usePage(title);
@@ -101,7 +104,12 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
     <article class="stack">
       {!fresh && <Stale />}
       <CaseHeader {...{ header, c, kind, offers, entries, title, heading }} />
-      {kind.id === "R00.staff" && <OneTimeCode c={c} />}
+      <OneTimeCode c={c} />
+      {kind.figures && (
+        <p>
+          <a href={`/statistics/${encodeURIComponent(c.id)}`}>{t("stat.see")}</a>
+        </p>
+      )}
       <CaseDuties c={c} kind={kind} />
       <SheetCard c={c} kind={kind} entries={entries} />
       <Work id={c.id} seq={c.seq} />

@@ -6,6 +6,7 @@ import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import type { Row } from "../data/backend.ts";
+import { useRecords } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";
 import { type Answer, useRows } from "../data/rows.ts";
@@ -14,18 +15,26 @@ import { t } from "../i18n/index.ts";
 import { CaseRows } from "../parts/case-rows.tsx";
 import { Filter } from "../parts/filter.tsx";
 import { List } from "../parts/list.tsx";
+import { RegisterLinks } from "../parts/register-links.tsx";
 
 /** What is under way, next due first; the organisation's own records (客户, 人员, 设置) have places of their own. */
 export function useOpenCases(): Answer<HeaderDoc> {
   const { me } = useValue(session);
+  const records = useRecords();
   const due = useRows<HeaderDoc>(me && appQueries.openCases(me.keys));
   const recent = useRows<HeaderDoc>(me && appQueries.cases(me.keys));
   return useMemo(() => {
-    const known = new Set(due.rows.map((r) => r.id));
-    const undated = recent.rows.filter((r) => !r.data.ended && !known.has(r.id));
-    const rows = [...due.rows, ...undated].filter((r) => r.data.regulation !== "R00").sort(byDue);
-    return { rows, fresh: due.fresh && recent.fresh, waiting: due.waiting, denied: due.denied };
-  }, [due, recent]);
+    const dated = new Set(due.rows.map((r) => r.id));
+    const undated = recent.rows.filter((r) => !r.data.ended && !dated.has(r.id));
+    const rows = [...due.rows, ...undated].filter((r) => !records?.has(r.data.kind)).sort(byDue);
+    const known = records !== undefined;
+    return {
+      rows: known ? rows : [],
+      fresh: known && due.fresh && recent.fresh,
+      waiting: !known || due.waiting,
+      denied: due.denied,
+    };
+  }, [due, recent, records]);
 }
 const byDue = (a: Row<HeaderDoc>, b: Row<HeaderDoc>): number => {
   const [x, y] = [a.data.nextDue ?? "9", b.data.nextDue ?? "9"];
@@ -61,6 +70,7 @@ export default function CasesPage() {
           {t("case.all")}
         </a>
       </nav>
+      <RegisterLinks />
       <Filter label={t("case.search")} onFilter={type} />
       <List {...answer} count={rows.length} empty={t("case.none")} emptySays={t("case.noneSays")}>
         <CaseRows rows={rows} />

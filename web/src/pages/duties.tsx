@@ -1,7 +1,7 @@
 /** 待办: four drawers. The first is drawn with the shell; the others load when opened. */
-import lazy from "preact-iso/lazy";
 import { useLocation } from "preact-iso/router";
 import type { NoticeDoc } from "../../../functions/src/service/documents.ts";
+import { fetched } from "../app/fetched.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { appQueries } from "../data/queries.ts";
@@ -11,9 +11,9 @@ import { session } from "../data/session.ts";
 import { t, type Word } from "../i18n/index.ts";
 import { DutyList } from "../parts/duty-list.tsx";
 
-const Done = lazy(() => import("../parts/done-list.tsx"));
-const Started = lazy(() => import("../parts/started-list.tsx"));
-const Notices = lazy(() => import("../parts/notice-list.tsx"));
+const Done = fetched(() => import("../parts/done-list.tsx"));
+const Started = fetched(() => import("../parts/started-list.tsx"));
+const Notices = fetched(() => import("../parts/notice-list.tsx"));
 
 const DRAWERS: readonly [name: string, word: Word][] = [
   ["todo", "duty.todo"],

@@ -100,6 +100,9 @@ function More() {
     <section class="card stack">
       <ul class="line">
         <li>
+          <a href="/papers">{t("paper.mine")}</a>
+        </li>
+        <li>
           <a href="/statistics">{t("nav.statistics")}</a>
         </li>
         <li>

@@ -5,7 +5,7 @@ import { useValue } from "../app/state.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { actorOf, offersFor } from "../data/offers.ts";
 import { session, settings } from "../data/session.ts";
-import { both, t } from "../i18n/index.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { used } from "../outbox/draft.ts";
 import { outbox } from "../outbox/store.ts";
 import { Empty } from "../parts/list.tsx";
@@ -76,7 +76,7 @@ const Starts = ({ title, starts }: { title: string; starts: Start[] }) => (
         <li key={s.kind.id + s.step}>
           <a class="row" href={`/new/${s.kind.id}?step=${s.step}`}>
             <span>
-              <span class="name">{both(s.kind.title, s.kind.titleEn)}</span> · {s.title}
+              <span class="name">{both(s.kind.title, s.kind.titleEn)}</span> · {said(s.title)}
               <br />
               <span class="small soft">{s.kind.clause}</span>
             </span>

@@ -6,10 +6,11 @@ import type { Clause, Disposition, Regulation } from "../../../functions/src/eng
 import { usePage } from "../app/page.ts";
 import { useKnown } from "../data/kinds.ts";
 import { useDoc } from "../data/rows.ts";
-import { both, t } from "../i18n/index.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { summary } from "../parts/clause.tsx";
 import { Filter } from "../parts/filter.tsx";
 import { Loading } from "../parts/loading.tsx";
+import { RegisterLinks } from "../parts/register-links.tsx";
 import { Unreachable } from "../parts/unreachable.tsx";
 
 export default function RegulationPage() {
@@ -42,6 +43,7 @@ function View({ r }: { r: Regulation }) {
           {both(r.title, r.titleEn)}
         </h1>
       </header>
+      <RegisterLinks regulation={r.id} />
       <Filter label={t("reg.search")} onFilter={type} />
       <ul class="rows">
         {shown.map((c) => (
@@ -51,7 +53,7 @@ function View({ r }: { r: Regulation }) {
       {!shown.length && <p class="soft">{t("pick.none")}</p>}
       <section class="card">
         <h2>{t("reg.roles")}</h2>
-        <p>{r.roles.map((x) => x.title).join("、")}</p>
+        <p>{r.roles.map((x) => said(x.title)).join("、")}</p>
       </section>
     </div>
   );

@@ -1,33 +1,25 @@
 /** Every setting of every regulation: what holds now, whether it is the organisation's own or the shipped example. */
 import { useState } from "preact/hooks";
-import { type Period, say } from "../../../functions/src/engine/period.ts";
 import type { Setting } from "../../../functions/src/engine/regulation.ts";
 import { usePage } from "../app/page.ts";
 import { isAdmin } from "../app/roles.ts";
 import { useValue } from "../app/state.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { settings } from "../data/session.ts";
-import { language, t } from "../i18n/index.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { Filter } from "../parts/filter.tsx";
 import { Loading } from "../parts/loading.tsx";
+import { SettingValue } from "../parts/setting-value.tsx";
 
 /** The one case that holds them. */
 const CASE = "R00.settings.main";
-/** Limits in words, texts as they are, the rest as it is set. */
-function shown(value: unknown): string {
-  if (typeof value === "string") return value;
-  return isPeriod(value) ? say(value, language) : JSON.stringify(value, null, 1);
-}
-const UNITS = /^(workingDays|days|months|hours|sameDay|monthEnd|dayOfMonth|dayOfNextMonth|nextWeekday)$/;
-const isPeriod = (v: unknown): v is Period =>
-  typeof v === "object" && v !== null && "unit" in v && UNITS.test(String(v.unit));
-
 export default function SettingValuesPage() {
   const heading = usePage(t("set.title"));
   const { value: known } = useAllKnown();
   const values = useValue(settings);
   const [typed, type] = useState("");
-  const fits = (s: Setting) => [s.id, s.title, s.clause].join(" ").toLowerCase().includes(typed.trim().toLowerCase());
+  const fits = (s: Setting) =>
+    [s.id, s.title, said(s.title), s.clause].join(" ").toLowerCase().includes(typed.trim().toLowerCase());
   return (
     <div class="stack">
       <h1 ref={heading} tabIndex={-1}>
@@ -44,7 +36,7 @@ export default function SettingValuesPage() {
         return (
           <section key={r.id}>
             <h2>
-              {r.id} {r.title}
+              {r.id} {both(r.title, r.titleEn)}
             </h2>
             <ul class="rows">
               {found.map((s) => (
@@ -60,26 +52,36 @@ export default function SettingValuesPage() {
 
 function SettingRow({ s, own, value }: { s: Setting; own: boolean; value: unknown }) {
   const admin = isAdmin();
-  const query = new URLSearchParams({ setting: s.id, value: JSON.stringify(value, null, 1) });
+  const query = new URLSearchParams({ setting: s.id });
   return (
     <li>
       <div class="row">
         <div>
           <p class="line">
-            <span class="name">{s.title}</span>
+            <span class="name">{said(s.title)}</span>
             <span class={`tag ${own ? "blue" : "soon"}`}>{t(own ? "set.own" : "set.example")}</span>
           </p>
           <p class="small soft">
             {s.clause}
-            {s.hint && ` · ${s.hint}`}
+            {s.hint && ` · ${said(s.hint)}`}
           </p>
-          <pre class="small">{shown(value)}</pre>
+          <div>
+            <SettingValue setting={s} value={value} />
+          </div>
         </div>
         {admin && (
-          <a class="button small" href={`/c/${CASE}/change?${query}`}>
-            {t("set.change")}
-            <span class="hidden"> {s.title}</span>
-          </a>
+          <span class="line">
+            <a class="button small" href={`/c/${CASE}/change?${query}`}>
+              {t("set.change")}
+              <span class="hidden"> {said(s.title)}</span>
+            </a>
+            {own && (
+              <a class="plain small" href={`/c/${CASE}/change?${query}&example=yes`}>
+                {t("set.useExample")}
+                <span class="hidden"> {said(s.title)}</span>
+              </a>
+            )}
+          </span>
         )}
       </div>
     </li>

@@ -11,7 +11,7 @@ import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
 import { colleagues } from "../data/shared.ts";
-import { both, t } from "../i18n/index.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { Filter } from "../parts/filter.tsx";
 import { List } from "../parts/list.tsx";
 import { useStarts } from "./new.tsx";
@@ -53,7 +53,7 @@ export default function SettingsOfPage() {
                   <span class="name">{nameOf(id, data)}</span>
                   {people.rows.some((r) => r.id === id) && <span class="soft"> · {data.subject}</span>}
                 </span>
-                <span class="tag">{kind?.statuses[data.status] ?? data.status}</span>
+                <span class="tag">{said(kind?.statuses[data.status] ?? data.status)}</span>
               </a>
             </li>
           ))}

@@ -1,16 +1,17 @@
-/** 设置: the organisation's own cases – people, settings, calendars – by kind, for the administrator. */
+/** 设置: the organisation's own records – people, settings, calendars – by kind, for the administrator. */
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { usePage } from "../app/page.ts";
 import { isAdmin } from "../app/roles.ts";
-import { useKnown } from "../data/kinds.ts";
-import { both, t } from "../i18n/index.ts";
+import { useAllKnown } from "../data/kinds.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { Loading } from "../parts/loading.tsx";
 import { Unreachable } from "../parts/unreachable.tsx";
 
 export default function SettingsPage() {
   const heading = usePage(t("set.title"));
   const admin = isAdmin();
-  const { value, failed } = useKnown("R00");
+  const { value: known, failed } = useAllKnown();
+  const records = known?.flatMap((k) => [...k.kinds.values()]).filter((k) => k.record);
   if (failed) return <Unreachable />;
   return (
     <div class="stack">
@@ -18,9 +19,9 @@ export default function SettingsPage() {
         {t("set.title")}
       </h1>
       {!admin && <p class="notice">{t("set.only")}</p>}
-      {!value && <Loading />}
+      {!records && <Loading />}
       <ul class="rows">
-        {[...(value?.kinds.values() ?? [])].map((k) => (
+        {records?.map((k) => (
           <KindRow key={k.id} k={k} />
         ))}
       </ul>
@@ -37,7 +38,7 @@ const KindRow = ({ k }: { k: Loaded }) => (
           {k.rows
             .map((n) => k.steps[n])
             .filter((s) => s && s.by !== "system")
-            .map((s) => s?.title)
+            .map((s) => said(s?.title ?? ""))
             .join("、")}
         </span>
       </span>

@@ -88,18 +88,25 @@ function Demo({ accounts, pick }: { accounts: readonly Account[]; pick: (name: s
     <section>
       <h2>{t("in.demo")}</h2>
       <p class="soft small">{t("in.demoSays")}</p>
-      <ul class="rows">
-        {accounts.map((a) => (
-          <li key={a.number}>
-            <button type="button" class="row account" onClick={() => pick(a.number, a.password)}>
-              <span>
-                <span class="name">{a.name}</span> <span class="soft">{a.title}</span>
-              </span>
-              <span class="soft number">{a.number}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      {[...new Set(accounts.map((a) => a.part))].map((part, i) => (
+        <details key={part} class="fold" open={i === 0}>
+          <summary>{part}</summary>
+          <ul class="rows">
+            {accounts
+              .filter((a) => a.part === part)
+              .map((a) => (
+                <li key={a.number}>
+                  <button type="button" class="row account" onClick={() => pick(a.number, a.password)}>
+                    <span>
+                      <span class="name">{a.name}</span> <span class="soft">{a.title}</span>
+                    </span>
+                    <span class="soft number">{a.number}</span>
+                  </button>
+                </li>
+              ))}
+          </ul>
+        </details>
+      ))}
     </section>
   );
 }

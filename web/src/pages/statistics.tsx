@@ -1,44 +1,85 @@
-/** 统计: surveys and their results; figures that a person can open down to the records behind them. */
+/** 统计: every kind that counts something, each with its months or years, newest first. */
+import { useState } from "preact/hooks";
+import type { Loaded } from "../../../functions/src/engine/load.ts";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
-import { useKnown } from "../data/kinds.ts";
-import { appQueries } from "../data/queries.ts";
-import { useRows } from "../data/rows.ts";
+import type { Row } from "../data/backend.ts";
+import { periodText, useCasesOf } from "../data/figures.ts";
+import { useAllKnown } from "../data/kinds.ts";
 import { session } from "../data/session.ts";
-import { t } from "../i18n/index.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { shortDay } from "../i18n/when.ts";
-import { List } from "../parts/list.tsx";
+import { Empty, List } from "../parts/list.tsx";
+import { Loading } from "../parts/loading.tsx";
+import { Unreachable } from "../parts/unreachable.tsx";
 
-const SURVEY = "R01.survey";
+/** A year of months. */
+const FIRST = 12;
 
 export default function StatisticsPage() {
   const heading = usePage(t("stat.title"));
   const { me } = useValue(session);
-  const kind = useKnown("R01").value?.kinds.get(SURVEY);
-  const answer = useRows<HeaderDoc>(me && appQueries.casesOfKind(me.keys, SURVEY));
+  const { value: known, failed } = useAllKnown();
+  if (failed) return <Unreachable />;
+  const kinds = known
+    ?.flatMap((k) => [...k.kinds.values()])
+    .filter((k) => k.figures && k.readerRoles.some((role) => me?.keys.includes(role)));
   return (
     <div class="stack">
       <h1 ref={heading} tabIndex={-1}>
         {t("stat.title")}
       </h1>
-      <h2>{t("stat.survey")}</h2>
-      <List {...answer} count={answer.rows.length} empty={t("stat.none")} emptySays={t("stat.noneSays")}>
+      {!kinds && <Loading />}
+      {kinds?.length === 0 && <Empty title={t("stat.none")} says={t("stat.noneSays")} />}
+      {kinds?.map((kind) => (
+        <OfKind key={kind.id} kind={kind} />
+      ))}
+    </div>
+  );
+}
+
+function OfKind({ kind }: { kind: Loaded }) {
+  const answer = useCasesOf(kind.id);
+  const [all, show] = useState(false);
+  const shown = all ? answer.rows : answer.rows.slice(0, FIRST);
+  return (
+    <section>
+      <h2>{both(kind.title, kind.titleEn)}</h2>
+      <List {...answer} count={answer.rows.length} empty={t("stat.noneYet")} emptySays={t("stat.notYetSays")}>
         <ul class="rows">
-          {answer.rows.map(({ id, data }) => (
-            <li key={id}>
-              <a class="row" href={`/statistics/${encodeURIComponent(id)}`}>
-                <span>
-                  <span class="name">{[t("stat.survey"), id.split(".")[2]].filter(Boolean).join(" ")}</span>
-                  <br />
-                  <span class="small soft">{shortDay(data.openedAt)}</span>
-                </span>
-                <span class="tag blue">{kind?.statuses[data.status] ?? data.status}</span>
-              </a>
+          {shown.map((row) => (
+            <li key={row.id}>
+              <CaseOf kind={kind} row={row} />
             </li>
           ))}
         </ul>
+        {answer.rows.length > shown.length && (
+          <p>
+            <button type="button" class="plain" onClick={() => show(true)}>
+              {t("log.more", answer.rows.length - shown.length)} · {t("log.expand")}
+            </button>
+          </p>
+        )}
       </List>
-    </div>
+    </section>
+  );
+}
+
+function CaseOf({ kind, row: { id, data } }: { kind: Loaded; row: Row<HeaderDoc> }) {
+  return (
+    <a class="row" href={`/statistics/${encodeURIComponent(id)}`}>
+      <span>
+        <span class="name">{data.subject ? periodText(data.subject) : shortDay(data.openedAt)}</span>
+        <br />
+        <span class="small soft">
+          {data.number && <span class="number">{data.number} · </span>}
+          {data.ended ? shortDay(data.updatedAt) : t("stat.provisional")}
+        </span>
+      </span>
+      <span class={`tag ${data.void ? "late" : data.ended ? "blue" : "soon"}`}>
+        {data.void ? t("case.void") : said(kind.statuses[data.status] ?? data.status)}
+      </span>
+    </a>
   );
 }

@@ -4,7 +4,7 @@ import { isSystem } from "../../../functions/src/engine/flow.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { useNow } from "../app/clock.ts";
 import { useNames } from "../data/names.ts";
-import { t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { nearness, short } from "../i18n/when.ts";
 import { Due } from "./due.tsx";
 import { Why } from "./why.tsx";
@@ -34,12 +34,12 @@ const isTimer = (kind: Loaded, d: Duty): boolean => {
 function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
   const now = useNow();
   const names = useNames();
-  const along = d.along ? (kind.steps[d.along]?.title ?? d.along) : null;
+  const along = d.along ? said(kind.steps[d.along]?.title ?? d.along) : null;
   return (
     <li>
       <div class="row" data-near={d.dueAt ? nearness(d.dueAt, now, d.vague) : undefined}>
         <div>
-          <span class="name">{d.title}</span> · {d.owners.map(names.group).join("、")}
+          <span class="name">{said(d.title)}</span> · {d.owners.map(names.group).join("、")}
           {!d.ready && (
             <>
               {" "}
@@ -54,7 +54,7 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
           </span>
           {d.dueAt && (
             <div>
-              <Why of={d.title} so={short(d.dueAt)} clause={d.clause} because={reasons(d, c)} />
+              <Why of={said(d.title)} so={short(d.dueAt)} clause={d.clause} because={reasons(d, c)} />
             </div>
           )}
         </div>
@@ -67,7 +67,7 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
 /** How it was reckoned – for a step that shares a limit, how that limit was –, then every move with old and new. */
 export function reasons(d: Duty, c: Case): string[] {
   const shared = d.along ? Object.values(c.duties).find((o) => o.step === d.along && o.dueAt === d.dueAt) : undefined;
-  if (shared && shared !== d) return [t("duty.along", shared.title), ...reasons(shared, c)];
+  if (shared && shared !== d) return [t("duty.along", said(shared.title)), ...reasons(shared, c)];
   return [
     ...d.why,
     ...(d.provisional ? [t("duty.provisionalSays")] : []),

@@ -8,11 +8,12 @@ import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { useNow } from "../app/clock.ts";
 import { type Entry, whyAbout } from "../data/log.ts";
 import { useNames } from "../data/names.ts";
-import { t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import { reasons } from "./case-duties.tsx";
 import { ClauseLine } from "./clause.tsx";
 import { Due } from "./due.tsx";
+import { RegisterLink } from "./register-links.tsx";
 import { Why } from "./why.tsx";
 
 export interface CaseHeaderProps {
@@ -47,15 +48,16 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
             </span>
           )}
           <span class={`tag ${c.void ? "late" : "blue"}`}>
-            {c.void ? t("case.void") : (kind.statuses[c.status] ?? c.status)}
+            {c.void ? t("case.void") : said(kind.statuses[c.status] ?? c.status)}
           </span>
           {c.erased && <span class="tag">{t("case.erased")}</span>}
           <span>{kind.clause}</span>
+          <RegisterLink kind={kind} number={header.number} caseId={c.id} />
         </p>
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {header.subject && !title.includes(header.subject) && <p>{header.subject}</p>}
+        {header.subject && !title.includes(header.subject) && <p>{said(header.subject)}</p>}
       </div>
       {!ended && (
         <div class="due">
@@ -65,7 +67,7 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
               <Due dueAt={next.dueAt} now={now} provisional={next.provisional} vague={next.vague ?? false} />
               <Why
                 of={t("case.due")}
-                so={`${next.title}：${short(next.dueAt)}`}
+                so={`${said(next.title)}：${short(next.dueAt)}`}
                 clause={next.clause}
                 because={reasons(next, c)}
               />
@@ -88,7 +90,7 @@ function Flow({ kind, c }: { kind: Loaded; c: Case }) {
         const at = status === c.status ? "now" : (kind.rank[status] ?? 0) < rank ? "done" : "ahead";
         return (
           <li key={status} data-at={at} aria-current={at === "now" ? "step" : undefined}>
-            {title}
+            {said(title)}
             {at === "done" && <span class="hidden">（{t("case.stepDone")}）</span>}
           </li>
         );
@@ -106,7 +108,7 @@ function Doing({ id, offers }: { id: string; offers: readonly Offer[] }) {
   const closed = offers.filter((o) => !o.open && o.no && !(o.common && o.no.code === "who"));
   const link = (o: Offer, look: string) => (
     <a key={o.step} class={`button ${look}`} href={`/c/${id}/${o.step}`}>
-      {o.title}
+      {said(o.title)}
       {o.for && <span class="small">（{t("form.forOther", names.person(o.for))}）</span>}
     </a>
   );
@@ -139,7 +141,7 @@ const Closed = ({ offers }: { offers: readonly Offer[] }) => (
     <ul class="stack">
       {offers.map((o) => (
         <li key={o.step}>
-          <strong>{o.title}</strong>：{o.no?.says}
+          <strong>{said(o.title)}</strong>：{o.no?.says}
           {o.no?.clause && (
             <div class="small soft">
               <ClauseLine id={o.no.clause} />

@@ -4,7 +4,7 @@ import { useNow } from "../app/clock.ts";
 import type { Row } from "../data/backend.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
-import { both, t } from "../i18n/index.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { nearness } from "../i18n/when.ts";
 import { Due } from "./due.tsx";
 
@@ -36,11 +36,11 @@ function CaseRow({ id, h, current }: { id: string; h: HeaderDoc; current: boolea
       >
         <span>
           <span class="name">{kind ? both(kind.title, kind.titleEn) : h.kind}</span>
-          {[customer, h.subject].filter(Boolean).map((x) => ` · ${x}`)}
+          {[customer, said(h.subject ?? "")].filter(Boolean).map((x) => ` · ${x}`)}
           <br />
           <span class="small soft">
             {h.number && <span class="number">{h.number} · </span>}
-            {h.void ? t("case.void") : (kind?.statuses[h.status] ?? h.status)}
+            {h.void ? t("case.void") : said(kind?.statuses[h.status] ?? h.status)}
             {waits && ` · ${t("case.waits", waits)}`}
           </span>
         </span>

@@ -1,20 +1,25 @@
 /** 已处理: what I did in the last fourteen days, with my own time of handling. */
-import type { ActionDoc } from "../../../functions/src/service/documents.ts";
+import { useMemo } from "preact/hooks";
+import type { ActionDoc, HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { useNow } from "../app/clock.ts";
 import { useValue } from "../app/state.ts";
 import { useAllKnown } from "../data/kinds.ts";
+import { useNames } from "../data/names.ts";
 import { appQueries, ownSince } from "../data/queries.ts";
-import { useRows } from "../data/rows.ts";
+import { useDoc, useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
-import { both, t } from "../i18n/index.ts";
+import { both, said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import { List } from "./list.tsx";
 
 export default function DoneList() {
-  const { uid } = useValue(session);
+  const { uid, me } = useValue(session);
   const since = ownSince(useNow());
   const answer = useRows<ActionDoc>(uid ? appQueries.actionsBy(uid, since) : null);
   const { value: known } = useAllKnown();
+  // Most of what I did lately is among the cases that changed lately: one list instead of a document a row.
+  const lately = useRows<HeaderDoc>(me && appQueries.cases(me.keys));
+  const headers = useMemo(() => new Map(lately.rows.map((r) => [r.id, r.data])), [lately]);
   const kindOf = (id: string) => known?.map((k) => k.kinds.get(id)).find(Boolean);
   return (
     <List {...answer} count={answer.rows.length} empty={t("duty.doneNone")}>
@@ -22,12 +27,14 @@ export default function DoneList() {
         {answer.rows.map(({ id, path, data }) => {
           const kind = kindOf(data.kind);
           const result = data.outcome?.result;
+          const caseId = path.split("/")[1] ?? "";
           return (
             <li key={id}>
-              <a class="row" href={`/c/${path.split("/")[1]}`}>
+              <a class="row" href={`/c/${caseId}`}>
                 <span>
-                  <span class="name">{kind?.steps[data.step]?.title ?? data.step}</span> ·{" "}
+                  <span class="name">{said(kind?.steps[data.step]?.title ?? data.step)}</span> ·{" "}
                   {kind ? both(kind.title, kind.titleEn) : data.kind}
+                  {headers.has(caseId) || lately.waiting ? <About h={headers.get(caseId)} /> : <AboutOf id={caseId} />}
                   <br />
                   <span class="small soft">{data.outcome?.clause}</span>
                 </span>
@@ -46,3 +53,11 @@ export default function DoneList() {
     </List>
   );
 }
+
+/** Customer, subject and number, as in the other lists. */
+function About({ h }: { h: HeaderDoc | null | undefined }) {
+  const names = useNames();
+  const about = h ? [names.customer(h.customer), said(h.subject ?? ""), h.number].filter(Boolean) : [];
+  return <>{about.map((x) => ` · ${x}`)}</>;
+}
+const AboutOf = ({ id }: { id: string }) => <About h={useDoc<HeaderDoc>(`cases/${id}`).data} />;

@@ -9,7 +9,7 @@ import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
-import { t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { type Nearness, nearness, short } from "../i18n/when.ts";
 import { Due } from "./due.tsx";
 import { List } from "./list.tsx";
@@ -32,7 +32,7 @@ export function DutyList() {
     <List {...answer} count={shown.length} empty={t("duty.none")} emptySays={t("duty.noneSays")}>
       <Filter rows={answer.rows} only={only} choose={filter} />
       {answer.fresh && urgent === 0 && next?.dueAt && (
-        <p class="soft">{t("duty.noneToday", `${next.title} ${short(next.dueAt)}`)}</p>
+        <p class="soft">{t("duty.noneToday", `${said(next.title)} ${short(next.dueAt)}`)}</p>
       )}
       <div>
         {groups.map(({ near, rows }) => rows.length > 0 && <Group key={near} near={near} rows={rows} now={now} />)}
@@ -60,20 +60,20 @@ function Group({ near, rows, now }: { near: Nearness; rows: Row<DutyDoc>[]; now:
 
 function DutyRow({ d, now }: { d: DutyDoc; now: string }) {
   const names = useNames();
-  const about = [names.customer(d.customer), d.subject, d.number].filter(Boolean).join(" · ");
+  const about = [names.customer(d.customer), said(d.subject ?? ""), d.number].filter(Boolean).join(" · ");
   return (
     <li>
       <a class="row" href={`/c/${d.case}`} data-near={nearOf(d, now)}>
         <span>
-          <span class="name">{d.title}</span>
+          <span class="name">{said(d.title)}</span>
           {about && <span> · {about}</span>}
           <br />
           <span class="small soft">
             {d.clause} · {d.owners.map(names.group).join("、")}
-            {d.along && ` · ${t("duty.along", d.along)}`}
+            {d.along && ` · ${t("duty.along", said(d.along))}`}
           </span>
         </span>
-        <Due {...d} now={now} />
+        <Due {...d} along={d.along && said(d.along)} now={now} />
       </a>
     </li>
   );

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import type { Row } from "../data/backend.ts";
 import { useAllKnown } from "../data/kinds.ts";
-import { t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { CaseRows } from "./case-rows.tsx";
 
 const FIRST = 5;
@@ -39,7 +39,7 @@ function Standing({ rows }: { rows: readonly Row<HeaderDoc>[] }) {
   const counts = new Map<string, number>();
   for (const { data } of rows) {
     const kind = known?.map((k) => k.kinds.get(data.kind)).find(Boolean);
-    const title = kind?.statuses[data.status] ?? data.status;
+    const title = said(kind?.statuses[data.status] ?? data.status);
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
   return <p class="small soft number">{[...counts].map(([title, n]) => `${title} ${n}`).join(" · ")}</p>;

@@ -1,13 +1,15 @@
 /** One entry of the log: what, who, when; then what it changed. */
 import type { Case } from "../../../functions/src/engine/case.ts";
 import { isCommon } from "../../../functions/src/engine/common-steps.ts";
+import { metaOf } from "../../../functions/src/engine/form.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import type { Entry, FieldChange } from "../data/log.ts";
 import { type Names, useNames } from "../data/names.ts";
 import { fieldOf } from "../form/fields.ts";
-import { t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import { ClauseLine } from "./clause.tsx";
+import { SettingChanges } from "./setting-changes.tsx";
 import { sayField } from "./value.tsx";
 
 const kindOf = (e: Entry) =>
@@ -22,7 +24,7 @@ interface EntryProps {
 export function LogEntry({ e, c, kind }: EntryProps) {
   const names = useNames();
   const who = e.for ? t("log.for", names.person(e.by), names.person(e.for)) : names.person(e.by);
-  const title = kind.steps[e.step]?.title ?? e.step;
+  const title = said(kind.steps[e.step]?.title ?? e.step);
   const far = e.happened && Math.abs(Date.parse(e.happened) - Date.parse(e.at)) > 10 * 60_000;
   return (
     <li data-kind={kindOf(e)}>
@@ -46,19 +48,31 @@ export function LogEntry({ e, c, kind }: EntryProps) {
 }
 
 function Given({ e, c, kind, names }: EntryProps & { names: Names }) {
-  const lines = isCommon(e.step) ? inputLines(e, c, kind, names) : e.changes.map((x) => changeLine(x, kind, names));
-  if (!lines.length) return null;
+  const isSet = ({ field }: FieldChange) => metaOfField(kind, field).widget === "settings";
+  const others = e.changes.filter((x) => !isSet(x));
+  const lines = isCommon(e.step) ? inputLines(e, c, kind, names) : others.map((x) => changeLine(x, kind, names));
   return (
-    <dl class="facts small">
-      {lines.map(([label, value]) => (
-        <>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </>
+    <>
+      {e.changes.filter(isSet).map((x) => (
+        <SettingChanges key={x.field} was={x.was} value={x.value} />
       ))}
-    </dl>
+      {lines.length > 0 && (
+        <dl class="facts small">
+          {lines.map(([label, value]) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+    </>
   );
 }
+const metaOfField = (kind: Loaded, field: string) => {
+  const type = kind.sheet.shape[field];
+  return type ? metaOf(type) : {};
+};
 function changeLine({ field, value, was }: FieldChange, kind: Loaded, names: Names): [string, string] {
   const type = kind.sheet.shape[field];
   if (!type) return [field, String(value)];
@@ -77,7 +91,10 @@ function inputLines(e: Entry, c: Case, kind: Loaded, names: Names): [string, str
 }
 /** Common steps name duties, fields and papers by id. */
 function reference(name: string, value: unknown, kind: Loaded, e: Entry, c: Case): string | undefined {
-  if (name === "duty") return c.duties[String(value)]?.title ?? kind.steps[String(value).split(".")[0] ?? ""]?.title;
+  if (name === "duty") {
+    const title = c.duties[String(value)]?.title ?? kind.steps[String(value).split(".")[0] ?? ""]?.title;
+    return title && said(title);
+  }
   if (name === "field" && e.step === "correct") {
     const type = kind.sheet.shape[String(value)];
     return type && fieldOf("", type).label;

@@ -5,7 +5,7 @@ import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { useValue } from "../app/state.ts";
 import { type Entry, type Filter, passes } from "../data/log.ts";
 import { session } from "../data/session.ts";
-import { t, type Word } from "../i18n/index.ts";
+import { said, t, type Word } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import { outbox } from "../outbox/store.ts";
 import { LogEntry } from "./log-entry.tsx";
@@ -83,7 +83,7 @@ function Waiting({ id, known, kind }: { id: string; known: readonly Entry[]; kin
     <>
       {mine.map((i) => (
         <li key={i.id} data-kind={i.refusal ? "refused" : "pending"}>
-          <strong>{kind.steps[i.step]?.title ?? i.step}</strong> · {short(i.changedAt)}{" "}
+          <strong>{said(kind.steps[i.step]?.title ?? i.step)}</strong> · {short(i.changedAt)}{" "}
           <span class={`tag ${i.refusal ? "late" : ""}`}>{i.refusal ? t("send.refused") : t(`send.${i.state}`)}</span>
           {i.refusal && (
             <p>

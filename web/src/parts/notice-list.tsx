@@ -6,7 +6,7 @@ import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { markNoticesSeen } from "../data/seen.ts";
 import { session } from "../data/session.ts";
-import { t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import { List } from "./list.tsx";
 
@@ -24,7 +24,7 @@ export default function NoticeList() {
           <li key={id}>
             <a class="row" href={`/c/${data.case}`}>
               <span>
-                <span class="name">{data.what}</span>
+                <span class="name">{said(data.what)}</span>
                 <br />
                 <span class="small soft">{data.clause}</span>
               </span>

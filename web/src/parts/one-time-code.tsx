@@ -8,11 +8,17 @@ import { t } from "../i18n/index.ts";
 
 export function OneTimeCode({ c }: { c: Case }) {
   const { uid } = useValue(session);
+  const { resetPassword: issued, setPassword: used } = c.done;
+  if (issued?.by !== uid || (used && used.seq > issued.seq)) return null;
+  // Another reset makes another code: the one that was shown before must not stay.
+  return <Code key={issued.seq} id={c.id} />;
+}
+
+function Code({ id }: { id: string }) {
   const [shown, put] = useState<{ code: string; until: string } | null>(null);
   const [fault, say] = useState("");
-  if (c.done.resetPassword?.by !== uid) return null;
   const ask = () =>
-    post<{ code: string; until: string }>("/api/code", { case: c.id }).then(put, (error: unknown) =>
+    post<{ code: string; until: string }>("/api/code", { case: id }).then(put, (error: unknown) =>
       say((error instanceof ApiError && error.says) || t("pw.none")),
     );
   return (

@@ -16,7 +16,7 @@ export const addressOf = (i: Item): string =>
     ? `/c/${i.case}`
     : i.opens
       ? `/new/${i.kind}?step=${i.step}&draft=${i.id}`
-      : `/c/${i.case}/${i.step}`;
+      : `/c/${i.case}/${i.step}?draft=${i.id}`;
 
 export const OutboxRows = ({ items }: { items: readonly Item[] }) => (
   <ul class="rows">

@@ -54,7 +54,7 @@ function Record({ id }: { id: string }) {
   return (
     <li>
       <a class="row" href={`/c/${encodeURIComponent(id)}`}>
-        <span class="name">{(data && names.customer(data.customer)) || id}</span>
+        <span class="name">{[data?.number, names.customer(data?.customer)].filter(Boolean).join(" · ") || id}</span>
         <span class="small soft">{data && short(data.updatedAt)}</span>
       </a>
     </li>

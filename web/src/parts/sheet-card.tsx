@@ -5,6 +5,7 @@ import { type Entry, whyOf } from "../data/log.ts";
 import { useNames } from "../data/names.ts";
 import { fieldOf } from "../form/fields.ts";
 import { t } from "../i18n/index.ts";
+import { isTable, RowsTable } from "./rows-table.tsx";
 import { sayField } from "./value.tsx";
 import { Why } from "./why.tsx";
 
@@ -12,7 +13,9 @@ export function SheetCard({ c, kind, entries }: { c: Case; kind: Loaded; entries
   const names = useNames();
   const fields = Object.entries(kind.sheet.shape)
     .filter(([name]) => c.sheet[name] !== undefined && c.sheet[name] !== null)
-    .map(([name, type]) => fieldOf(name, type));
+    .map(([name, type]) => fieldOf(name, type))
+    // What is set stands in its own list, each with its regulation.
+    .filter((f) => f.control !== "settings");
   if (!fields.length) return null;
   return (
     <section class="card">
@@ -27,7 +30,13 @@ export function SheetCard({ c, kind, entries }: { c: Case; kind: Loaded; entries
             <>
               <dt>{f.label}</dt>
               <dd>
-                {href ? <a href={href}>{shown}</a> : shown}
+                {isTable(f, value) ? (
+                  <RowsTable field={f} rows={value} names={names} />
+                ) : href ? (
+                  <a href={href}>{shown}</a>
+                ) : (
+                  shown
+                )}
                 {why && <Why of={f.label} so={shown} clause={why.clause} because={why.because} />}
               </dd>
             </>

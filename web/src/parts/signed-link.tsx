@@ -3,9 +3,14 @@ import { useState } from "preact/hooks";
 import { ApiError, post } from "../data/api.ts";
 import { t } from "../i18n/index.ts";
 
-export type Asked = { state: "no" | "asking" } | { state: "here"; url: string } | { state: "failed"; says: string };
+export type Asked =
+  | { state: "no" | "asking" }
+  | { state: "here"; url: string; opened: boolean }
+  | { state: "failed"; says: string };
 
-export function useSignedLink(what: { case: string; paper: string } | { case: string; attachment: string }) {
+export type Wanted = { case: string } & ({ paper: string } | { attachment: string } | { figures: true });
+
+export function useSignedLink(what: Wanted) {
   const [asked, put] = useState<Asked>({ state: "no" });
   const open = async () => {
     // Opened now, so that it is the tap that opens it; the address comes a moment later.
@@ -13,7 +18,7 @@ export function useSignedLink(what: { case: string; paper: string } | { case: st
     put({ state: "asking" });
     try {
       const { url } = await post<{ url: string }>("/api/link", what);
-      put({ state: "here", url });
+      put({ state: "here", url, opened: tab !== null });
       if (tab) tab.location.replace(url);
     } catch (error) {
       tab?.close();
@@ -23,7 +28,14 @@ export function useSignedLink(what: { case: string; paper: string } | { case: st
   return { asked, open };
 }
 
-export function LinkState({ asked }: { asked: Asked }) {
+interface LinkStateProps {
+  asked: Asked;
+  /** What the link opens; a PDF when left out. */
+  label?: string;
+  /** The link opens one time only, so that it is offered only where the tap itself could open nothing. */
+  once?: boolean;
+}
+export function LinkState({ asked, label = `${t("paper.open")} PDF`, once = false }: LinkStateProps) {
   const [copied, tick] = useState(false);
   if (asked.state === "failed")
     return (
@@ -32,16 +44,22 @@ export function LinkState({ asked }: { asked: Asked }) {
       </p>
     );
   if (asked.state !== "here") return null;
+  if (once && asked.opened)
+    return (
+      <p class="small soft" role="status">
+        {t("paper.once")}
+      </p>
+    );
   const copy = () => navigator.clipboard.writeText(asked.url).then(() => tick(true));
   return (
     <p class="small line" role="status">
       <a href={asked.url} target="_blank" rel="noopener">
-        {t("paper.open")} PDF
+        {label}
       </a>
       <button type="button" class="plain" onClick={() => void copy()}>
         {t(copied ? "app.copied" : "app.copy")}
       </button>
-      <span class="soft">{t("paper.hint")}</span>
+      <span class="soft">{t(once ? "paper.onceHint" : "paper.hint")}</span>
     </p>
   );
 }

@@ -1,9 +1,10 @@
 /** A value of a sheet in words: by the same widget that the form asks for it with. */
 import type * as z from "zod";
+import { ORGANISATION } from "../../../functions/src/engine/kind.ts";
 import { phoneShown } from "../../../functions/src/engine/typed.ts";
 import type { Names } from "../data/names.ts";
 import { isInstant } from "../data/plain.ts";
-import { type Field, fieldOf } from "../form/fields.ts";
+import { type Field, fieldOf, wordOf } from "../form/fields.ts";
 import { t } from "../i18n/index.ts";
 import { day, instant } from "../i18n/when.ts";
 
@@ -22,6 +23,7 @@ export function say(type: z.ZodType | undefined, value: unknown, names: Names): 
 export function sayField(f: Field, value: unknown, names: Names): string {
   if (isNothing(value)) return "—";
   if (Array.isArray(value)) return sayList(f, value, names);
+  if (f.control === "group") return sayRow(f.row ?? [], value, names);
   if (typeof value === "boolean") return t(value ? "app.yes" : "app.no");
   const unit = f.unit ? ` ${f.unit}` : "";
   if (typeof value === "number")
@@ -40,6 +42,8 @@ export function sayField(f: Field, value: unknown, names: Names): string {
       return instant(text);
     case "phone":
       return phoneShown(text);
+    case "choice":
+      return wordOf(f, text);
     default:
       return `${known(text, names)}${unit}`;
   }
@@ -48,14 +52,19 @@ export function sayField(f: Field, value: unknown, names: Names): string {
 function sayList(f: Field, values: unknown[], names: Names): string {
   if (f.control === "attachments") return t("case.fileCount", values.length);
   const [only] = f.row ?? [];
-  if (!f.row || only?.name === "") return values.map((v) => (only ? sayField(only, v, names) : plain(v))).join("、");
+  if (!f.row || only?.name === "")
+    return values.map((v) => (only ? sayField(only, v, names) : wordOf(f, plain(v)))).join("、");
   return values.map((v) => sayRow(f.row ?? [], v, names)).join("\n");
 }
 const sayRow = (row: readonly Field[], value: unknown, names: Names): string =>
   isRow(value)
     ? row
         .filter((f) => !isNothing(value[f.name]))
-        .map((f) => (f.label === f.name ? "" : `${f.label}：`) + sayField(f, value[f.name], names))
+        .map(
+          (f) =>
+            (f.label === f.name && !/\p{Script=Han}/u.test(f.name) ? "" : `${f.label}：`) +
+            sayField(f, value[f.name], names),
+        )
         .join("，")
     : plain(value);
 
@@ -64,6 +73,7 @@ function known(text: string, names: Names): string {
   if (isInstant(text)) return instant(text);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return day(text);
   if (/^R\d\d\.[a-z][a-z-]*$/.test(text)) return names.group(text);
+  if (text === ORGANISATION) return t("who.organisation");
   return names.has(text) ? names.person(text) : text;
 }
 const plain = (v: unknown): string => (typeof v === "string" ? v : JSON.stringify(v));

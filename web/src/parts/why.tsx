@@ -20,26 +20,28 @@ export function Why({ of, so, clause, because }: WhyProps) {
         {t("why.ask")}
         <span class="hidden"> {of}</span>
       </summary>
-      {open && (
-        <dl class="panel facts">
-          <dt>{t("why.so")}</dt>
-          <dd>{so}</dd>
-          <dt>{t("why.by")}</dt>
-          <dd>{clause ? <ClauseLine id={clause} /> : "—"}</dd>
-          <dt>{t("why.how")}</dt>
-          <dd>
-            {because.length ? (
-              <ul>
-                {because.map((b) => (
-                  <li key={b}>{b}</li>
-                ))}
-              </ul>
-            ) : (
-              "—"
-            )}
-          </dd>
-        </dl>
-      )}
+      {open && <WhyPanel so={so} clause={clause} because={because} />}
     </details>
   );
 }
+
+export const WhyPanel = ({ so, clause, because }: Omit<WhyProps, "of">) => (
+  <dl class="panel facts">
+    <dt>{t("why.so")}</dt>
+    <dd>{so}</dd>
+    <dt>{t("why.by")}</dt>
+    <dd>{clause ? <ClauseLine id={clause} /> : "—"}</dd>
+    <dt>{t("why.how")}</dt>
+    <dd>
+      {because.length ? (
+        <ul>
+          {because.map((b) => (
+            <li key={b}>{b}</li>
+          ))}
+        </ul>
+      ) : (
+        "—"
+      )}
+    </dd>
+  </dl>
+);

@@ -15,10 +15,10 @@ interface Job {
 /** Milliseconds between two looks while something is under way. */
 const PAUSE = 5000;
 
-function useWork(id: string, seq: number): Job[] {
+/** `again`: counts what was asked for anew, after which there is something to see. */
+function useWork(id: string, seq: number, again: number): Job[] {
   const [jobs, put] = useState<Job[]>([]);
   const { online } = useValue(net);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another action may have left other work
   useEffect(() => {
     if (!online) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,19 +34,20 @@ function useWork(id: string, seq: number): Job[] {
       ended = true;
       clearTimeout(timer);
     };
-  }, [id, seq, online]);
+  }, [id, seq, online, again]);
   return jobs;
 }
 
 export function Work({ id, seq }: { id: string; seq: number }) {
-  const jobs = useWork(id, seq);
+  const [asked, ask] = useState(0);
+  const jobs = useWork(id, seq, asked);
   if (!jobs.length) return null;
   return (
     <section>
       <h2>{t("work.title")}</h2>
       <ul class="rows">
         {jobs.map((j) => (
-          <JobRow key={j.id} j={j} />
+          <JobRow key={j.id + j.state} j={j} asked={() => ask(asked + 1)} />
         ))}
       </ul>
     </section>
@@ -56,11 +57,14 @@ export function Work({ id, seq }: { id: string; seq: number }) {
 const wordOf = (does: string): string =>
   does === "print" || does === "mail" || does === "each" || does === "gather" ? t(`work.${does}`) : t("work.other");
 
-function JobRow({ j }: { j: Job }) {
+function JobRow({ j, asked }: { j: Job; asked: () => void }) {
   const [said, say] = useState("");
   const again = () =>
     post("/api/again", { outbox: j.id }).then(
-      () => say(t("work.asked")),
+      () => {
+        say(t("work.asked"));
+        asked();
+      },
       (error: unknown) => say((error instanceof ApiError && error.says) || t("in.noNet")),
     );
   return (

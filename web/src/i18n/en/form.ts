@@ -39,6 +39,7 @@ export const form = {
   "form.now": "Now",
   "form.unitYuan": "yuan",
   "form.notes": "Guidance",
+  "form.standard": "To decide by: {0}",
   "form.refused": "Refused",
   "form.refusedBefore": "This step can't be taken now.",
   "form.offlineOnly": "This step needs a connection. Submit it when you are online.",

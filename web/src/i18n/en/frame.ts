@@ -23,6 +23,7 @@ export const frame = {
   "nav.new": "New",
   "nav.cases": "Cases",
   "nav.mine": "Mine",
+  "nav.papers": "Papers",
   "nav.statistics": "Statistics",
   "nav.regulations": "Regulations",
   "nav.settings": "Settings",
@@ -105,6 +106,7 @@ export const frame = {
   "due.in": "in {0} days",
 
   "who.system": "System",
+  "who.organisation": "The organisation",
   "who.unknown": "Colleague",
 
   "me.title": "Mine",

@@ -53,6 +53,18 @@ export const case_ = {
   "paper.returned": "已签回",
   "paper.erased": "内容已删除",
   "paper.failed": "没能取得链接，请稍后再试。",
+  "paper.internal": "内部",
+  "paper.once": "已打开。链接只用一次，再看请再点“打开”；打开的人和时间已记录。",
+  "paper.onceHint": "链接 5 分钟内有效，只能打开一次；打开的人和时间会记录。",
+  "paper.openings": "打开记录",
+  "paper.openingsNone": "没有打开记录",
+  "paper.openingsSays": "主管可看全部，其他人只看得到自己的。",
+  "paper.mine": "我的文书",
+  "paper.mineSays": "由您阅读或保存的文书和各联，最新在上。",
+  "paper.mineNone": "还没有文书",
+  "paper.mineNoneSays": "打印给您或您所在部门的文书会出现在这里。",
+  "paper.more": "更多",
+  "paper.number": "编号 {0}",
 
   "work.title": "后台办理",
   "work.print": "生成文书",
@@ -90,5 +102,5 @@ export const case_ = {
 
   "kh.new": "新建客户",
   "kh.lastDeal": "最近成交",
-  "kh.file": "客户档案",
+  "kh.file": "基本资料",
 } as const;

@@ -37,6 +37,7 @@ export const form = {
   "form.now": "现在",
   "form.unitYuan": "元",
   "form.notes": "办理提示",
+  "form.standard": "参照：{0}",
   "form.refused": "不予办理",
   "form.refusedBefore": "这一步现在不能办理",
   "form.offlineOnly": "这一步须联网办理，连接后再提交。",
