@@ -7,14 +7,17 @@ export interface DemoAccount {
   password: string;
   name: string;
   title: string;
+  /** The part of the company, and the regulations that it works by. */
+  part: string;
 }
 
 /** Known to everybody who reads this: it is only ever set on the auth emulator. */
 export const DEMO_PASSWORD = "banfa-demo";
 
-export const accounts: readonly DemoAccount[] = people.map(({ number, name, title }) => ({
+export const accounts: readonly DemoAccount[] = people.map(({ number, name, title, part }) => ({
   number,
   password: DEMO_PASSWORD,
   name,
   title,
+  part,
 }));

@@ -16,6 +16,7 @@ import { Agenda } from "./seed/agenda.ts";
 import { complaints } from "./seed/complaints.ts";
 import { Days } from "./seed/days.ts";
 import { billing, contracts, customersAndDossiers, policies, qualifications } from "./seed/dossiers.ts";
+import { factory } from "./seed/factory/index.ts";
 import { type MemoryEnv, memoryEnv } from "./seed/memory-env.ts";
 import { organisation } from "./seed/organisation.ts";
 import { people } from "./seed/people.ts";
@@ -51,6 +52,7 @@ export async function seed(env: MemoryEnv, now: Instant): Promise<readonly DemoA
   plans(agenda, d);
   reports(agenda, d, start);
   surveys(agenda, d);
+  factory(agenda, d, start);
   signing(agenda, d, start);
   await agenda.play(new World(env, d.at(start, "08:00")), now);
   return accounts;

@@ -6,7 +6,7 @@ import { build, script } from "./child.ts";
 import { startClock } from "./clock.ts";
 import { fixedPorts } from "./emulators/ports.ts";
 import { type Emulators, startEmulators } from "./emulators.ts";
-import { accounts } from "./seed-accounts.ts";
+import { accounts, type DemoAccount } from "./seed-accounts.ts";
 import { root } from "./setup/places.mjs";
 import { Problem, run, say } from "./setup/say.mjs";
 
@@ -73,9 +73,15 @@ Banfa is running; Ctrl-C stops it and keeps the data.
   Inbox          ${env.INBOX_URL}
   Logs           ${LOG}
 Demo accounts (the sign-in page offers them to click):
-${accounts.map(({ number, password, name, title }) => `  ${number.padEnd(8)} ${password}   ${name} ${title}`).join("\n")}
+${accounts.map(lineOf).join("\n")}
 `);
 }
+
+/** An account, under the part of the company that it begins. */
+const lineOf = ({ number, password, name, title, part }: DemoAccount, i: number): string => {
+  const heading = part === accounts[i - 1]?.part ? "" : ` ${part}\n`;
+  return `${heading}  ${number.padEnd(8)} ${password}   ${name} ${title}`;
+};
 
 /** Everything goes to the log file, errors of the functions to the terminal too. */
 function logger(): (line: string) => void {

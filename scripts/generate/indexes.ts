@@ -19,12 +19,14 @@ export interface Index {
  */
 const UNINDEXED: Record<string, string[]> = {
   actions: ["input", "outcome"],
+  cases: ["row"],
   sealed: ["input", "change"],
   parts: ["sheet", "done", "duties", "asked", "undo"],
   outbox: ["effect", "folded"],
   duties: ["why"],
   staff: ["appointments", "substitutions"],
   bytes: ["bytes"],
+  plain: ["bytes"],
 };
 
 const ARRAYS = new Set(["array-contains", "array-contains-any"]);

@@ -27,11 +27,8 @@ export class Days {
   /** The nth working day before today; 0 is today or, on a rest day, the working day before. */
   workday(n: number): LocalDate {
     let day = this.today;
-    for (let left = n; ; day = plusDays(day, -1)) {
-      if (!dayOf(this.calendar, day).working) continue;
-      if (left === 0) return day;
-      left--;
-    }
+    while (!dayOf(this.calendar, day).working) day = plusDays(day, -1);
+    return this.earlier(day, n);
   }
 
   /** The working day on or after a date. */
@@ -39,6 +36,34 @@ export class Days {
     let day = date;
     while (!dayOf(this.calendar, day).working) day = plusDays(day, 1);
     return day;
+  }
+
+  /** The nth working day after a date; 0 is the date itself or, on a rest day, the working day after it. */
+  later(date: LocalDate, n: number): LocalDate {
+    let day = this.working(date);
+    for (let left = n; left > 0; left--) day = this.working(plusDays(day, 1));
+    return day;
+  }
+
+  /** The nth working day before a working day. */
+  earlier(date: LocalDate, n: number): LocalDate {
+    let day = date;
+    for (let left = n; left > 0; ) {
+      day = plusDays(day, -1);
+      if (dayOf(this.calendar, day).working) left--;
+    }
+    return day;
+  }
+
+  /** The first day of the month that lies n months before today's. */
+  monthStart(n: number): LocalDate {
+    return dayOfLaterMonth(this.today, -n, 1);
+  }
+
+  /** The last working day whose office hours are over: what began on it with a day's time isn't late yet. */
+  get lastFull(): LocalDate {
+    const last = this.workday(0);
+    return this.now > this.at(last, "18:00") ? last : this.workday(1);
   }
 
   /** The last working day of the month that lies n months before today's. */

@@ -1,6 +1,6 @@
 /** Steps in a few words: `steps("R01.complaint", id)("desk", "accept", {…})`. */
 import type { Loose } from "../../functions/src/engine/kind.ts";
-import type { DemoPerson } from "./people.ts";
+import type { DemoPerson } from "./person.ts";
 import type { Doing } from "./world.ts";
 
 /** Somebody of the house, or somebody on another's authority. */

@@ -7,17 +7,8 @@ import { attach } from "./attach.ts";
 import { customers, type DemoCustomer } from "./customers.ts";
 import type { Days } from "./days.ts";
 import { demoId, steps } from "./doings.ts";
-import {
-  type DemoPerson,
-  desk,
-  director,
-  dispatcher,
-  finance,
-  leader,
-  northPlant,
-  southPlant,
-  zhao,
-} from "./people.ts";
+import { desk, director, dispatcher, finance, leader, northPlant, southPlant, zhao } from "./people.ts";
+import type { DemoPerson } from "./person.ts";
 
 const POLICIES: Record<DemoCustomer["class"], { criteria: string; draft: string; effort: string }> = {
   重点客户: {

@@ -1,37 +1,8 @@
-/** The demo organisation's people: one for every role of R01, an administrator, a substitute. All are invented. */
+/** The demo company's people. Oil: one for every role of R01, an administrator, a substitute. All are invented. */
+import { factoryPeople } from "./factory/people.ts";
+import { type DemoPerson, peopleOf } from "./person.ts";
 
-export interface DemoPerson {
-  uid: string;
-  number: string;
-  name: string;
-  title: string;
-  department: string;
-  mobile: string;
-  roles: readonly string[];
-  /** Joined some months ago; the others have been there from the beginning. */
-  late?: true;
-}
-
-/** Ids as a client makes them, and the same in every demo organisation. */
-const uidOf = (number: string) => `demostaff${number.padStart(11, "0")}`;
-/** 1990000: no operator has given these out. */
-const mobileOf = (number: string) => `1990000${number}`;
-
-const person = (
-  number: string,
-  name: string,
-  title: string,
-  department: string,
-  roles: readonly string[],
-): DemoPerson => ({
-  uid: uidOf(number),
-  number,
-  name,
-  title,
-  department,
-  mobile: mobileOf(number),
-  roles,
-});
+const person = peopleOf("油品调运 · R01");
 
 const DEVELOPMENT = "企业发展部";
 export const admin = person("1000", "沈志远", "系统管理员", "综合管理部", ["R00.admin", "R00.privacy"]);
@@ -70,4 +41,5 @@ export const people: readonly DemoPerson[] = [
   parent,
   dispatcher,
   surveyor,
+  ...factoryPeople,
 ];

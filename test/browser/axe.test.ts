@@ -28,7 +28,10 @@ const DESK_PAGES: readonly [path: string, there: string][] = [
 const ADMIN_PAGES: readonly [path: string, there: string][] = [
   ["/settings", "a.row"],
   ["/settings/R00.staff", "a.row"],
-  ["/settings/R00.settings", "pre"],
+  ["/settings/R00.settings", "section table"],
+  ["/c/R00.settings.main/change?setting=R04.bands", "form select"],
+  ["/c/R00.settings.main/change?setting=R01.survey.questions", "form textarea"],
+  ["/c/R00.settings.main", ".log > li"],
   ["/new/R00.staff", "form"],
   ["/c/demostaff00000001006", ".log > li"],
 ];
@@ -72,6 +75,20 @@ describe.concurrent.each(["zh", "en"] as const)("in %s", (language) => {
     expect(device.faults).toEqual([]);
   }, 300_000);
 
+  test("papers that are mine, with who opened them", async () => {
+    const device = await app.device(look);
+    await device.signIn("1105");
+    await device.go("/papers");
+    const copy = device.page.locator("main li", { hasText: "第三联 罚扣部门" }).first();
+    await copy.waitFor();
+    // The notice's case is not for the unit whose bonus is cut; its copy of the paper is.
+    expect(await copy.locator("a").count()).toBe(0);
+    await copy.locator("summary").click();
+    await copy.locator(".panel .empty").waitFor();
+    expect(await broken(device)).toEqual([]);
+    expect(device.faults).toEqual([]);
+  }, 300_000);
+
   test("a case with its reasons open, a form with its faults, a customer", async () => {
     const device = await app.device(look);
     const { page } = device;
@@ -90,17 +107,30 @@ describe.concurrent.each(["zh", "en"] as const)("in %s", (language) => {
     expect(await broken(device)).toEqual([]);
   }, 300_000);
 
-  test("statistics", async () => {
-    const device = await app.device(look);
-    await device.signIn("1014");
-    await device.go("/statistics");
-    await device.page.locator("a.row").last().click();
-    await device.page.locator("svg text").first().waitFor();
-    for (const summary of await device.page.locator("summary").all()) await summary.click();
-    expect(await broken(device)).toEqual([]);
-    await device.page.locator(".figures a").first().click();
-    await device.page.locator("[data-records] a.row").first().waitFor();
-    expect(await broken(device)).toEqual([]);
+  test("statistics of a survey and of a month of complaints", async () => {
+    const found: string[] = [];
+    for (const [number, kind] of [
+      ["1014", "R01.survey"],
+      ["1112", "R04.statistics"],
+    ] as const) {
+      const device = await app.device(look);
+      const { page } = device;
+      await device.signIn(number);
+      await device.go("/statistics");
+      const cases = page.locator(`a.row[href*="${kind}"]`);
+      await cases.first().waitFor();
+      found.push(...(await broken(device)));
+      // Of the surveys only the oldest is counted; of the months the newest has the most.
+      await (kind === "R01.survey" ? cases.last() : cases.first()).click();
+      await page.locator("svg text").first().waitFor();
+      for (const summary of await page.locator("figure summary").all()) await summary.click();
+      found.push(...(await broken(device)));
+      await page.locator(".figures a").first().click();
+      await page.locator("[data-records] a.row").first().waitFor();
+      found.push(...(await broken(device)));
+      await device.context.close();
+    }
+    expect(found).toEqual([]);
   }, 300_000);
 
   test("the administrator's pages", async () => {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Setting } from "../../functions/src/engine/regulation.ts";
+import { faultInSetting } from "../../functions/src/engine/setting-value.ts";
 import { regulation as organisation } from "../../functions/src/regulations/r00-organisation/index.ts";
-import { faultInSetting } from "../../functions/src/regulations/r00-organisation/setting-value.ts";
 import { type MemoryEnv, memoryEnv } from "../../scripts/seed/memory-env.ts";
 import { World } from "../../scripts/seed/world.ts";
 
@@ -44,7 +44,7 @@ describe("settings", () => {
       "“工作时间”：下班时刻须晚于上班时刻",
     );
     expect(await says("R00.time.departments", '{"售楼部":{"opens":"9:00","closes":"21:00","days":"everyDay"}}')).toBe(
-      "“各部门的工作时间”“售楼部 → opens”处：时刻须写作 09:00",
+      "“各部门的工作时间”“售楼部 → 上班”处：时刻须写作 09:00",
     );
   });
   it("are the administrator's", async () => {

@@ -8,6 +8,9 @@ import { launch } from "../../setup/chromium.ts";
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1280, height: 860 };
 
+/** For a first page on a busy machine: several devices load the app at a time. */
+const SLOW = 60_000;
+
 /** Whoever opens first seeds; the files of the project share one organisation. */
 let seeded: Promise<void> | undefined;
 async function seed(): Promise<void> {
@@ -70,9 +73,12 @@ async function device(
   };
   const signIn = async (number: string) => {
     await go("/");
-    await page.locator("button.account", { hasText: number }).click();
-    await page.locator("nav.main").waitFor();
-    await page.locator('.net[data-net="on"]').waitFor();
+    const account = page.locator("button.account", { hasText: number });
+    await account.waitFor({ state: "attached", timeout: SLOW });
+    if (!(await account.isVisible())) await page.locator("details", { has: account }).locator("summary").click();
+    await account.click();
+    await page.locator("nav.main").waitFor({ timeout: SLOW });
+    await page.locator('.net[data-net="on"]').waitFor({ timeout: SLOW });
   };
   return { context, page, faults, hosts, go, signIn };
 }
