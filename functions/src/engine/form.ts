@@ -104,7 +104,7 @@ export const instant = (label: string, r: Remarks = {}) =>
 export const phone = (label: string, r: Remarks = {}) =>
   z
     .string()
-    .regex(/^(1\d{10}|0\d{2,3}-\d{7,8}(-\d{1,6})?|[48]00-?\d{3}-?\d{4})$/)
+    .regex(/^(1\d{10}|0\d{2,3}-\d{7,8}(-\d{1,6})?|[48]00-?\d{3}-?\d{4}|\+(?!86)[1-9]\d{6,14})$/)
     .meta(meta(label, { personal: true, ...r }, "phone"));
 /** A person of the organisation, by uid. */
 export const staff = (label: string, r: Remarks = {}) =>

@@ -26,7 +26,9 @@ export interface Offer {
 /** Every step that a person could take on the case, or that could open one (`c` null). */
 export function offers(k: Loaded, c: Case | null, actor: Omit<Actor, "for">): Offer[] {
   return Object.entries(k.steps)
-    .filter(([, s]) => listOf(s.by).some((b) => b !== "system" && b !== "customer") && (c !== null || s.from === null))
+    .filter(
+      ([, s]) => listOf(s.by).some((b) => b !== "system" && b !== "customer") && (c === null) === (s.from === null),
+    )
     .map(([name]) => offer(k, name, c, actor));
 }
 

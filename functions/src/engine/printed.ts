@@ -29,6 +29,10 @@ export interface Look {
   /** The address of a customer's page for a case and step of theirs, for QR codes. */
   link: (caseId: string, step: string) => string;
 }
+/** Who signs for a step that was done: the substitute, and whose authority it was: `汪晓峰（代袁立群）`. */
+export const signer = ({ person }: Pick<Look, "person">, mark: Pick<Mark, "by" | "for">): string =>
+  mark.for === undefined ? person(mark.by) : `${person(mark.by)}（代${person(mark.for)}）`;
+
 /** A paper of a kind: the layout, and how its data follow from the case. */
 export interface Printed<S> {
   paper: PaperKind<unknown>;

@@ -20,7 +20,7 @@ export function fenOf(typed: string): number | undefined {
 /** Fen → what stands in the field: `1234.50`. */
 export const yuanTyped = (fen: number): string => `${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, "0")}`;
 
-/** Eleven digits for a mobile; `区号-号码(-分机)` for the others; undefined when it is neither. */
+/** Eleven digits for a mobile; `区号-号码(-分机)` for other ones at home; `+` and digits (E.164) for those abroad; undefined when it is none of these. */
 export function phoneOf(typed: string): string | undefined {
   const text = typed
     .normalize("NFKC")
@@ -28,6 +28,7 @@ export function phoneOf(typed: string): string | undefined {
     .replace(/[\s().]/g, "")
     .replace(/^(\+|00)86-?/, "");
   const digits = text.replace(/-/g, "");
+  if (/^(\+|00)/.test(digits)) return abroad(digits.replace(/^(\+|00)/, ""));
   if (/^1\d{10}$/.test(digits)) return digits;
   if (/^[48]00\d{7}$/.test(digits)) return digits;
   const parts = text.split("-");
@@ -35,6 +36,7 @@ export function phoneOf(typed: string): string | undefined {
   const phone = [area, number, ...(extension === undefined ? [] : [extension])].join("-");
   return /^0\d{2,3}-\d{7,8}(-\d{1,6})?$/.test(phone) ? phone : undefined;
 }
+const abroad = (digits: string): string | undefined => (/^[1-9]\d{6,14}$/.test(digits) ? `+${digits}` : undefined);
 /** Area codes of three digits begin with 01 or 02, all others have four. */
 const splitArea = (digits: string): string[] => {
   const area = /^0[12]/.test(digits) ? 3 : 4;

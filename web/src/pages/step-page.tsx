@@ -19,6 +19,7 @@ import { countUse, newDraft } from "../outbox/draft.ts";
 import type { Item, Refusal } from "../outbox/item.ts";
 import { ClauseLine } from "../parts/clause.tsx";
 import { ConductNotes } from "../parts/conduct.tsx";
+import { SheetFold } from "../parts/sheet-card.tsx";
 
 /** A form that is another than the step's own: what it is called, what it begins with, and how it becomes the step's input. */
 export interface Instead {
@@ -86,6 +87,7 @@ export function StepPage({ kind, step, case: c, kept, given, instead }: StepPage
           {offer.no.clause && <ClauseLine id={offer.no.clause} />}
         </div>
       )}
+      {c && <SheetFold c={c} kind={kind} />}
       <ConductNotes clause={kind.steps[step]?.clause ?? kind.clause} />
       <StepForm
         kind={kind}

@@ -9,41 +9,62 @@ import { isTable, RowsTable } from "./rows-table.tsx";
 import { sayField } from "./value.tsx";
 import { Why } from "./why.tsx";
 
-export function SheetCard({ c, kind, entries }: { c: Case; kind: Loaded; entries: readonly Entry[] }) {
-  const names = useNames();
-  const fields = Object.entries(kind.sheet.shape)
+interface Of {
+  c: Case;
+  kind: Loaded;
+  /** The case's log, when its reasons are to stand beside what they derived. */
+  entries?: readonly Entry[];
+}
+export const SheetCard = (of: Of) =>
+  fieldsOf(of).length > 0 && (
+    <section class="card">
+      <h2>{t("case.sheet")}</h2>
+      <Facts {...of} />
+    </section>
+  );
+/** The same, folded: what a person looks up while filling in a form. */
+export const SheetFold = (of: Of) =>
+  fieldsOf(of).length > 0 && (
+    <details class="fold">
+      <summary>{t("case.sheet")}</summary>
+      <Facts {...of} />
+    </details>
+  );
+
+const fieldsOf = ({ c, kind }: Of) =>
+  Object.entries(kind.sheet.shape)
     .filter(([name]) => c.sheet[name] !== undefined && c.sheet[name] !== null)
     .map(([name, type]) => fieldOf(name, type))
     // What is set stands in its own list, each with its regulation.
     .filter((f) => f.control !== "settings");
-  if (!fields.length) return null;
+
+function Facts(of: Of) {
+  const names = useNames();
+  const { c, entries = [] } = of;
   return (
-    <section class="card">
-      <h2>{t("case.sheet")}</h2>
-      <dl class="facts">
-        {fields.map((f) => {
-          const value = c.sheet[f.name];
-          const shown = sayField(f, value, names);
-          const why = whyOf(entries, f.name);
-          const href = linkOf(f.control, value);
-          return (
-            <>
-              <dt>{f.label}</dt>
-              <dd>
-                {isTable(f, value) ? (
-                  <RowsTable field={f} rows={value} names={names} />
-                ) : href ? (
-                  <a href={href}>{shown}</a>
-                ) : (
-                  shown
-                )}
-                {why && <Why of={f.label} so={shown} clause={why.clause} because={why.because} />}
-              </dd>
-            </>
-          );
-        })}
-      </dl>
-    </section>
+    <dl class="facts">
+      {fieldsOf(of).map((f) => {
+        const value = c.sheet[f.name];
+        const shown = sayField(f, value, names);
+        const why = whyOf(entries, f.name);
+        const href = linkOf(f.control, value);
+        return (
+          <>
+            <dt>{f.label}</dt>
+            <dd>
+              {isTable(f, value) ? (
+                <RowsTable field={f} rows={value} names={names} />
+              ) : href ? (
+                <a href={href}>{shown}</a>
+              ) : (
+                shown
+              )}
+              {why && <Why of={f.label} so={shown} clause={why.clause} because={why.because} />}
+            </dd>
+          </>
+        );
+      })}
+    </dl>
   );
 }
 

@@ -1,6 +1,6 @@
 /** How the data of R01's papers follow from their cases. The layouts are in `papers/`. */
 import type { Sheet, Written } from "../../engine/form.ts";
-import type { Mark, PaperCtx } from "../../engine/kind.ts";
+import { type Mark, type PaperCtx, signer } from "../../engine/kind.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Improvement } from "./improvement.ts";
 import type { Invitation } from "./invitation.ts";
@@ -24,7 +24,7 @@ type Any = Pick<PaperCtx<unknown>, "look">;
 
 const lines = (...texts: (string | false | undefined)[]) => texts.filter(Boolean).join("\n");
 const opinion = ({ look }: Any, mark: Mark | undefined, text: string | undefined): Opinion =>
-  mark ? { text, name: look.person(mark.for ?? mark.by), date: look.day(mark.at) } : {};
+  mark ? { text, name: signer(look, mark), date: look.day(mark.at) } : {};
 /** `2026-11` as `2026年11月`, `2026-Q4` as `2026年第4季度`, `2026-W07` as `2026年第7周`, `2026` as `2026年`. */
 const periodText = (period = "") =>
   period

@@ -24,7 +24,7 @@ export const form = {
   "form.least": "{0}不能小于 {1}",
   "form.most": "{0}不能大于 {1}",
   "form.notMoney": "{0}应为金额，最多两位小数，如 1234.50",
-  "form.notPhone": "{0}应为 11 位手机号，或“区号-号码”的固定电话",
+  "form.notPhone": "{0}应为 11 位手机号、“区号-号码”的固定电话，或以 + 和国家代码开头的境外号码",
   "form.notDate": "{0}应为日期",
   "form.wrong": "{0}填写有误",
   "form.count": "{0} / {1} 字",

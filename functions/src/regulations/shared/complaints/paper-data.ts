@@ -1,7 +1,7 @@
 /** How the papers beside the form are filled from their cases. */
 import { capital } from "../../../engine/capital.ts";
 import type { Sheet, Written } from "../../../engine/form.ts";
-import type { Mark, PaperCtx } from "../../../engine/kind.ts";
+import { type Mark, type PaperCtx, signer } from "../../../engine/kind.ts";
 import { amount, yuan } from "../../../engine/money.ts";
 import { monthText } from "./months.ts";
 import type { AllowanceData } from "./papers/allowance.ts";
@@ -24,7 +24,7 @@ type On<S extends Sheet> = PaperCtx<Written<S["shape"]>>;
 type OnThe<K extends keyof Sheets> = On<Sheets[K]>;
 
 const part = ({ look }: Pick<PaperCtx<unknown>, "look">, title: string, text: string | undefined, mark?: Mark): Part =>
-  mark ? { title, text, name: look.person(mark.for ?? mark.by), date: look.day(mark.at) } : { title, text };
+  mark ? { title, text, name: signer(look, mark), date: look.day(mark.at) } : { title, text };
 
 export const urgeData = (p: Process, { sheet: s, look, at }: OnThe<"urge">): UrgeData => ({
   facts: [

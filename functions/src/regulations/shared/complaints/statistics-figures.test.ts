@@ -88,7 +88,7 @@ it("keeps what came after sealing in a table of its own, and names who confirmed
     ["制造部", "同意", "姓名制", "2026-10-08"],
     ["质量管理部", null, null, null],
     ["研发部", null, null, null],
-    ["检查结论", "已执行", "姓名生", "2026-10-08"],
+    ["检查结论", "已执行", "姓名代（代姓名生）", "2026-10-08"],
   ]);
   expect(of(MONTH)?.tables.some((t) => t.key === "adjustments")).toBe(false);
 });

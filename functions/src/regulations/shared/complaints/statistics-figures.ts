@@ -8,6 +8,7 @@ import {
   said,
 } from "../../../engine/figures.ts";
 import type { Written } from "../../../engine/form.ts";
+import { signer } from "../../../engine/kind.ts";
 import type { Process } from "./process.ts";
 import type { Detail, Share } from "./statistics-sheet.ts";
 
@@ -194,11 +195,6 @@ const confirmations = ({ sheet: s, done, look }: Ctx, clause: string): FigureTab
     key: `p-${name}`,
     count: 0,
     ids: [],
-    cells: [
-      name,
-      opinion ?? null,
-      (mark && look.person(mark.for ?? mark.by)) ?? null,
-      (mark && look.date(mark.at)) ?? null,
-    ],
+    cells: [name, opinion ?? null, (mark && signer(look, mark)) ?? null, (mark && look.date(mark.at)) ?? null],
   })),
 });

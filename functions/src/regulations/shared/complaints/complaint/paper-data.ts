@@ -1,5 +1,5 @@
 /** How the form and the customer's letter are filled from the case. */
-import type { Mark, PaperCtx } from "../../../../engine/kind.ts";
+import { type Mark, type PaperCtx, signer } from "../../../../engine/kind.ts";
 import { amount, yuan } from "../../../../engine/money.ts";
 import type { FormData } from "../papers/complaint-form.ts";
 import type { LetterData } from "../papers/letter.ts";
@@ -12,7 +12,7 @@ const money = (fen: number | undefined) => (fen === undefined ? undefined : yuan
 const lines = (...of: (string | false | undefined)[]) => of.filter(Boolean).join("\n");
 /** Who gave an opinion: the last time the step was done. */
 const part = ({ look }: On, title: string, text: string | undefined, mark: Mark | undefined): Part =>
-  mark ? { title, text, name: look.person(mark.for ?? mark.by), date: look.day(mark.at) } : { title };
+  mark ? { title, text, name: signer(look, mark), date: look.day(mark.at) } : { title };
 
 export function formData(_p: Process, c: On): FormData {
   const { sheet: s, done } = c;
