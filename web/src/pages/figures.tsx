@@ -53,7 +53,7 @@ function View({ c, header, kind, figures }: ViewProps) {
   const others = useCasesOf(kind.id).rows;
   const to = (key: string) => `/statistics/${encodeURIComponent(c.id)}?of=${encodeURIComponent(key)}`;
   return (
-    <div class="stack">
+    <div class="stack tables">
       <header class="stack">
         <PeriodSwitch id={c.id} rows={others} />
         <h1 ref={heading} tabIndex={-1}>

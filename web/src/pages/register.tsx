@@ -41,7 +41,7 @@ function View({ book, known }: { book: Book; known: Known }) {
   const page = useMemo(() => pageOf(answer.rows, turn), [answer.rows, turn.after, turn.before]);
   const keeper = register.book && known.kinds.get(register.book.kind);
   return (
-    <div class="stack register">
+    <div class="stack register tables">
       <header>
         <p class="soft">
           <a href={`/r/${known.regulation.id}#${encodeURIComponent(register.clause)}`}>{register.clause}</a>
