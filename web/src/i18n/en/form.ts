@@ -26,7 +26,8 @@ export const form = {
   "form.least": "{0} must not be below {1}",
   "form.most": "{0} must not be above {1}",
   "form.notMoney": "{0} must be an amount with at most two decimals, such as 1234.50",
-  "form.notPhone": "{0} must be a mobile of 11 digits, area code-number, or a number abroad that begins with + and the country code",
+  "form.notPhone":
+    "{0} must be a mobile of 11 digits, area code-number, or a number abroad that begins with + and the country code",
   "form.notDate": "{0} must be a date",
   "form.wrong": "{0} is not right",
   "form.count": "{0} / {1} characters",
