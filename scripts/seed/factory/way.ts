@@ -78,7 +78,7 @@ function turns(c: Complaint, filed: LocalDate): Turn[] {
     turn("read", salesHead),
     turn("recombine", registrar, recombined(c)),
     turn("settle", approver),
-    turn("judge", registrar, judged(c, production.uid, filed)),
+    turn("judge", registrar, judged(c, (c.about.blamed === "业务部" ? seller : production).uid, filed)),
     turn("close", approver),
   ];
 }
