@@ -21,7 +21,8 @@ import { recalculate } from "./recalculate.ts";
 export async function work(env: Env, outboxId: string, now: Instant): Promise<void> {
   const [found] = await env.docs.get([path.outbox(outboxId)]);
   const job = found && jobOf(env, outboxId, found, now);
-  if (!job) return;
+  if (found && job === "no kind") return abandon(env, outboxId, found);
+  if (typeof job !== "object") return;
   const { wakeAt } = job.doc;
   // A bell that rang too early is rung again at the hour.
   if (wakeAt !== null && wakeAt > now) return env.queue.ring(outboxId, wakeAt);
@@ -34,15 +35,20 @@ export async function work(env: Env, outboxId: string, now: Instant): Promise<vo
   }
 }
 
-function jobOf(env: Env, id: string, found: Doc, now: Instant): Job | undefined {
+/** Undefined: nothing is waiting. */
+function jobOf(env: Env, id: string, found: Doc, now: Instant): Job | "no kind" | undefined {
   const doc = found.data as unknown as OutboxDoc; // written by follow.ts and here
   if (doc.state !== "waiting") return undefined;
   const kind = env.kinds.get(doc.kind);
-  if (!kind) {
-    env.log.error("work.no-kind", { outbox: id, kind: doc.kind });
-    return undefined;
-  }
+  if (!kind) return "no kind";
   return { env, id, doc, effect: doc.effect, kind, now, version: found.version };
+}
+
+/** Its kind is no longer declared: nobody can do it, and the clock need not look again. It can be sent again once the kind is back. */
+async function abandon(env: Env, id: string, { path: at, data, version }: Doc): Promise<void> {
+  env.log.error("work.no-kind", { outbox: id, kind: data.kind });
+  const patch: Partial<OutboxDoc> = { state: "failed", wakeAt: null, says: "这类事项已不再办理，请联系管理员" };
+  await env.docs.commit([{ do: "update", path: at, data: patch, version }]);
 }
 
 function turn(job: Job): Promise<Turn> {
@@ -83,10 +89,10 @@ async function fail({ env, id, now, effect }: Job, error: unknown): Promise<void
   env.log.warn("work.failed", {
     outbox: id,
     does: effect.do,
-    attempts: job ? job.doc.attempts + 1 : null,
+    attempts: typeof job === "object" ? job.doc.attempts + 1 : null,
     error: error instanceof Error ? error.name : "unknown",
   });
-  if (job) await settle(job, failure(job, error, final));
+  if (typeof job === "object") await settle(job, failure(job, error, final));
 }
 
 /** A person sends it again: a letter whose address was put right, a paper whose text was. False: there is nothing to send again. */

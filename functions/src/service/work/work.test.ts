@@ -198,6 +198,20 @@ test("work whose commit was applied and its answer lost is done: nobody looks at
   expect(await read("outbox/R90.survey.2026.4.0")).toMatchObject({ state: "done", wakeAt: null, attempts: 0 });
 });
 
+test("work of a kind that is no longer declared is given up, and can be sent again when it is back", async () => {
+  await launched();
+  const box = "R90.survey.2026.2.0";
+  await work({ ...world, kinds: new Map() }, box, LATER);
+  expect(await read(`outbox/${box}`)).toMatchObject({
+    state: "failed",
+    wakeAt: null,
+    says: "这类事项已不再办理，请联系管理员",
+  });
+  expect(await again(world, box, LATER)).toBe(true);
+  await settle(world, LATER);
+  expect(await read(`outbox/${box}`)).toMatchObject({ state: "done", progress: 3 });
+});
+
 test("the results are gathered, written by a step, and printed with their copies", async () => {
   await launched();
   await settle(world, LATER);
