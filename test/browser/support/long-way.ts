@@ -53,8 +53,10 @@ export async function registered(c: Complaint, { offices }: Way, why: RegExp, li
   const desk = await c.take({ who: offices.registrar, step: "编号登记", then: "已登记", limit: [limit] });
   const header = desk.locator("article header.card");
   const number = await header.locator("strong.number").innerText();
-  await header.locator("details.why").first().getByText("为什么？").click();
-  const said = await header.locator("details.why[open] .panel").innerText();
+  // The number's own: it comes with the log, a moment after that of the limit.
+  const reason = header.locator("span:has(> strong.number) details.why");
+  await reason.getByText("为什么？").click();
+  const said = await reason.locator(".panel").innerText();
   expect(said).toContain(number);
   expect(said).toMatch(why);
   return number;

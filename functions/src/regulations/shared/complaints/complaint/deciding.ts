@@ -90,7 +90,6 @@ export function deciding(p: Process) {
       due: { since: "combine", ...limitOf(p, "核决") },
       refuse: {
         undetermined: {
-          early: true,
           clause: at("九(一)", "九1"),
           when: ({ sheet }) => sheet.quantityState === UNDETERMINED && (sheet.disposals ?? []).some(takesBack),
           says: "退（换）货数量尚未确定，请业务部补填后再核决",
@@ -186,7 +185,6 @@ export function deciding(p: Process) {
       due: { since: "recombine", ...limitOf(p, "交涉结果核决") },
       refuse: {
         undetermined: {
-          early: true,
           clause: at("九(一)", "九1"),
           when: ({ sheet }) => sheet.quantityState === UNDETERMINED && sheet.finalQuantity !== undefined,
           says: "退（换）货数量尚未确定，请业务部补填后再核决",
