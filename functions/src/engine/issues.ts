@@ -34,7 +34,7 @@ function chinese(i: z.core.$ZodIssue, label: string, unit: string, field: unknow
       return i.origin === "array" ? `“${label}”最多 ${i.maximum} 项` : `“${label}”不能大于 ${i.maximum}${unit}`;
     default:
       return widgetOf(field) === "phone"
-        ? `“${label}”请填 11 位手机号，或区号-号码`
+        ? `“${label}”请填 11 位手机号、区号-号码，或以 + 开头的境外号码`
         : `“${label}”的格式不对，请按栏目的提示填写`;
   }
 }

@@ -112,7 +112,7 @@ function sentence(c: Control, issue: z.core.$ZodIssue, asked: Asked, typed: Type
 const HOW: Partial<Record<Control["type"], string>> = {
   number: "请填数字",
   money: "请填金额，单位元，最多两位小数",
-  phone: "请填 11 位手机号，或区号-号码",
+  phone: "请填 11 位手机号、区号-号码，或以 + 开头的境外号码",
   date: "请填日期，写作 2026-11-05",
 };
 

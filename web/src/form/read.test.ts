@@ -146,10 +146,10 @@ test("what is missing or wrong is said with the field's label, in the form's ord
     { path: "amount", says: "金额应为金额，最多两位小数，如 1234.50" },
     { path: "tons", says: "数量不能小于 0" },
     { path: "times", says: "次数应为整数" },
-    { path: "tel", says: "电话应为 11 位手机号，或“区号-号码”的固定电话" },
+    { path: "tel", says: "电话应为 11 位手机号、“区号-号码”的固定电话，或以 + 和国家代码开头的境外号码" },
     { path: "grade", says: "请选择等级" },
     { path: "contacts.a.name", says: "请填写姓名" },
-    { path: "contacts.a.tel", says: "电话应为 11 位手机号，或“区号-号码”的固定电话" },
+    { path: "contacts.a.tel", says: "电话应为 11 位手机号、“区号-号码”的固定电话，或以 + 和国家代码开头的境外号码" },
     { path: "who", says: "与会人员至少 1 项" },
   ]);
 });
