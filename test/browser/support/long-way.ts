@@ -112,7 +112,7 @@ async function decided(c: Complaint, { offices, limits, refusals }: Way): Promis
     then: "已拟处理意见",
     limit,
   });
-  expect(await sales.locator("article").innerText()).toMatch(/处理金额[\s\S]*¥19,200\.00/);
+  await expect.poll(() => sales.locator("article").innerText(), PATIENCE).toMatch(/处理金额[\s\S]*¥19,200\.00/);
   const opinion = { 综合意见: "同意业务部意见" };
   await c.take({ who: offices.registrar, step: "综合意见", values: opinion, then: "已综合意见", limit });
 
@@ -123,9 +123,12 @@ async function decided(c: Complaint, { offices, limits, refusals }: Way): Promis
   const asked = await c.begin({ who: offices.sales, step: "补填退（换）货数量" });
   await send(asked, { "要求退（换）货数量": "60" });
   await asked.locator("article").getByText("已确定", { exact: true }).first().waitFor(PATIENCE);
+  // Not before the deputy's own device has heard of it: what it can refuse by itself it refuses at once.
+  const heard = await c.page(ACTING);
+  await heard.locator("article").getByText("已确定", { exact: true }).first().waitFor(PATIENCE);
   await c.take({ who: ACTING, step: "核决", then: "已核决" });
   await deputy.getByText(ON_AUTHORITY).first().waitFor(PATIENCE);
-  expect(await deputy.locator("article").innerText()).toContain("同意退货");
+  await expect.poll(() => deputy.locator("article").innerText(), PATIENCE).toContain("同意退货");
 }
 
 async function negotiated(c: Complaint, { offices, limits, refusals }: Way): Promise<void> {
