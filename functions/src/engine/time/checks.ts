@@ -4,7 +4,7 @@ import type { BusinessHours } from "../clock.ts";
 import { dayNumber, weekdayName, weekdayOf } from "../days.ts";
 import type { LocalDate } from "../period.ts";
 import type { YearCalendar } from "./calendar.ts";
-import { festivalDays } from "./computed.ts";
+import { festivalDays } from "./festivals.ts";
 import { minutesOf } from "./local.ts";
 
 /** From this year the festivals are those of the law of 2024, and a notice without one of them has a gap. */

@@ -1,36 +1,8 @@
 /** A year for which no notice is known, after 《全国年节及纪念日放假办法》 (2024). */
 
-import { type DayNumber, dateText, dayNumberOf, weekdayOf } from "../days.ts";
-import type { LocalDate } from "../period.ts";
+import { type DayNumber, dateText, weekdayOf } from "../days.ts";
 import type { YearCalendar } from "./calendar.ts";
-import { movingFestivals } from "./chinese-days.ts";
-
-interface Festival {
-  name: string;
-  first: DayNumber;
-  days: number;
-}
-
-/** 第二条. */
-function festivalsOf(year: number): Festival[] {
-  const moving = movingFestivals(year);
-  return [
-    { name: "元旦", first: dayNumberOf(year, 1, 1), days: 1 },
-    { name: "春节", first: moving.springFestival - 1, days: 4 },
-    { name: "清明", first: moving.pureBrightness, days: 1 },
-    { name: "劳动节", first: dayNumberOf(year, 5, 1), days: 2 },
-    { name: "端午", first: moving.dragonBoat, days: 1 },
-    { name: "国庆节", first: dayNumberOf(year, 10, 1), days: 3 },
-    // After 国庆节, which keeps the day that both claim (2028-10-03).
-    { name: "中秋", first: moving.midAutumn, days: 1 },
-  ];
-}
-
-/** The festival days themselves, before any is moved. Throws a RangeError outside 2000–2099. */
-export const festivalDays = (year: number): { date: LocalDate; name: string }[] =>
-  festivalsOf(year).flatMap(({ name, first, days }) =>
-    Array.from({ length: days }, (_, i) => ({ date: dateText(first + i), name })),
-  );
+import { type Festival, festivalsOf } from "./festivals.ts";
 
 /** Festival days in order, and those that give no day off by themselves: on a weekend, or on another festival's day. */
 function spread(festivals: Festival[]) {
