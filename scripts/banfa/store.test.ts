@@ -134,16 +134,34 @@ describe("import text", () => {
 });
 
 describe("calendar publish", () => {
-  const notice = (more = "") =>
+  const notice = (more = "", newYear = "  - { name: 元旦, from: 2031-01-01, to: 2031-01-01 }\n") =>
     file(
       "2031.yaml",
-      `year: 2031\nnotice: 国办发明电〔2030〕8号\nfestivals:\n  - { name: 元旦, from: 2031-01-01, to: 2031-01-01 }\n${more}`,
+      `year: 2031\nnotice: 国办发明电〔2030〕8号\nfestivals:\n${newYear}` +
+        "  - { name: 春节, from: 2031-01-22, to: 2031-01-25 }\n" +
+        "  - { name: 清明, from: 2031-04-05, to: 2031-04-05 }\n" +
+        "  - { name: 劳动节, from: 2031-05-01, to: 2031-05-02 }\n" +
+        "  - { name: 端午, from: 2031-06-24, to: 2031-06-24 }\n" +
+        `  - { name: 国庆节, from: 2031-10-01, to: 2031-10-03 }\n${more}`,
     );
   it("publishes a year, and changes it only with a reason and a name of its own", async () => {
     expect((await banfa("calendar", "publish", notice())).code).toBe(0);
     expect(await data("calendar/2031")).toMatchObject({
       version: "国办 2031",
-      holidays: ["2031-01-01"],
+      holidays: [
+        "2031-01-01",
+        "2031-01-22",
+        "2031-01-23",
+        "2031-01-24",
+        "2031-01-25",
+        "2031-04-05",
+        "2031-05-01",
+        "2031-05-02",
+        "2031-06-24",
+        "2031-10-01",
+        "2031-10-02",
+        "2031-10-03",
+      ],
       makeUpDays: [],
     });
     expect((await banfa("calendar", "publish", notice())).err).toContain("--reason");
@@ -151,6 +169,15 @@ describe("calendar publish", () => {
     expect((await banfa("calendar", "publish", notice("version: 国办 2031（变更）\n"), "--reason", "变更")).code).toBe(
       0,
     );
+  });
+  it("refuses a notice that lacks a festival, or makes up on a day of the week, and says what to do", async () => {
+    const wrong = notice("makeUpDays:\n  - { day: 2031-01-20, name: 春节 }\n", "");
+    expect(await banfa("calendar", "publish", wrong)).toEqual({
+      code: 1,
+      out: "",
+      err: "不予办理（R00 日历）：2031-01-20 是周一，本来就上班，不必列为调休上班；缺 2031-01-01（元旦），法定节日须放假，请对照通知补上",
+    });
+    expect(await data("calendar/2031")).toBeUndefined();
   });
   it("refuses what is no notice", async () => {
     const { code, err } = await banfa("calendar", "publish", file("bad.yaml", "year: 31"));

@@ -41,7 +41,7 @@ describe("settings", () => {
     expect(await says("R00.login.codeHours", "0")).toBe("“一次性验证码的有效小时数”的值不合要求，请照示例的写法填写");
     expect(await says("R00.time.zone", '"Asia/Nowhere"')).toBe("“时区”：没有这个时区，请写作 Asia/Shanghai");
     expect(await says("R00.time.hours", '{"opens":"18:00","closes":"09:00","days":"workingDays"}')).toBe(
-      "“工作时间”：下班时刻须晚于上班时刻",
+      "“工作时间”：上班 18:00 须早于下班 09:00",
     );
     expect(await says("R00.time.departments", '{"售楼部":{"opens":"9:00","closes":"21:00","days":"everyDay"}}')).toBe(
       "“各部门的工作时间”“售楼部 → 上班”处：时刻须写作 09:00",

@@ -3,10 +3,11 @@
 import { dayNumber, plusDays } from "../../engine/days.ts";
 import { date, fill, list, note, row, sheet, text, whole } from "../../engine/form.ts";
 import { type Effect, kind, step } from "../../engine/kind.ts";
+import { faultsOfYear } from "../../engine/time/checks.ts";
 import { admin, member } from "./roles.ts";
 
-export const FIRST_YEAR = 2000;
-export const LAST_YEAR = 2099;
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2099;
 /** The longest festival that a notice could name, in days. */
 const LONGEST_FESTIVAL = 31;
 
@@ -35,7 +36,7 @@ interface Given {
   makeUpDays: { day: string; name?: string | undefined }[];
 }
 
-export const daysOff = ({ festivals }: Pick<Given, "festivals">): { day: string; name: string }[] =>
+const daysOff = ({ festivals }: Pick<Given, "festivals">): { day: string; name: string }[] =>
   festivals.flatMap(({ name, from, to }) => {
     const length = dayNumber(to) - dayNumber(from) + 1;
     return Array.from({ length: Math.min(Math.max(length, 0), LONGEST_FESTIVAL) }, (_, i) => ({
@@ -44,23 +45,15 @@ export const daysOff = ({ festivals }: Pick<Given, "festivals">): { day: string;
     }));
   });
 
-/** A notice names days of its year and of the December before it (2018-12-29). */
-const belongs = (year: number, day: string) => day >= `${year - 1}-12-01` && day <= `${year}-12-31`;
-
 /** What is wrong with a notice as it was typed in, in Chinese; undefined when nothing is. */
-export function faultInNotice(year: number, given: Given): string | undefined {
+function faultInNotice(year: number, given: Given): string | undefined {
   const backwards = given.festivals.find(
     ({ from, to }) => to < from || dayNumber(to) - dayNumber(from) >= LONGEST_FESTIVAL,
   );
-  if (backwards) return `${backwards.name}：“自”“至”不合（${backwards.from} 至 ${backwards.to}）`;
-  const off = daysOff(given).map((d) => d.day);
-  const on = given.makeUpDays.map((d) => d.day);
-  const foreign = [...off, ...on].find((day) => !belongs(year, day));
-  if (foreign) return `${foreign} 不属于 ${year} 年的安排，请核对年份`;
-  const twice = [...off, ...on].find((day, i, all) => all.indexOf(day) !== i);
-  if (twice) return `${twice} 写了两次，请核对`;
-  if (!off.length) return "没有填写放假的日子";
-  return undefined;
+  if (backwards) return `${backwards.name}：“自”“至”不合（${backwards.from} 至 ${backwards.to}），请改正`;
+  const holidays = daysOff(given).map((d) => d.day);
+  const faults = faultsOfYear(year, { holidays, makeUpDays: given.makeUpDays.map((d) => d.day) });
+  return faults.length ? faults.join("；") : undefined;
 }
 
 const notice = {

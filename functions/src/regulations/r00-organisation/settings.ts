@@ -13,7 +13,9 @@ const hours = z
       .enum(["workingDays", "weekendsToo", "everyDay"])
       .meta({ label: "办公的日子", labelEn: "Open on", words: OPEN_DAYS }),
   })
-  .refine(({ opens, closes }) => opens < closes, "下班时刻须晚于上班时刻");
+  .superRefine(({ opens, closes }, { addIssue }) => {
+    if (opens >= closes) addIssue(`上班 ${opens} 须早于下班 ${closes}`);
+  });
 const words = z.string().trim().min(1).max(200);
 
 /** How long a one-time code is good for. */
