@@ -69,5 +69,5 @@ export function useRecords(): ReadonlySet<string> | undefined {
     return kinds || failed ? new Set(kinds?.filter((k) => k.record).map((k) => k.id)) : undefined;
   }, [known, failed]);
 }
-export const useAllKnown = (): Coming<Known[]> =>
-  useComing("all", () => Promise.all(regulationIds.map(loadRegulation)));
+export const loadAll = (): Promise<Known[]> => Promise.all(regulationIds.map(loadRegulation));
+export const useAllKnown = (): Coming<Known[]> => useComing("all", loadAll);

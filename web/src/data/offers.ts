@@ -1,11 +1,9 @@
 /** The engine's own answers before anything is sent: which steps are open to me, and why not the others. */
 import type { Case } from "../../../functions/src/engine/case.ts";
-import type { Ctx, Loose, Refused } from "../../../functions/src/engine/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import type { Actor } from "../../../functions/src/engine/may.ts";
 import { type Offer, offer, offers } from "../../../functions/src/engine/offer.ts";
 import type { StaffEntry } from "../../../functions/src/engine/org.ts";
-import { ruledOut } from "../../../functions/src/engine/step-barred.ts";
 import type { StaffDoc } from "../../../functions/src/service/documents.ts";
 import { dayOf } from "../i18n/when.ts";
 import { openCase } from "./case.ts";
@@ -44,38 +42,4 @@ export async function offerNow(k: Loaded, step: string, caseId: string | null): 
   if (!actor || !(step in k.steps)) return undefined;
   const c = caseId === null ? null : await openCase(caseId);
   return caseId !== null && c === null ? undefined : offer(k, step, c, actor);
-}
-
-/** The step's own refusals that need nothing from elsewhere: only such rows are asked here. */
-export function barredHere(
-  k: Loaded,
-  step: string,
-  c: Case | null,
-  id: string,
-  input: Loose,
-  actor: Me,
-): Refused | undefined {
-  const s = k.steps[step];
-  if (!s || s.needs) return undefined;
-  const ctx = {
-    id,
-    status: c?.status ?? null,
-    number: c?.number,
-    sheet: c?.sheet ?? {},
-    input,
-    facts: {},
-    at: actor.at,
-    today: actor.day,
-    by: actor.by,
-    for: undefined,
-    done: c?.done ?? {},
-    setting: actor.setting,
-  };
-  try {
-    // Row types are put aside once a kind is loaded (kind.ts); without `needs` there are no facts.
-    return ruledOut(s, ctx as unknown as Ctx<Loose, Loose, never>);
-  } catch {
-    // A rule that looks at more than this device knows: the server decides.
-    return undefined;
-  }
 }

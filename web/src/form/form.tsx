@@ -6,6 +6,7 @@ import type { Case } from "../../../functions/src/engine/case.ts";
 import type { Loose } from "../../../functions/src/engine/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { isComposing } from "../app/keys.ts";
+import type { Sending } from "../data/barred.ts";
 import { t } from "../i18n/index.ts";
 import type { Attached, Item, Refusal } from "../outbox/item.ts";
 import { dropFile, putFile } from "../outbox/store.ts";
@@ -15,7 +16,7 @@ import { readForm } from "./dom.ts";
 import { FieldBox } from "./field.tsx";
 import { fieldsOf } from "./fields.ts";
 import { Errors, RefusalPanel } from "./panels.tsx";
-import { queue, type Sending } from "./queue.ts";
+import { queue } from "./queue.ts";
 import { type Fault, read } from "./read.ts";
 import { type Saving, useDraft } from "./use-draft.ts";
 

@@ -1,25 +1,18 @@
 /** 提交: the engine's own answer first, then one change of the draft into what waits to be sent. */
-import type { Case } from "../../../functions/src/engine/case.ts";
-import type { Loose } from "../../../functions/src/engine/kind.ts";
+import type { Loose, Refused } from "../../../functions/src/engine/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
-import { actorNow, barredHere } from "../data/offers.ts";
+import { asksHere, barredHere, type Sending } from "../data/barred.ts";
+import { loadAll } from "../data/kinds.ts";
+import { actorNow } from "../data/offers.ts";
 import type { Item, Refusal } from "../outbox/item.ts";
 import { change, outbox, put } from "../outbox/store.ts";
 import { split } from "./split.ts";
 
-export interface Sending {
-  kind: Loaded;
-  step: string;
-  case: Case | null;
-  input: Loose;
-  for: string | undefined;
-}
-
 /** The queued item, or the engine's refusal. Pressing twice gives the same item. */
-export async function queue(item: Item, { kind, step, case: c, input, for: whose }: Sending): Promise<Item | Refusal> {
-  const actor = actorNow();
+export async function queue(item: Item, sending: Sending): Promise<Item | Refusal> {
+  const { kind, step, input, for: whose } = sending;
   const id = item.opens && kind.key ? keyOf(kind, input) : item.case;
-  const no = actor && barredHere(kind, step, c, id, input, actor);
+  const no = await barred(sending, id);
   if (no) return { code: no.code, clause: no.clause, says: no.says };
   const sent = { ...split(kind, step, input), happened: new Date().toISOString() };
   const queued = (i: Item): Item => {
@@ -30,6 +23,20 @@ export async function queue(item: Item, { kind, step, case: c, input, for: whose
   const known = outbox.get().some((i) => i.id === item.id);
   if (!known) await put(queued(item));
   return (known && (await change(item.id, queued))) || queued(item);
+}
+
+async function barred(sending: Sending, id: string): Promise<Refused | undefined> {
+  const actor = actorNow();
+  if (!actor || !asksHere(sending.kind, sending.step)) return undefined;
+  try {
+    const known = await loadAll();
+    const roles = known.flatMap((k) => k.regulation.roles);
+    return barredHere(sending, id, actor, { roles, settings: known.flatMap((k) => k.regulation.settings) });
+  } catch (error) {
+    // A regulation could not be fetched, or a rule failed: the service decides, and says so where it fails there too.
+    console.error(`the rules of ${sending.kind.id}.${sending.step} could not be asked`, error);
+    return undefined;
+  }
 }
 
 /** The case of a kind of which there is one for each key: its id follows from the values. */

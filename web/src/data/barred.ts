@@ -1,0 +1,51 @@
+/** What the engine would refuse, as far as this device can know. */
+import type { Case } from "../../../functions/src/engine/case.ts";
+import { blank } from "../../../functions/src/engine/form.ts";
+import type { Ctx, Loose, Refused } from "../../../functions/src/engine/kind.ts";
+import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Actor } from "../../../functions/src/engine/may.ts";
+import { ruledOut } from "../../../functions/src/engine/step-barred.ts";
+
+/** One step as it is to be sent. */
+export interface Sending {
+  kind: Loaded;
+  step: string;
+  case: Case | null;
+  input: Loose;
+  for: string | undefined;
+}
+export type Declared = Ctx<Loose, Loose, never>["declared"];
+
+/** The step has rules, and they look at nothing but the case, the form and what is declared: other cases are the service's to read. */
+export const asksHere = (k: Loaded, step: string): boolean => {
+  const s = k.steps[step];
+  return s?.refuse !== undefined && s.needs === undefined;
+};
+
+/** The step's own refusals, where `asksHere`. A rule that throws is a fault of the regulation, and is thrown. */
+export function barredHere(
+  { kind: k, step, case: c, input, for: whose }: Sending,
+  id: string,
+  actor: Omit<Actor, "for">,
+  declared: Declared,
+): Refused | undefined {
+  const s = k.steps[step];
+  if (!s || !asksHere(k, step)) return undefined;
+  return ruledOut(s, {
+    id,
+    status: c?.status ?? null,
+    number: c?.number,
+    sheet: c?.sheet ?? blank(k.sheet),
+    input,
+    // A step without `needs` has no facts, and a loaded row's type has none.
+    facts: {} as never,
+    at: actor.at,
+    today: actor.day,
+    by: actor.by,
+    for: whose,
+    done: c?.done ?? {},
+    duties: Object.values(c?.duties ?? {}),
+    setting: actor.setting,
+    declared,
+  });
+}
