@@ -1,34 +1,15 @@
-/** A case as the app reads it: header and sheet put together for the engine. */
+/** A case as the app follows it: header, sheet and parts put together for the engine. */
 import { useRef } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case.ts";
-import type { HeaderDoc, SheetDoc } from "../../../functions/src/service/documents.ts";
+import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/service/documents.ts";
 import { useValue } from "../app/state.ts";
 import { outbox } from "../outbox/store.ts";
 import { backend } from "./backend.ts";
-import { useDoc } from "./rows.ts";
-
-export function caseOf(id: string, h: HeaderDoc, s: SheetDoc): Case {
-  return {
-    id,
-    kind: h.kind,
-    edition: h.edition,
-    status: h.status,
-    seq: h.seq,
-    openedBy: h.openedBy,
-    openedAt: h.openedAt,
-    sheet: s.sheet,
-    done: s.done,
-    duties: s.duties,
-    asked: s.asked,
-    readers: s.readers,
-    entered: s.entered,
-    ...(h.number !== null && { number: h.number }),
-    ...(s.reopened && { reopened: s.reopened }),
-    ...(s.undo && { undo: s.undo }),
-    ...(s.void && { void: s.void }),
-    ...(s.erased && { erased: true }),
-  };
-}
+import { regulationOf, useKnown } from "./kinds.ts";
+import { caseOf, partPaths, readCase } from "./read-case.ts";
+import { useDoc, useDocs } from "./rows.ts";
+import { session } from "./session.ts";
 
 export interface Opened {
   header: HeaderDoc | null;
@@ -47,31 +28,28 @@ export function useCase(id: string): Opened {
   const header = useDoc<HeaderDoc>(`cases/${id}`, again);
   if (header.data) found.current = { id, again };
   const sheet = useDoc<SheetDoc>(header.data ? `cases/${id}/parts/sheet` : null);
+  const parts = useParts(id, header.data?.kind);
   return {
     header: header.data,
-    case: header.data && sheet.data ? caseOf(id, header.data, sheet.data) : null,
+    case: header.data && sheet.data && parts.rows ? caseOf(id, header.data, sheet.data, parts.rows) : null,
     fresh: header.fresh,
-    waiting: header.waiting || (header.data !== null && sheet.waiting),
+    waiting: header.waiting || (header.data !== null && (sheet.waiting || parts.waiting)),
     denied: header.denied,
   };
 }
 
-/** The case once, from the server or what this device keeps. */
-export async function openCase(id: string): Promise<Case | null> {
-  const b = await backend();
-  const one = <T>(path: string) =>
-    new Promise<T | null>((done) => {
-      const stop = b.watch(
-        path,
-        ({ rows, fresh }) => {
-          if (!rows.length && !fresh) return;
-          // The paths say what these are (documents.ts).
-          done((rows[0]?.data as T | undefined) ?? null);
-          queueMicrotask(() => stop());
-        },
-        () => done(null),
-      );
-    });
-  const [header, sheet] = [await one<HeaderDoc>(`cases/${id}`), await one<SheetDoc>(`cases/${id}/parts/sheet`)];
-  return header && sheet ? caseOf(id, header, sheet) : null;
+/** What this person reads of the case beside its sheet; no rows until the kind is known and each part has answered. */
+function useParts(id: string, kindId: string | undefined): { rows: readonly PartDoc[] | undefined; waiting: boolean } {
+  const { me } = useValue(session);
+  const { value, failed } = useKnown(kindId === undefined ? null : regulationOf(kindId));
+  const kind = kindId === undefined ? undefined : value?.kinds.get(kindId);
+  const paths = kind && me ? partPaths(id, kind, me.keys) : [];
+  const { rows, waiting } = useDocs<PartDoc>(paths);
+  if (!kind) return { rows: undefined, waiting: !failed };
+  const ready = paths.length === 0 || !waiting;
+  return { rows: ready ? rows.map((r) => r.data) : undefined, waiting: !ready };
 }
+
+/** The case once, from the server or what this device keeps. */
+export const openCase = async (id: string, k: Loaded): Promise<Case | null> =>
+  readCase(await backend(), id, k, session.get().me?.keys ?? []);

@@ -40,6 +40,6 @@ export const offersFor = (k: Loaded, c: Case | null, actor: Me): Offer[] => offe
 export async function offerNow(k: Loaded, step: string, caseId: string | null): Promise<Offer | undefined> {
   const actor = actorNow();
   if (!actor || !(step in k.steps)) return undefined;
-  const c = caseId === null ? null : await openCase(caseId);
+  const c = caseId === null ? null : await openCase(caseId, k);
   return caseId !== null && c === null ? undefined : offer(k, step, c, actor);
 }

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { useValue } from "../app/state.ts";
 import { backend, type Heard, type Query, type Row } from "./backend.ts";
+import { watchAll } from "./read-case.ts";
 import { session } from "./session.ts";
 
 export interface Answer<T> {
@@ -68,4 +69,9 @@ export function useDoc<T>(path: string | null, again = ""): One<T> {
   const key = path === null ? null : `${path}#${again}`;
   const { rows, ...rest } = useAnswer<T>(key, (b) => (heard, failed) => b.watch(path as string, heard, failed));
   return { ...rest, data: rows[0]?.data ?? null };
+}
+
+/** Several documents, once each has answered; those that can't be read are left out. */
+export function useDocs<T>(paths: readonly string[]): Answer<T> {
+  return useAnswer<T>(paths.length ? paths.join("\n") : null, (b) => (heard) => watchAll(b, paths, heard));
 }

@@ -4,6 +4,8 @@ import type { Loaded } from "../../../functions/src/engine/load.ts";
 import { asksHere, barredHere, type Sending } from "../data/barred.ts";
 import { loadAll } from "../data/kinds.ts";
 import { actorNow } from "../data/offers.ts";
+import { readsAll } from "../data/read-case.ts";
+import { session } from "../data/session.ts";
 import type { Item, Refusal } from "../outbox/item.ts";
 import { change, outbox, put } from "../outbox/store.ts";
 import { split } from "./split.ts";
@@ -27,14 +29,17 @@ export async function queue(item: Item, sending: Sending): Promise<Item | Refusa
 
 async function barred(sending: Sending, id: string): Promise<Refused | undefined> {
   const actor = actorNow();
-  if (!actor || !asksHere(sending.kind, sending.step)) return undefined;
+  const { kind, step, case: c } = sending;
+  if (!actor || !asksHere(kind, step)) return undefined;
+  // A rule may look at what is kept from this person.
+  if (c && !readsAll(kind, session.get().me?.keys ?? [])) return undefined;
   try {
     const known = await loadAll();
     const roles = known.flatMap((k) => k.regulation.roles);
     return barredHere(sending, id, actor, { roles, settings: known.flatMap((k) => k.regulation.settings) });
   } catch (error) {
     // A regulation could not be fetched, or a rule failed: the service decides, and says so where it fails there too.
-    console.error(`the rules of ${sending.kind.id}.${sending.step} could not be asked`, error);
+    console.error(`the rules of ${kind.id}.${step} could not be asked`, error);
     return undefined;
   }
 }
