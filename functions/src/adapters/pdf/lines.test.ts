@@ -22,6 +22,24 @@ it("keeps words and numbers whole, and drops the space at a break", () => {
   expect(lines("订单 PO-2026 金额 1,234.50 元", 5)).toEqual(["订单", "PO-2026", "金额", "1,234.50", "元"]);
 });
 
+test.each(["because it’s wrong", "The customer’s claim", "客户来信：We don’t accept", "the A4’s l‘été"])(
+  "an apostrophe within a word of %s is no place to break",
+  (text) => {
+    const widths = Array.from({ length: 90 }, (_, i) => 40 + i);
+    const broken = widths.filter((width) =>
+      breakLines(regular, text, 10, width).some(
+        (line, i, all) => /[a-zé0-9][’‘]$/i.test(line) && /^[a-zé]/i.test(all[i + 1] ?? ""),
+      ),
+    );
+    expect(broken).toEqual([]);
+  },
+);
+
+it("breaks after an apostrophe that ends a word, and after a closing quote before Chinese", () => {
+  expect(breakLines(regular, "customers’ claim", 10, 60)).toEqual(["customers’", "claim"]);
+  expect(lines("甲‘ab’丙丁", 5)).toEqual(["甲‘ab’", "丙丁"]);
+});
+
 it("cuts what has no place to break", () => {
   expect(lines("ABCDEFGHIJKLMNOP", 4)).toEqual(["ABCDEF", "GHIJKL", "MNOP"]);
 });

@@ -3,8 +3,13 @@
 import LineBreaker from "linebreak";
 import type { Face } from "./fonts.ts";
 
-/** Unicode takes curly quotes for glue on both sides; in Chinese they open and close like brackets. */
-const asBrackets = (text: string): string => text.replace(/[“‘]/g, "「").replace(/[”’]/g, "」");
+/**
+ * Unicode takes curly quotes for glue on both sides; in Chinese they open and close like brackets. An apostrophe within
+ * a word (it’s, A4’s) stays glue.
+ */
+const asBrackets = (text: string): string =>
+  text.replace(APOSTROPHE, "'").replace(/[“‘]/g, "「").replace(/[”’]/g, "」");
+const APOSTROPHE = /(?<=[\p{Script=Latin}\p{Nd}])[‘’](?=\p{Script=Latin})/gu;
 
 const pieces = (text: string): string[] => {
   const breaker = new LineBreaker(asBrackets(text));
@@ -20,13 +25,16 @@ const pieces = (text: string): string[] => {
 /** What may hang over the edge of a line unseen. */
 const trimmed = (text: string): string => text.replace(/ +$/, "");
 
+/** A letter, and with it an apostrophe and the letter after that; any other character by itself. */
+const INDIVISIBLE = /[\p{Script=Latin}\p{Nd}](?:[‘’']\p{Script=Latin})+|./gsu;
+
 /** A piece without a place to break (an address, a long number) that is wider than the line: cut where it is full. */
 const hardCut = (face: Face, text: string, size: number, width: number): string[] => {
   const cut: string[] = [""];
-  for (const character of text) {
+  for (const [characters] of text.matchAll(INDIVISIBLE)) {
     const line = cut[cut.length - 1] ?? "";
-    if (line !== "" && face.width(line + character, size) > width) cut.push(character);
-    else cut[cut.length - 1] = line + character;
+    if (line !== "" && face.width(line + characters, size) > width) cut.push(characters);
+    else cut[cut.length - 1] = line + characters;
   }
   return cut;
 };
