@@ -11,7 +11,6 @@ const LIBRARIES = new Set([
   "luxon",
   "chinese-days/dist/chinese-days.json",
   "@noble/hashes/sha2.js",
-  "@noble/hashes/hmac.js",
   "@noble/hashes/utils.js",
 ]);
 

@@ -1,5 +1,4 @@
 /** The hash chain over commitments: H(prev, seq, at, by, step, commitments). Personal halves can go, the chain stays. */
-import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Loose } from "./kind.ts";
@@ -18,8 +17,6 @@ export function canonical(value: unknown): string {
 }
 
 export const sha = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-export const hmacHex = (key: string, text: string): string =>
-  bytesToHex(hmac(sha256, utf8ToBytes(key), utf8ToBytes(text)));
 
 /** A commitment to one half of an action: its input and its change, with a salt. */
 export const commitment = (salt: string, half: unknown): string => sha(`${salt}\n${canonical(half)}`);

@@ -1,4 +1,4 @@
-/** What follows from a step: plain data, worked off by the service after the commit. */
+/** Effects: what a step may cause, and the words that make them. */
 import type * as z from "zod";
 import { idOf, type Sheet, type Written } from "./form.ts";
 import type { Loose } from "./plain.ts";

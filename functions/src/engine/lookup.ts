@@ -1,4 +1,4 @@
-/** What a decision must know of other cases: by a claim (`find`) or by id (`get`). */
+/** Look-ups in other cases: `find` by a claim, `get` by id. */
 import type * as z from "zod";
 import { idOf, type Sheet, type Written } from "./form.ts";
 import type { Instant } from "./period.ts";

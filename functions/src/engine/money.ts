@@ -34,25 +34,14 @@ export const priced = (price: UnitPrice, thousandths: number): Fen =>
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ",");
 
-const decimal = (n: number, places: number, keep: number): string => {
-  const digits = integer(Math.abs(n), "金额")
-    .toString()
-    .padStart(places + 1, "0");
-  const fraction = digits.slice(-places);
-  const shown = fraction.slice(0, keep) + fraction.slice(keep).replace(/0+$/, "");
-  return `${n < 0 ? "-" : ""}${grouped(digits.slice(0, -places))}.${shown}`;
+/** `123450` → `1,234.50`: for columns whose head says 元. */
+export const amount = (fen: Fen): string => {
+  const digits = integer(Math.abs(fen), "金额").toString().padStart(3, "0");
+  return `${fen < 0 ? "-" : ""}${grouped(digits.slice(0, -2))}.${digits.slice(-2)}`;
 };
 
-/** `123450` → `1,234.50`: for columns whose head says 元. */
-export const amount = (fen: Fen): string => decimal(fen, 2, 2);
-
-const signed = (shown: string): string => (shown.startsWith("-") ? `-¥${shown.slice(1)}` : `¥${shown}`);
-
 /** `123450` → `¥1,234.50`. */
-export const yuan = (fen: Fen): string => signed(amount(fen));
-
-/** `123456` → `¥12.3456`; two decimals at least. */
-export const unitPrice = (price: UnitPrice): string => signed(decimal(price, 4, 2));
-
-/** In 万元 with two decimals: `1234567890` → `1,234.57`: for statistics, unit in the column head. */
-export const tenThousands = (fen: Fen): string => amount(share(fen, 1, 10_000));
+export const yuan = (fen: Fen): string => {
+  const shown = amount(fen);
+  return shown.startsWith("-") ? `-¥${shown.slice(1)}` : `¥${shown}`;
+};

@@ -1,4 +1,4 @@
-/** What a customer is asked by a link. */
+/** The page of a customer. */
 import type { Loose } from "./plain.ts";
 
 /** What a customer is asked without an account, by a link: the one step that is theirs, and the words around its form. */

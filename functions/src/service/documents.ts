@@ -150,10 +150,6 @@ export interface SettingsDoc {
   values: Loose;
   version: number;
 }
-/** `clock/{job}`: everything up to here is done. */
-export interface ClockDoc {
-  through: string;
-}
 /** `duties/{case}.{slot}`: an open duty that can be taken now, for 待办. */
 export interface DutyDoc {
   case: string;

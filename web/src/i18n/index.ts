@@ -31,8 +31,6 @@ export const both = (chinese: string, english: string | undefined): string =>
 
 /** What a regulation says – a step's or status's title, an office, a notice, a word to choose – in the language in use. */
 export const said = (chinese: string): string => english(chinese) ?? chinese;
-/** The same with the Chinese kept beside it, for papers. */
-export const saidBeside = (chinese: string): string => both(chinese, english(chinese));
 
 export function chooseLanguage(next: Language): void {
   localStorage.setItem(KEY, next);

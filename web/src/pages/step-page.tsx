@@ -6,10 +6,11 @@ import type * as z from "zod";
 import type { Case } from "../../../functions/src/engine/case.ts";
 import type { Loose } from "../../../functions/src/engine/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load.ts";
+import { offer } from "../../../functions/src/engine/offer.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { useNames } from "../data/names.ts";
-import { actorOf, offersFor } from "../data/offers.ts";
+import { actorOf } from "../data/offers.ts";
 import { net, session, settings } from "../data/session.ts";
 import { StepForm } from "../form/form.tsx";
 import type { Raw } from "../form/raw.ts";
@@ -52,10 +53,10 @@ export function StepPage({ kind, step, case: c, kept, given, instead }: StepPage
   const item = useRef(kept ?? begun(kind, step, c, uid ?? "", given, names.customer, instead?.raw)).current;
   const title = said(kind.steps[step]?.title ?? step);
   const heading = usePage(`${title} · ${both(kind.title, kind.titleEn)}`, faults > 0);
-  const offer = useMemo(
+  const offered = useMemo(
     () =>
-      uid && me
-        ? offersFor(kind, c, actorOf(uid, me, new Date().toISOString())).find((o) => o.step === step)
+      uid && me && Object.hasOwn(kind.steps, step)
+        ? offer(kind, step, c, actorOf(uid, me, new Date().toISOString()))
         : undefined,
     [kind, c, uid, me, org, step],
   );
@@ -78,13 +79,13 @@ export function StepPage({ kind, step, case: c, kept, given, instead }: StepPage
         <p class="soft small">
           {instead ? `${title} · ${instead.clause}` : kind.steps[step]?.clause}
           {duty?.dueAt && ` · ${t("form.until", short(duty.dueAt))}`}
-          {offer?.for && ` · ${t("form.forOther", names.person(offer.for))}`}
+          {offered?.for && ` · ${t("form.forOther", names.person(offered.for))}`}
         </p>
       </header>
-      {offer && !offer.open && offer.no && (
+      {offered?.no && (
         <div class="notice soon">
-          <strong>{t("form.refusedBefore")}</strong> {offer.no.says}
-          {offer.no.clause && <ClauseLine id={offer.no.clause} />}
+          <strong>{t("form.refusedBefore")}</strong> {offered.no.says}
+          {offered.no.clause && <ClauseLine id={offered.no.clause} />}
         </div>
       )}
       {c && <SheetFold c={c} kind={kind} />}
@@ -94,7 +95,7 @@ export function StepPage({ kind, step, case: c, kept, given, instead }: StepPage
         step={step}
         case={c}
         item={item}
-        for={offer?.for}
+        for={offered?.for}
         closed={offlineOnly}
         form={instead?.form}
         send={instead?.send}

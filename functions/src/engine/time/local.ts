@@ -1,6 +1,6 @@
 /** Between instants and the organisation's clock. Everything that needs a time zone goes through here. */
 import { DateTime, IANAZone, Settings } from "luxon";
-import { DAY_MS, dayNumber, partsOf, weekdayName, weekdayOf } from "../days.ts";
+import { DAY_MS, dayNumber } from "../days.ts";
 import type { ClockTime, Instant, LocalDate } from "../period.ts";
 
 declare module "luxon" {
@@ -73,17 +73,6 @@ export const dateOf = (at: Instant, zone: string): LocalDate => clockText(at, zo
 export const formatInstant = (at: Instant, zone: string): string => clockText(at, zone).slice(0, 16).replace("T", " ");
 
 const plusMilliseconds = (at: Instant, milliseconds: number): Instant => utcText(millisecondsOf(at) + milliseconds);
-
-const MONTHS_EN = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-const WEEKDAYS_EN = "Mon Tue Wed Thu Fri Sat Sun".split(" ");
-
-/** "2026年9月30日 周三", "Wed, 30 Sep 2026". */
-export function formatDate(date: LocalDate, language: "zh" | "en" = "zh"): string {
-  const { year, month, day } = partsOf(date);
-  const weekday = weekdayOf(dayNumber(date));
-  if (language === "zh") return `${year}年${month}月${day}日 ${weekdayName(weekday)}`;
-  return `${WEEKDAYS_EN[weekday - 1]}, ${day} ${MONTHS_EN[month - 1]} ${year}`;
-}
 
 /**
  * An instant as a person or a file writes it: "2026-09-30 17:30" on the organisation's clock (seconds may follow), or
