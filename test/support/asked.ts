@@ -44,7 +44,7 @@ const answer = row({
 
 export const Survey = sheet("R90.survey", {
   year: text("年度"),
-  questions: list("问题", question),
+  questions: list("问题", question, { mayBeEmpty: true }),
   sent: kept("发出", z.number()),
   answered: kept("收回", z.number()),
   ids: kept("所依据的答复", z.array(z.string()).max(20_000)),
@@ -53,7 +53,7 @@ export const Invitation = sheet("R90.invitation", {
   survey: text("调查"),
   customer: customer("客户"),
   channel: choice("方式", ["链接", "电话"]),
-  answers: list("答复", answer),
+  answers: list("答复", answer, { mayBeEmpty: true }),
   comment: note("其他意见", { hint: "选填，4000 字以内" }),
 });
 export const Visit = sheet("R90.visit", {

@@ -22,6 +22,7 @@ import {
   phone,
   row,
   sheet,
+  sizeOf,
   staff,
   text,
   whole,
@@ -47,17 +48,27 @@ test.each<[string, z.ZodType, unknown[], unknown[]]>([
   ],
   ["staff", staff("人"), ["uid1"], ["", "x".repeat(65)]],
   ["choice", choice("类", ["甲", "乙"]), ["甲"], ["丙", "", "__proto__", "constructor"]],
-  ["choices", choices("类", ["甲", "乙"]), [[], ["甲", "乙"]], [["丙"], ["甲", "乙", "甲"], "甲"]],
-  ["attachments", attachments("附件"), [[], ["abcdefghij0123456789"]], [["../../etc/passwd"], ["short"]]],
+  ["choices", choices("类", ["甲", "乙"]), [["甲"], ["甲", "乙"]], [[], ["丙"], ["甲", "乙", "甲"], "甲"]],
+  ["attachments", attachments("附件"), [["abcdefghij0123456789"]], [[], ["../../etc/passwd"], ["short"]]],
   [
     "list",
     list("行", row({ a: text("甲") })),
-    [[], [{ a: "x" }]],
-    [[{ a: "x", b: 1 }], [{}], Array(201).fill({ a: "x" })],
+    [[{ a: "x" }], Array(200).fill({ a: "x" })],
+    [[], [{ a: "x", b: 1 }], [{}], Array(201).fill({ a: "x" })],
   ],
+  ["list that may be empty", list("行", text("甲"), { mayBeEmpty: true }), [[], ["x"]], [[""], undefined, null]],
+  ["choices that may be empty", choices("类", ["甲"], { mayBeEmpty: true }), [[], ["甲"]], [["乙"], undefined]],
+  ["attachments that may be empty", attachments("附件", { mayBeEmpty: true }), [[]], [["short"], undefined]],
 ])("%s takes what it should and nothing else", (_, type, good, bad) => {
   for (const value of good) expect(ok(type, value), JSON.stringify(value)).toBe(true);
   for (const value of bad) expect(ok(type, value), JSON.stringify(value)).toBe(false);
+});
+
+test("a list says how many rows it takes", () => {
+  expect(sizeOf(list("行", text("甲")))).toEqual({ min: 1, max: 200 });
+  expect(sizeOf(list("行", text("甲"), { mayBeEmpty: true }))).toEqual({ max: 200 });
+  expect(sizeOf(choices("类", ["甲", "乙"]))).toEqual({ min: 1, max: 2 });
+  expect(sizeOf(z.array(text("甲")))).toEqual({});
 });
 
 test("text is trimmed at the door", () => {

@@ -70,6 +70,7 @@ export const SHORT = 200;
 export const LONG = 4000;
 /** The most entries that a list on a sheet holds; what can grow further is a case of its own. */
 export const MANY = 200;
+const MOST_FILES = 20;
 
 export const text = (label: string, r: Remarks = {}) => z.string().trim().min(1).max(SHORT).meta(meta(label, r));
 export const note = (label: string, r: Remarks = {}) =>
@@ -130,25 +131,28 @@ export const customer = (label: string, r: Remarks = {}) =>
 /** One of the regulation's own words. */
 export const choice = <const T extends readonly [string, ...string[]]>(label: string, words: T, r: Remarks = {}) =>
   z.enum(words).meta(meta(label, r));
-export const list = <T extends z.ZodType>(label: string, of: T, r: Remarks = {}) =>
-  z
+/** A list has at least one row; one that `mayBeEmpty` has none where "none" is an answer, such as no findings. */
+interface ListRemarks extends Remarks {
+  mayBeEmpty?: true;
+}
+const rows = <T extends z.ZodType>(of: T, most: number, label: string, r: ListRemarks, widget: Widget) => {
+  const { mayBeEmpty, ...rest } = r;
+  return z
     .array(of)
-    .max(MANY)
-    .meta(meta(label, r, "list"));
+    .min(mayBeEmpty ? 0 : 1)
+    .max(most)
+    .meta(meta(label, rest, widget));
+};
+export const list = <T extends z.ZodType>(label: string, of: T, r: ListRemarks = {}) =>
+  rows(of, MANY, label, r, "list");
 /** Some of the regulation's own words. */
-export const choices = <const T extends readonly [string, ...string[]]>(label: string, words: T, r: Remarks = {}) =>
-  z
-    .array(z.enum(words))
-    .max(words.length)
-    .meta(meta(label, r, "list"));
+export const choices = <const T extends readonly [string, ...string[]]>(label: string, words: T, r: ListRemarks = {}) =>
+  rows(z.enum(words), words.length, label, r, "list");
 /** A row of a list, such as a contact: fields with labels of their own. */
 export const row = <Sh extends z.ZodRawShape>(shape: Sh) => z.strictObject(shape);
 /** Attachments by id, born with the draft and sent before the action that names them. */
-export const attachments = (label: string, r: Remarks = {}) =>
-  z
-    .array(z.string().regex(/^[A-Za-z0-9]{20}$/))
-    .max(20)
-    .meta(meta(label, r, "attachments"));
+export const attachments = (label: string, r: ListRemarks = {}) =>
+  rows(z.string().regex(/^[A-Za-z0-9]{20}$/), MOST_FILES, label, r, "attachments");
 /** Kept on the sheet by the engine or by `set`, never typed in. */
 export const kept = <T extends z.ZodType>(label: string, of: T, r: Remarks = {}) =>
   of.meta({ ...meta(label, r), kept: true });
@@ -209,6 +213,13 @@ export function inner(t: unknown): z.ZodType {
   }
   if (t instanceof z.ZodType) return t;
   throw new Error("not a field");
+}
+/** The fewest and the most rows that a list takes; undefined where it doesn't say. */
+export function sizeOf(t: z.ZodArray): { min?: number; max?: number } {
+  const checks = t.def.checks ?? [];
+  const [min] = checks.flatMap((c) => (c instanceof z.core.$ZodCheckMinLength ? [c._zod.def.minimum] : []));
+  const [max] = checks.flatMap((c) => (c instanceof z.core.$ZodCheckMaxLength ? [c._zod.def.maximum] : []));
+  return { ...(min && { min }), ...(max !== undefined && { max }) };
 }
 export const metaOf = (t: unknown) => inner(t).meta() ?? {};
 export const labelOf = (t: unknown) => metaOf(t).label;

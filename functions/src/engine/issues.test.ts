@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { attachments, choice, date, fen, list, note, phone, row, text, whole, yes } from "./form.ts";
+import { attachments, choice, choices, date, fen, list, note, phone, row, text, whole, yes } from "./form.ts";
 import { issuesOf, sentence } from "./issues.ts";
 
 const form = z.strictObject({
@@ -13,6 +13,8 @@ const form = z.strictObject({
   sure: yes("是否"),
   remark: note("备注").optional(),
   lines: list("明细", row({ what: text("品名") })).optional(),
+  ways: choices("方式", ["电话", "走访"]).optional(),
+  two: z.array(text("与会人")).min(2).meta({ label: "与会人员", widget: "list" }).optional(),
   files: attachments("附件").optional(),
 });
 const good = { name: "甲", grade: "急", amount: 1, score: 1, day: "2026-03-02", phone: "13800138000", sure: true };
@@ -36,6 +38,10 @@ test.each<[object, string]>([
   [{ name: undefined, grade: "中" }, "请填写“名称”；“等级”请选：急、缓"],
   [{ lines: Array(201).fill({ what: "油" }) }, "“明细”最多 200 项"],
   [{ lines: [{ what: "" }, { what: "" }] }, "请填写“明细”"],
+  [{ lines: [] }, "请填写“明细”"],
+  [{ ways: [] }, "“方式”请选：电话、走访"],
+  [{ two: ["甲"] }, "“与会人员”至少 2 项"],
+  [{ files: [] }, "请附上“附件”"],
 ])("%o", (wrong, text) => {
   expect(says(wrong)).toBe(text);
 });

@@ -1,5 +1,5 @@
 /** A faulty form in the user's words: which field, and what to do. */
-import type * as z from "zod";
+import * as z from "zod";
 import { inner, metaOf } from "./form.ts";
 
 /** One sentence for each fault, by the field's label. */
@@ -26,9 +26,8 @@ function chinese(i: z.core.$ZodIssue, label: string, unit: string, field: unknow
     case "invalid_value":
       return i.values.length > 8 ? `“${label}”请从所列中选择` : `“${label}”请选：${i.values.join("、")}`;
     case "too_small":
-      return i.origin === "string" || i.origin === "array"
-        ? `请填写“${label}”`
-        : `“${label}”不能小于 ${i.minimum}${unit}`;
+      if (i.origin === "array") return tooFew(label, Number(i.minimum), field);
+      return i.origin === "string" ? `请填写“${label}”` : `“${label}”不能小于 ${i.minimum}${unit}`;
     case "too_big":
       if (i.origin === "string") return `“${label}”最多 ${i.maximum} 个字，请写短一些，或作为附件`;
       return i.origin === "array" ? `“${label}”最多 ${i.maximum} 项` : `“${label}”不能大于 ${i.maximum}${unit}`;
@@ -37,6 +36,13 @@ function chinese(i: z.core.$ZodIssue, label: string, unit: string, field: unknow
         ? `“${label}”请填 11 位手机号、区号-号码，或以 + 开头的境外号码`
         : `“${label}”的格式不对，请按栏目的提示填写`;
   }
+}
+function tooFew(label: string, least: number, field: unknown): string {
+  if (least > 1) return `“${label}”至少 ${least} 项`;
+  if (widgetOf(field) === "attachments") return `请附上“${label}”`;
+  const type = field && inner(field);
+  const words = type instanceof z.ZodArray && type.element instanceof z.ZodEnum ? type.element.options : [];
+  return words.length ? `“${label}”请选：${words.join("、")}` : `请填写“${label}”`;
 }
 function english(i: z.core.$ZodIssue, label: string, unit: string): string {
   switch (i.code) {

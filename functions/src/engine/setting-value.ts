@@ -60,13 +60,14 @@ const isObject = (v: unknown): v is Record<string, unknown> => typeof v === "obj
 const isPeriod = (v: Record<string, unknown>) => typeof v.unit === "string";
 const isRole = (v: Record<string, unknown>) => typeof v.role === "string";
 
-/** Where the value differs in shape from the example. A list may have any length, its entries look like the example's first. */
+/** Where the value differs in shape from the example. A list has at least one entry, each looks like the example's first. */
 function unlike(example: unknown, value: unknown, roles: readonly Role[], at: string): string | undefined {
   const here = at ? `“${at}”处` : "";
   if (Array.isArray(example)) {
     if (!Array.isArray(value)) return `${here}须为列表`;
     if (value.length > 200) return `${here}最多 200 项`;
     if (!example.length) return undefined;
+    if (!value.length) return `${here}至少 1 项`;
     return value.map((v, i) => unlike(example[0], v, roles, `${at}第 ${i + 1} 项`)).find((f) => f !== undefined);
   }
   if (!isObject(example)) return unlikeLeaf(example, value, here);

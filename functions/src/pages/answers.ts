@@ -36,9 +36,9 @@ export function typedOf(asked: Asked, body: URLSearchParams): Typed {
 }
 
 /** What a control's text means; what can't be read goes on as text, and the form says what is wrong with it. */
-function readControl({ type }: Control, texts: readonly string[]): unknown {
+function readControl({ type, mayBeEmpty }: Control, texts: readonly string[]): unknown {
   const [text] = texts;
-  if (type === "checks") return texts.length ? [...new Set(texts)] : undefined;
+  if (type === "checks") return texts.length || mayBeEmpty ? [...new Set(texts)] : undefined;
   if (text === undefined) return undefined;
   switch (type) {
     case "yes":

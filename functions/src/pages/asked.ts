@@ -14,6 +14,8 @@ export interface Control {
   unit?: string | undefined;
   options: readonly string[];
   optional: boolean;
+  /** Nothing ticked is an answer. */
+  mayBeEmpty: boolean;
   field: string;
   /** The question that it belongs to, by place; undefined for a field of the form itself. */
   question?: number;
@@ -33,6 +35,7 @@ export interface Asked {
 }
 
 const isOptional = (type: z.ZodType): boolean => type.safeParse(undefined).success;
+const mayBeEmpty = (type: z.ZodType): boolean => !isOptional(type) && type.safeParse([]).success;
 
 /** How a type is asked for; undefined for what a customer can't be asked, such as a person of the house. */
 function typeOf(type: unknown): ControlType | undefined {
@@ -70,13 +73,14 @@ function controlOf(prefix: string, field: string, type: z.ZodType, question?: nu
     unit,
     options: optionsOf(type),
     optional: isOptional(type),
+    mayBeEmpty: mayBeEmpty(type),
     field,
     ...(question !== undefined && { question }),
   };
 }
 
 /** `parent`: the sheet with the questions, when the page has some. */
-export function askedOf(k: Loaded, page: CustomerPage, parent: Loose): Asked {
+export function askedOf(k: Pick<Loaded, "steps">, page: CustomerPage, parent: Loose): Asked {
   const shape = k.steps[page.step]?.form?.shape ?? {};
   const given = page.given ?? {};
   const into = page.questions?.into;

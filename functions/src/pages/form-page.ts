@@ -57,7 +57,7 @@ function summary(asked: Asked, faults: Readonly<Record<string, string>>): string
 
 const isGroup = (c: Control) => c.type === "radio" || c.type === "yes" || c.type === "checks";
 const firstId = (c: Control): string => (isGroup(c) ? `${c.name}-0` : c.name);
-const optional = (c: Control) => (c.optional ? '<span class="soft">（选填）</span>' : "");
+const optional = (c: Control) => (c.optional || c.mayBeEmpty ? '<span class="soft">（选填）</span>' : "");
 
 function itemHtml(item: Item, typed: Typed, faults: Readonly<Record<string, string>>): string {
   const [first, ...others] = item.controls;

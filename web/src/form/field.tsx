@@ -62,7 +62,7 @@ export function FieldBox({ field, at }: { field: Field; at: string }) {
       {field.label}
       {field.unit && `（${field.unit}）`}
       {field.control === "money" && `（${t("form.unitYuan")}）`}
-      {field.optional && <span class="soft"> {t("form.optional")}</span>}
+      {(field.optional || field.mayBeEmpty) && <span class="soft"> {t("form.optional")}</span>}
     </>
   );
   const inside = (

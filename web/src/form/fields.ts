@@ -1,6 +1,6 @@
 /** What the renderer needs to know of a form, read from the sheet's zod types and their meta. */
 import * as z from "zod";
-import { inner } from "../../../functions/src/engine/form.ts";
+import { inner, sizeOf } from "../../../functions/src/engine/form.ts";
 import { language, said } from "../i18n/index.ts";
 
 export type Control =
@@ -35,6 +35,8 @@ export interface Field {
   unit?: string;
   clause?: string;
   optional: boolean;
+  /** A list that is given without a row, or a choice without a word, is an answer. */
+  mayBeEmpty?: true;
   /** Words to choose from. */
   words?: readonly string[];
   /** How values are called that are not words themselves. */
@@ -66,15 +68,12 @@ function controlOf(t: z.ZodType): Control {
   return t instanceof z.ZodString || t instanceof z.ZodStringFormat ? "text" : "data";
 }
 
-function sizeOf(t: z.ZodType): { max?: number; min?: number } {
-  if (t instanceof z.ZodString) return t.maxLength === null ? {} : { max: t.maxLength };
-  const bag: { maximum?: unknown; minimum?: unknown } = t instanceof z.ZodArray ? t._zod.bag : {};
-  return {
-    ...(typeof bag.maximum === "number" && { max: bag.maximum }),
-    ...(typeof bag.minimum === "number" && { min: bag.minimum }),
-  };
+function boundsOf(t: z.ZodType): { max?: number; min?: number } {
+  if (t instanceof z.ZodArray) return sizeOf(t);
+  return t instanceof z.ZodString && t.maxLength !== null ? { max: t.maxLength } : {};
 }
 
+const ROWS: ReadonlySet<Control> = new Set(["list", "choices", "attachments"]);
 const wordsOf = (t: z.ZodType): readonly string[] | undefined =>
   t instanceof z.ZodEnum ? t.options.map(String) : t instanceof z.ZodArray ? wordsOf(inner(t.element)) : undefined;
 
@@ -90,6 +89,7 @@ export function fieldOf(name: string, given: unknown): Field {
   const meta = type.meta() ?? {};
   const control = controlOf(type);
   const words = wordsOf(type);
+  const bounds = boundsOf(type);
   const row = control === "list" || control === "group" ? rowOf(type) : undefined;
   const label = (language === "en" && meta.labelEn) || said(meta.label ?? name);
   return {
@@ -98,7 +98,8 @@ export function fieldOf(name: string, given: unknown): Field {
     label,
     optional: isOptional(given),
     type,
-    ...sizeOf(type),
+    ...bounds,
+    ...(ROWS.has(control) && !bounds.min && { mayBeEmpty: true }),
     ...(meta.hint && { hint: said(meta.hint) }),
     ...(meta.unit && { unit: meta.unit }),
     ...(meta.clause && { clause: meta.clause }),

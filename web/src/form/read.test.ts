@@ -42,6 +42,9 @@ const Visit = sheet("R99.visit", {
   contacts: list("联系人", row({ name: text("姓名"), tel: phone("电话").optional() })),
   who: list("与会人员", staff("与会人员")),
   photos: attachments("照片"),
+  findings: list("发现的问题", row({ matter: text("问题") }), { mayBeEmpty: true }),
+  disposals: choices("处理方式", ["退货", "折让"], { mayBeEmpty: true }),
+  scans: attachments("扫描件", { mayBeEmpty: true }),
 });
 type Name = keyof (typeof Visit)["shape"] & string;
 const form = (...names: (Name | `${Name}?`)[]) => fill(Visit, ...names);
@@ -159,6 +162,19 @@ test("what is optional may stay empty", () => {
     input: {},
     faults: [],
   });
+});
+
+test("no row, no word and no file is an answer where the field may be empty, and missing where it may not", () => {
+  expect(read(form("findings", "disposals", "scans"), {})).toEqual({
+    input: { findings: [], disposals: [], scans: [] },
+    faults: [],
+  });
+  expect(read(form("findings?", "disposals?", "scans?"), {})).toEqual({ input: {}, faults: [] });
+  expect(read(form("who", "ways", "photos"), {}).faults).toEqual([
+    { path: "who", says: "与会人员至少 1 项" },
+    { path: "ways", says: "请选择方式" },
+    { path: "photos", says: "请选择照片" },
+  ]);
 });
 
 test("a value of free shape is JSON, or the text itself", () => {

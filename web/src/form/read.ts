@@ -62,7 +62,7 @@ const or = <T>(value: T | undefined, says: string): T | Wrong => value ?? new Wr
 function valueIn(f: Field, raw: Raw, path: string): unknown {
   if (f.control === "choices" || f.control === "attachments") {
     const chosen = many(raw, path);
-    return chosen.length ? chosen : undefined;
+    return chosen.length || (f.mayBeEmpty && !f.optional) ? chosen : undefined;
   }
   const typed = one(raw, path);
   if (f.control === "yes") return typed === "yes" ? true : f.optional ? undefined : false;
@@ -97,8 +97,7 @@ function readList(f: Field, raw: Raw, path: string, faults: Fault[]): unknown {
   const rows = many(raw, path);
   const values = rows.map((key) => readRow(f.row ?? [], raw, `${path}.${key}`, faults));
   if (!rows.length && f.optional) return undefined;
-  const least = Math.max(f.min ?? 0, f.optional ? 0 : 1);
-  if (rows.length < least) faults.push({ path, says: t("form.tooFew", f.label, least) });
+  if (f.min !== undefined && rows.length < f.min) faults.push({ path, says: t("form.tooFew", f.label, f.min) });
   if (f.max !== undefined && rows.length > f.max) faults.push({ path, says: t("form.tooMany", f.label, f.max) });
   return values;
 }

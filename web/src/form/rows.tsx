@@ -12,7 +12,7 @@ export function Rows({ field, path }: ControlProps) {
   const { raw, changed } = useFilling();
   const [rows, put] = useState(() => {
     const kept = many(raw, path);
-    return kept.length || field.optional ? kept : [rowKey()];
+    return kept.length || field.optional || field.mayBeEmpty ? kept : [rowKey()];
   });
   const change = (next: string[]) => {
     put(next);

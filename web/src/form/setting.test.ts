@@ -24,7 +24,7 @@ describe.each(settings)("$id", (setting) => {
     const raw = rawOf(field, form.toForm(setting.example), "value");
     const { input, faults } = read(z.strictObject({ value: form.type }), raw);
     expect(faults).toEqual([]);
-    const value = form.fromForm(input.value ?? []);
+    const value = form.fromForm(input.value);
     expect(value).toEqual(setting.example);
     expect(faultInSetting(setting, JSON.stringify(value), roles)).toBeUndefined();
   });
@@ -33,6 +33,14 @@ describe.each(settings)("$id", (setting) => {
 const bands = settings.find((s) => s.id === "R04.bands");
 if (!bands) throw new Error("not declared");
 const given = (rows: unknown[]) => JSON.stringify(turned(bands, roles).fromForm(rows));
+
+test("a list of offices has at least one, here as in the engine", () => {
+  const chain = settings.find((s) => s.id === "R01.complaint.extension");
+  if (!chain) throw new Error("not declared");
+  const { faults } = read(z.strictObject({ value: turned(chain, roles).type }), {});
+  expect(faults).toEqual([{ path: "value", says: `${chain.title}至少 1 项` }]);
+  expect(faultInSetting(chain, "[]", roles)).toBe("至少 1 项");
+});
 
 test("an open end is left blank, and the title follows from the office", () => {
   expect(given([{ upTo: 100_000, role: "R04.deputy" }, { role: "R04.general" }])).toBe(

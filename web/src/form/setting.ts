@@ -3,7 +3,7 @@
  * What a form can't hold as it is – an open end, a table by name, an office's title – is turned there and back.
  */
 import * as z from "zod";
-import { inner } from "../../../functions/src/engine/form.ts";
+import { inner, sizeOf } from "../../../functions/src/engine/form.ts";
 import type { Loose, Role } from "../../../functions/src/engine/kind.ts";
 import { UNIT_WORDS } from "../../../functions/src/engine/period.ts";
 import type { Setting } from "../../../functions/src/engine/regulation.ts";
@@ -16,8 +16,6 @@ export interface Turned {
   fromForm: (given: unknown) => unknown;
   /** What is wrong with what was filled in, where the value itself could not show it. */
   fault?: (given: unknown) => string | undefined;
-  /** It may be left without a row. */
-  empty?: true;
 }
 const same = (v: unknown) => v;
 const isObject = (v: unknown): v is Loose => typeof v === "object" && v !== null && !Array.isArray(v);
@@ -34,8 +32,7 @@ const keptMeta = (t: z.ZodType) => {
 export function turned(setting: Setting, roles: readonly Role[]): Turned {
   const made = turn(setting.shape ?? shapeOf(setting.example), roles);
   const { title, hint, clause } = setting;
-  const type = made.type.meta({ ...keptMeta(made.type), label: title, clause, ...(hint && { hint }) });
-  return { ...made, type: made.empty ? type.optional() : type };
+  return { ...made, type: made.type.meta({ ...keptMeta(made.type), label: title, clause, ...(hint && { hint }) }) };
 }
 
 function turn(given: z.ZodType, roles: readonly Role[]): Turned {
@@ -45,12 +42,8 @@ function turn(given: z.ZodType, roles: readonly Role[]): Turned {
   if (!(t instanceof z.ZodArray) || inner(t.element) instanceof z.ZodEnum)
     return { type: given, toForm: same, fromForm: same };
   const row = turn(typeOf(t.element), roles);
-  const { minimum, maximum }: { minimum?: number; maximum?: number } = t._zod.bag;
-  const type = z
-    .array(row.type)
-    .min(minimum ?? 0)
-    .max(maximum ?? MANY)
-    .meta(keptMeta(t));
+  const { min = 0, max = MANY } = sizeOf(t);
+  const type = z.array(row.type).min(min).max(max).meta(keptMeta(t));
   return {
     type,
     toForm: (v) => listOf(v).map(row.toForm),
@@ -108,7 +101,6 @@ function turnRecord(of: z.ZodRecord, roles: readonly Role[]): Turned {
       .array(z.strictObject({ name, ...below.type.shape }))
       .max(MANY)
       .meta(keptMeta(of)),
-    empty: true,
     fault: (v) => {
       const names = listOf(v).map((r) => String(Object(r).name));
       const twice = names.find((n, i) => names.indexOf(n) !== i);

@@ -26,7 +26,7 @@ export const YearSheet = sheet("R00.calendar", {
   notice: text("通知文号", { en: "Notice", hint: "如 国办发明电〔2026〕7号" }),
   version: text("版本名称", { en: "Version", hint: "如 国办 2027；年内变更的另起名" }),
   festivals: list("放假", festival, { en: "Holidays" }),
-  makeUpDays: list("调休上班", makeUpDay, { en: "Make-up working days" }),
+  makeUpDays: list("调休上班", makeUpDay, { en: "Make-up working days", mayBeEmpty: true }),
   reason: note("变更说明", { en: "What changed" }),
 });
 

@@ -165,7 +165,7 @@ export const complaint = kind(
       refuse: {
         count: {
           clause: "R01 十一(二)",
-          when: ({ input }) => input.departments.length === 0 || input.departments.length > MOST_DEPARTMENTS,
+          when: ({ input }) => input.departments.length > MOST_DEPARTMENTS,
           says: `请写明相关部门，一次最多 ${MOST_DEPARTMENTS} 个`,
         },
       },

@@ -34,11 +34,6 @@ const dates = {
   when: ({ input }: { input: { signedOn: string; validTo: string } }) => input.validTo < input.signedOn,
   says: "合同到期日早于签订日期，请改正",
 };
-const noText = {
-  clause: "R01 三(三)",
-  when: ({ input }: { input: { files: readonly string[] } }) => input.files.length === 0,
-  says: "请附上合同文本",
-};
 const future = {
   clause: "R01 三(三)",
   when: ({ input, today }: { input: { signedOn: string }; today: string }) => input.signedOn > today,
@@ -100,7 +95,6 @@ export const contract = kind(
         },
         dates,
         future,
-        noText,
       },
       set: kept_,
       then: follow,
@@ -114,7 +108,7 @@ export const contract = kind(
       due: null,
       form: fill(Contract, "signedOn", "validTo", "files", "amount?", "remark?"),
       needs: { reviews: find(Qualification, { customer: the("customer") }) },
-      refuse: { dates, future, noText },
+      refuse: { dates, future },
       set: kept_,
       then: follow,
     }),

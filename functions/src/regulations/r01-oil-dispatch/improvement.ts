@@ -83,11 +83,6 @@ export const improvement = kind(
       form: fill(Improvement, "problems", "measures"),
       due: { since: ["open", "return"], within, clause: "R01 十三", vague: true },
       refuse: {
-        nothing: {
-          clause: "R01 十三",
-          when: ({ input }) => input.measures.length === 0,
-          says: "请至少列出一项改进措施",
-        },
         many: {
           clause: "R01 十三",
           when: ({ input }) => input.measures.length > MOST_TASKS,

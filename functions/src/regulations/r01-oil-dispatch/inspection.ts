@@ -17,7 +17,7 @@ export const Inspection = sheet("R01.inspection", {
   findings: list(
     "发现的问题",
     row({ matter: note("问题"), owner: staff("整改责任人"), by: date("整改期限").optional() }),
-    { en: "Findings", hint: "每个问题成为责任人的待办", clause: "R01 九" },
+    { en: "Findings", mayBeEmpty: true, hint: "每个问题成为责任人的待办", clause: "R01 九" },
   ),
 });
 

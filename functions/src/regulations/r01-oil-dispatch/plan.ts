@@ -22,6 +22,7 @@ export const Plan = sheet("R01.plan", {
     row({ department: text("部门"), person: staff("部门联系人"), what: text("支持事项") }),
     {
       en: "Support from departments",
+      mayBeEmpty: true,
       clause: "R01 八",
     },
   ),

@@ -59,11 +59,6 @@ export const policy = kind(
           when: ({ facts, id }) => facts.same.some((p) => p.id !== id),
           says: ({ input }) => `“${input.class}”已有政策，请在原政策上修订`,
         },
-        nobody: {
-          clause: "R01 三(五)",
-          when: ({ input }) => input.drafters.length === 0,
-          says: "请写明参与拟订的人",
-        },
       },
     }),
     approve: step({

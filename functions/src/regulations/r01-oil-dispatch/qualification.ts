@@ -61,11 +61,6 @@ export const qualification = kind(
           when: ({ facts }) => facts.customer.length === 0,
           says: "没有这个客户，请先在“客户”中建档",
         },
-        nothing: {
-          clause: "R01 三(二)",
-          when: ({ input }) => input.items.length === 0,
-          says: "请列出所提交的资质资料",
-        },
       },
     }),
     submitAgain: step({

@@ -44,13 +44,6 @@ export const research = kind(
       to: "done",
       form: fill(Research, "ways", "findings", "targets?", "files?"),
       due: { since: "arise", within, clause: "R01 五(一)", vague: true },
-      refuse: {
-        how: {
-          clause: "R01 五(一)",
-          when: ({ input }) => input.ways.length === 0,
-          says: "请选择方式：市场摸底、市场调研、走访",
-        },
-      },
     }),
   },
 );

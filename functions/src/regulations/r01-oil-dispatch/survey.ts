@@ -59,7 +59,7 @@ const otherYear = {
 const wrongCount = {
   clause: "R01 十二",
   when: ({ input }: { input: { questions?: readonly unknown[] | undefined } }) =>
-    input.questions !== undefined && (input.questions.length === 0 || input.questions.length > MOST_QUESTIONS),
+    input.questions !== undefined && input.questions.length > MOST_QUESTIONS,
   says: `问卷须有 1 至 ${MOST_QUESTIONS} 个问题`,
 };
 

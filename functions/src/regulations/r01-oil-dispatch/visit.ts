@@ -57,7 +57,7 @@ export const Visit = sheet("R01.visit", {
       owner: staff("部门联系人"),
       by: date("改进期限").optional(),
     }),
-    { en: "Opinions", hint: "没有意见可不填；每条意见成为责任部门的待办", clause: "R01 十(三)" },
+    { en: "Opinions", mayBeEmpty: true, hint: "没有意见可不填；每条意见成为责任部门的待办", clause: "R01 十(三)" },
   ),
 });
 
@@ -119,7 +119,6 @@ export const visit = kind(
           when: ({ input, today }) => input.visitedOn > today,
           says: ({ today }) => `走访日期不能晚于今天（${today}），走访后再记录`,
         },
-        nobody: { clause: "R01 十", when: ({ input }) => input.visitors.length === 0, says: "请填写走访人" },
       },
       // What the visitor did not fill in is taken from the customer's file.
       set: ({ input, facts }) => {

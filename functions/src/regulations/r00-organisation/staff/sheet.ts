@@ -51,7 +51,7 @@ export const Staff = sheet("R00.staff", {
   principal: staff("被代理人", { en: "Principal" }),
   substitute: staff("代理人", { en: "Substitute" }),
   limit: fen("代理限额", { en: "Limit", unit: "元", hint: "不填为不限" }),
-  roles: list("代理的角色", roleField, { en: "Roles", hint: "不填为全部" }),
+  roles: list("代理的角色", roleField, { en: "Roles", mayBeEmpty: true, hint: "不填为全部" }),
   held: kept("被代理人的任职", z.array(entry).max(ENTRIES), { en: "The principal's offices" }),
   successor: staff("接手人", { en: "Successor", hint: "接手其全部待办" }),
   takesOver: yes("接手人接任其角色", { en: "Takes over the roles" }),

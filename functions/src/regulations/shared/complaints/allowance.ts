@@ -151,9 +151,6 @@ export function allowance(p: Process) {
         from: "approved",
         to: "signed",
         form: fill(sheets.allowance, "signedBy", "signed"),
-        refuse: {
-          unsigned: { clause, when: ({ input }) => !input.signed.length, says: "请附客户签章后的扫描件" },
-        },
       }),
       prove: step({
         title: "取得折让证明",
@@ -165,7 +162,7 @@ export function allowance(p: Process) {
         refuse: {
           seal: {
             clause: proved,
-            when: ({ input }) => input.sealed !== "已盖章" || input.files.length === 0,
+            when: ({ input }) => input.sealed !== "已盖章",
             says: "折让证明须由买受人盖统一发票章并附扫描，方可送会计科作帐",
           },
         },

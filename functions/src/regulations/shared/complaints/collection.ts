@@ -16,7 +16,9 @@ const collectionSheet = ({ id, at }: Terms) =>
     deducted: kept("扣除的应收金额", fen("扣除的应收金额"), { en: "Taken out", clause: at("十三(二)3", "十三2(3)") }),
     deductions: kept(
       "扣除明细",
-      list("扣除明细", row({ number: text("客诉编号"), partNo: text("料号"), amount: fen("应收金额") })),
+      list("扣除明细", row({ number: text("客诉编号"), partNo: text("料号"), amount: fen("应收金额") }), {
+        mayBeEmpty: true,
+      }),
       { en: "What was taken out" },
     ),
     base: kept("计算基数", fen("计算基数"), { en: "Base" }),

@@ -204,7 +204,7 @@ export function goodsReturn(p: Process) {
         refuse: {
           seal: {
             clause: proved,
-            when: ({ input }) => input.sealed !== "已盖章" || input.files.length === 0,
+            when: ({ input }) => input.sealed !== "已盖章",
             says: "退货证明须由买受人盖统一发票章并附扫描，方可送会计部作帐",
           },
         },

@@ -49,9 +49,6 @@ export function joint(p: Process) {
         from: null,
         to: "open",
         form: fill(of, "complaint", "company", "liability", "units"),
-        refuse: {
-          alone: { clause, when: ({ input }) => input.units.length === 0, says: "请选择会同的单位" },
-        },
         then: ({ input }) =>
           input.units.map((unit) => tell(unitOffice(p, unit), `涉及${input.company}的责任，请会同处理`, clause)),
       }),

@@ -93,9 +93,6 @@ export function statistics(p: Process) {
         after: ["byProduction", "byQuality", "byResearch"],
         form: fill(sheets.statistics, "attendees", "conclusion"),
         due: { since: "arise", within: BY_THE_10TH, clause },
-        refuse: {
-          nobody: { clause, when: ({ input }) => !input.attendees.length, says: "请写明会同的部门主管" },
-        },
         then: [print("statistics"), tell(offices.general, `${word}案件统计表已定案`, clause)],
       }),
       adjust: step({

@@ -145,6 +145,7 @@ const judged = ({ at, id }: Terms) => ({
   responsible: choice("责任部门", UNITS, { en: "Unit responsible", clause: at("七(三)3", "七3(4)") }),
   losses: list("部门损失", row({ unit: choice("部门", UNITS), amount: fen("损失金额") }), {
     en: "Loss by unit",
+    mayBeEmpty: true,
     standard: `${id}.standards.loss`,
     ...redo,
     clause: at("九(六)", "九7"),
@@ -156,10 +157,11 @@ const judged = ({ at, id }: Terms) => ({
       penalty: text("惩处种类"),
       administrative: choice("行政处分", ["是", "否"]),
     }),
-    { en: "Penalties of persons", standard: `${id}.standards.penalty`, clause: at("九(六)", "九7") },
+    { en: "Penalties of persons", mayBeEmpty: true, standard: `${id}.standards.penalty`, clause: at("九(六)", "九7") },
   ),
   bonus: list("奖金罚扣", row({ unit: choice("单位", UNITS), amount: fen("罚扣金额"), reason: text("事由") }), {
     en: "Deductions from bonuses",
+    mayBeEmpty: true,
     standard: `${id}.standards.deduction`,
     clause: at("十二(二)", "十二2"),
   }),
