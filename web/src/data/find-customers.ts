@@ -1,4 +1,5 @@
 /** Customers by name, pinyin, initials or the last digits of a telephone: here by stored search keys, at the server by its index. */
+import { plain } from "../../../functions/src/engine/plain-text.ts";
 import type { CustomerDoc } from "../../../functions/src/service/documents.ts";
 import { post } from "./api.ts";
 
@@ -7,14 +8,18 @@ export function customerMatches(
   c: Pick<CustomerDoc, "name" | "short" | "searchKeys" | "phone">,
   typed: string,
 ): boolean {
-  const words = typed.normalize("NFKC").trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const words = typed.split(/\s+/).map(plain).filter(Boolean);
   return words.every(
     (w) =>
-      c.name.toLowerCase().includes(w) ||
-      c.short.toLowerCase().includes(w) ||
       c.searchKeys.some((k) => k.startsWith(w)) ||
-      (/^\d{4,}$/.test(w) && (c.phone ?? "").replace(/\D/g, "").endsWith(w)),
+      plain(c.name).includes(w) ||
+      plain(c.short).includes(w) ||
+      endsPhone(c, w),
   );
+}
+function endsPhone({ phone }: Pick<CustomerDoc, "phone">, word: string): boolean {
+  const digits = word.replace(/-/g, "");
+  return /^\d{4,}$/.test(digits) && (phone ?? "").replace(/\D/g, "").endsWith(digits);
 }
 
 export interface Card {

@@ -1,17 +1,8 @@
-/** Radicals (⽤) share their glyph with a character (用); PDF text that is copied has them by mistake. */
-const RADICALS = /[\u2e80-\u2fdf]/g;
-
-/** Radicals that Unicode does not map to simplified characters, and the characters that they are. */
-const UNMAPPED = "⼾⻅⻆⻋⻓⻔⻘⻚⻛⻜⻢⻥⻦⻩⻬⻰";
-const THEIRS = "户见角车长门青页风飞马鱼鸟黄齐龙";
-
-const ownForm = (radical: string): string => THEIRS[UNMAPPED.indexOf(radical)] ?? radical.normalize("NFKC");
+import { withoutRadicals } from "../../engine/plain-text.ts";
 
 /** Text as people paste it, made printable: what has no shape goes, tabs become spaces, accents join their letters. */
 const cleanText = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replace(RADICALS, ownForm)
+  withoutRadicals(text.normalize("NFC"))
     .replace(/\r\n?|[\u2028\u2029\v\f]/g, "\n")
     .replaceAll("\t", "  ")
     .replace(/[\p{Default_Ignorable_Code_Point}]|(?!\n)\p{Cc}/gu, "");

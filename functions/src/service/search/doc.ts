@@ -3,9 +3,10 @@ import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case.ts";
 import { metaOf } from "../../engine/form.ts";
 import type { Loaded } from "../../engine/load.ts";
+import { plain } from "../../engine/plain-text.ts";
 import { readersOf } from "../../engine/step-barred.ts";
 import { path } from "../documents.ts";
-import { endings, plain, searchKeys, tokensOf } from "./keys.ts";
+import { endings, searchKeys, tokensOf } from "./keys.ts";
 
 export interface SearchDoc {
   kind: string;

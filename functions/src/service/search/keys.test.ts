@@ -52,3 +52,16 @@ test("a telephone by its last digits, from four on", () => {
   ]);
   expect(endings("800")).toEqual([]);
 });
+
+test("a name is found in whatever width, with other dots and quotation marks, or without them", () => {
+  for (const [name, word] of [
+    ["北京示例（集团）有限公司", "示例(集团"],
+    ["艾山·吐尔逊", "艾山•吐尔逊"],
+    ["艾山•吐尔逊", "山吐"],
+    ["O’Neill 贸易", "O'Neill"],
+    ["Müller 示例", "müller"],
+    ["王张　三", "张三"],
+    ["大⽤友示例", "用友"],
+  ] as const)
+    expect([name, word, finds(name, word)]).toEqual([name, word, true]);
+});

@@ -3,6 +3,7 @@
  * of each key. `tokensOf` spells out what a query by equality needs. Pinyin stays here: the browser carries none.
  */
 import { createRequire } from "node:module";
+import { plain } from "../../engine/plain-text.ts";
 
 type Pinyin = typeof import("pinyin-pro").pinyin;
 let loaded: Pinyin | undefined;
@@ -15,9 +16,6 @@ function pinyinOf(): Pinyin {
 const HAN = /\p{Script=Han}/u;
 /** Characters of a name that are looked at. */
 const LONGEST = 40;
-
-/** Small letters, half width, no gaps. */
-export const plain = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/\s+/g, "");
 
 /** Syllables and runs of other letters; a surname's own reading is a second way to read a name. */
 function readings(name: string): string[][] {
