@@ -13,20 +13,15 @@ const UID_LENGTH = 20;
 const addressOf = (uid: string): string => `${uid}@staff.invalid`;
 
 /** People who claim a value, the present one first. */
-async function holders(env: Env, field: "number" | "mobile", values: readonly string[]): Promise<string[]> {
-  const docs = await env.docs.get(values.map((value) => claimPath(env, STAFF, field, value)));
-  return docs.flatMap((doc) => (doc ? (doc.data as unknown as ClaimDoc).ids : [])).toReversed(); // written by claims.ts alone
+async function holders(env: Env, field: "number" | "mobile", value: string): Promise<string[]> {
+  const [doc] = await env.docs.get([claimPath(env, STAFF, field, value)]);
+  return doc ? (doc.data as unknown as ClaimDoc).ids.toReversed() : []; // written by claims.ts alone
 }
-
-const spellings = (number: string): string[] => [...new Set([number, number.toUpperCase(), number.toLowerCase()])];
 
 export async function addressFor(env: Env, typed: string): Promise<string> {
   const name = typed.normalize("NFKC").replace(/\s/g, "");
   const mobile = phoneOf(name);
-  const uids = [
-    ...(await holders(env, "number", spellings(name))),
-    ...(await holders(env, "mobile", [mobile ?? name])),
-  ];
+  const uids = [...(await holders(env, "number", name)), ...(await holders(env, "mobile", mobile ?? name))];
   const invented = inventedUid(env, name);
   // As many reads for a name that nobody has, so that time tells nothing either.
   const docs = await env.docs.get([...new Set([...uids, invented])].map(path.staff));

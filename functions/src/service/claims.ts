@@ -1,6 +1,7 @@
 /** `claims/{hmac}`: which cases hold a value, so that a decision finds them by key. Guarded by version: the first stays first. */
 import type { Write } from "../adapters/ports.ts";
 import type { Case } from "../engine/case.ts";
+import { claimKey } from "../engine/claim-key.ts";
 import type { Loaded } from "../engine/load.ts";
 import type { ClaimDoc } from "./documents.ts";
 import type { Env } from "./env.ts";
@@ -9,7 +10,7 @@ import { claimPath } from "./facts.ts";
 const claimed = (k: Loaded, c: Case, field: string): string | undefined => {
   const value = c.sheet[field];
   const holds = c.seq > 0 && !c.void && (!k.claimed || k.claimed.includes(c.status));
-  return holds && value !== undefined && value !== null && value !== "" ? String(value) : undefined;
+  return holds && value !== undefined && value !== null && value !== "" ? claimKey(k, field, String(value)) : undefined;
 };
 
 /** Claims that this step gives up or takes. */

@@ -1,6 +1,7 @@
 /** What a decision must know of other cases, read by key. A case whose timers have passed is drained before it is believed. */
 
 import type { Action, Case } from "../engine/case.ts";
+import { claimKey } from "../engine/claim-key.ts";
 import { type Lookup, lookups } from "../engine/decide.ts";
 import type { Found, Loose } from "../engine/kind.ts";
 import type { Loaded } from "../engine/load.ts";
@@ -13,7 +14,7 @@ import { loadCase, type Stored } from "./load-case.ts";
 const MOST = 30;
 
 export const claimPath = (env: Env, kind: string, field: string, value: string): string =>
-  path.claim(env.secrets.hmac("claim", `${kind}\n${field}\n${value}`));
+  path.claim(env.secrets.hmac("claim", `${kind}\n${field}\n${claimKey(env.kinds.get(kind), field, value)}`));
 
 export async function factsOf(
   env: Env,
