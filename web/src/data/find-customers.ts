@@ -8,14 +8,18 @@ export function customerMatches(
   c: Pick<CustomerDoc, "name" | "short" | "searchKeys" | "phone">,
   typed: string,
 ): boolean {
+  const names = namesOf(c);
   const words = typed.split(/\s+/).map(plain).filter(Boolean);
   return words.every(
-    (w) =>
-      c.searchKeys.some((k) => k.startsWith(w)) ||
-      plain(c.name).includes(w) ||
-      plain(c.short).includes(w) ||
-      endsPhone(c, w),
+    (w) => c.searchKeys.some((k) => k.startsWith(w)) || names.some((name) => name.includes(w)) || endsPhone(c, w),
   );
+}
+/** Names as they are compared, kept while the list is: it is gone through at every key. */
+const kept = new WeakMap<object, readonly string[]>();
+function namesOf(c: Pick<CustomerDoc, "name" | "short">): readonly string[] {
+  const names = kept.get(c) ?? [plain(c.name), plain(c.short)];
+  kept.set(c, names);
+  return names;
 }
 function endsPhone({ phone }: Pick<CustomerDoc, "phone">, word: string): boolean {
   const digits = word.replace(/-/g, "");
