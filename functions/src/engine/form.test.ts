@@ -7,6 +7,7 @@ import {
   choice,
   choices,
   date,
+  email,
   fen,
   fieldLabel,
   fill,
@@ -38,12 +39,22 @@ test.each<[string, z.ZodType, unknown[], unknown[]]>([
   ["whole", whole("数"), [0, 12], [-1, 1.5, "1"]],
   ["fen", fen("金额"), [0, 1e13], [-1, 0.5, 1e13 + 1]],
   ["yes", yes("是否"), [true, false], ["true", 1]],
-  ["date", date("日期"), ["2026-02-28", "2028-02-29"], ["2026-02-29", "2026-2-1", "20260201", "2026-02-28T00:00"]],
-  ["instant", instant("时间"), ["2026-02-28T00:00:00.000Z"], ["2026-02-28T00:00:00Z", "2026-02-28", "yesterday"]],
+  [
+    "date",
+    date("日期"),
+    ["2026-02-28", "2028-02-29", "1900-01-01", "2100-12-31"],
+    ["0026-11-04", "1899-12-31", "2101-01-01", "2026-02-29", "2026-2-1", "20260201", "2026-02-28T00:00"],
+  ],
+  [
+    "instant",
+    instant("时间"),
+    ["2026-02-28T00:00:00.000Z"],
+    ["0026-02-28T00:00:00.000Z", "2026-02-28T00:00:00Z", "2026-02-28", "yesterday"],
+  ],
   [
     "phone",
     phone("电话"),
-    ["13800138000", "010-12345678", "0755-1234567-89", "400-123-4567", "8001234567", "+12125550100"],
+    ["13800138000", "010-12345678", "0755-1234567-89", "400-123-4567", "4001234567-8", "8001234567", "+12125550100"],
     ["1380013800", "138001380001", "+8613800138000", "+1212", "12345678"],
   ],
   ["staff", staff("人"), ["uid1"], ["", "x".repeat(65)]],
@@ -71,8 +82,33 @@ test("a list says how many rows it takes", () => {
   expect(sizeOf(z.array(text("甲")))).toEqual({});
 });
 
-test("text is trimmed at the door", () => {
+test("text is trimmed and made well-formed at the door, before it is measured", () => {
   expect(text("标题").parse("  甲 ")).toBe("甲");
+  expect(text("标题").parse("e\u0301\ud800\u0000\u202e甲")).toBe("é甲");
+  expect(note("内容").parse("甲\r\n\t乙\r丙\u0007")).toBe("甲\n\t乙\n丙");
+  expect(note("内容").parse("👨‍👩‍👧 𠮷")).toBe("👨‍👩‍👧 𠮷");
+  for (const nothing of ["\u0000", "\u202a \u202c", "\ud800"]) expect(ok(text("标题"), nothing)).toBe(false);
+});
+
+test("an e-mail address is put right at the door", () => {
+  const mail = email("邮箱");
+  for (const typed of [
+    "zhang@example.com",
+    "ｚｈａｎｇ＠example。com ",
+    "\u202azhang@example.com\u202c",
+    "mailto:zhang@example.com",
+    "张三 <zhang@example.com>",
+  ])
+    expect([typed, mail.parse(typed)]).toEqual([typed, "zhang@example.com"]);
+  for (const wrong of [
+    "zhang",
+    "zhang@",
+    "zh ang@example.com",
+    "a@example.com;b@example.com",
+    `${"a".repeat(196)}@b.cn`,
+    1,
+  ])
+    expect(ok(mail, wrong), String(wrong)).toBe(false);
 });
 
 test("meta survives optional, default and nullable", () => {

@@ -3,6 +3,8 @@
  * Labels, hints, units and clauses stand once, in zod's meta on the sheet: forms, papers, tables and stories read them.
  */
 import * as z from "zod";
+import { wellFormed } from "./characters.ts";
+import { emailOf } from "./typed.ts";
 
 export type Widget =
   | "long"
@@ -72,11 +74,10 @@ export const LONG = 4000;
 export const MANY = 200;
 const MOST_FILES = 20;
 
-export const text = (label: string, r: Remarks = {}) => z.string().trim().min(1).max(SHORT).meta(meta(label, r));
+const typed = () => z.string().overwrite(wellFormed).trim();
+export const text = (label: string, r: Remarks = {}) => typed().min(1).max(SHORT).meta(meta(label, r));
 export const note = (label: string, r: Remarks = {}) =>
-  z
-    .string()
-    .trim()
+  typed()
     .min(1)
     .max(LONG)
     .meta(meta(label, r, "long"));
@@ -96,16 +97,34 @@ export const fen = (label: string, r: Remarks = {}) =>
     .max(1e13)
     .meta(meta(label, r, "money"));
 export const yes = (label: string, r: Remarks = {}) => z.boolean().meta(meta(label, r));
+/** Days and instants lie between 1900 and 2100: a year typed with two digits is the year 26. */
+const ofOurTime = (day: string): boolean => day >= "1900" && day < "2101";
+const YEARS = "年份须在 1900 至 2100 之间，写满四位";
 /** A day in the organisation's zone, `YYYY-MM-DD`. */
-export const date = (label: string, r: Remarks = {}) => z.iso.date().meta(meta(label, r, "date"));
+export const date = (label: string, r: Remarks = {}) =>
+  z.iso
+    .date()
+    .refine(ofOurTime, YEARS)
+    .meta(meta(label, r, "date"));
 /** An instant, ISO UTC with milliseconds. */
 export const instant = (label: string, r: Remarks = {}) =>
-  z.iso.datetime({ precision: 3 }).meta(meta(label, r, "instant"));
+  z.iso
+    .datetime({ precision: 3 })
+    .refine(ofOurTime, YEARS)
+    .meta(meta(label, r, "instant"));
+/** An e-mail address, in half width. */
+export const email = (label: string, r: Remarks = {}) =>
+  z
+    .string()
+    .overwrite(emailOf)
+    .regex(z.regexes.email, "邮箱须写作 name@example.com")
+    .max(SHORT)
+    .meta(meta(label, { personal: true, ...r }));
 /** A telephone number, normalised once at the door (phone.ts): eleven digits, or area code-number(-extension). */
 export const phone = (label: string, r: Remarks = {}) =>
   z
     .string()
-    .regex(/^(1\d{10}|0\d{2,3}-\d{7,8}(-\d{1,6})?|[48]00-?\d{3}-?\d{4}|\+(?!86)[1-9]\d{6,14})$/)
+    .regex(/^(1\d{10}|0\d{2,3}-\d{7,8}(-\d{1,6})?|[48]00-?\d{3}-?\d{4}(-\d{1,6})?|\+(?!86)[1-9]\d{6,14})$/)
     .meta(meta(label, { personal: true, ...r }, "phone"));
 /** A person of the organisation, by uid. */
 export const staff = (label: string, r: Remarks = {}) =>

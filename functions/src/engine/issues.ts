@@ -32,9 +32,9 @@ function chinese(i: z.core.$ZodIssue, label: string, unit: string, field: unknow
       if (i.origin === "string") return `“${label}”最多 ${i.maximum} 个字，请写短一些，或作为附件`;
       return i.origin === "array" ? `“${label}”最多 ${i.maximum} 项` : `“${label}”不能大于 ${i.maximum}${unit}`;
     default:
-      return widgetOf(field) === "phone"
-        ? `“${label}”请填 11 位手机号、区号-号码，或以 + 开头的境外号码`
-        : `“${label}”的格式不对，请按栏目的提示填写`;
+      if (widgetOf(field) === "phone") return `“${label}”请填 11 位手机号、区号-号码，或以 + 开头的境外号码`;
+      // zod's own messages are English and for developers; a sheet's own sentence says how it is written.
+      return `“${label}”的格式不对，${/\p{Script=Han}/u.test(i.message) ? i.message : "请按栏目的提示填写"}`;
   }
 }
 function tooFew(label: string, least: number, field: unknown): string {

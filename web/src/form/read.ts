@@ -1,6 +1,6 @@
 /** From what was typed to the action's input, or to what is wrong with it, by path and in the words of the field. */
 import type * as z from "zod";
-import { fenOf, numberOf, phoneOf } from "../../../functions/src/engine/typed.ts";
+import { dayOf, fenOf, numberOf, phoneOf } from "../../../functions/src/engine/typed.ts";
 import { t } from "../i18n/index.ts";
 import { instantOf } from "../i18n/when.ts";
 import { type Field, fieldsOf } from "./fields.ts";
@@ -75,6 +75,8 @@ function valueIn(f: Field, raw: Raw, path: string): unknown {
       return or(fenOf(typed), t("form.notMoney", f.label));
     case "phone":
       return or(phoneOf(typed), t("form.notPhone", f.label));
+    case "date":
+      return dayOf(typed) ?? typed.trim();
     case "instant":
       return or(instantOf(typed), t("form.notDate", f.label));
     case "data":
@@ -118,9 +120,8 @@ function sentence(f: Field, value: unknown, issue: z.core.$ZodIssue | undefined)
   if (issue?.code === "too_small" && typeof value === "number")
     return t("form.least", f.label, bound(f, issue.minimum));
   if (issue?.code === "invalid_type" && f.control === "whole") return t("form.notWhole", f.label);
-  if (f.control === "date") return t("form.notDate", f.label);
   // A sheet that gives its own sentence gives it in Chinese; zod's own are English and for developers.
   const own = issue && /\p{Script=Han}/u.test(issue.message) ? `：${issue.message}` : "";
-  return t("form.wrong", f.label) + own;
+  return f.control === "date" && !own ? t("form.notDate", f.label) : t("form.wrong", f.label) + own;
 }
 const bound = (f: Field, n: number | bigint): number => (f.control === "money" ? Number(n) / 100 : Number(n));

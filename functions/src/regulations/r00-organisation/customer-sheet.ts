@@ -5,12 +5,12 @@ import {
   choices,
   customer as customerRef,
   date,
+  email,
   kept,
   list,
   note,
   phone,
   row,
-  SHORT,
   sheet,
   text,
 } from "../../engine/form.ts";
@@ -47,10 +47,7 @@ export const Customer = sheet("R00.customer", {
   industry: text("行业", { en: "Industry", hint: "如加油站、物流运输、矿业、发电" }),
   principal: text("法人（负责人）", { en: "Legal representative", personal: true, clause: "R01 附件1" }),
   phone: phone("电话", { en: "Telephone" }),
-  email: z
-    .email("邮箱须写作 name@example.com")
-    .max(SHORT)
-    .meta({ label: "电子邮箱", labelEn: "E-mail", personal: true }),
+  email: email("电子邮箱", { en: "E-mail" }),
   fax: phone("传真", { en: "Fax" }),
   address: text("地址", { en: "Address", personal: true }),
   contacts: list("联系人", contact, { en: "Contacts", personal: true }),

@@ -1,6 +1,6 @@
 /** The sheet of a person who works here. What a step only passes on is taken off the sheet again when it is done. */
 import * as z from "zod";
-import { date, fen, instant, kept, list, note, phone, SHORT, sheet, staff, text, yes } from "../../../engine/form.ts";
+import { date, email, fen, instant, kept, list, note, phone, sheet, staff, text, yes } from "../../../engine/form.ts";
 
 const roleId = z.string().regex(/^R\d\d\.[a-z][A-Za-z0-9-]{0,40}$/, "请从列表中选择角色");
 const roleField = roleId.meta({ label: "角色", labelEn: "Role", widget: "role" });
@@ -32,10 +32,7 @@ export const Staff = sheet("R00.staff", {
   title: text("职务", { en: "Title" }),
   department: text("部门", { en: "Department" }),
   mobile: phone("手机", { en: "Mobile", hint: "可用来登录，不能与他人相同" }),
-  email: z
-    .email("邮箱须写作 name@example.com")
-    .max(SHORT)
-    .meta({ label: "电子邮箱", labelEn: "E-mail", personal: true }),
+  email: email("电子邮箱", { en: "E-mail" }),
   since: kept("启用时间", instant("启用时间"), { en: "Active since" }),
   until: kept("停用时间", instant("停用时间"), { en: "Active until" }),
   appointments: kept("任职", z.array(entry).max(ENTRIES), { en: "Appointments" }),
