@@ -13,6 +13,7 @@ export const halfWidth = (text: string): string =>
 /** Text that can be stored, searched and printed: composed, without halves of characters, controls and turned directions. */
 export const wellFormed = (text: string): string =>
   text
-    .normalize("NFC")
     .replace(/\r\n?/g, "\n")
-    .replace(/[\p{Surrogate}\p{Bidi_Control}]|(?![\n\t])\p{Cc}/gu, "");
+    .replace(/[\p{Surrogate}\p{Bidi_Control}]|(?![\n\t])\p{Cc}/gu, "")
+    // Last, for what was taken out may have stood between a letter and its accent.
+    .normalize("NFC");
