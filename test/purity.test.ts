@@ -10,6 +10,7 @@ const LIBRARIES = new Set([
   "zod",
   "luxon",
   "chinese-days/dist/chinese-days.json",
+  "csv-parse/browser/esm/sync",
   "@noble/hashes/sha2.js",
   "@noble/hashes/utils.js",
 ]);
