@@ -34,6 +34,44 @@ describe("customers from a spreadsheet", () => {
       "第 7 行：比首行多出栏目",
     ]);
   });
+  it("have heads as people write them, and each field one column", () => {
+    expect(readCustomers("*客户名称（必填）,联 系 电 话\n甲,0531-88880000").rows).toEqual([
+      { line: 2, input: { name: "甲", phone: "0531-88880000" } },
+    ]);
+    expect(readCustomers("客户名称,电话,联系电话,名称\n甲,,0531-88880000,乙").faults).toEqual([
+      "“客户名称”和“名称”都是“客户名称”，请只留一栏",
+      "“电话”和“联系电话”都是“电话”，请只留一栏",
+    ]);
+    expect(readCustomers("客户名称,电话,联系电话\n甲,12,0531-88880000", ["电话"])).toEqual({
+      rows: [{ line: 2, input: { name: "甲", phone: "0531-88880000" } }],
+      faults: [],
+      left: ["电话"],
+    });
+  });
+  it("are left out by column on request, also one without a head", () => {
+    const text = "客户代码,客户名称,\nC1,甲,备注\n";
+    expect(readCustomers(text).faults[0]).toMatch(/^不认识的栏目：客户代码、第3列；.*--leave-out 客户代码、第3列$/);
+    expect(readCustomers(text, ["客户代码", "第3列"])).toEqual({
+      rows: [{ line: 2, input: { name: "甲" } }],
+      faults: [],
+      left: ["客户代码", "第3列"],
+    });
+    expect(readCustomers("客户名称\n甲", ["颜色"]).faults).toEqual(["没有栏目“颜色”可以略去，请核对"]);
+  });
+  it("that people see as the same are told", () => {
+    expect(readCustomers("客户名称\n甲（陕西）公司\n甲(陕西) 公司\n").faults).toEqual(["第 3 行：与第 2 行的客户相同"]);
+  });
+  it("come with e-mail put right, and a formula is told by its line", () => {
+    expect(readCustomers("客户名称,邮箱\n甲,zhang＠example．com").rows[0]?.input).toEqual({
+      name: "甲",
+      email: "zhang@example.com",
+    });
+    expect(readCustomers("客户名称,邮箱\n甲,zhang\n").faults).toEqual([
+      "第 2 行：“电子邮箱”的格式不对，邮箱须写作 name@example.com",
+    ]);
+    expect(readCustomers("客户名称,地址\n甲,=A1&B1\n").faults).toEqual(["第 2 行：“=A1&B1”是公式或出错的格，请改为值"]);
+    expect(readCustomers("").faults).toEqual(["文件是空的"]);
+  });
   it("need heads that are known", () => {
     expect(readCustomers("客户名称,颜色\n甲,红").faults[0]).toContain("不认识的栏目：颜色");
     expect(readCustomers("电话\n0911-2345678").faults).toEqual(["缺少栏目“客户名称”"]);

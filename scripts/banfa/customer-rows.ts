@@ -1,7 +1,9 @@
-/** Rows of a CSV file as what 建档 asks for, with every fault by its line. */
-import { parse } from "csv-parse/sync";
+/** Rows of a table saved as text as what 建档 asks for, with every fault by its line. */
+import { type Column, columnsOf, type Known } from "../../functions/src/engine/file/columns.ts";
+import { type FileRow, rowsOf } from "../../functions/src/engine/file/rows.ts";
 import { fieldLabel, fill } from "../../functions/src/engine/form.ts";
 import { issuesOf } from "../../functions/src/engine/issues.ts";
+import { plain } from "../../functions/src/engine/plain-text.ts";
 import { phoneOf } from "../../functions/src/engine/typed.ts";
 import { Customer, OPTIONAL } from "../../functions/src/regulations/r00-organisation/customer.ts";
 
@@ -10,8 +12,14 @@ export interface Row {
   line: number;
   input: Record<string, unknown>;
 }
+export interface Customers {
+  rows: Row[];
+  faults: string[];
+  /** Columns that were left out on request, if some were. */
+  left?: readonly string[];
+}
 
-const FIELDS = [
+const OWN = [
   "name",
   "short",
   "nature",
@@ -23,70 +31,87 @@ const FIELDS = [
   "address",
   "channel",
 ] as const;
+const OTHER_HEADS: Partial<Record<(typeof OWN)[number], readonly string[]>> = {
+  name: ["名称", "单位名称", "公司名称", "客户全称"],
+  phone: ["联系电话", "电话号码"],
+  email: ["邮箱", "电子邮件", "E-mail"],
+  address: ["联系地址", "单位地址"],
+};
+const CONTACT = [
+  { field: "contact.name", heads: ["联系人", "联系人姓名"] },
+  { field: "contact.post", heads: ["联系人职务"] },
+  { field: "contact.phone", heads: ["联系人电话"] },
+  { field: "contact.mobile", heads: ["联系人手机"] },
+] as const;
+type Field = (typeof OWN)[number] | (typeof CONTACT)[number]["field"];
+const KNOWN: readonly Known<Field>[] = [
+  ...OWN.map((field) => ({ field, heads: [fieldLabel(Customer, field), ...(OTHER_HEADS[field] ?? [])] })),
+  ...CONTACT,
+];
+const PHONES: ReadonlySet<Field> = new Set<Field>(["phone", "fax", "contact.phone", "contact.mobile"]);
 const form = fill(Customer, "name", ...OPTIONAL);
-const CONTACT = { 联系人: "name", 联系人职务: "post", 联系人电话: "phone", 联系人手机: "mobile" } as const;
-const PHONES = ["phone", "fax", "mobile"];
-const HEADS = new Map<string, string>([
-  ...FIELDS.map((field) => [fieldLabel(Customer, field), field] as const),
-  ["名称", "name"],
-  ["单位名称", "name"],
-  ["邮箱", "email"],
-  ["联系电话", "phone"],
-]);
 /** More rows than any organisation of this kind has customers. */
 const MOST_ROWS = 50_000;
 
-export function readCustomers(text: string): { rows: Row[]; faults: string[] } {
-  let records: string[][];
-  try {
-    records = parse(text, { bom: true, relax_column_count: true, skip_empty_lines: true, trim: true });
-  } catch (error) {
-    return { rows: [], faults: [`文件不是 CSV：${error instanceof Error ? error.message : error}`] };
-  }
-  const [heads = [], ...body] = records;
-  const wrong = heads.filter((head) => head && !HEADS.has(head) && !(head in CONTACT));
-  if (wrong.length)
-    return {
-      rows: [],
-      faults: [`不认识的栏目：${wrong.join("、")}；可用：${[...HEADS.keys(), ...Object.keys(CONTACT)].join("、")}`],
-    };
-  if (!heads.some((head) => HEADS.get(head) === "name")) return { rows: [], faults: ["缺少栏目“客户名称”"] };
-  if (body.length > MOST_ROWS) return { rows: [], faults: [`有 ${body.length} 行，一次最多 ${MOST_ROWS} 行，请拆分`] };
-  return check(body.map((cells, i) => ({ line: i + 2, ...rowOf(heads, cells) })));
+export function readCustomers(text: string, leaveOut: readonly string[] = []): Customers {
+  const file = rowsOf(text);
+  const { columns, unknown, left, faults } = columnsOf(file.rows, KNOWN, leaveOut);
+  const none = (...says: string[]): Customers => ({ rows: [], faults: says });
+  if (!file.rows.length) return none(...(file.faults.length ? file.faults : ["文件是空的"]));
+  if (unknown.length) return none(strange(unknown));
+  if (faults.length) return none(...faults);
+  if (!columns.some(({ field }) => field === "name")) return none("缺少栏目“客户名称”");
+  const [heads, ...body] = file.rows;
+  if (body.length > MOST_ROWS) return none(`有 ${body.length} 行，一次最多 ${MOST_ROWS} 行，请拆分`);
+  const read = body.map((row) => rowOf(row, columns, heads?.cells.length ?? 0));
+  const checked = check(read);
+  return { ...checked, faults: [...file.faults, ...checked.faults], ...(left.length && { left }) };
 }
+const strange = (heads: readonly string[]): string =>
+  [
+    `不认识的栏目：${heads.join("、")}`,
+    `可用：${KNOWN.flatMap((known) => known.heads).join("、")}`,
+    `不导入的栏目请写明：--leave-out ${heads.join("、")}`,
+  ].join("；");
 
 interface Read extends Row {
   faults: string[];
 }
-function rowOf(heads: string[], cells: string[]): Omit<Read, "line"> {
+function rowOf({ line, cells }: FileRow, columns: readonly Column<Field>[], width: number): Read {
   const input: Record<string, unknown> = {};
   const contact: Record<string, unknown> = {};
   const faults: string[] = [];
-  heads.forEach((head, i) => {
-    const typed = cells[i]?.trim();
-    if (!typed) return;
-    const own = Object.entries(CONTACT).find(([label]) => label === head)?.[1];
-    const field = own ?? HEADS.get(head);
-    if (field === undefined) return;
-    const value = PHONES.includes(field) ? phoneOf(typed) : typed;
+  for (const { field, head, place } of columns) {
+    const typed = cells[place];
+    if (!typed) continue;
+    const value = PHONES.has(field) ? phoneOf(typed) : typed;
     if (value === undefined) faults.push(`“${head}”不是电话号码：${typed}`);
-    (own ? contact : input)[field] = value;
-  });
+    const [own, ofContact] = field.split(".");
+    if (ofContact) contact[ofContact] = value;
+    else input[own ?? field] = value;
+  }
   if (Object.keys(contact).length) input.contacts = [contact];
-  if (cells.length > heads.length) faults.push("比首行多出栏目");
-  return { input, faults };
+  if (cells.slice(width).some(Boolean)) faults.push("比首行多出栏目");
+  return { line, input, faults };
 }
 
-function check(read: Read[]): { rows: Row[]; faults: string[] } {
+function check(read: readonly Read[]): { rows: Row[]; faults: string[] } {
   const seen = new Map<string, number>();
+  const rows: Row[] = [];
   const faults = read.flatMap(({ line, input, faults: own }) => {
     const parsed = own.length ? undefined : form.safeParse(input);
     const found = [...own, ...(parsed?.error ? [issuesOf(form, parsed.error)] : [])];
-    const key = `${input.name}\n${input.phone ?? ""}`;
+    // The values as the form put them right: a second run finds the same customer whatever the writing.
+    rows.push({ line, input: parsed?.data ?? input });
+    const key = sameCustomer(input);
     const before = seen.get(key);
     if (before !== undefined) found.push(`与第 ${before} 行的客户相同`);
     else seen.set(key, line);
     return found.map((fault) => `第 ${line} 行：${fault}`);
   });
-  return { rows: read.map(({ line, input }) => ({ line, input })), faults };
+  return { rows, faults };
 }
+
+/** What makes two rows one customer: the name as people see it, and the telephone. */
+export const sameCustomer = (input: Record<string, unknown>): string =>
+  `${plain(String(input.name ?? ""))} ${String(input.phone ?? "")}`;

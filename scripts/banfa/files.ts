@@ -1,22 +1,20 @@
 /** Files that a person hands over: read with a sentence when they can't be. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { parse } from "yaml";
+import { decoded } from "../../functions/src/engine/file/decoded.ts";
 import { Refusal } from "./command.ts";
 
 /** Larger than any file that these commands are meant for. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
-/** Text in UTF-8, with or without a mark, or in GB 18030 as spreadsheets in China save it. */
+/** Text in any encoding that programs in China save it in. */
 export function readText(file: string): string {
   if (!existsSync(file)) throw new Refusal(`找不到文件 ${file}`);
   const { size } = statSync(file);
   if (size > MOST_BYTES) throw new Refusal(`${file} 有 ${size} 字节，最多 ${MOST_BYTES} 字节，请拆分后再办`);
-  const bytes = readFileSync(file);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("gb18030").decode(bytes);
-  }
+  const read = decoded(readFileSync(file));
+  if ("fault" in read) throw new Refusal(`${file}：${read.fault}`);
+  return read.text;
 }
 
 /** A JSON or YAML file. */

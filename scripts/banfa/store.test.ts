@@ -103,6 +103,17 @@ describe("import customers", () => {
         .sort(),
     ).toEqual(["乙公司", "甲公司"]);
   });
+  it("leaves out the columns that are named, and says so; a second run knows the rows in another spelling", async () => {
+    const erp = file("erp.csv", "客户代码,客户名称,地区\nC1,甲（陕西）公司,西北\n");
+    expect(await banfa("import", "customers", erp)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("--leave-out 客户代码、地区"),
+    });
+    const { out } = await banfa("import", "customers", erp, "--leave-out", "客户代码、地区");
+    expect(out).toBe("略去栏目：客户代码、地区\n导入 1 户，以前已导入 0 户");
+    const again = file("again.csv", "客户名称\n甲(陕西) 公司\n");
+    expect((await banfa("import", "customers", again)).out).toBe("导入 0 户，以前已导入 1 户");
+  });
   it("reads what spreadsheets save in GB 18030", async () => {
     const bytes = Buffer.from([0xbf, 0xcd, 0xbb, 0xa7, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0xbc, 0xd7, 0x0a]); // 客户名称 甲
     writeFileSync(join(folder, "gbk.csv"), bytes);
