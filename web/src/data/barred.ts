@@ -14,7 +14,7 @@ export interface Sending {
   input: Loose;
   for: string | undefined;
 }
-export type Declared = Ctx<Loose, Loose, never>["declared"];
+type Declared = Ctx<Loose, Loose, never>["declared"];
 
 /** The step has rules, and they look at nothing but the case, the form and what is declared: other cases are the service's to read. */
 export const asksHere = (k: Loaded, step: string): boolean => {
