@@ -4,8 +4,9 @@
  * person; reads for each step; and all others beside them: notices, search, numbers, leases, other cases, papers.
  *   node bench/complaint-writes.ts [--json]
  */
-import { SHANGHAI } from "../functions/src/engine/clock.ts";
-import type { Loose } from "../functions/src/engine/kind.ts";
+
+import type { Loose } from "../functions/src/engine/declare/kind.ts";
+import { SHANGHAI } from "../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../functions/src/engine/time/local.ts";
 import { path } from "../functions/src/service/documents.ts";
 import { drain } from "../functions/src/service/drain.ts";

@@ -3,9 +3,9 @@
  *   node bench/due.ts [--json]
  */
 import library from "chinese-days";
-import { workingDays } from "../functions/src/engine/period.ts";
 import { due } from "../functions/src/engine/time/due.ts";
 import { dateOf } from "../functions/src/engine/time/local.ts";
+import { workingDays } from "../functions/src/engine/time/period.ts";
 import { publishedYears, shippedCalendar } from "../functions/src/engine/time/published.ts";
 
 const WORKING_DAYS = 1000;

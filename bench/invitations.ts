@@ -5,7 +5,7 @@
 import { Firestore } from "@google-cloud/firestore";
 import { FirestoreDocuments } from "../functions/src/adapters/firestore/documents.ts";
 import type { Doc, Documents } from "../functions/src/adapters/ports.ts";
-import type { Loose } from "../functions/src/engine/kind.ts";
+import type { Loose } from "../functions/src/engine/declare/kind.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import type { OutboxDoc } from "../functions/src/service/documents.ts";
 import { drain } from "../functions/src/service/drain.ts";

@@ -4,7 +4,7 @@
  */
 import { MemoryDocuments } from "../functions/src/adapters/memory/index.ts";
 import type { Write } from "../functions/src/adapters/ports.ts";
-import { loadKinds } from "../functions/src/engine/load.ts";
+import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { path } from "../functions/src/service/documents.ts";
 import { systemAction } from "../functions/src/service/follow.ts";

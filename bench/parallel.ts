@@ -7,7 +7,7 @@ import { Firestore } from "@google-cloud/firestore";
 import { FirestoreDocuments } from "../functions/src/adapters/firestore/documents.ts";
 import { MemoryDocuments } from "../functions/src/adapters/memory/index.ts";
 import type { Documents, Write } from "../functions/src/adapters/ports.ts";
-import type { Regulation } from "../functions/src/engine/regulation.ts";
+import type { Regulation } from "../functions/src/engine/declare/regulation.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { drain } from "../functions/src/service/drain.ts";
 import { systemAction } from "../functions/src/service/follow.ts";

@@ -10,7 +10,7 @@ import * as fontkit from "fontkit";
 import PDFDocument from "pdfkit";
 import { chromium } from "playwright-core";
 import { render } from "../functions/src/adapters/pdf/index.ts";
-import { type Block, type Cell, issue, type Paper } from "../functions/src/engine/paper.ts";
+import { type Block, type Cell, issue, type Paper } from "../functions/src/engine/paper/paper.ts";
 import { complaintRecord } from "../functions/src/regulations/r01-oil-dispatch/papers/complaint-record.ts";
 import { type Run, readPdf } from "../test/support/read-pdf.ts";
 

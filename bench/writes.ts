@@ -3,7 +3,7 @@
  * action and one case write for each step of a person, all other writes beside them, and reads for each step.
  *   node bench/writes.ts [--json]
  */
-import { SHANGHAI } from "../functions/src/engine/clock.ts";
+import { SHANGHAI } from "../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../functions/src/engine/time/local.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { drain } from "../functions/src/service/drain.ts";

@@ -10,7 +10,7 @@ import { FirestoreDocuments } from "../functions/src/adapters/firestore/document
 import { smtpMailer } from "../functions/src/adapters/mail/smtp.ts";
 import { makeSecrets } from "../functions/src/adapters/secrets.ts";
 import { buildName } from "../functions/src/build.ts";
-import type { Instant } from "../functions/src/engine/period.ts";
+import type { Instant } from "../functions/src/engine/time/period.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { Agenda } from "./seed/agenda.ts";
 import { complaints } from "./seed/complaints.ts";

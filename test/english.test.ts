@@ -2,10 +2,10 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { commonEnglish, type English, englishOf } from "../functions/src/engine/english.ts";
-import { inner, metaOf } from "../functions/src/engine/form.ts";
-import { ADMIN, type Loaded, loadKinds, PRIVACY } from "../functions/src/engine/load.ts";
-import type { Regulation } from "../functions/src/engine/regulation.ts";
+import type { Regulation } from "../functions/src/engine/declare/regulation.ts";
+import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
+import { ADMIN, type Loaded, loadKinds, PRIVACY } from "../functions/src/engine/load/load.ts";
+import { commonEnglish, type English, englishOf } from "../functions/src/engine/tables/english.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 
 const files = globSync("functions/src/regulations/r*/en.ts").toSorted();

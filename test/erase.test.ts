@@ -1,7 +1,7 @@
 /** 个人信息保护法 47, through the service: a person's values are gone from everywhere, and the chain still verifies. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadKinds } from "../functions/src/engine/load.ts";
-import type { Instant } from "../functions/src/engine/period.ts";
+import { loadKinds } from "../functions/src/engine/load/load.ts";
+import type { Instant } from "../functions/src/engine/time/period.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { type ActionDoc, path } from "../functions/src/service/documents.ts";
 import { drain } from "../functions/src/service/drain.ts";

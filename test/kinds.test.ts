@@ -2,12 +2,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { inner, metaOf } from "../functions/src/engine/form.ts";
-import type { By, Loose, Role, SettingLimit } from "../functions/src/engine/kind.ts";
-import { listOf } from "../functions/src/engine/lists.ts";
-import { ADMIN, loadKinds } from "../functions/src/engine/load.ts";
-import { days, faultOf, type Period } from "../functions/src/engine/period.ts";
-import { hasPersonal } from "../functions/src/engine/personal.ts";
+import { hasPersonal } from "../functions/src/engine/case/sealing.ts";
+import type { By, Loose, Role, SettingLimit } from "../functions/src/engine/declare/kind.ts";
+import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
+import { ADMIN, loadKinds } from "../functions/src/engine/load/load.ts";
+import { days, faultOf, type Period } from "../functions/src/engine/time/period.ts";
+import { listOf } from "../functions/src/engine/values/lists.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import tables from "../scripts/generate/tables.ts";
 import { codeOf, sources } from "./support/imports.ts";

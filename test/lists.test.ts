@@ -1,8 +1,8 @@
 /** A list that may be empty may be so for the engine and in the app; one that must not be is refused by both. */
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
-import { inner, metaOf } from "../functions/src/engine/form.ts";
-import { loadKinds } from "../functions/src/engine/load.ts";
+import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
+import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { fieldsOf } from "../web/src/form/fields.ts";
 import { read } from "../web/src/form/read.ts";

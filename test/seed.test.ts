@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Doc } from "../functions/src/adapters/ports.ts";
-import { loadKinds } from "../functions/src/engine/load.ts";
+import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import type { ActionDoc, DutyDoc, HeaderDoc, StaffDoc } from "../functions/src/service/documents.ts";
 import { verifyAll } from "../functions/src/service/verify.ts";

@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { loadKinds } from "../functions/src/engine/load.ts";
-import { flowOf, tableOf } from "../functions/src/engine/table.ts";
+import { loadKinds } from "../functions/src/engine/load/load.ts";
+import { flowOf, tableOf } from "../functions/src/engine/tables/clerk-table.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { play } from "../functions/src/story/play.ts";
 import { listOf } from "../scripts/generate/regulations.ts";

@@ -17,19 +17,21 @@ function sources(files: Record<string, string>): string {
   }
   return folder;
 }
-const files = { "engine/decide.ts": "1", "regulations/r01/kind.ts": "2", "service/drain.ts": "3" };
+const files = { "engine/decide/decide.ts": "1", "regulations/r01/kind.ts": "2", "service/drain.ts": "3" };
 
 it("is the same for the same deciding sources, whatever else stands beside them", () => {
   const name = hashOf(sources(files));
   expect(name).toMatch(/^[0-9a-f]{12}$/);
   expect(
-    hashOf(sources({ ...files, "service/drain.ts": "4", "engine/decide.test.ts": "5", "regulations/x.md": "6" })),
+    hashOf(
+      sources({ ...files, "service/drain.ts": "4", "engine/decide/decide.test.ts": "5", "regulations/x.md": "6" }),
+    ),
   ).toBe(name);
 });
 
 it("changes with what decides: a text, a name, a file more", () => {
   const name = hashOf(sources(files));
-  expect(hashOf(sources({ ...files, "engine/decide.ts": "2" }))).not.toBe(name);
+  expect(hashOf(sources({ ...files, "engine/decide/decide.ts": "2" }))).not.toBe(name);
   expect(hashOf(sources({ ...files, "engine/more.ts": "" }))).not.toBe(name);
   expect(hashOf(sources({ "engine/other.ts": "1", "regulations/r01/kind.ts": "2" }))).not.toBe(name);
 });

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { parse } from "yaml";
-import type { Clause, Disposition } from "../../functions/src/engine/regulation.ts";
+import type { Clause, Disposition } from "../../functions/src/engine/declare/regulation.ts";
 import { root } from "../setup/places.mjs";
 import { type Command, Refusal } from "./command.ts";
 import { regulations } from "./regulations.ts";

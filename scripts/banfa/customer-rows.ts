@@ -1,10 +1,11 @@
 /** Rows of a table saved as text as what 建档 asks for, with every fault by its line. */
-import { type Column, columnsOf, type Known } from "../../functions/src/engine/file/columns.ts";
-import { type FileRow, rowsOf } from "../../functions/src/engine/file/rows.ts";
-import { fieldLabel, fill } from "../../functions/src/engine/form.ts";
-import { issuesOf } from "../../functions/src/engine/issues.ts";
-import { plain } from "../../functions/src/engine/plain-text.ts";
-import { phoneOf } from "../../functions/src/engine/typed.ts";
+
+import { issuesOf } from "../../functions/src/engine/declare/issues.ts";
+import { fieldLabel, fill } from "../../functions/src/engine/declare/sheet.ts";
+import { type Column, columnsOf, type Known } from "../../functions/src/engine/values/file/columns.ts";
+import { type FileRow, rowsOf } from "../../functions/src/engine/values/file/rows.ts";
+import { plain } from "../../functions/src/engine/values/plain-text.ts";
+import { phoneOf } from "../../functions/src/engine/values/typed.ts";
 import { Customer, OPTIONAL } from "../../functions/src/regulations/r00-organisation/customer.ts";
 
 export interface Row {

@@ -1,9 +1,9 @@
 /** A deadline reckoned day by day, with the calendar that is shipped. */
 
-import { SHANGHAI } from "../../functions/src/engine/clock.ts";
-import { faultOf, type Period } from "../../functions/src/engine/period.ts";
+import { SHANGHAI } from "../../functions/src/engine/time/clock.ts";
 import { explainDue } from "../../functions/src/engine/time/explain.ts";
 import { formatInstant, parseInstant } from "../../functions/src/engine/time/local.ts";
+import { faultOf, type Period } from "../../functions/src/engine/time/period.ts";
 import { shippedCalendar } from "../../functions/src/engine/time/published.ts";
 import { type Command, type Given, text, Usage } from "./command.ts";
 

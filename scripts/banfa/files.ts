@@ -1,7 +1,7 @@
 /** Files that a person hands over: read with a sentence when they can't be. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { parse } from "yaml";
-import { decoded } from "../../functions/src/engine/file/decoded.ts";
+import { decoded } from "../../functions/src/engine/values/file/decoded.ts";
 import { Refusal } from "./command.ts";
 
 /** Larger than any file that these commands are meant for. */

@@ -1,4 +1,4 @@
-import { flowOf } from "../../functions/src/engine/table.ts";
+import { flowOf } from "../../functions/src/engine/tables/clerk-table.ts";
 import { type Command, word } from "./command.ts";
 import { kindNamed } from "./regulations.ts";
 

@@ -1,5 +1,5 @@
 /** Customers from a spreadsheet saved as CSV: every row is checked before the first is written. */
-import { sha } from "../../functions/src/engine/chain.ts";
+import { sha } from "../../functions/src/engine/case/chain.ts";
 import { type Command, Refusal, text, word } from "./command.ts";
 import { type Row, readCustomers, sameCustomer } from "./customer-rows.ts";
 import { readText } from "./files.ts";

@@ -1,7 +1,7 @@
 /** A person taken on from the command line, with roles and a one-time code. */
 
 import { dateOf } from "../../functions/src/engine/time/local.ts";
-import { phoneOf } from "../../functions/src/engine/typed.ts";
+import { phoneOf } from "../../functions/src/engine/values/typed.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { orgFor } from "../../functions/src/service/org.ts";
 import { issuedCode } from "../../functions/src/service/password.ts";

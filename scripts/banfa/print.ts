@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { MissingGlyph, render } from "../../functions/src/adapters/pdf/index.ts";
-import { copyLabel, issue, type Paper, type PaperKind } from "../../functions/src/engine/paper.ts";
+import { copyLabel, issue, type Paper, type PaperKind } from "../../functions/src/engine/paper/paper.ts";
 import { type Command, Refusal, text, word } from "./command.ts";
 import { readData } from "./files.ts";
 import { allKinds } from "./regulations.ts";

@@ -1,6 +1,6 @@
 /** What lists show of a case follows from the case: lost, it comes back. */
 import { beforeEach, expect, test } from "vitest";
-import { LONGEST_CELL } from "../../functions/src/engine/register.ts";
+import { LONGEST_CELL } from "../../functions/src/engine/declare/register.ts";
 import { regulation as r00 } from "../../functions/src/regulations/r00-organisation/index.ts";
 import { regulation as r04 } from "../../functions/src/regulations/r04-complaints-manufacturer/index.ts";
 import { act, type MemoryWorld, memoryWorld, settle, staffWrite } from "../../test/support/memory-world.ts";

@@ -1,8 +1,8 @@
 /** Projections and lists built again from the cases: what follows from them alone may be lost without loss. */
 import { isDeepStrictEqual } from "node:util";
 import { Conflict, type Doc, type Write } from "../../functions/src/adapters/ports.ts";
-import type { Case } from "../../functions/src/engine/case.ts";
-import type { Loaded } from "../../functions/src/engine/load.ts";
+import type { Case } from "../../functions/src/engine/case/case.ts";
+import type { Loaded } from "../../functions/src/engine/load/load.ts";
 import { path } from "../../functions/src/service/documents.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { loadCase } from "../../functions/src/service/load-case.ts";

@@ -1,6 +1,6 @@
 /** The organisation's own store: the emulator or a Firebase project, by the environment. */
-import type { Loose } from "../../functions/src/engine/kind.ts";
-import type { Instant } from "../../functions/src/engine/period.ts";
+import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { type OutcomeDoc, path } from "../../functions/src/service/documents.ts";
 import { drain } from "../../functions/src/service/drain.ts";
 import type { Env } from "../../functions/src/service/env.ts";

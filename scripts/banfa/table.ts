@@ -1,4 +1,4 @@
-import { tableOf } from "../../functions/src/engine/table.ts";
+import { tableOf } from "../../functions/src/engine/tables/clerk-table.ts";
 import { type Command, word } from "./command.ts";
 import { kindNamed } from "./regulations.ts";
 

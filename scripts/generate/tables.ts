@@ -1,8 +1,8 @@
 /** The clerk's tables of every regulation, beside its kinds. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { loadKinds } from "../../functions/src/engine/load.ts";
-import { flowOf, tableOf } from "../../functions/src/engine/table.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
+import { flowOf, tableOf } from "../../functions/src/engine/tables/clerk-table.ts";
 import { root } from "../setup/places.mjs";
 
 const FOLDER = "functions/src/regulations";

@@ -1,5 +1,5 @@
 /** What happens in the demo organisation, and when. Files add entries in any order; they are played in order of time. */
-import type { Instant } from "../../functions/src/engine/period.ts";
+import type { Instant } from "../../functions/src/engine/time/period.ts";
 import type { Doing, World } from "./world.ts";
 
 export interface Entry {

@@ -1,7 +1,7 @@
 /** Attachments of the demo: a page that says what would be scanned. Sent before the step that names it, as the app does. */
 
-import { sha } from "../../functions/src/engine/chain.ts";
-import type { Block } from "../../functions/src/engine/paper.ts";
+import { sha } from "../../functions/src/engine/case/chain.ts";
+import type { Block } from "../../functions/src/engine/paper/paper.ts";
 import { type AttachmentDoc, path } from "../../functions/src/service/documents.ts";
 import type { World } from "./world.ts";
 

@@ -1,10 +1,10 @@
 /** Days of the demo's history, counted back from today. */
 
-import { SHANGHAI } from "../../functions/src/engine/clock.ts";
-import { dayOfLaterMonth, plusDays } from "../../functions/src/engine/days.ts";
-import type { Instant, LocalDate } from "../../functions/src/engine/period.ts";
 import { type Calendar, dayOf } from "../../functions/src/engine/time/calendar.ts";
+import { SHANGHAI } from "../../functions/src/engine/time/clock.ts";
+import { dayOfLaterMonth, plusDays } from "../../functions/src/engine/time/days.ts";
 import { dateOf, instantOf } from "../../functions/src/engine/time/local.ts";
+import type { Instant, LocalDate } from "../../functions/src/engine/time/period.ts";
 import { shippedCalendar } from "../../functions/src/engine/time/published.ts";
 
 export class Days {

@@ -1,5 +1,5 @@
 /** Steps in a few words: `steps("R01.complaint", id)("desk", "accept", {…})`. */
-import type { Loose } from "../../functions/src/engine/kind.ts";
+import type { Loose } from "../../functions/src/engine/declare/kind.ts";
 import type { DemoPerson } from "./person.ts";
 import type { Doing } from "./world.ts";
 

@@ -1,7 +1,7 @@
 /** Policies of the classes, customers and their dossiers, qualifications, contracts, billing data. */
 
-import { plusDays } from "../../functions/src/engine/days.ts";
-import type { LocalDate } from "../../functions/src/engine/period.ts";
+import { plusDays } from "../../functions/src/engine/time/days.ts";
+import type { LocalDate } from "../../functions/src/engine/time/period.ts";
 import type { Agenda } from "./agenda.ts";
 import { attach } from "./attach.ts";
 import { customers, type DemoCustomer } from "./customers.ts";

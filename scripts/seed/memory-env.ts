@@ -7,8 +7,8 @@ import {
   MemoryQueue,
   repeatableSecrets,
 } from "../../functions/src/adapters/memory/index.ts";
-import { loadKinds } from "../../functions/src/engine/load.ts";
-import type { Regulation } from "../../functions/src/engine/regulation.ts";
+import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 
 export type MemoryEnv = Env & {

@@ -1,5 +1,5 @@
 /** The organisation itself: settings, people with their roles, and a leader who is away today. */
-import { plusDays } from "../../functions/src/engine/days.ts";
+import { plusDays } from "../../functions/src/engine/time/days.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Days } from "./days.ts";
 import { steps } from "./doings.ts";

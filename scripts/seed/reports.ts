@@ -1,5 +1,5 @@
 /** What comes by itself each month and quarter: reports, market research, inspections. Whoever owes one does it in time. */
-import type { LocalDate } from "../../functions/src/engine/period.ts";
+import type { LocalDate } from "../../functions/src/engine/time/period.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Days } from "./days.ts";
 import { leader, people, zhao } from "./people.ts";

@@ -1,5 +1,5 @@
 /** Signed papers come back a few days after they were printed, scanned; the last ones are still out (未签回). */
-import type { LocalDate } from "../../functions/src/engine/period.ts";
+import type { LocalDate } from "../../functions/src/engine/time/period.ts";
 import type { Agenda } from "./agenda.ts";
 import { attach } from "./attach.ts";
 import type { Days } from "./days.ts";

@@ -1,5 +1,5 @@
 /** Last year's survey with its improvement plan, this year's under way, next year's being prepared. */
-import { plusDays } from "../../functions/src/engine/days.ts";
+import { plusDays } from "../../functions/src/engine/time/days.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Days } from "./days.ts";
 import { byCustomer, steps } from "./doings.ts";

@@ -1,8 +1,8 @@
 /** Plays people, the queue and the clock in one process, with a clock that only goes where it is told. */
 import type { Write } from "../../functions/src/adapters/ports.ts";
-import { sha } from "../../functions/src/engine/chain.ts";
-import type { Loose } from "../../functions/src/engine/kind.ts";
-import type { Instant } from "../../functions/src/engine/period.ts";
+import { sha } from "../../functions/src/engine/case/chain.ts";
+import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { type OutcomeDoc, path } from "../../functions/src/service/documents.ts";
 import { drain } from "../../functions/src/service/drain.ts";
 import { systemAction } from "../../functions/src/service/follow.ts";

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import type { Write } from "../../functions/src/adapters/ports.ts";
-import { loadKinds } from "../../functions/src/engine/load.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
 import { path } from "../../functions/src/service/documents.ts";
 import { systemAction } from "../../functions/src/service/follow.ts";

@@ -3,7 +3,7 @@ import { Firestore } from "@google-cloud/firestore";
 import fc from "fast-check";
 import { afterAll, expect, it, vi } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
-import { loadKinds } from "../../functions/src/engine/load.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
 import { path } from "../../functions/src/service/documents.ts";
 import { Client, type Fields, owner } from "./rest.ts";

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import type { Doc, Write } from "../../functions/src/adapters/ports.ts";
 import { makeSecrets } from "../../functions/src/adapters/secrets.ts";
-import { loadKinds } from "../../functions/src/engine/load.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
 import { systemAction } from "../../functions/src/service/follow.ts";
 import { linkToken } from "../../functions/src/service/links.ts";

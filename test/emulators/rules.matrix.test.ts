@@ -1,6 +1,6 @@
 /** Role × collection × operation, for every kind that is loaded: a new regulation is in the matrix without an edit. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadKinds } from "../../functions/src/engine/load.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
 import { path } from "../../functions/src/service/documents.ts";
 import { type Attempt, Client, type Fields, loadRules, owner } from "./rest.ts";

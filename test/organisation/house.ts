@@ -1,6 +1,6 @@
 /** A small house on the memory store: an administrator `root`, and whoever a test takes on. */
 
-import type { Regulation } from "../../functions/src/engine/regulation.ts";
+import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { regulation as organisation } from "../../functions/src/regulations/r00-organisation/index.ts";
 import type { ActionDoc, StaffDoc } from "../../functions/src/service/documents.ts";
 import { memoryEnv } from "../../scripts/seed/memory-env.ts";

@@ -1,6 +1,18 @@
 /** A small regulation with customers' pages, bulk work and a paper: for tests of what lies around the engine. */
 import * as z from "zod";
 import {
+  gather,
+  kind,
+  mail,
+  openEach,
+  type PaperCtx,
+  print,
+  printed,
+  role,
+  step,
+} from "../../functions/src/engine/declare/kind.ts";
+import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
+import {
   choice,
   choices,
   customer,
@@ -16,21 +28,9 @@ import {
   type Written,
   whole,
   yes,
-} from "../../functions/src/engine/form.ts";
-import {
-  gather,
-  kind,
-  mail,
-  openEach,
-  type PaperCtx,
-  print,
-  printed,
-  role,
-  step,
-} from "../../functions/src/engine/kind.ts";
-import { type Kinds, loadKinds } from "../../functions/src/engine/load.ts";
-import { label, paper, value } from "../../functions/src/engine/paper.ts";
-import { clause, type Regulation } from "../../functions/src/engine/regulation.ts";
+} from "../../functions/src/engine/declare/sheet.ts";
+import { type Kinds, loadKinds } from "../../functions/src/engine/load/load.ts";
+import { label, paper, value } from "../../functions/src/engine/paper/paper.ts";
 
 const surveyor = role("R90.surveyor", "调查人");
 const SCORES = ["非常满意", "满意", "一般", "不满意"] as const;

@@ -1,7 +1,7 @@
 /** deliver(schedule): the same actions through a delivery that doubles, loses, reorders, parallelises and crashes. */
 import type { Documents } from "../../functions/src/adapters/ports.ts";
-import type { Loose } from "../../functions/src/engine/kind.ts";
-import type { Instant } from "../../functions/src/engine/period.ts";
+import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/drain.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { queries } from "../../functions/src/service/queries.ts";

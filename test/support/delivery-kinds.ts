@@ -1,9 +1,31 @@
 /** Kinds for the faulty-delivery harness: timers, follow-ups, papers, cases decided together, numbers by arrival. */
-import { caseRef, choice, fen, fill, kept, note, sheet, text, whole } from "../../functions/src/engine/form.ts";
-import { act, find, kind, per, print, printed, role, step, tell, the } from "../../functions/src/engine/kind.ts";
-import { paper } from "../../functions/src/engine/paper.ts";
-import { days, hours, workingDays } from "../../functions/src/engine/period.ts";
-import { clause, type Regulation } from "../../functions/src/engine/regulation.ts";
+
+import {
+  act,
+  find,
+  kind,
+  per,
+  print,
+  printed,
+  role,
+  step,
+  tell,
+  the,
+} from "../../functions/src/engine/declare/kind.ts";
+import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
+import {
+  caseRef,
+  choice,
+  fen,
+  fill,
+  kept,
+  note,
+  sheet,
+  text,
+  whole,
+} from "../../functions/src/engine/declare/sheet.ts";
+import { paper } from "../../functions/src/engine/paper/paper.ts";
+import { days, hours, workingDays } from "../../functions/src/engine/time/period.ts";
 
 export const clerk = role("R98.clerk", "经办人");
 export const leader = role("R98.leader", "负责人");

@@ -3,7 +3,7 @@ import { Firestore } from "@google-cloud/firestore";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import type { Documents } from "../../functions/src/adapters/ports.ts";
 import { makeSecrets } from "../../functions/src/adapters/secrets.ts";
-import type { Regulation } from "../../functions/src/engine/regulation.ts";
+import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { type MemoryWorld, memoryWorld } from "./memory-world.ts";
 
 export interface FirestoreWorld extends Omit<MemoryWorld, "docs"> {

@@ -8,10 +8,10 @@ import {
   repeatableSecrets,
 } from "../../functions/src/adapters/memory/index.ts";
 import type { Write } from "../../functions/src/adapters/ports.ts";
-import type { Loose } from "../../functions/src/engine/kind.ts";
-import { loadKinds } from "../../functions/src/engine/load.ts";
-import type { Instant } from "../../functions/src/engine/period.ts";
-import type { Regulation } from "../../functions/src/engine/regulation.ts";
+import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
+import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/drain.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { work } from "../../functions/src/service/work/index.ts";

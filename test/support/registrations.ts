@@ -1,6 +1,6 @@
 /** Complaints that are filed and wait for their number, made by the service itself; registrations that arrive at once. */
 import type { Documents, Write } from "../../functions/src/adapters/ports.ts";
-import type { Loose } from "../../functions/src/engine/kind.ts";
+import type { Loose } from "../../functions/src/engine/declare/kind.ts";
 import { regulations as all } from "../../functions/src/regulations/all.gen.ts";
 import { path } from "../../functions/src/service/documents.ts";
 import { memoryWorld, settle, staffWrite } from "./memory-world.ts";

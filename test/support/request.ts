@@ -1,4 +1,18 @@
 /** Small kinds for the engine's own tests: one with every sort of step, one that is keyed. */
+
+import {
+  because,
+  find,
+  get,
+  kind,
+  per,
+  refuse,
+  role,
+  step,
+  tell,
+  the,
+} from "../../functions/src/engine/declare/kind.ts";
+import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import {
   caseRef,
   choice,
@@ -14,10 +28,8 @@ import {
   staff,
   text,
   whole,
-} from "../../functions/src/engine/form.ts";
-import { because, find, get, kind, per, refuse, role, step, tell, the } from "../../functions/src/engine/kind.ts";
-import { days, workingDays } from "../../functions/src/engine/period.ts";
-import { clause, type Regulation } from "../../functions/src/engine/regulation.ts";
+} from "../../functions/src/engine/declare/sheet.ts";
+import { days, workingDays } from "../../functions/src/engine/time/period.ts";
 
 export const clerk = role("R99.clerk", "经办人");
 export const leader = role("R99.leader", "负责人");

@@ -1,5 +1,5 @@
 /** The request of the engine's own tests at each of its stages, with its people. */
-import { role } from "../../functions/src/engine/kind.ts";
+import { role } from "../../functions/src/engine/declare/kind.ts";
 import { clerk, director, leader } from "./request.ts";
 import { loaded, org, person, Run, substitutes } from "./run.ts";
 

@@ -1,14 +1,14 @@
 /** Runs a kind in the head: decide and fold, with people and a calendar, and no store. */
-import type { Accepted, Action, Case, Decision, Declined } from "../../functions/src/engine/case.ts";
-import { SHANGHAI } from "../../functions/src/engine/clock.ts";
-import { decide } from "../../functions/src/engine/decide.ts";
-import { fold, newCase } from "../../functions/src/engine/fold.ts";
-import { blank } from "../../functions/src/engine/form.ts";
-import type { Loose, Role } from "../../functions/src/engine/kind.ts";
-import { type Loaded, loadKinds } from "../../functions/src/engine/load.ts";
-import type { Appointment, Org, StaffEntry, Substitution } from "../../functions/src/engine/org.ts";
-import type { Instant } from "../../functions/src/engine/period.ts";
+import type { Accepted, Action, Case, Decision, Declined } from "../../functions/src/engine/case/case.ts";
+import { fold, newCase } from "../../functions/src/engine/case/fold.ts";
+import { decide } from "../../functions/src/engine/decide/decide.ts";
+import type { Loose, Role } from "../../functions/src/engine/declare/kind.ts";
+import { blank } from "../../functions/src/engine/declare/sheet.ts";
+import { type Loaded, loadKinds } from "../../functions/src/engine/load/load.ts";
+import type { Appointment, Org, StaffEntry, Substitution } from "../../functions/src/engine/organisation/org.ts";
+import { SHANGHAI } from "../../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../../functions/src/engine/time/local.ts";
+import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { shippedCalendar } from "../../functions/src/engine/time/published.ts";
 import { testing } from "./request.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { fill, sheet, text } from "../../functions/src/engine/form.ts";
-import { kind, step } from "../../functions/src/engine/kind.ts";
-import { loadKind } from "../../functions/src/engine/load.ts";
+import { kind, step } from "../../functions/src/engine/declare/kind.ts";
+import { fill, sheet, text } from "../../functions/src/engine/declare/sheet.ts";
+import { loadKind } from "../../functions/src/engine/load/load.ts";
 import { clerk } from "./request.ts";
 import { stuck, unreached } from "./stuck.ts";
 

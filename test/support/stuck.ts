@@ -1,6 +1,6 @@
-import type { AnyStep } from "../../functions/src/engine/kind.ts";
-import { listOf } from "../../functions/src/engine/lists.ts";
-import { type Loaded, statusesAfter } from "../../functions/src/engine/load.ts";
+import type { AnyStep } from "../../functions/src/engine/declare/kind.ts";
+import { type Loaded, statusesAfter } from "../../functions/src/engine/load/load.ts";
+import { listOf } from "../../functions/src/engine/values/lists.ts";
 
 export const rowsOf = (k: Loaded): [string, AnyStep][] =>
   k.rows.flatMap((n): [string, AnyStep][] => (k.steps[n] ? [[n, k.steps[n]]] : []));

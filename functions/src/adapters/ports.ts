@@ -1,6 +1,6 @@
 /** What the service asks of the outside world, in our own words. Two stores implement `Documents`: memory and Firestore. */
-import type { Loose } from "../engine/kind.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Loose } from "../engine/declare/kind.ts";
+import type { Instant } from "../engine/time/period.ts";
 
 /** A stored document. `version` changes with every write; a write may demand the version it read. */
 export interface Doc {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { choices, fill, list, row, sheet, text } from "../engine/form.ts";
-import { step } from "../engine/kind.ts";
+import { step } from "../engine/declare/kind.ts";
+import { choices, fill, list, row, sheet, text } from "../engine/declare/sheet.ts";
 import { read, typedOf } from "./answers.ts";
 import { askedOf } from "./asked.ts";
 

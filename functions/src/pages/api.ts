@@ -1,7 +1,7 @@
 /** The app's few calls: POST with JSON, answered with JSON; a refusal is a sentence in `says`. */
 import * as z from "zod";
 import type { Doc } from "../adapters/ports.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { type OutboxDoc, path } from "../service/documents.ts";
 import { exchangeCode } from "../service/password.ts";
 import { queries } from "../service/queries.ts";

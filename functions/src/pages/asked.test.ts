@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadKinds } from "../engine/load.ts";
+import { loadKinds } from "../engine/load/load.ts";
 import { regulations } from "../regulations/all.gen.ts";
 import { kindCode } from "../service/links.ts";
 import { askedOf, unaskable } from "./asked.ts";

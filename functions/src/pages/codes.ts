@@ -1,8 +1,8 @@
 /** A one-time code is shown to the administrator who took 重置密码, while it is good; nobody else sees it. */
 
-import { plusHours } from "../engine/clock.ts";
-import type { Instant } from "../engine/period.ts";
+import { plusHours } from "../engine/time/clock.ts";
 import { formatInstant } from "../engine/time/local.ts";
+import type { Instant } from "../engine/time/period.ts";
 import type { Env } from "../service/env.ts";
 import { loadCase } from "../service/load-case.ts";
 import { orgFor } from "../service/org.ts";

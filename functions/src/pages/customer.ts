@@ -3,11 +3,11 @@
  * action of the customer's, drains the case, and thanks. The first complete answer is final.
  */
 import { Conflict, type Write } from "../adapters/ports.ts";
-import type { Case } from "../engine/case.ts";
-import { isOpenNow } from "../engine/flow.ts";
-import type { CustomerPage, Loose } from "../engine/kind.ts";
-import type { Loaded } from "../engine/load.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Case } from "../engine/case/case.ts";
+import type { CustomerPage, Loose } from "../engine/declare/kind.ts";
+import { isOpenNow } from "../engine/duties/flow.ts";
+import type { Loaded } from "../engine/load/load.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { type OutcomeDoc, path } from "../service/documents.ts";
 import { drain } from "../service/drain.ts";
 import type { Env } from "../service/env.ts";

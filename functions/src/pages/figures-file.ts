@@ -1,10 +1,10 @@
 /** A case's figures as a spreadsheet, made when it is asked for from the sheet that its readers see; nothing is stored. */
 import { writeSheets } from "../adapters/xlsx/write.ts";
-import type { Case } from "../engine/case.ts";
-import type { FigureLook, Figures } from "../engine/figures.ts";
-import type { Loaded } from "../engine/load.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Case } from "../engine/case/case.ts";
+import type { FigureLook, Figures } from "../engine/declare/figures.ts";
+import type { Loaded } from "../engine/load/load.ts";
 import { dateOf, formatInstant } from "../engine/time/local.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { path } from "../service/documents.ts";
 import type { Env } from "../service/env.ts";
 import { assemble } from "../service/load-case.ts";

@@ -2,7 +2,7 @@
 import { timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import type { Secrets } from "../adapters/ports.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { ofHex } from "../service/base32.ts";
 
 /** Milliseconds: long enough to open, too short to pass on. */

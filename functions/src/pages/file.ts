@@ -1,6 +1,6 @@
 /** Papers and attachments by a signed link that expires: phones and WeChat save no blobs, but open a PDF by its address. */
 import { createHash } from "node:crypto";
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { type AttachmentDoc, type PaperDoc, path } from "../service/documents.ts";
 import type { Env } from "../service/env.ts";
 import { loadCase } from "../service/load-case.ts";

@@ -1,5 +1,5 @@
 /** The one door for people without the app: customers' pages, papers by signed link, and the app's few calls. */
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { orgFor } from "../service/org.ts";
 import { type Company, companyOf } from "../service/setting.ts";
 import { api } from "./api.ts";

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type MemoryEnv, memoryEnv } from "../../../scripts/seed/memory-env.ts";
 import { World } from "../../../scripts/seed/world.ts";
 import { ask, call, pagesOf, requestOf } from "../../../test/support/pages.ts";
-import type { Paper } from "../engine/paper.ts";
+import type { Paper } from "../engine/paper/paper.ts";
 import { regulation as organisation } from "../regulations/r00-organisation/index.ts";
 import { regulation as complaints } from "../regulations/r04-complaints-manufacturer/index.ts";
 import { path } from "../service/documents.ts";

@@ -1,8 +1,8 @@
 /** A paper that must not leave the house: drawn anew for whoever opens it, once a link, and each opening is on record. */
 import { createHash } from "node:crypto";
 import { Conflict } from "../adapters/ports.ts";
-import type { Paper } from "../engine/paper.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Paper } from "../engine/paper/paper.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { type OpenedDoc, path } from "../service/documents.ts";
 import type { Env } from "../service/env.ts";
 import { orgFor } from "../service/org.ts";

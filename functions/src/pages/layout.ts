@@ -1,6 +1,6 @@
 /** The frame of every page for people without an account: plain HTML, one style, no script, nothing from elsewhere. */
 import { createHash } from "node:crypto";
-import { escapeHtml as e } from "../service/escape.ts";
+import { escapeHtml as e } from "../engine/values/html.ts";
 import type { Company } from "../service/setting.ts";
 import { type PageReply, SAFE } from "./http.ts";
 

@@ -3,7 +3,7 @@ import { path } from "../service/documents.ts";
 import type { Env } from "../service/env.ts";
 
 export interface Reference {
-  /** The widget of the field that holds it (engine/form.ts). */
+  /** The widget of the field that holds it (engine/declare/sheet.ts). */
   widget: string | undefined;
   id: unknown;
 }

@@ -5,7 +5,7 @@
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Secrets } from "../adapters/ports.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { ofHex } from "../service/base32.ts";
 
 /** A page stays open overnight, not for a week. */

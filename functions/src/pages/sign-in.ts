@@ -1,5 +1,5 @@
 /** From 工号 or mobile number to the account's address. An unknown name gets an invented one that looks the same. */
-import { phoneOf } from "../engine/typed.ts";
+import { phoneOf } from "../engine/values/typed.ts";
 import { type ClaimDoc, path } from "../service/documents.ts";
 import type { Env } from "../service/env.ts";
 import { claimPath } from "../service/facts.ts";

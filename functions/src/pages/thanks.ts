@@ -1,8 +1,8 @@
 /** After the answer: thanks, and what was answered. Whoever comes again sees the first answer, kindly. */
 
-import type { Loose } from "../engine/kind.ts";
-import { yuan } from "../engine/money.ts";
-import { escapeHtml as e } from "../service/escape.ts";
+import type { Loose } from "../engine/declare/kind.ts";
+import { escapeHtml as e } from "../engine/values/html.ts";
+import { yuan } from "../engine/values/money.ts";
 import type { Asked, Control } from "./asked.ts";
 import type { Visit } from "./customer.ts";
 import { answersHtml } from "./form-page.ts";

@@ -1,9 +1,9 @@
 /** Attachments are sent before the action that names them; an accepted action makes them part of the case. */
 import * as z from "zod";
 import type { Write } from "../adapters/ports.ts";
-import type { Action, Declined } from "../engine/case.ts";
-import { metaOf } from "../engine/form.ts";
-import type { Loaded } from "../engine/load.ts";
+import type { Action, Declined } from "../engine/case/case.ts";
+import { metaOf } from "../engine/declare/sheet.ts";
+import type { Loaded } from "../engine/load/load.ts";
 import { path } from "./documents.ts";
 import type { Env } from "./env.ts";
 

@@ -1,8 +1,8 @@
 /** `claims/{hmac}`: which cases hold a value, so that a decision finds them by key. Guarded by version: the first stays first. */
 import type { Write } from "../adapters/ports.ts";
-import type { Case } from "../engine/case.ts";
-import { claimKey } from "../engine/claim-key.ts";
-import type { Loaded } from "../engine/load.ts";
+import type { Case } from "../engine/case/case.ts";
+import { claimKey } from "../engine/case/claim-key.ts";
+import type { Loaded } from "../engine/load/load.ts";
 import type { ClaimDoc } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { claimPath } from "./facts.ts";

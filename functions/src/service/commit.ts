@@ -1,15 +1,15 @@
 /** One action: facts, decision, one commit. What must hold together is decided together. */
 import { Conflict, type Write } from "../adapters/ports.ts";
-import type { Accepted, Action, Case, Decision } from "../engine/case.ts";
-import { decide } from "../engine/decide.ts";
-import { newCase } from "../engine/fold.ts";
-import { blank } from "../engine/form.ts";
-import type { Loose } from "../engine/kind.ts";
-import type { Loaded } from "../engine/load.ts";
-import type { Org } from "../engine/org.ts";
-import { wakeAt } from "../engine/passed.ts";
-import type { Instant } from "../engine/period.ts";
-import { scopeOf } from "../engine/serial.ts";
+import type { Accepted, Action, Case, Decision } from "../engine/case/case.ts";
+import { newCase } from "../engine/case/fold.ts";
+import { scopeOf } from "../engine/case/serial.ts";
+import { decide } from "../engine/decide/decide.ts";
+import type { Loose } from "../engine/declare/kind.ts";
+import { blank } from "../engine/declare/sheet.ts";
+import { wakeAt } from "../engine/duties/timers.ts";
+import type { Loaded } from "../engine/load/load.ts";
+import type { Org } from "../engine/organisation/org.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { afterCommit } from "./after-commit.ts";
 import { attachmentWrites, missingAttachments } from "./attachments.ts";
 import { claimWrites } from "./claims.ts";

@@ -1,9 +1,9 @@
 /** The stored documents: paths and shapes. Instants are ISO text here and timestamps in Firestore (ports.ts). */
-import type { Asked, Case, Change, Duty, Why } from "../engine/case.ts";
-import type { Effect, Loose } from "../engine/kind.ts";
-import type { StaffEntry } from "../engine/org.ts";
-import type { Instant } from "../engine/period.ts";
-import type { RegisterRow } from "../engine/register.ts";
+import type { Asked, Case, Change, Duty, Why } from "../engine/case/case.ts";
+import type { Effect, Loose } from "../engine/declare/kind.ts";
+import type { RegisterRow } from "../engine/declare/register.ts";
+import type { StaffEntry } from "../engine/organisation/org.ts";
+import type { Instant } from "../engine/time/period.ts";
 
 export const path = {
   case: (id: string) => `cases/${id}`,
@@ -115,7 +115,7 @@ export interface HeaderDoc {
   wakeAt: Instant | null;
   ended: boolean;
   void: boolean;
-  /** What the kind's register shows of it, and where it stands there (engine/register.ts); null: it has none, or no number. */
+  /** What the kind's register shows of it, and where it stands there (engine/declare/register.ts); null: it has none, or no number. */
   row: RegisterRow | null;
   place: string | null;
 }
@@ -218,7 +218,7 @@ export interface PaperDoc {
   erased: boolean;
   /** The clause that keeps it in the house; null: none. */
   internal: string | null;
-  /** Pieces in `plain/{n}` of what it was drawn from (JSON of engine/paper.ts' Paper): an internal one is drawn anew for each reader. */
+  /** Pieces in `plain/{n}` of what it was drawn from (JSON of engine/paper/paper.ts' Paper): an internal one is drawn anew for each reader. */
   plain: number;
 }
 /** `cases/{id}/papers/{id}/opened/{hash of the link}`: an internal paper was opened; so a link opens once. */

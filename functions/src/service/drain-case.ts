@@ -1,9 +1,9 @@
 /** One case: its passed timers and undecided actions, in one sequence by instant, each decided and committed. */
 import { Conflict, type Doc } from "../adapters/ports.ts";
-import type { Action, Case } from "../engine/case.ts";
-import type { Loaded } from "../engine/load.ts";
-import { adoption, firstPassed, GRACE_MS } from "../engine/passed.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Action, Case } from "../engine/case/case.ts";
+import { adoption, firstPassed, GRACE_MS } from "../engine/duties/timers.ts";
+import type { Loaded } from "../engine/load/load.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { decideAndCommit, setAside } from "./commit.ts";
 import { path } from "./documents.ts";
 import type { Env } from "./env.ts";

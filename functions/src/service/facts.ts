@@ -1,11 +1,11 @@
 /** What a decision must know of other cases, read by key. A case whose timers have passed is drained before it is believed. */
 
-import type { Action, Case } from "../engine/case.ts";
-import { claimKey } from "../engine/claim-key.ts";
-import { type Lookup, lookups } from "../engine/decide.ts";
-import type { Found, Loose } from "../engine/kind.ts";
-import type { Loaded } from "../engine/load.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Action, Case } from "../engine/case/case.ts";
+import { claimKey } from "../engine/case/claim-key.ts";
+import { type Lookup, lookups } from "../engine/decide/decide.ts";
+import type { Found, Loose } from "../engine/declare/kind.ts";
+import type { Loaded } from "../engine/load/load.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { type ClaimDoc, isId, path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { loadCase, type Stored } from "./load-case.ts";

@@ -1,9 +1,9 @@
 /** What follows from an accepted action: notices and actions on other cases in the same commit, the rest through the outbox. */
 import type { Write } from "../adapters/ports.ts";
-import type { Accepted, Case } from "../engine/case.ts";
-import type { Effect, Loose } from "../engine/kind.ts";
-import type { Kinds } from "../engine/load.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Accepted, Case } from "../engine/case/case.ts";
+import type { Effect, Loose } from "../engine/declare/kind.ts";
+import type { Kinds } from "../engine/load/load.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { type ActionDoc, type NoticeDoc, type OutboxDoc, path } from "./documents.ts";
 import { OPEN, split } from "./halves.ts";
 import type { Basis } from "./record.ts";

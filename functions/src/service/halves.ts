@@ -1,8 +1,8 @@
 /** What of an action may stand open, and what is sealed by part: personal fields, and fields of parts with readers of their own. */
 import type * as z from "zod";
-import type { Loose } from "../engine/kind.ts";
-import type { Loaded } from "../engine/load.ts";
-import { hasPersonal } from "../engine/personal.ts";
+import { hasPersonal } from "../engine/case/sealing.ts";
+import type { Loose } from "../engine/declare/kind.ts";
+import type { Loaded } from "../engine/load/load.ts";
 
 export const OPEN = "open";
 export const PERSONAL = "personal";

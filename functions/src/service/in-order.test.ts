@@ -8,11 +8,11 @@ import {
   repeatableSecrets,
 } from "../adapters/memory/index.ts";
 import type { DocQuery, Documents, Write } from "../adapters/ports.ts";
-import { fill, sheet, text } from "../engine/form.ts";
-import { find, kind, role, step, the } from "../engine/kind.ts";
-import { loadKinds } from "../engine/load.ts";
-import { hours } from "../engine/period.ts";
-import type { Regulation } from "../engine/regulation.ts";
+import { find, kind, role, step, the } from "../engine/declare/kind.ts";
+import type { Regulation } from "../engine/declare/regulation.ts";
+import { fill, sheet, text } from "../engine/declare/sheet.ts";
+import { loadKinds } from "../engine/load/load.ts";
+import { hours } from "../engine/time/period.ts";
 import { path } from "./documents.ts";
 import { drain } from "./drain.ts";
 import type { Env } from "./env.ts";

@@ -3,12 +3,13 @@
  * there is more. It takes the oldest, decides them in memory and commits them together, so a burst costs one counter
  * write a batch. What conflicts is read and decided again: the lease only saves work, order does not rest on it.
  */
-import { isInstant } from "../adapters/instant.ts";
+
 import { Conflict, type Doc, type Documents } from "../adapters/ports.ts";
-import type { Loaded } from "../engine/load.ts";
-import type { Org } from "../engine/org.ts";
-import type { Instant } from "../engine/period.ts";
-import { scopeOf } from "../engine/serial.ts";
+import { scopeOf } from "../engine/case/serial.ts";
+import type { Loaded } from "../engine/load/load.ts";
+import type { Org } from "../engine/organisation/org.ts";
+import { isInstant } from "../engine/time/instant.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { Batch } from "./batch.ts";
 import { path } from "./documents.ts";
 import { type Drained, drainCase } from "./drain-case.ts";

@@ -1,7 +1,7 @@
 /** `clock/{name}`: who does a work that one does at a time, until when, and whether somebody else rang meanwhile. */
 import { Conflict } from "../adapters/ports.ts";
-import type { Loose } from "../engine/kind.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Loose } from "../engine/declare/kind.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { path } from "./documents.ts";
 import type { Env } from "./env.ts";
 

@@ -1,8 +1,8 @@
 /** A case as it is stored: header and sheet put together, and the versions that a commit must find unchanged. */
 import type { Doc } from "../adapters/ports.ts";
-import type { Case } from "../engine/case.ts";
-import { GENESIS } from "../engine/chain.ts";
-import type { Loaded } from "../engine/load.ts";
+import type { Case } from "../engine/case/case.ts";
+import { GENESIS } from "../engine/case/chain.ts";
+import type { Loaded } from "../engine/load/load.ts";
 import { type HeaderDoc, path, type SheetDoc } from "./documents.ts";
 import type { Env } from "./env.ts";
 

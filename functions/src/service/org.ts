@@ -1,10 +1,10 @@
 /** The organisation as the service reads it: settings and calendars remembered for a few seconds, staff always by key. */
 import type { Doc } from "../adapters/ports.ts";
-import type { Change } from "../engine/case.ts";
-import type { BusinessHours } from "../engine/clock.ts";
-import { SHANGHAI } from "../engine/clock.ts";
-import type { Org, StaffEntry } from "../engine/org.ts";
+import type { Change } from "../engine/case/case.ts";
+import type { Org, StaffEntry } from "../engine/organisation/org.ts";
 import type { Calendar, YearCalendar } from "../engine/time/calendar.ts";
+import type { BusinessHours } from "../engine/time/clock.ts";
+import { SHANGHAI } from "../engine/time/clock.ts";
 import { shippedCalendar } from "../engine/time/published.ts";
 import { path, type SettingsDoc, type StaffDoc } from "./documents.ts";
 import type { Env } from "./env.ts";

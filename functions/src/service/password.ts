@@ -4,7 +4,7 @@
  */
 import { timingSafeEqual } from "node:crypto";
 import type { Secrets } from "../adapters/ports.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { grouped, ofHex, tidy } from "./base32.ts";
 import { type ActionDoc, type ClaimDoc, path } from "./documents.ts";
 import { drain } from "./drain.ts";

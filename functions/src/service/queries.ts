@@ -1,6 +1,6 @@
 /** Every query of the service, in one place: `firestore.indexes.json` is generated from it (no emulator enforces indexes). */
 import type { Doc, DocQuery } from "../adapters/ports.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { registerQueries } from "./register-queries.ts";
 
 export { REGISTER_PAGE } from "./register-queries.ts";

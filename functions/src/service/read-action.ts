@@ -1,8 +1,9 @@
 /** An action's document as the action that it is. A client's document may hold anything: what is unreadable is refused, not thrown. */
-import { isInstant } from "../adapters/instant.ts";
+
 import type { Doc } from "../adapters/ports.ts";
-import type { Action } from "../engine/case.ts";
-import type { Loose } from "../engine/kind.ts";
+import type { Action } from "../engine/case/case.ts";
+import type { Loose } from "../engine/declare/kind.ts";
+import { isInstant } from "../engine/time/instant.ts";
 import type { ActionDoc } from "./documents.ts";
 
 export interface Read {

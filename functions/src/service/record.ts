@@ -1,16 +1,16 @@
 /** A decision as writes of one commit: outcome, header, sheet, duty rows, notices, follow-ups, outbox. Pure. */
 import type { Write } from "../adapters/ports.ts";
-import type { Accepted, Action, Case, Change, Declined } from "../engine/case.ts";
-import { canonical, commitment, hashOf } from "../engine/chain.ts";
-import { isEnded } from "../engine/flow.ts";
-import { fold } from "../engine/fold.ts";
-import type { Effect, Found, Loose } from "../engine/kind.ts";
-import { ADMIN, type Loaded } from "../engine/load.ts";
-import type { Org } from "../engine/org.ts";
-import { wakeAt } from "../engine/passed.ts";
-import type { Instant } from "../engine/period.ts";
-import { numberingOf, placeOf, registerRow } from "../engine/register.ts";
-import { readersOf } from "../engine/step-barred.ts";
+import type { Accepted, Action, Case, Change, Declined } from "../engine/case/case.ts";
+import { canonical, commitment, hashOf } from "../engine/case/chain.ts";
+import { fold } from "../engine/case/fold.ts";
+import { readersOf } from "../engine/decide/availability.ts";
+import type { Effect, Found, Loose } from "../engine/declare/kind.ts";
+import { numberingOf, placeOf, registerRow } from "../engine/declare/register.ts";
+import { isEnded } from "../engine/duties/flow.ts";
+import { wakeAt } from "../engine/duties/timers.ts";
+import { ADMIN, type Loaded } from "../engine/load/load.ts";
+import type { Org } from "../engine/organisation/org.ts";
+import type { Instant } from "../engine/time/period.ts";
 import {
   type ActionDoc,
   type HeaderDoc,

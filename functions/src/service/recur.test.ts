@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
 import { type MemoryWorld, memoryWorld, staffWrite } from "../../../test/support/memory-world.ts";
 import { at } from "../../../test/support/run.ts";
-import { fill, sheet, text } from "../engine/form.ts";
-import { type Head, kind, role, step } from "../engine/kind.ts";
-import type { Regulation } from "../engine/regulation.ts";
-import { clause } from "../engine/regulation.ts";
+import { type Head, kind, role, step } from "../engine/declare/kind.ts";
+import type { Regulation } from "../engine/declare/regulation.ts";
+import { clause } from "../engine/declare/regulation.ts";
+import { fill, sheet, text } from "../engine/declare/sheet.ts";
 import { sweep } from "./sweep.ts";
 import { verifyAll } from "./verify.ts";
 

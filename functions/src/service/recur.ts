@@ -1,12 +1,12 @@
 /** Cases that arise by themselves, once a period and subject. A high-water mark catches up periods missed in an outage. */
 import { Conflict, type Doc, type Write } from "../adapters/ports.ts";
-import { dayOfLaterMonth, plusDays } from "../engine/days.ts";
-import { keyOf } from "../engine/decide.ts";
-import { type Interval, type Loose, ORGANISATION, type Recurrence } from "../engine/kind.ts";
-import type { Loaded } from "../engine/load.ts";
-import type { Instant, LocalDate } from "../engine/period.ts";
+import { keyOf } from "../engine/decide/decide.ts";
+import { type Interval, type Loose, ORGANISATION, type Recurrence } from "../engine/declare/kind.ts";
+import type { Loaded } from "../engine/load/load.ts";
+import { dayOfLaterMonth, plusDays } from "../engine/time/days.ts";
 import { intervalOf, intervalsBegun } from "../engine/time/interval.ts";
 import { dateOf, instantOf } from "../engine/time/local.ts";
+import type { Instant, LocalDate } from "../engine/time/period.ts";
 import { path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { systemAction } from "./follow.ts";

@@ -1,4 +1,4 @@
-/** Queries of registers (engine/register.ts); they belong to the app's own lists in queries.ts. */
+/** Queries of registers (engine/declare/register.ts); they belong to the app's own lists in queries.ts. */
 import type { DocQuery } from "../adapters/ports.ts";
 
 /** Rows of one page of a register. */
@@ -22,7 +22,7 @@ const registered = (
 });
 
 export const registerQueries = {
-  /** A kind's register from one place to another (engine/register.ts): a period's, or what comes after a row of it. */
+  /** A kind's register from one place to another (engine/declare/register.ts): a period's, or what comes after a row of it. */
   register: (keys: readonly string[], kind: string, after: string, until: string): DocQuery =>
     registered(keys, kind, { after, until, way: "asc" }),
   /** The same backwards: what stands before a row, nearest first. */

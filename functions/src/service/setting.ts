@@ -1,5 +1,5 @@
 /** What the organisation set, else the example that the regulation ships. */
-import type { Org } from "../engine/org.ts";
+import type { Org } from "../engine/organisation/org.ts";
 
 type Settled = Pick<Org, "settings" | "declared">;
 

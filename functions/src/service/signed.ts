@@ -1,6 +1,6 @@
 /** 收回签字件 done: the paper no longer shows 未签回. */
 import type { Write } from "../adapters/ports.ts";
-import type { Action } from "../engine/case.ts";
+import type { Action } from "../engine/case/case.ts";
 import { type PaperDoc, path } from "./documents.ts";
 
 /** For an accepted `signed`: its duty names a paper that was printed. */

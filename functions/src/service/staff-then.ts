@@ -1,6 +1,6 @@
 /** A person's entry as it stood at an instant: the staff case folded up to what had been decided by then. */
-import type { StaffEntry } from "../engine/org.ts";
-import type { Instant } from "../engine/period.ts";
+import type { StaffEntry } from "../engine/organisation/org.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { type OutcomeDoc, path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { loadCase } from "./load-case.ts";

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type MemoryWorld, memoryWorld } from "../../../test/support/memory-world.ts";
 import { testing } from "../../../test/support/request.ts";
 import type { Write } from "../adapters/ports.ts";
-import { plusHours } from "../engine/clock.ts";
+import { plusHours } from "../engine/time/clock.ts";
 import { type OutboxDoc, path } from "./documents.ts";
 import { sweep } from "./sweep.ts";
 

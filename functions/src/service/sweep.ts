@@ -1,6 +1,6 @@
 /** The clock: passed timers, forgotten actions, unworked outbox, and periods that have begun. Page by page, and never stops at one. */
 import type { DocQuery } from "../adapters/ports.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { drain } from "./drain.ts";
 import type { Env } from "./env.ts";
 import { queries } from "./queries.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadKinds } from "../engine/load.ts";
+import { loadKinds } from "../engine/load/load.ts";
 import { makeWorld } from "../story/world.ts";
 import { path } from "./documents.ts";
 import { tidy } from "./tidy.ts";

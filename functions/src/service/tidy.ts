@@ -1,6 +1,6 @@
 /** What is kept only for a while: refused actions, which lie outside the chain, and attachments that no action ever named. */
 import type { Doc, Write } from "../adapters/ports.ts";
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { type AttachmentDoc, path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { PERSONAL } from "./halves.ts";

@@ -2,13 +2,13 @@
  * The second look: what this build decided under the present settings is decided again from what the decision saw – the
  * case, the people and the other cases as they stood then – and must come out the same, reasons included.
  */
-import type { Action, Case, Change, Decision, Undo } from "../engine/case.ts";
-import { canonical } from "../engine/chain.ts";
-import { decide } from "../engine/decide.ts";
-import type { Found, Loose } from "../engine/kind.ts";
-import type { Loaded } from "../engine/load.ts";
-import type { Org } from "../engine/org.ts";
-import { serialOf } from "../engine/serial.ts";
+import type { Action, Case, Change, Decision, Undo } from "../engine/case/case.ts";
+import { canonical } from "../engine/case/chain.ts";
+import { serialOf } from "../engine/case/serial.ts";
+import { decide } from "../engine/decide/decide.ts";
+import type { Found, Loose } from "../engine/declare/kind.ts";
+import type { Loaded } from "../engine/load/load.ts";
+import type { Org } from "../engine/organisation/org.ts";
 import { peopleOf } from "./commit.ts";
 import type { OutcomeDoc } from "./documents.ts";
 import type { Env } from "./env.ts";

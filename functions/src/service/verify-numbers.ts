@@ -1,5 +1,5 @@
 /** Numbers are gapless: in each scope there are as many, all different, as the counter has given. */
-import { scopeOf } from "../engine/serial.ts";
+import { scopeOf } from "../engine/case/serial.ts";
 import { type ActionDoc, path } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { zoneOf } from "./org.ts";

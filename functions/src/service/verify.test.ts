@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../test/support/memory-world.ts";
 import { clerk, director, leader, testing } from "../../../test/support/request.ts";
 import { at } from "../../../test/support/run.ts";
-import type { Loose } from "../engine/kind.ts";
+import type { Loose } from "../engine/declare/kind.ts";
 import { verifyAll, verifyCase } from "./verify.ts";
 
 const ID = "requestxxxxxxxxxxxxx";

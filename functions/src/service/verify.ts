@@ -4,10 +4,10 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import type { Doc } from "../adapters/ports.ts";
-import type { Case, Change } from "../engine/case.ts";
-import { commitment, GENESIS, hashOf } from "../engine/chain.ts";
-import { fold, newCase } from "../engine/fold.ts";
-import type { Loose } from "../engine/kind.ts";
+import type { Case, Change } from "../engine/case/case.ts";
+import { commitment, GENESIS, hashOf } from "../engine/case/chain.ts";
+import { fold, newCase } from "../engine/case/fold.ts";
+import type { Loose } from "../engine/declare/kind.ts";
 import { type ActionDoc, path, type SealedDoc } from "./documents.ts";
 import type { Env } from "./env.ts";
 import { OPEN } from "./halves.ts";

@@ -1,5 +1,5 @@
 /** What the decision on an action will read, known from its document alone. */
-import type { Loaded } from "../engine/load.ts";
+import type { Loaded } from "../engine/load/load.ts";
 import { isId, path } from "./documents.ts";
 import { sealedParts } from "./halves.ts";
 import { pathsOf } from "./load-case.ts";

@@ -1,5 +1,5 @@
 /** How the cases of a story stand at its end: for whoever plays it to see what came of it. */
-import { SHANGHAI } from "../engine/clock.ts";
+import { SHANGHAI } from "../engine/time/clock.ts";
 import { formatInstant } from "../engine/time/local.ts";
 import { path } from "../service/documents.ts";
 import { loadCase } from "../service/load-case.ts";

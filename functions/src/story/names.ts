@@ -1,10 +1,10 @@
 /** Names in a story: 甲 for a case, `满意度问卷 调查 客户一` for a keyed one, labels for fields. */
 import { createHash } from "node:crypto";
 import * as z from "zod";
-import { keyOf } from "../engine/decide.ts";
-import { inner, labelOf } from "../engine/form.ts";
-import type { Loose } from "../engine/kind.ts";
-import type { Kinds, Loaded } from "../engine/load.ts";
+import { keyOf } from "../engine/decide/decide.ts";
+import type { Loose } from "../engine/declare/kind.ts";
+import { inner, labelOf } from "../engine/declare/sheet.ts";
+import type { Kinds, Loaded } from "../engine/load/load.ts";
 
 export class Names {
   private readonly ids = new Map<string, string>();

@@ -7,10 +7,10 @@ import {
   MemoryQueue,
   repeatableSecrets,
 } from "../adapters/memory/index.ts";
-import type { Kinds } from "../engine/load.ts";
-import { rolesOn } from "../engine/may.ts";
-import type { Instant } from "../engine/period.ts";
-import type { Regulation } from "../engine/regulation.ts";
+import type { Regulation } from "../engine/declare/regulation.ts";
+import type { Kinds } from "../engine/load/load.ts";
+import { rolesOn } from "../engine/organisation/authorize.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { path, type StaffDoc } from "../service/documents.ts";
 import { drain } from "../service/drain.ts";
 import type { Env } from "../service/env.ts";

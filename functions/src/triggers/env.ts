@@ -7,7 +7,7 @@ import type { Mailer } from "../adapters/ports.ts";
 import { makeSecrets } from "../adapters/secrets.ts";
 import { cloudQueue } from "../adapters/tasks/queue.ts";
 import { buildName } from "../build.ts";
-import { loadKinds } from "../engine/load.ts";
+import { loadKinds } from "../engine/load/load.ts";
 import { banfaKey, mailFrom, publicUrl, REGION, smtpHost, smtpPassword, smtpPort, smtpUser } from "../options.ts";
 import { regulations } from "../regulations/all.gen.ts";
 import type { Env } from "../service/env.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../engine/period.ts";
+import type { Instant } from "../engine/time/period.ts";
 import type { Env } from "../service/env.ts";
 import { sweep } from "../service/sweep.ts";
 

@@ -1,5 +1,5 @@
 /** What closed complaints bring about: goods returned, allowances, improvements, penalties, receivables, inquiries. */
-import type { Loose } from "../../../functions/src/engine/kind.ts";
+import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
 import type { Agenda } from "../agenda.ts";
 import { attach } from "../attach.ts";
 import type { Days } from "../days.ts";

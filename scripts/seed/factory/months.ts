@@ -1,5 +1,5 @@
 /** What is drawn up every month: statistics that the departments confirm, administrative penalties, the register. */
-import type { LocalDate } from "../../../functions/src/engine/period.ts";
+import type { LocalDate } from "../../../functions/src/engine/time/period.ts";
 import type { Agenda } from "../agenda.ts";
 import type { Days } from "../days.ts";
 import { steps } from "../doings.ts";

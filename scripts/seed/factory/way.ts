@@ -1,6 +1,6 @@
 /** The long way of a complaint form on working days: who takes which step, when. */
-import type { Loose } from "../../../functions/src/engine/kind.ts";
-import type { Instant, LocalDate } from "../../../functions/src/engine/period.ts";
+import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Instant, LocalDate } from "../../../functions/src/engine/time/period.ts";
 import type { Agenda } from "../agenda.ts";
 import type { Days } from "../days.ts";
 import { demoId, steps } from "../doings.ts";

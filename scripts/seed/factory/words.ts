@@ -1,7 +1,8 @@
 /** What each step of a complaint form is filled with. */
-import { plusDays } from "../../../functions/src/engine/days.ts";
-import type { Loose } from "../../../functions/src/engine/kind.ts";
-import type { LocalDate } from "../../../functions/src/engine/period.ts";
+
+import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import { plusDays } from "../../../functions/src/engine/time/days.ts";
+import type { LocalDate } from "../../../functions/src/engine/time/period.ts";
 import { worthOf } from "../../../functions/src/regulations/shared/complaints/money.ts";
 import type { Buyer } from "./customers.ts";
 import type { Matter } from "./matters.ts";

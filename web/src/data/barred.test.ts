@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Case } from "../../../functions/src/engine/case.ts";
-import { fill, note, sheet, text } from "../../../functions/src/engine/form.ts";
-import { kind, step } from "../../../functions/src/engine/kind.ts";
-import { loadKind } from "../../../functions/src/engine/load.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import { kind, step } from "../../../functions/src/engine/declare/kind.ts";
+import { fill, note, sheet, text } from "../../../functions/src/engine/declare/sheet.ts";
+import { loadKind } from "../../../functions/src/engine/load/load.ts";
 import { clerk, leader, testing } from "../../../test/support/request.ts";
 import { at, loaded, org, person, Run } from "../../../test/support/run.ts";
 import { barredHere, type Sending } from "./barred.ts";

@@ -1,10 +1,10 @@
 /** What the engine would refuse, as far as this device can know. */
-import type { Case } from "../../../functions/src/engine/case.ts";
-import { blank } from "../../../functions/src/engine/form.ts";
-import type { Ctx, Loose, Refused } from "../../../functions/src/engine/kind.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
-import type { Actor } from "../../../functions/src/engine/may.ts";
-import { ruledOut } from "../../../functions/src/engine/step-barred.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import { ruledOut } from "../../../functions/src/engine/decide/availability.ts";
+import type { Ctx, Loose, Refused } from "../../../functions/src/engine/declare/kind.ts";
+import { blank } from "../../../functions/src/engine/declare/sheet.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
 
 /** One step as it is to be sent. */
 export interface Sending {

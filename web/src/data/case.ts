@@ -1,7 +1,7 @@
 /** A case as the app follows it: header, sheet and parts put together for the engine. */
 import { useRef } from "preact/hooks";
-import type { Case } from "../../../functions/src/engine/case.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/service/documents.ts";
 import { useValue } from "../app/state.ts";
 import { outbox } from "../outbox/store.ts";

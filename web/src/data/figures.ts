@@ -1,14 +1,14 @@
 /** Figures as the screen shows them: with names filled in, in the language in use; and the periods that they stand for. */
 import { useMemo } from "preact/hooks";
-import type { Case } from "../../../functions/src/engine/case.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
 import {
   type FigureLook,
   type Figures,
   type FigureType,
   inChinese,
   type Said,
-} from "../../../functions/src/engine/figures.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+} from "../../../functions/src/engine/declare/figures.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { useValue } from "../app/state.ts";
 import { language, said, t } from "../i18n/index.ts";

@@ -1,5 +1,5 @@
 /** Customers by name, pinyin, initials or the last digits of a telephone: here by stored search keys, at the server by its index. */
-import { plain } from "../../../functions/src/engine/plain-text.ts";
+import { plain } from "../../../functions/src/engine/values/plain-text.ts";
 import type { CustomerDoc } from "../../../functions/src/service/documents.ts";
 import { post } from "./api.ts";
 

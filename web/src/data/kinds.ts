@@ -1,7 +1,7 @@
 /** Regulations, loaded when something needs them: forms, steps, clauses, titles. The same code as in the functions. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
-import type { Regulation } from "../../../functions/src/engine/regulation.ts";
+import type { Regulation } from "../../../functions/src/engine/declare/regulation.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 
 const folders = import.meta.glob<{ regulation: Regulation }>("../../../functions/src/regulations/r*/index.ts");
 const idOf = (path: string) => /\/(r\d\d)-[^/]*\/index\.ts$/.exec(path)?.[1]?.toUpperCase() ?? path;
@@ -29,7 +29,10 @@ async function fetchRegulation(id: string): Promise<Known> {
   const load = Object.entries(folders).find(([path]) => idOf(path) === id)?.[1];
   if (!load) throw new Error(`no regulation ${id}`);
   await import("./jitless.ts");
-  const [{ regulation }, { loadKind }] = await Promise.all([load(), import("../../../functions/src/engine/load.ts")]);
+  const [{ regulation }, { loadKind }] = await Promise.all([
+    load(),
+    import("../../../functions/src/engine/load/load.ts"),
+  ]);
   const kinds = regulation.kinds.map((k) => loadKind(k, regulation)).map((k) => [k.id, k] as const);
   return { regulation, kinds: new Map(kinds) };
 }

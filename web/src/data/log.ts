@@ -1,7 +1,7 @@
 /** The log of a case from its actions: what each changed, and why the present values stand. Pure. */
-import type { Why } from "../../../functions/src/engine/case.ts";
-import { isCommon } from "../../../functions/src/engine/common-steps.ts";
-import type { Loose } from "../../../functions/src/engine/kind.ts";
+import type { Why } from "../../../functions/src/engine/case/case.ts";
+import { isCommon } from "../../../functions/src/engine/common/common-steps.ts";
+import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
 import type { ActionDoc } from "../../../functions/src/service/documents.ts";
 import type { Row } from "./backend.ts";
 

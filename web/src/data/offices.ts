@@ -1,5 +1,5 @@
 /** Titles of offices: the short part of each regulation, so that the first list needn't load the forms. */
-import type { Role } from "../../../functions/src/engine/kind.ts";
+import type { Role } from "../../../functions/src/engine/declare/kind.ts";
 import { useComing } from "./kinds.ts";
 
 const files = import.meta.glob<{ roles: readonly Role[] }>("../../../functions/src/regulations/r*/roles.ts");

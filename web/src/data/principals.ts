@@ -1,4 +1,4 @@
-import type { Appointment, StaffEntry } from "../../../functions/src/engine/org.ts";
+import type { Appointment, StaffEntry } from "../../../functions/src/engine/organisation/org.ts";
 import type { StaffDoc } from "../../../functions/src/service/documents.ts";
 
 const held = (appointments: readonly Appointment[], day: string): string[] =>

@@ -1,6 +1,6 @@
 /** A case from its documents: header, sheet, and of its parts those that this person may read. */
-import type { Case } from "../../../functions/src/engine/case.ts";
-import type { Kind } from "../../../functions/src/engine/kind.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import type { Kind } from "../../../functions/src/engine/declare/kind.ts";
 import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/service/documents.ts";
 import type { Backend, Heard } from "./backend.ts";
 

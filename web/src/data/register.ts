@@ -1,6 +1,5 @@
 /** Turning the pages of a register: what the address says, which rows it asks for, and where its neighbours are. Pure. */
-import type { Serial } from "../../../functions/src/engine/kind.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Serial } from "../../../functions/src/engine/declare/kind.ts";
 import {
   isPeriod,
   numberingOf,
@@ -8,7 +7,8 @@ import {
   periodIn,
   placeOf,
   placesIn,
-} from "../../../functions/src/engine/register.ts";
+} from "../../../functions/src/engine/declare/register.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { appQueries, REGISTER_PAGE } from "../../../functions/src/service/queries.ts";
 import type { Query, Row } from "./backend.ts";

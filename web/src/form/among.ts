@@ -1,9 +1,9 @@
 /** Fields of the common steps whose words follow from the case: one of its duties, its fields, its papers. */
-import type { Case } from "../../../functions/src/engine/case.ts";
-import { isCommon } from "../../../functions/src/engine/common-steps.ts";
-import { metaOf } from "../../../functions/src/engine/form.ts";
-import { doneLate } from "../../../functions/src/engine/late.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import { isCommon } from "../../../functions/src/engine/common/common-steps.ts";
+import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
+import { doneLate } from "../../../functions/src/engine/duties/lateness.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import { said } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import type { Choice } from "./context.ts";

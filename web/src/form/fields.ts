@@ -1,6 +1,6 @@
 /** What the renderer needs to know of a form, read from the sheet's zod types and their meta. */
 import * as z from "zod";
-import { inner, sizeOf } from "../../../functions/src/engine/form.ts";
+import { inner, sizeOf } from "../../../functions/src/engine/declare/sheet.ts";
 import { language, said } from "../i18n/index.ts";
 
 export type Control =

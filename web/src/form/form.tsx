@@ -2,9 +2,9 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type * as z from "zod";
-import type { Case } from "../../../functions/src/engine/case.ts";
-import type { Loose } from "../../../functions/src/engine/kind.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import { isComposing } from "../app/keys.ts";
 import type { Sending } from "../data/barred.ts";
 import { t } from "../i18n/index.ts";

@@ -20,7 +20,7 @@ import {
   text,
   whole,
   yes,
-} from "../../../functions/src/engine/form.ts";
+} from "../../../functions/src/engine/declare/sheet.ts";
 import { fieldsOf } from "./fields.ts";
 import { read } from "./read.ts";
 

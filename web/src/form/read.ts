@@ -1,6 +1,6 @@
 /** From what was typed to the action's input, or to what is wrong with it, by path and in the words of the field. */
 import type * as z from "zod";
-import { dayOf, fenOf, numberOf, phoneOf } from "../../../functions/src/engine/typed.ts";
+import { dayOf, fenOf, numberOf, phoneOf } from "../../../functions/src/engine/values/typed.ts";
 import { t } from "../i18n/index.ts";
 import { instantOf } from "../i18n/when.ts";
 import { type Field, fieldsOf } from "./fields.ts";

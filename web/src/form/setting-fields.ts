@@ -1,6 +1,6 @@
 /** A step that sets something: which of its fields names the setting, and which holds its value as JSON. */
-import { metaOf } from "../../../functions/src/engine/form.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 
 export interface SettingFields {
   name: string;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { faultInSetting } from "../../../functions/src/engine/setting-value.ts";
+import { faultInSetting } from "../../../functions/src/engine/tables/setting-fault.ts";
 import { regulations } from "../../../functions/src/regulations/all.gen.ts";
 import { type Field, fieldOf } from "./fields.ts";
 import { read } from "./read.ts";

@@ -3,10 +3,10 @@
  * What a form can't hold as it is – an open end, a table by name, an office's title – is turned there and back.
  */
 import * as z from "zod";
-import { inner, sizeOf } from "../../../functions/src/engine/form.ts";
-import type { Loose, Role } from "../../../functions/src/engine/kind.ts";
-import { UNIT_WORDS } from "../../../functions/src/engine/period.ts";
-import type { Setting } from "../../../functions/src/engine/regulation.ts";
+import type { Loose, Role } from "../../../functions/src/engine/declare/kind.ts";
+import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
+import { inner, sizeOf } from "../../../functions/src/engine/declare/sheet.ts";
+import { UNIT_WORDS } from "../../../functions/src/engine/time/period.ts";
 import { t } from "../i18n/index.ts";
 
 /** A type that the form can draw, and the way of a value into it and out again. */

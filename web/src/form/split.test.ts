@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { note, phone, sheet, text } from "../../../functions/src/engine/form.ts";
-import { kind, role, step } from "../../../functions/src/engine/kind.ts";
-import { loadKind } from "../../../functions/src/engine/load.ts";
+import { kind, role, step } from "../../../functions/src/engine/declare/kind.ts";
+import { note, phone, sheet, text } from "../../../functions/src/engine/declare/sheet.ts";
+import { loadKind } from "../../../functions/src/engine/load/load.ts";
 import { split } from "./split.ts";
 
 const desk = role("R99.desk", "受理人");

@@ -1,6 +1,6 @@
-import type { Loose } from "../../../functions/src/engine/kind.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
-import { hasPersonal } from "../../../functions/src/engine/personal.ts";
+import { hasPersonal } from "../../../functions/src/engine/case/sealing.ts";
+import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 
 /** Open fields stand on the action; personal ones and those of parts with readers of their own are sealed beside it. */
 export function split(k: Loaded, step: string, input: Loose): { input: string; sealed: Record<string, string> } {

@@ -1,5 +1,5 @@
 /** From values to what would have been typed for them: the way back of read.ts, for forms that begin with what holds now. */
-import { yuanTyped } from "../../../functions/src/engine/typed.ts";
+import { yuanTyped } from "../../../functions/src/engine/values/typed.ts";
 import { localOf } from "../i18n/when.ts";
 import type { Field } from "./fields.ts";
 import type { Raw } from "./raw.ts";

@@ -1,5 +1,5 @@
 /** English for the words of all regulations; loaded only for those who read English. */
-import { commonEnglish, type English, englishOf } from "../../../functions/src/engine/english.ts";
+import { commonEnglish, type English, englishOf } from "../../../functions/src/engine/tables/english.ts";
 
 const files = import.meta.glob<{ en: English }>("../../../functions/src/regulations/r*/en.ts");
 

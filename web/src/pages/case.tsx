@@ -2,8 +2,8 @@
 
 import { useMemo } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import type { Case } from "../../../functions/src/engine/case.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { ActionDoc, HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";

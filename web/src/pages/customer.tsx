@@ -1,6 +1,6 @@
 /** A customer: who they are, how they are reached, and every case about them that I may read. */
 import { useRoute } from "preact-iso/router";
-import { phoneShown } from "../../../functions/src/engine/typed.ts";
+import { phoneShown } from "../../../functions/src/engine/values/typed.ts";
 import type { CustomerDoc, HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";

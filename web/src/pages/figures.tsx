@@ -1,8 +1,8 @@
 /** The figures of one case, whatever its kind: totals, charts with their tables, the records behind each, paper and spreadsheet. */
 import { useLocation, useRoute } from "preact-iso/router";
-import type { Case } from "../../../functions/src/engine/case.ts";
-import { type Figures, figureOf, shownAlone } from "../../../functions/src/engine/figures.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import { type Figures, figureOf, shownAlone } from "../../../functions/src/engine/declare/figures.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useCase } from "../data/case.ts";

@@ -1,5 +1,5 @@
 /** 新建: drafts on top, then what I use most, then by occasion. */
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { useAllKnown } from "../data/kinds.ts";

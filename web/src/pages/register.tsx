@@ -1,7 +1,7 @@
 /** 登记簿: a kind's cases in the order of their numbers, a period at a time and fifty to a page. */
 import { useEffect, useMemo } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
-import { periodIn } from "../../../functions/src/engine/register.ts";
+import { periodIn } from "../../../functions/src/engine/declare/register.ts";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";

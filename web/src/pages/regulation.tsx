@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import type { Clause, Disposition, Regulation } from "../../../functions/src/engine/regulation.ts";
+import type { Clause, Disposition, Regulation } from "../../../functions/src/engine/declare/regulation.ts";
 import { usePage } from "../app/page.ts";
 import { useKnown } from "../data/kinds.ts";
 import { useDoc } from "../data/rows.ts";

@@ -1,10 +1,10 @@
 /** A change of one setting: its fields instead of JSON, beginning with what holds now, checked as the service will. */
 import { useMemo } from "preact/hooks";
 import * as z from "zod";
-import { metaOf } from "../../../functions/src/engine/form.ts";
-import type { Loose } from "../../../functions/src/engine/kind.ts";
-import type { Setting } from "../../../functions/src/engine/regulation.ts";
-import { faultInSetting } from "../../../functions/src/engine/setting-value.ts";
+import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
+import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
+import { faultInSetting } from "../../../functions/src/engine/tables/setting-fault.ts";
 import { type Known, useAllKnown } from "../data/kinds.ts";
 import { fieldOf } from "../form/fields.ts";
 import { one } from "../form/raw.ts";

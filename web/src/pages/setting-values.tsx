@@ -1,6 +1,6 @@
 /** Every setting of every regulation: what holds now, whether it is the organisation's own or the shipped example. */
 import { useState } from "preact/hooks";
-import type { Setting } from "../../../functions/src/engine/regulation.ts";
+import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
 import { usePage } from "../app/page.ts";
 import { isAdmin } from "../app/roles.ts";
 import { useValue } from "../app/state.ts";

@@ -1,5 +1,5 @@
 /** 设置: the organisation's own records – people, settings, calendars – by kind, for the administrator. */
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import { usePage } from "../app/page.ts";
 import { isAdmin } from "../app/roles.ts";
 import { useAllKnown } from "../data/kinds.ts";

@@ -1,9 +1,9 @@
 /** What stays in view of a case: number, customer, where it stands, whom it waits for, until when; and what I can do. */
 import type { Ref } from "preact";
-import type { Case } from "../../../functions/src/engine/case.ts";
-import { isEnded } from "../../../functions/src/engine/flow.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
-import type { Offer } from "../../../functions/src/engine/offer.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import type { Offer } from "../../../functions/src/engine/decide/offers.ts";
+import { isEnded } from "../../../functions/src/engine/duties/flow.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
 import { useNow } from "../app/clock.ts";
 import { type Entry, whyAbout } from "../data/log.ts";

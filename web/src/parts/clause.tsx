@@ -1,5 +1,5 @@
 /** A clause: its number, our summary, and the organisation's own wording where it brought its text. */
-import type { Clause } from "../../../functions/src/engine/regulation.ts";
+import type { Clause } from "../../../functions/src/engine/declare/regulation.ts";
 import { useKnown } from "../data/kinds.ts";
 import { useDoc } from "../data/rows.ts";
 import { language, t } from "../i18n/index.ts";

@@ -1,6 +1,6 @@
 /** A table of figures, under its chart where it has one; rows and bars lead to the records behind them. */
-import { type FigureRow, type FigureTable, pictureOf, shown } from "../../../functions/src/engine/figures.ts";
-import { svg } from "../../../functions/src/engine/svg.ts";
+import { type FigureRow, type FigureTable, pictureOf, shown } from "../../../functions/src/engine/declare/figures.ts";
+import { svg } from "../../../functions/src/engine/paper/svg.ts";
 import { useWide } from "../app/wide.ts";
 import { isNumber, word } from "../data/figures.ts";
 import { t } from "../i18n/index.ts";

@@ -1,8 +1,8 @@
 /** One entry of the log: what, who, when; then what it changed. */
-import type { Case } from "../../../functions/src/engine/case.ts";
-import { isCommon } from "../../../functions/src/engine/common-steps.ts";
-import { metaOf } from "../../../functions/src/engine/form.ts";
-import type { Loaded } from "../../../functions/src/engine/load.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import { isCommon } from "../../../functions/src/engine/common/common-steps.ts";
+import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { Entry, FieldChange } from "../data/log.ts";
 import { type Names, useNames } from "../data/names.ts";
 import { fieldOf } from "../form/fields.ts";

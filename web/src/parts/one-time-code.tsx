@@ -1,6 +1,6 @@
 /** The code of a password reset, shown only to whoever took that step, for as long as it is good. */
 import { useState } from "preact/hooks";
-import type { Case } from "../../../functions/src/engine/case.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { useValue } from "../app/state.ts";
 import { ApiError, post } from "../data/api.ts";
 import { session } from "../data/session.ts";

@@ -1,7 +1,7 @@
 /** Above a register's rows: its period, which cases, a number to look for, and the spreadsheet. */
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { periodBeside, periodText } from "../../../functions/src/engine/register.ts";
+import { periodBeside, periodText } from "../../../functions/src/engine/declare/register.ts";
 import { ApiError, post } from "../data/api.ts";
 import { type Book, hrefOf, hrefOfNumber, type Turn, typedNumber } from "../data/register.ts";
 import { t, type Word } from "../i18n/index.ts";

@@ -1,7 +1,7 @@
 /** What a setting holds, in words: the fields of its form with their labels; a limit as a limit. */
 import { useMemo } from "preact/hooks";
-import { type Period, say } from "../../../functions/src/engine/period.ts";
-import type { Setting } from "../../../functions/src/engine/regulation.ts";
+import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
+import { type Period, say } from "../../../functions/src/engine/time/period.ts";
 import { useNames } from "../data/names.ts";
 import { fieldOf } from "../form/fields.ts";
 import { turned } from "../form/setting.ts";

@@ -1,7 +1,7 @@
 /** A value of a sheet in words: by the same widget that the form asks for it with. */
 import type * as z from "zod";
-import { ORGANISATION } from "../../../functions/src/engine/kind.ts";
-import { phoneShown } from "../../../functions/src/engine/typed.ts";
+import { ORGANISATION } from "../../../functions/src/engine/declare/kind.ts";
+import { phoneShown } from "../../../functions/src/engine/values/typed.ts";
 import type { Names } from "../data/names.ts";
 import { isInstant } from "../data/plain.ts";
 import { type Field, fieldOf, wordOf } from "../form/fields.ts";

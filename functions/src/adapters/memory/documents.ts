@@ -1,5 +1,5 @@
 /** A real second store: everything in one process, with Firestore's limits, order and preconditions, and no clock. */
-import type { Loose } from "../../engine/kind.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
 import { checkDocument, checkPath, checkWrites, split } from "../limits.ts";
 import { Conflict, type Doc, type DocQuery, type Documents, type Write } from "../ports.ts";
 import { checkQuery } from "../queries.ts";

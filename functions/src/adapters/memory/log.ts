@@ -1,4 +1,4 @@
-import type { Loose } from "../../engine/kind.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
 import type { Log } from "../ports.ts";
 
 export interface LogLine {

@@ -1,5 +1,5 @@
 /** Whether a document answers a query, and in which place. */
-import type { Loose } from "../../engine/kind.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
 import type { Compare, Doc, DocQuery } from "../ports.ts";
 import { orderOf } from "../queries.ts";
 import { compare, comparePaths, rank } from "./order.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../../engine/period.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import type { Queue } from "../ports.ts";
 
 /** Bells that nobody has heard yet, in the order in which they rang. */

@@ -1,7 +1,7 @@
 /**
  * A band: rows of a grid that hang together by cells covering several of them. It is measured, drawn and cut as one.
  */
-import type { Cell } from "../../engine/paper.ts";
+import type { Cell } from "../../engine/paper/paper.ts";
 import type { Face, Faces } from "./fonts.ts";
 import type { Pen } from "./pen.ts";
 import type { Piece } from "./piece.ts";

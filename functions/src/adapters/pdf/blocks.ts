@@ -1,5 +1,5 @@
 /** From the blocks of a paper to the pieces of its pages. */
-import type { Block } from "../../engine/paper.ts";
+import type { Block } from "../../engine/paper/paper.ts";
 import { chart, qr } from "./figures.ts";
 import type { Faces } from "./fonts.ts";
 import { grid, table } from "./grid.ts";

@@ -1,4 +1,4 @@
-import { withoutRadicals } from "../../engine/plain-text.ts";
+import { withoutRadicals } from "../../engine/values/plain-text.ts";
 
 /** Text as people paste it, made printable: what has no shape goes, tabs become spaces, accents join their letters. */
 const cleanText = (text: string): string =>

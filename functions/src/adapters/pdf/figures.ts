@@ -1,7 +1,7 @@
 /** Pieces that are drawn: charts and QR codes. */
 import { correction, generate } from "lean-qr";
-import type { Block } from "../../engine/paper.ts";
-import { inPrint, type Label, type Picture, type Shape } from "../../engine/picture.ts";
+import type { Block } from "../../engine/paper/paper.ts";
+import { inPrint, type Label, type Picture, type Shape } from "../../engine/paper/picture.ts";
 import type { Faces } from "./fonts.ts";
 import { breakLines } from "./lines.ts";
 import type { Pen } from "./pen.ts";

@@ -1,5 +1,5 @@
 /** What stands around the content of every page: reader, marks, number, page, copy. */
-import { copyLabel, type Paper } from "../../engine/paper.ts";
+import { copyLabel, type Paper } from "../../engine/paper/paper.ts";
 import type { Faces } from "./fonts.ts";
 import type { Pen } from "./pen.ts";
 import { MARGIN, MM, PAGE, SIZE } from "./sizes.ts";

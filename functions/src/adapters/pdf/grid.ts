@@ -1,5 +1,5 @@
 /** Grids and tables: cells get their places, rows that hang together become bands. */
-import type { Block, Cell } from "../../engine/paper.ts";
+import type { Block, Cell } from "../../engine/paper/paper.ts";
 import { type Box, bandPiece, FORM, type Look, RECORDS, tickWidth } from "./band.ts";
 import type { Faces } from "./fonts.ts";
 import { breakLines } from "./lines.ts";

@@ -1,7 +1,7 @@
 /** Whatever stands on a paper: nothing is lost, nothing doubled, nothing runs off the page, and it ends. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Block, Cell } from "../../engine/paper.ts";
+import type { Block, Cell } from "../../engine/paper/paper.ts";
 import { pieces } from "./blocks.ts";
 import { faces } from "./fonts.ts";
 import { paginate } from "./pages.ts";

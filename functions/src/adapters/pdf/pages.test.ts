@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { type Run, readPdf } from "../../../../test/support/read-pdf.ts";
-import type { Block, Paper } from "../../engine/paper.ts";
+import type { Block, Paper } from "../../engine/paper/paper.ts";
 import { render } from "./render.ts";
 
 const pagesOf = async (blocks: Block[]) => {

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readPdf } from "../../../../test/support/read-pdf.ts";
-import { type Block, issue, label, type Paper, paper } from "../../engine/paper.ts";
+import { type Block, issue, label, type Paper, paper } from "../../engine/paper/paper.ts";
 import { render } from "./render.ts";
 
 const AT = "2026-11-05T01:02:03.000Z";

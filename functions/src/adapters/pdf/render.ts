@@ -1,7 +1,7 @@
 /** Papers to PDF: A4 portrait, black, text that can be searched, the same bytes for the same paper. */
 import PDFDocument from "pdfkit";
-import type { Paper } from "../../engine/paper.ts";
-import type { Instant } from "../../engine/period.ts";
+import type { Paper } from "../../engine/paper/paper.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import { pieces } from "./blocks.ts";
 import { clean } from "./clean.ts";
 import { faces } from "./fonts.ts";

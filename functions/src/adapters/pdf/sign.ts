@@ -1,5 +1,5 @@
 /** Lines to sign on and room for a seal. */
-import type { Block, Signature } from "../../engine/paper.ts";
+import type { Block, Signature } from "../../engine/paper/paper.ts";
 import type { Faces } from "./fonts.ts";
 import { breakLines } from "./lines.ts";
 import { gap, type Piece } from "./piece.ts";

@@ -1,5 +1,5 @@
 /** Pieces of running text. */
-import type { Align, Block } from "../../engine/paper.ts";
+import type { Align, Block } from "../../engine/paper/paper.ts";
 import type { Face, Faces } from "./fonts.ts";
 import { breakLines } from "./lines.ts";
 import { gap, kept, type Piece } from "./piece.ts";

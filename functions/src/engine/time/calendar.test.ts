@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { dateText, plusDays } from "../days.ts";
 import { dayOf, type YearCalendar } from "./calendar.ts";
 import { computedYear } from "./computed.ts";
+import { dateText, plusDays } from "./days.ts";
 import { festivalDays, festivalsOf } from "./festivals.ts";
 import { publishedYear, publishedYears, shippedCalendar } from "./published.ts";
 

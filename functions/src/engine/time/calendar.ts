@@ -1,7 +1,7 @@
 /** Which days are working days, and why: plain data of the organisation, and the questions put to it. */
-import type { BusinessHours } from "../clock.ts";
-import { dayNumber, yearOf } from "../days.ts";
-import type { LocalDate } from "../period.ts";
+import type { BusinessHours } from "./clock.ts";
+import { dayNumber, yearOf } from "./days.ts";
+import type { LocalDate } from "./period.ts";
 import { tableOf } from "./table.ts";
 
 /** One year's rest and make-up days. A notice may also name days of the December before it. */

@@ -1,8 +1,9 @@
 /** What is wrong with the notice of a year that somebody enters: Chinese sentences that say what to do. */
-import { dayNumber, weekdayName, weekdayOf } from "../days.ts";
-import type { LocalDate } from "../period.ts";
+
 import type { YearCalendar } from "./calendar.ts";
+import { dayNumber, weekdayName, weekdayOf } from "./days.ts";
 import { festivalDays } from "./festivals.ts";
+import type { LocalDate } from "./period.ts";
 
 /** From this year the festivals are those of the law of 2024, and a notice without one of them has a gap. */
 const LAW_OF_2024 = 2025;

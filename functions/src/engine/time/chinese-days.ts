@@ -3,7 +3,7 @@
  * day, and west of Greenwich they answer for the day before. Its data file is free of both, and only that is used.
  */
 import data from "chinese-days/dist/chinese-days.json" with { type: "json" };
-import type { LocalDate } from "../period.ts";
+import type { LocalDate } from "./period.ts";
 
 /** Before 2008 the festivals were others; from here on the data were compared day by day with the notices. */
 const FIRST_YEAR = 2008;

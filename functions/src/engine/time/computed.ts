@@ -1,7 +1,7 @@
 /** A year for which no notice is known, after 《全国年节及纪念日放假办法》 (2024). */
 
-import { type DayNumber, dateText, weekdayOf } from "../days.ts";
 import type { YearCalendar } from "./calendar.ts";
+import { type DayNumber, dateText, weekdayOf } from "./days.ts";
 import { type Festival, festivalsOf } from "./festivals.ts";
 
 /** Festival days in order, and those that give no day off by themselves: on a weekend, or on another festival's day. */

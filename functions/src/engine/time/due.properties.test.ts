@@ -1,8 +1,11 @@
 import library from "chinese-days";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type BusinessHours, OFFICE_HOURS } from "../clock.ts";
-import { plusDays } from "../days.ts";
+import { type BusinessHours, OFFICE_HOURS } from "./clock.ts";
+import { plusDays } from "./days.ts";
+import { due } from "./due.ts";
+import { explainDue } from "./explain.ts";
+import { dateOf } from "./local.ts";
 import {
   dayOfMonth,
   dayOfNextMonth,
@@ -15,10 +18,7 @@ import {
   type Period,
   sameDay,
   workingDays,
-} from "../period.ts";
-import { due } from "./due.ts";
-import { explainDue } from "./explain.ts";
-import { dateOf } from "./local.ts";
+} from "./period.ts";
 import { shippedCalendar } from "./published.ts";
 import { touches } from "./touches.ts";
 

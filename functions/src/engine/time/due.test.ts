@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import type { BusinessHours } from "../clock.ts";
-import { SHANGHAI } from "../clock.ts";
+import type { BusinessHours } from "./clock.ts";
+import { SHANGHAI } from "./clock.ts";
+import { type DueOptions, due } from "./due.ts";
+import { formatInstant, parseInstant } from "./local.ts";
 import {
   dayOfMonth,
   dayOfNextMonth,
@@ -12,9 +14,7 @@ import {
   type Period,
   sameDay,
   workingDays,
-} from "../period.ts";
-import { type DueOptions, due } from "./due.ts";
-import { formatInstant, parseInstant } from "./local.ts";
+} from "./period.ts";
 import { shippedCalendar } from "./published.ts";
 
 const calendar = shippedCalendar();

@@ -1,11 +1,11 @@
 /** The instant at which a period ends, with the reasons a clerk can check. */
 
-import { dayNumber, plusDays } from "../days.ts";
-import { checked, type Instant, type LocalDate, type Period, say } from "../period.ts";
 import { basisOf, type Calendar, type Day, dayOf } from "./calendar.ts";
+import { dayNumber, plusDays } from "./days.ts";
 import { type End, endOf, type Start } from "./end.ts";
 import { formatInstant } from "./local.ts";
 import { hoursOf, type Whose } from "./opening.ts";
+import { checked, type Instant, type LocalDate, type Period, say } from "./period.ts";
 
 export interface DueOptions extends Whose {
   /** The organisation lets a fixed day of the month that is a rest day move forward. */

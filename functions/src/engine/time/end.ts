@@ -1,11 +1,11 @@
 /** Where a period ends, 《民法典》 200–204, with every date on the way that the reasons need. */
 
-import { type BusinessHours, plusHours } from "../clock.ts";
-import { dayNumber, dayOfLaterMonth, partsOf, plusDays, weekdayOf } from "../days.ts";
-import type { Instant, LocalDate, Period } from "../period.ts";
 import { type Calendar, dayOf } from "./calendar.ts";
+import { type BusinessHours, plusHours } from "./clock.ts";
+import { dayNumber, dayOfLaterMonth, partsOf, plusDays, weekdayOf } from "./days.ts";
 import { dateOf, formatInstant, instantOf } from "./local.ts";
 import { isOpenDay, nextOpening, openDayAfter } from "./opening.ts";
+import type { Instant, LocalDate, Period } from "./period.ts";
 import { workingDayAfter, workingDayFrom, workingDayUntil } from "./working-days.ts";
 
 export interface Start {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { SHANGHAI } from "../clock.ts";
-import { days, hours, monthEnd, type Period, sameDay, workingDays } from "../period.ts";
+import { SHANGHAI } from "./clock.ts";
 import { due } from "./due.ts";
 import { explainDue } from "./explain.ts";
 import { parseInstant } from "./local.ts";
+import { days, hours, monthEnd, type Period, sameDay, workingDays } from "./period.ts";
 import { shippedCalendar } from "./published.ts";
 
 const calendar = shippedCalendar();

@@ -1,10 +1,10 @@
 /** A deadline day by day, for the command line and for whoever doubts it. */
 
-import { dayNumber, plusDays } from "../days.ts";
-import { checked, type Instant, type LocalDate, type Period } from "../period.ts";
 import { type Calendar, type Day, dayOf } from "./calendar.ts";
+import { dayNumber, plusDays } from "./days.ts";
 import { type Due, type DueOptions, isSameDay, startOf, toDue } from "./due.ts";
 import { type End, endOf, type Start } from "./end.ts";
+import { checked, type Instant, type LocalDate, type Period } from "./period.ts";
 
 export interface ExplainedDay {
   date: LocalDate;

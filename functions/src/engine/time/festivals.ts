@@ -1,7 +1,7 @@
 /** The days off that 《全国年节及纪念日放假办法》 (2024) gives everybody. */
-import { type DayNumber, dateText, dayNumberOf } from "../days.ts";
-import type { LocalDate } from "../period.ts";
+import { type DayNumber, dateText, dayNumberOf } from "./days.ts";
 import { lunarFestivals } from "./lunar.ts";
+import type { LocalDate } from "./period.ts";
 
 export interface Festival {
   name: string;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SHANGHAI } from "../clock.ts";
+import { SHANGHAI } from "./clock.ts";
 import { type IntervalUnit, intervalOf, intervalsBegun } from "./interval.ts";
 import { parseInstant } from "./local.ts";
 

@@ -1,8 +1,8 @@
 /** Weeks, months, quarters and years of the calendar, in which cases arise by themselves. */
 import { DateTime } from "luxon";
-import { plusDays } from "../days.ts";
-import type { Instant, LocalDate } from "../period.ts";
+import { plusDays } from "./days.ts";
 import { dateOf, instantOf } from "./local.ts";
+import type { Instant, LocalDate } from "./period.ts";
 
 export type IntervalUnit = "week" | "month" | "quarter" | "year";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
-import { plusHours, SHANGHAI } from "../clock.ts";
-import { dayOfLaterMonth, plusDays } from "../days.ts";
+import { plusHours, SHANGHAI } from "./clock.ts";
+import { dayOfLaterMonth, plusDays } from "./days.ts";
 import { dateOf, formatInstant, instantOf, minutesOf, parseInstant } from "./local.ts";
 
 test("an instant is UTC with milliseconds, so that instants compare as text", () => {

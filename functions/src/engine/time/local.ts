@@ -1,7 +1,7 @@
 /** Between instants and the organisation's clock. Everything that needs a time zone goes through here. */
 import { DateTime, IANAZone, Settings } from "luxon";
-import { DAY_MS, dayNumber } from "../days.ts";
-import type { ClockTime, Instant, LocalDate } from "../period.ts";
+import { DAY_MS, dayNumber } from "./days.ts";
+import type { ClockTime, Instant, LocalDate } from "./period.ts";
 
 declare module "luxon" {
   interface TSSettings {

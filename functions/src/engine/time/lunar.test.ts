@@ -1,6 +1,6 @@
 import library from "chinese-days";
 import { expect, test } from "vitest";
-import { dateText } from "../days.ts";
+import { dateText } from "./days.ts";
 import { lunarFestivals } from "./lunar.ts";
 
 const years = Array.from({ length: 100 }, (_, i) => 2000 + i);

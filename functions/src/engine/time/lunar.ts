@@ -1,5 +1,5 @@
 /** 春节, 端午 and 中秋 of 2000 to 2099 as a table: small enough for the browser, and the same on every machine. */
-import { type DayNumber, dayNumberOf } from "../days.ts";
+import { type DayNumber, dayNumberOf } from "./days.ts";
 
 const FIRST = 2000;
 const LAST = 2099;

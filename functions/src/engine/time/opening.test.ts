@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { SHANGHAI } from "../clock.ts";
+import { SHANGHAI } from "./clock.ts";
 import { formatInstant, parseInstant } from "./local.ts";
 import { nextOpening } from "./opening.ts";
 import { shippedCalendar } from "./published.ts";

@@ -1,10 +1,10 @@
 /** When a department is open, and when it opens next. */
 
-import type { BusinessHours, OpenDays } from "../clock.ts";
-import { plusDays } from "../days.ts";
-import type { Instant, LocalDate } from "../period.ts";
 import { type Calendar, dayOf } from "./calendar.ts";
+import type { BusinessHours, OpenDays } from "./clock.ts";
+import { plusDays } from "./days.ts";
 import { dateOf, instantOf } from "./local.ts";
+import type { Instant, LocalDate } from "./period.ts";
 
 /** Whose hours: the department's where it has its own, else the organisation's; `hours` before both. */
 export interface Whose {

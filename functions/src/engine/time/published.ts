@@ -1,9 +1,9 @@
 /** The calendar that the product ships: the State Council's notices that chinese-days knows. */
 
-import { OFFICE_HOURS, SHANGHAI } from "../clock.ts";
-import type { LocalDate } from "../period.ts";
 import type { Calendar, YearCalendar } from "./calendar.ts";
 import { noticeOf, yearsWithNotice } from "./chinese-days.ts";
+import { OFFICE_HOURS, SHANGHAI } from "./clock.ts";
+import type { LocalDate } from "./period.ts";
 
 /** The year by its notice; undefined when none is known, and then the calendar computes it and says so. */
 export function publishedYear(year: number): YearCalendar | undefined {

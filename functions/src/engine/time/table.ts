@@ -1,9 +1,9 @@
 /** A year's days laid out once per calendar, so that a thousand working days are a few look-ups. */
 
-import { type DayNumber, dayNumberOf, daysInMonth, partsOf, weekdayName, weekdayOf } from "../days.ts";
-import type { LocalDate } from "../period.ts";
 import type { Calendar, Day, YearCalendar } from "./calendar.ts";
 import { computedYear } from "./computed.ts";
+import { type DayNumber, dayNumberOf, daysInMonth, partsOf, weekdayName, weekdayOf } from "./days.ts";
+import type { LocalDate } from "./period.ts";
 
 export interface YearTable {
   year: number;

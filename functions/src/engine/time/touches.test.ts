@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { SHANGHAI } from "../clock.ts";
-import { days, hours, monthEnd, type Period, workingDays } from "../period.ts";
 import type { YearCalendar } from "./calendar.ts";
+import { SHANGHAI } from "./clock.ts";
 import { computedYear } from "./computed.ts";
 import { due } from "./due.ts";
 import { parseInstant } from "./local.ts";
+import { days, hours, monthEnd, type Period, workingDays } from "./period.ts";
 import { publishedYear, shippedCalendar } from "./published.ts";
 import { touches } from "./touches.ts";
 

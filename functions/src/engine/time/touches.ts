@@ -1,10 +1,10 @@
 /** Whether a changed calendar reaches a running deadline. */
 
-import { dayNumber, plusDays } from "../days.ts";
-import { checked, type Instant, type Period } from "../period.ts";
 import { type Calendar, dayOf } from "./calendar.ts";
+import { dayNumber, plusDays } from "./days.ts";
 import { type DueOptions, startOf } from "./due.ts";
 import { endOf } from "./end.ts";
+import { checked, type Instant, type Period } from "./period.ts";
 
 /**
  * Does the change from one calendar to another touch a deadline that was reckoned by the old one? It does when one of

@@ -1,8 +1,8 @@
 /** From one working day to another, over any number of years. */
 
-import { dayNumber, plusDays, yearOf } from "../days.ts";
-import type { LocalDate } from "../period.ts";
 import { type Calendar, dayOf } from "./calendar.ts";
+import { dayNumber, plusDays, yearOf } from "./days.ts";
+import type { LocalDate } from "./period.ts";
 import { tableOf } from "./table.ts";
 
 /** The nth working day after a date (n ≥ 1), the date itself not counted. */

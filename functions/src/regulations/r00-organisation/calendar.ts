@@ -1,9 +1,9 @@
 /** 日历: one case a year. The State Council's notice is published here; what was computed until then is reckoned anew. */
 
-import { dayNumber, plusDays } from "../../engine/days.ts";
-import { date, fill, list, note, row, sheet, text, whole } from "../../engine/form.ts";
-import { type Effect, kind, step } from "../../engine/kind.ts";
+import { type Effect, kind, step } from "../../engine/declare/kind.ts";
+import { date, fill, list, note, row, sheet, text, whole } from "../../engine/declare/sheet.ts";
 import { faultsOfYear } from "../../engine/time/checks.ts";
+import { dayNumber, plusDays } from "../../engine/time/days.ts";
 import { admin, member } from "./roles.ts";
 
 const FIRST_YEAR = 2000;

@@ -1,5 +1,5 @@
 /** R00's own rules. No text of the organisation stands behind them: they are what the other regulations rest on. */
-import { type Clause, clause } from "../../engine/regulation.ts";
+import { type Clause, clause } from "../../engine/declare/regulation.ts";
 
 export const clauses: readonly Clause[] = [
   clause(

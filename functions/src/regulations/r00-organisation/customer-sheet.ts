@@ -13,7 +13,7 @@ import {
   row,
   sheet,
   text,
-} from "../../engine/form.ts";
+} from "../../engine/declare/sheet.ts";
 
 /** How a customer wants to be asked (R01 十二). */
 export const CHANNELS = ["电话", "邮件", "传真", "面对面", "链接"] as const;

@@ -1,7 +1,7 @@
 /** Customers: who they are and how they are reached. What a regulation knows of them are cases that point here. */
 import type * as z from "zod";
-import { fill } from "../../engine/form.ts";
-import { act, because, type Effect, find, get, kind, type Patch, step, tell, the } from "../../engine/kind.ts";
+import { act, because, type Effect, find, get, kind, type Patch, step, tell, the } from "../../engine/declare/kind.ts";
+import { fill } from "../../engine/declare/sheet.ts";
 import { BLANKABLE, type Blankable, Customer, OPTIONAL } from "./customer-sheet.ts";
 import { admin, clerk, member } from "./roles.ts";
 

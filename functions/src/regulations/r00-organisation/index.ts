@@ -1,5 +1,5 @@
 /** R00 the organisation itself, on the same engine: staff, roles, substitutes, settings, calendar, customers. */
-import type { Regulation } from "../../engine/regulation.ts";
+import type { Regulation } from "../../engine/declare/regulation.ts";
 import { calendar } from "./calendar.ts";
 import { clauses } from "./clauses.ts";
 import { customer } from "./customer.ts";

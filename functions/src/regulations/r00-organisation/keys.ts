@@ -1,8 +1,8 @@
 /** Which reader groups a person's keys open on a day: a pure reading of dated entries. */
 
-import { plusDays } from "../../engine/days.ts";
-import type { Appointment, Substitution } from "../../engine/org.ts";
-import type { LocalDate } from "../../engine/period.ts";
+import type { Appointment, Substitution } from "../../engine/organisation/org.ts";
+import { plusDays } from "../../engine/time/days.ts";
+import type { LocalDate } from "../../engine/time/period.ts";
 
 /** Firestore compares a document's readers with at most 30 values. */
 export const MOST_KEYS = 30;

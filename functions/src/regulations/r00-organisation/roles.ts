@@ -1,5 +1,5 @@
 /** Roles of the organisation itself. Every other regulation brings its own. */
-import { role } from "../../engine/kind.ts";
+import { role } from "../../engine/declare/kind.ts";
 
 /** Staff, settings, calendar. */
 export const admin = role("R00.admin", "管理员");

@@ -1,8 +1,8 @@
 /** 设置: one case; each change is a step that names the setting, so that who set what, and when, stays known. */
 import * as z from "zod";
-import { fill, kept, LONG, note, sheet, text } from "../../engine/form.ts";
-import { because, kind, refuse, step } from "../../engine/kind.ts";
-import { faultInSetting, parsedSetting } from "../../engine/setting-value.ts";
+import { because, kind, refuse, step } from "../../engine/declare/kind.ts";
+import { fill, kept, LONG, note, sheet, text } from "../../engine/declare/sheet.ts";
+import { faultInSetting, parsedSetting } from "../../engine/tables/setting-fault.ts";
 import { admin, member } from "./roles.ts";
 
 export const Settings = sheet("R00.settings", {

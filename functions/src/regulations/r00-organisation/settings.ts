@@ -1,7 +1,7 @@
 /** What the organisation sets for everything that runs here. Each example holds until it does. */
 import * as z from "zod";
-import { isZone, OFFICE_HOURS, SHANGHAI } from "../../engine/clock.ts";
-import type { Setting } from "../../engine/regulation.ts";
+import type { Setting } from "../../engine/declare/regulation.ts";
+import { isZone, OFFICE_HOURS, SHANGHAI } from "../../engine/time/clock.ts";
 
 const clockTime = (pattern: RegExp) => z.string().regex(pattern, "时刻须写作 09:00");
 const OPEN_DAYS = { workingDays: "工作日", weekendsToo: "工作日和周末", everyDay: "每天，含节假日" } as const;

@@ -1,6 +1,7 @@
 /** 条文: the organisation's own wording of a regulation, by clause, shown beside our summary. The repository ships none. */
-import { fill, LONG, list, note, row, sheet, text } from "../../engine/form.ts";
-import { kind, step } from "../../engine/kind.ts";
+
+import { kind, step } from "../../engine/declare/kind.ts";
+import { fill, LONG, list, note, row, sheet, text } from "../../engine/declare/sheet.ts";
 import { admin, member } from "./roles.ts";
 
 /** What one import can hold; far above the longest of the regulations. */

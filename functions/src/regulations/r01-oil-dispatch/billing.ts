@@ -1,6 +1,7 @@
 /** 结算信息 (R01 四): 调度管理部 supplies what 财务资产部 settles and invoices from; each supply is one case. */
-import { attachments, customer, date, fen, fill, note, number, sheet, text } from "../../engine/form.ts";
-import { act, get, kind, step, tell, the } from "../../engine/kind.ts";
+
+import { act, get, kind, step, tell, the } from "../../engine/declare/kind.ts";
+import { attachments, customer, date, fen, fill, note, number, sheet, text } from "../../engine/declare/sheet.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 import { director, dispatch, finance, leader } from "./roles.ts";
 

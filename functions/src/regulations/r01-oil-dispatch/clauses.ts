@@ -1,5 +1,5 @@
 /** Every clause of R01 as printed, with what the software does about it. Summaries are our own words. */
-import { type Clause, clause } from "../../engine/regulation.ts";
+import { type Clause, clause } from "../../engine/declare/regulation.ts";
 
 export const clauses: readonly Clause[] = [
   // 第一章 总则

@@ -1,6 +1,6 @@
 /** 客户投诉 (R01 十一): two severities, one limit from acceptance to "customer told", carried out to the end (三(六)). */
 
-import { plusDays } from "../../engine/days.ts";
+import { because, kind, per, print, printed, step, tell } from "../../engine/declare/kind.ts";
 import {
   attachments,
   choice,
@@ -15,9 +15,9 @@ import {
   sheet,
   staff,
   text,
-} from "../../engine/form.ts";
-import { because, kind, per, print, printed, step, tell } from "../../engine/kind.ts";
-import { workingDays } from "../../engine/period.ts";
+} from "../../engine/declare/sheet.ts";
+import { plusDays } from "../../engine/time/days.ts";
+import { workingDays } from "../../engine/time/period.ts";
 import { complaintRecordData } from "./paper-data.ts";
 import { complaintRecord } from "./papers/complaint-record.ts";
 import { desk, director, leader, meeting } from "./roles.ts";

@@ -1,8 +1,8 @@
 /** 客户合同 (R01 三(三)): concluded, its text kept, reminded of before it ends, flagged where no review was passed. */
 import * as z from "zod";
-import { plusDays } from "../../engine/days.ts";
-import { attachments, choice, customer, date, fen, fill, kept, note, sheet, text } from "../../engine/form.ts";
-import { act, because, find, get, kind, step, tell, the } from "../../engine/kind.ts";
+import { act, because, find, get, kind, step, tell, the } from "../../engine/declare/kind.ts";
+import { attachments, choice, customer, date, fen, fill, kept, note, sheet, text } from "../../engine/declare/sheet.ts";
+import { plusDays } from "../../engine/time/days.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 import { Qualification, REMIND_DAYS } from "./qualification.ts";
 import { desk, director, finance, leader, specialist } from "./roles.ts";

@@ -1,6 +1,18 @@
 /** The sheet of 客户档案 (R01 九). What identifies a customer stands on R00.customer; here is what the business knows. */
 import * as z from "zod";
-import { attachments, choice, customer, date, fen, kept, note, number, sheet, staff, text } from "../../engine/form.ts";
+import {
+  attachments,
+  choice,
+  customer,
+  date,
+  fen,
+  kept,
+  note,
+  number,
+  sheet,
+  staff,
+  text,
+} from "../../engine/declare/sheet.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 
 export const Dossier = sheet("R01.dossier", {

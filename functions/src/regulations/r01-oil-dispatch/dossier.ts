@@ -1,6 +1,7 @@
 /** 客户档案 (R01 九, 三(七)): opened and changed by the specialist, told to finance and the plant office, open to 工贸公司. */
-import { fill } from "../../engine/form.ts";
-import { act, because, type Effect, find, get, kind, step, tell, the } from "../../engine/kind.ts";
+
+import { act, because, type Effect, find, get, kind, step, tell, the } from "../../engine/declare/kind.ts";
+import { fill } from "../../engine/declare/sheet.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { reassess } from "./limits.ts";

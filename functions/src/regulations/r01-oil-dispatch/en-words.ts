@@ -1,5 +1,5 @@
 /** R01 in English: words to choose from, labels of rows, what the organisation sets. */
-import type { English } from "../../engine/english.ts";
+import type { English } from "../../engine/tables/english.ts";
 
 const choices: English = {
   一般: "Ordinary",

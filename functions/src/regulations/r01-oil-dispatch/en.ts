@@ -1,5 +1,5 @@
 /** R01 in English: what stands on the screen beside fields and titles of kinds, which carry their own. */
-import type { English } from "../../engine/english.ts";
+import type { English } from "../../engine/tables/english.ts";
 import { words } from "./en-words.ts";
 
 const steps: English = {

@@ -1,6 +1,7 @@
 /** 客户咨询 (R01 三(六)): recorded and answered promptly. */
-import { choice, customer, fill, note, phone, sheet, text } from "../../engine/form.ts";
-import { kind, step } from "../../engine/kind.ts";
+
+import { kind, step } from "../../engine/declare/kind.ts";
+import { choice, customer, fill, note, phone, sheet, text } from "../../engine/declare/sheet.ts";
 import { promptly } from "./limits.ts";
 import { desk, director, specialist } from "./roles.ts";
 

@@ -1,7 +1,7 @@
 /** 服务改进方案 (R01 十三): the closed survey opens it with its results; drafted, then read by the leaders. */
 import * as z from "zod";
-import { caseRef, date, fill, kept, list, note, row, sheet, staff, text } from "../../engine/form.ts";
-import { kind, print, printed, step } from "../../engine/kind.ts";
+import { kind, print, printed, step } from "../../engine/declare/kind.ts";
+import { caseRef, date, fill, kept, list, note, row, sheet, staff, text } from "../../engine/declare/sheet.ts";
 import { improvementPlan as within } from "./limits.ts";
 import { improvementPlanData } from "./paper-data.ts";
 import { improvementPlan } from "./papers/improvement-plan.ts";

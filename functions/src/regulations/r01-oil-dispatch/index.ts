@@ -1,5 +1,5 @@
 /** R01 《油品调运分公司客户管理办法》: the customer management of an oil dispatcher. */
-import type { Regulation } from "../../engine/regulation.ts";
+import type { Regulation } from "../../engine/declare/regulation.ts";
 import { billing } from "./billing.ts";
 import { clauses } from "./clauses.ts";
 import { complaint } from "./complaint.ts";

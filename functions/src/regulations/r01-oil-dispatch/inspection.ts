@@ -1,6 +1,7 @@
 /** 客户档案与客户管理检查 (R01 九): 工贸公司 inspects periodically; each finding becomes somebody's duty. */
-import { choice, customer, date, fill, list, note, row, sheet, staff, text } from "../../engine/form.ts";
-import { kind, step, tell } from "../../engine/kind.ts";
+
+import { kind, step, tell } from "../../engine/declare/kind.ts";
+import { choice, customer, date, fill, list, note, row, sheet, staff, text } from "../../engine/declare/sheet.ts";
 import { inspect as within } from "./limits.ts";
 import { director, leader, parentCompany, specialist } from "./roles.ts";
 import { MOST_TASKS, tasks } from "./task.ts";

@@ -1,7 +1,19 @@
 /** 满意度问卷 (R01 十二): one for each customer of a survey; the first complete answer is final. */
 import * as z from "zod";
-import { caseRef, choice, customer, date, fill, kept, list, note, row, sheet, whole } from "../../engine/form.ts";
-import { because, find, get, kind, mail, print, printed, step, the } from "../../engine/kind.ts";
+import { because, find, get, kind, mail, print, printed, step, the } from "../../engine/declare/kind.ts";
+import {
+  caseRef,
+  choice,
+  customer,
+  date,
+  fill,
+  kept,
+  list,
+  note,
+  row,
+  sheet,
+  whole,
+} from "../../engine/declare/sheet.ts";
 import { CHANNELS, Customer } from "../r00-organisation/customer.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { surveyCall, surveyRemind } from "./limits.ts";

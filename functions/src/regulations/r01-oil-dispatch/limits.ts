@@ -1,6 +1,6 @@
 /** Limits that R01 leaves vague or open: settings with an example, so that each stands once. */
-import type { SettingLimit } from "../../engine/kind.ts";
-import { monthEnd, months, workingDays } from "../../engine/period.ts";
+import type { SettingLimit } from "../../engine/declare/kind.ts";
+import { monthEnd, months, workingDays } from "../../engine/time/period.ts";
 
 /** 及时 (三(六), 十(三)): a reminder, no breach. */
 export const promptly: SettingLimit = { setting: "R01.promptly", example: workingDays(1) };

@@ -1,6 +1,7 @@
 /** 市场开发动态 (R01 五(二)): progress, problems and support wanted, from each specialist to the company, periodically. */
-import { fill, note, sheet, staff, text } from "../../engine/form.ts";
-import { kind, print, printed, step, tell } from "../../engine/kind.ts";
+
+import { kind, print, printed, step, tell } from "../../engine/declare/kind.ts";
+import { fill, note, sheet, staff, text } from "../../engine/declare/sheet.ts";
 import { marketReport as within } from "./limits.ts";
 import { marketReportData } from "./paper-data.ts";
 import { marketReport as marketReportPaper } from "./papers/market-report.ts";

@@ -1,7 +1,8 @@
 /** 月度完成情况 (R01 五(二)): what a specialist got done in the month, to the head of the department. */
-import { fill, note, sheet, staff, text, whole } from "../../engine/form.ts";
-import { kind, print, printed, step, tell } from "../../engine/kind.ts";
-import { monthEnd } from "../../engine/period.ts";
+
+import { kind, print, printed, step, tell } from "../../engine/declare/kind.ts";
+import { fill, note, sheet, staff, text, whole } from "../../engine/declare/sheet.ts";
+import { monthEnd } from "../../engine/time/period.ts";
 import { monthlyReportData } from "./paper-data.ts";
 import { monthlyReport as monthlyReportPaper } from "./papers/monthly-report.ts";
 import { director, leader, specialist } from "./roles.ts";

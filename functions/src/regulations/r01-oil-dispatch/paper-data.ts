@@ -1,6 +1,7 @@
 /** How the data of R01's papers follow from their cases. The layouts are in `papers/`. */
-import type { Sheet, Written } from "../../engine/form.ts";
-import { type Mark, type PaperCtx, signer } from "../../engine/kind.ts";
+
+import { type Mark, type PaperCtx, signer } from "../../engine/declare/kind.ts";
+import type { Sheet, Written } from "../../engine/declare/sheet.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Improvement } from "./improvement.ts";
 import type { Invitation } from "./invitation.ts";

@@ -1,6 +1,19 @@
 /** 客户开发计划 (R01 七, 八): specialist → 企业发展部主任 → 经理办公会, each approves or returns. */
-import { attachments, caseRef, date, fen, fill, list, note, row, sheet, staff, text } from "../../engine/form.ts";
-import { get, kind, print, printed, step, tell, the } from "../../engine/kind.ts";
+
+import { get, kind, print, printed, step, tell, the } from "../../engine/declare/kind.ts";
+import {
+  attachments,
+  caseRef,
+  date,
+  fen,
+  fill,
+  list,
+  note,
+  row,
+  sheet,
+  staff,
+  text,
+} from "../../engine/declare/sheet.ts";
 import { developmentPlanData } from "./paper-data.ts";
 import { developmentPlan } from "./papers/development-plan.ts";
 import { director, leader, meeting, specialist } from "./roles.ts";

@@ -1,7 +1,7 @@
 /** 分类政策: one policy for each class of customers, drafted with 企业发展部 (R01 二(一), 三(五)), and the class in figures. */
 import * as z from "zod";
-import { fill, kept, list, note, row, sheet, staff, text } from "../../engine/form.ts";
-import { because, find, gather, kind, step, tell, the } from "../../engine/kind.ts";
+import { because, find, gather, kind, step, tell, the } from "../../engine/declare/kind.ts";
+import { fill, kept, list, note, row, sheet, staff, text } from "../../engine/declare/sheet.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { director, finance, leader, parentCompany, specialist } from "./roles.ts";
 import { workload } from "./workload.ts";

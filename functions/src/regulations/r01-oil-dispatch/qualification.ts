@@ -1,8 +1,19 @@
 /** 客户资质 (R01 三(二)): the review is a decision with its reason; what passed is filed with number and validity. */
 import * as z from "zod";
-import { plusDays } from "../../engine/days.ts";
-import { attachments, choice, customer, date, fill, kept, list, note, sheet, text } from "../../engine/form.ts";
-import { because, get, kind, step, tell, the } from "../../engine/kind.ts";
+import { because, get, kind, step, tell, the } from "../../engine/declare/kind.ts";
+import {
+  attachments,
+  choice,
+  customer,
+  date,
+  fill,
+  kept,
+  list,
+  note,
+  sheet,
+  text,
+} from "../../engine/declare/sheet.ts";
+import { plusDays } from "../../engine/time/days.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 import { desk, director, finance, leader, specialist } from "./roles.ts";
 

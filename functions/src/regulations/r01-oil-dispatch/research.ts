@@ -1,6 +1,7 @@
 /** 市场调研 (R01 五(一), 三(一)): every specialist looks at the market periodically; the duty comes by itself. */
-import { attachments, choices, fill, note, sheet, staff, text } from "../../engine/form.ts";
-import { kind, step } from "../../engine/kind.ts";
+
+import { kind, step } from "../../engine/declare/kind.ts";
+import { attachments, choices, fill, note, sheet, staff, text } from "../../engine/declare/sheet.ts";
 import { research as within } from "./limits.ts";
 import { director, leader, specialist } from "./roles.ts";
 

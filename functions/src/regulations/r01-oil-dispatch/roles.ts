@@ -1,5 +1,5 @@
 /** The offices of R01, as its text names them. One person may hold several. */
-import { role } from "../../engine/kind.ts";
+import { role } from "../../engine/declare/kind.ts";
 
 /** 企业发展部: takes in complaints and enquiries (三(六), 十一). */
 export const desk = role("R01.desk", "投诉受理人");

@@ -1,7 +1,7 @@
 /** What R01 leaves to the organisation. Each example holds, marked as such, until the organisation decides. */
 import * as z from "zod";
-import type { SettingLimit } from "../../engine/kind.ts";
-import type { Setting } from "../../engine/regulation.ts";
+import type { SettingLimit } from "../../engine/declare/kind.ts";
+import type { Setting } from "../../engine/declare/regulation.ts";
 import { CARRY_OUT_DAYS } from "./complaint.ts";
 import * as limits from "./limits.ts";
 import { REMIND_DAYS } from "./qualification.ts";

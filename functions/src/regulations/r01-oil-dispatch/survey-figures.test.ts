@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChinese } from "../../engine/figures.ts";
+import { inChinese } from "../../engine/declare/figures.ts";
 import { surveyFigures } from "./survey-figures.ts";
 
 const COUNTED = {

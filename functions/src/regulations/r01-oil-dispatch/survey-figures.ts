@@ -1,6 +1,6 @@
 /** Figures of a survey (R01 十三): returns, scores of each question, channels and classes of customers, comments. */
-import { type Figures, type FiguresCtx, type FigureTable, said } from "../../engine/figures.ts";
-import type { Written } from "../../engine/form.ts";
+import { type Figures, type FiguresCtx, type FigureTable, said } from "../../engine/declare/figures.ts";
+import type { Written } from "../../engine/declare/sheet.ts";
 import { score } from "./papers/survey-result.ts";
 import type { Survey } from "./survey-sheet.ts";
 

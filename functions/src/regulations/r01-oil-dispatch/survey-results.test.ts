@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Loose } from "../../engine/kind.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
 import { results } from "./survey-results.ts";
 import { ANSWER_WORDS, type Answer, KEPT, MOST_QUESTIONS } from "./survey-sheet.ts";
 

@@ -1,5 +1,5 @@
 /** Results of a survey (R01 十三): folds its questionnaires one by one, so that ten thousand need no more memory than ten. */
-import type { Gatherer } from "../../engine/kind.ts";
+import type { Gatherer } from "../../engine/declare/kind.ts";
 import { ANSWERS, KEPT } from "./survey-sheet.ts";
 
 /** Characters of a comment that the result repeats; the questionnaire has it whole. */

@@ -1,6 +1,6 @@
 /** The sheet of 客户满意度调查 (R01 十二): the year, its questions, and what came of it. */
 import * as z from "zod";
-import { choice, date, fill, kept, list, note, row, sheet, text } from "../../engine/form.ts";
+import { choice, date, fill, kept, list, note, row, sheet, text } from "../../engine/declare/sheet.ts";
 
 /** What the text wants to know about (R01 十二). */
 export const ABOUT = ["服务质量", "公司形象"] as const;

@@ -1,8 +1,19 @@
 /** 客户满意度调查 (R01 十二, 十三): one a year, to every active customer, closed by the clock, its results an improvement plan. */
 
-import { plusDays } from "../../engine/days.ts";
-import { fill, type Written } from "../../engine/form.ts";
-import { act, because, type Effect, gather, kind, openEach, print, printed, step, tell } from "../../engine/kind.ts";
+import {
+  act,
+  because,
+  type Effect,
+  gather,
+  kind,
+  openEach,
+  print,
+  printed,
+  step,
+  tell,
+} from "../../engine/declare/kind.ts";
+import { fill, type Written } from "../../engine/declare/sheet.ts";
+import { plusDays } from "../../engine/time/days.ts";
 import { Improvement } from "./improvement.ts";
 import { Invitation } from "./invitation.ts";
 import { blankQuestionnaireData, surveyResultData } from "./paper-data.ts";

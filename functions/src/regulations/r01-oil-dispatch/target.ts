@@ -1,6 +1,18 @@
 /** 目标客户档案 (R01 五(一), 六(一)): found, researched, and in the end won or dropped. */
-import { attachments, choice, customer, fill, note, number, phone, sheet, staff, text } from "../../engine/form.ts";
-import { find, get, kind, step, the } from "../../engine/kind.ts";
+
+import { find, get, kind, step, the } from "../../engine/declare/kind.ts";
+import {
+  attachments,
+  choice,
+  customer,
+  fill,
+  note,
+  number,
+  phone,
+  sheet,
+  staff,
+  text,
+} from "../../engine/declare/sheet.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 import { targetResearch } from "./limits.ts";
 import { director, leader, parentCompany, specialist } from "./roles.ts";

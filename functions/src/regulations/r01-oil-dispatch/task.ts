@@ -1,8 +1,8 @@
 /** 改进事项: what a visit, an inspection or an improvement plan asks of somebody, until it is confirmed as done (R01 十(三)). */
 import * as z from "zod";
-import { plusDays } from "../../engine/days.ts";
-import { customer, date, fill, kept, note, sheet, staff, text } from "../../engine/form.ts";
-import { act, because, type Effect, kind, step, tell } from "../../engine/kind.ts";
+import { act, because, type Effect, kind, step, tell } from "../../engine/declare/kind.ts";
+import { customer, date, fill, kept, note, sheet, staff, text } from "../../engine/declare/sheet.ts";
+import { plusDays } from "../../engine/time/days.ts";
 import { companyLeader, director, leader, parentCompany, specialist } from "./roles.ts";
 
 export const ImprovementTask = sheet("R01.improvementTask", {

@@ -1,6 +1,20 @@
 /** 客户走访 (R01 十, 附件1): four contents, the customer's own scores, and opinions that become improvements. */
 import * as z from "zod";
 import {
+  act,
+  because,
+  find,
+  get,
+  kind,
+  mail,
+  per,
+  print,
+  printed,
+  step,
+  tell,
+  the,
+} from "../../engine/declare/kind.ts";
+import {
   attachments,
   choice,
   customer,
@@ -13,8 +27,7 @@ import {
   sheet,
   staff,
   text,
-} from "../../engine/form.ts";
-import { act, because, find, get, kind, mail, per, print, printed, step, tell, the } from "../../engine/kind.ts";
+} from "../../engine/declare/sheet.ts";
 import { Customer } from "../r00-organisation/customer.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { promptly, visitScores } from "./limits.ts";

@@ -1,5 +1,5 @@
 /** Customers and visits of one class (R01 二(二)): folds the class's dossiers into the figures on its policy. */
-import type { Gatherer } from "../../engine/kind.ts";
+import type { Gatherer } from "../../engine/declare/kind.ts";
 
 /** The ids behind a figure are kept as long as they fit a list. */
 const KEPT = 200;

@@ -1,5 +1,5 @@
 /** R04 《客户投诉管理制度》: complaints at a manufacturer. */
-import type { Regulation } from "../../engine/regulation.ts";
+import type { Regulation } from "../../engine/declare/regulation.ts";
 import { clausesOf } from "../shared/complaints/clauses.ts";
 import { complaint } from "../shared/complaints/complaint/complaint.ts";
 import { processOf } from "../shared/complaints/process.ts";

@@ -1,5 +1,5 @@
 /** R15 in English: the shared process under its own marks, and the inspection on the spot (会勘). */
-import type { English } from "../../engine/english.ts";
+import type { English } from "../../engine/tables/english.ts";
 import { offices, en as shared } from "../shared/complaints/en.ts";
 import { own } from "./roles.ts";
 

@@ -1,7 +1,7 @@
 /** R15 《公司（企业）客户投诉管理办法》: complaints at a maker of printed circuit boards. */
-import { act, kind } from "../../engine/kind.ts";
-import { workingDays } from "../../engine/period.ts";
-import type { Regulation } from "../../engine/regulation.ts";
+import { act, kind } from "../../engine/declare/kind.ts";
+import type { Regulation } from "../../engine/declare/regulation.ts";
+import { workingDays } from "../../engine/time/period.ts";
 import { clausesOf } from "../shared/complaints/clauses.ts";
 import { complaintHead, complaintRows } from "../shared/complaints/complaint/complaint.ts";
 import { childId, processOf } from "../shared/complaints/process.ts";

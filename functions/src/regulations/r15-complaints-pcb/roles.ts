@@ -1,5 +1,5 @@
 /** The offices of R15 六, 七 and of its approvals. */
-import { role } from "../../engine/who.ts";
+import { role } from "../../engine/declare/who.ts";
 import { type Own, officesOf } from "../shared/complaints/offices.ts";
 
 export const own: Own = { id: "R15", mark: "（PCB）" };

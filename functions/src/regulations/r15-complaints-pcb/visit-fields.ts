@@ -1,6 +1,6 @@
 /** What R15 adds to the form: 会勘 before it exists (九2), the meeting with the customer (七3(3)), prevention (七2(2)). */
 import * as z from "zod";
-import { date, kept, note, staff, text } from "../../engine/form.ts";
+import { date, kept, note, staff, text } from "../../engine/declare/sheet.ts";
 import type { Terms } from "../shared/complaints/terms.ts";
 
 export const visitShape = (at: Terms["at"]) => ({

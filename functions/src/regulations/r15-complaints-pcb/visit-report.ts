@@ -1,7 +1,8 @@
 /** 会勘报告 (R15 九2): after a joint inspection 总经理 is told; the duty stays until it is done. */
-import { caseRef, customer, fill, note, sheet, staff } from "../../engine/form.ts";
-import { kind, step, tell } from "../../engine/kind.ts";
-import { workingDays } from "../../engine/period.ts";
+
+import { kind, step, tell } from "../../engine/declare/kind.ts";
+import { caseRef, customer, fill, note, sheet, staff } from "../../engine/declare/sheet.ts";
+import { workingDays } from "../../engine/time/period.ts";
 import type { Process } from "../shared/complaints/process.ts";
 import type { Terms } from "../shared/complaints/terms.ts";
 

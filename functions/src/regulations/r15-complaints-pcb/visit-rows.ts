@@ -1,8 +1,8 @@
 /** R15's own rows: a joint inspection may open the case (九2); the registrar arranges meetings (七3(3)); prevention (七2(2)). */
 import type * as z from "zod";
-import { fill, sheet, type Written } from "../../engine/form.ts";
-import { act, get, type Query, type Role, type Row, type Step, step, tell, the } from "../../engine/kind.ts";
-import { sameDay } from "../../engine/period.ts";
+import { act, get, type Query, type Role, type Row, type Step, step, tell, the } from "../../engine/declare/kind.ts";
+import { fill, sheet, type Written } from "../../engine/declare/sheet.ts";
+import { sameDay } from "../../engine/time/period.ts";
 import { formFields, formRules } from "../shared/complaints/complaint/opening.ts";
 import type { Name, Status } from "../shared/complaints/complaint/row.ts";
 import { type ComplaintShape, complaintShape } from "../shared/complaints/complaint/sheet.ts";

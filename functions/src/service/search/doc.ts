@@ -1,10 +1,10 @@
 /** `search/{case}`: what a case is found by and what its card shows. Written with the case, taken away with what it names. */
 import type { Write } from "../../adapters/ports.ts";
-import type { Case } from "../../engine/case.ts";
-import { metaOf } from "../../engine/form.ts";
-import type { Loaded } from "../../engine/load.ts";
-import { plain } from "../../engine/plain-text.ts";
-import { readersOf } from "../../engine/step-barred.ts";
+import type { Case } from "../../engine/case/case.ts";
+import { readersOf } from "../../engine/decide/availability.ts";
+import { metaOf } from "../../engine/declare/sheet.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import { plain } from "../../engine/values/plain-text.ts";
 import { path } from "../documents.ts";
 import { endings, searchKeys, tokensOf } from "./keys.ts";
 

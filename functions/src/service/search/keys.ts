@@ -3,7 +3,7 @@
  * of each key. `tokensOf` spells out what a query by equality needs. Pinyin stays here: the browser carries none.
  */
 import { createRequire } from "node:module";
-import { plain } from "../../engine/plain-text.ts";
+import { plain } from "../../engine/values/plain-text.ts";
 
 type Pinyin = typeof import("pinyin-pro").pinyin;
 let loaded: Pinyin | undefined;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { asked } from "../../../../test/support/asked.ts";
 import { memoryWorld } from "../../../../test/support/memory-world.ts";
-import type { Case } from "../../engine/case.ts";
-import type { Loaded } from "../../engine/load.ts";
+import type { Case } from "../../engine/case/case.ts";
+import type { Loaded } from "../../engine/load/load.ts";
 import { searchDoc } from "./doc.ts";
 import { search } from "./search.ts";
 

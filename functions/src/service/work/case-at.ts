@@ -1,10 +1,10 @@
 /** A case as it stood after one of its actions: a paper shows what it was printed for, however late the printer is. */
 import type { Doc } from "../../adapters/ports.ts";
-import type { Case, Change } from "../../engine/case.ts";
-import { fold, newCase } from "../../engine/fold.ts";
-import { blank } from "../../engine/form.ts";
-import type { Loose } from "../../engine/kind.ts";
-import type { Loaded } from "../../engine/load.ts";
+import type { Case, Change } from "../../engine/case/case.ts";
+import { fold, newCase } from "../../engine/case/fold.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
+import { blank } from "../../engine/declare/sheet.ts";
+import type { Loaded } from "../../engine/load/load.ts";
 import { type OutcomeDoc, path } from "../documents.ts";
 import type { Env } from "../env.ts";
 import { PERSONAL } from "../halves.ts";

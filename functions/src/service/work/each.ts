@@ -1,7 +1,7 @@
 /** One case for each row of a list, a page a turn. Ids follow from the row and are only ever created, so nobody gets two. */
 import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
-import { dayOfLaterMonth, partsOf } from "../../engine/days.ts";
-import type { Loose, Rows } from "../../engine/kind.ts";
+import type { Loose, Rows } from "../../engine/declare/kind.ts";
+import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
 import { dateOf } from "../../engine/time/local.ts";
 import { path } from "../documents.ts";
 import { systemAction, type Target } from "../follow.ts";

@@ -1,9 +1,9 @@
 /** 个人信息保护法 47: the sealed halves, their salts, search rows and the bytes of papers go; commitments and hashes stay. */
 import type { Doc, Write } from "../../adapters/ports.ts";
-import { metaOf } from "../../engine/form.ts";
-import type { Loose } from "../../engine/kind.ts";
-import { type Loaded, PRIVACY } from "../../engine/load.ts";
-import { hasPersonal } from "../../engine/personal.ts";
+import { hasPersonal } from "../../engine/case/sealing.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
+import { metaOf } from "../../engine/declare/sheet.ts";
+import { type Loaded, PRIVACY } from "../../engine/load/load.ts";
 import { type NoticeDoc, type OutboxDoc, type PaperDoc, path, type SealedDoc } from "../documents.ts";
 import type { Env } from "../env.ts";
 import { PERSONAL } from "../halves.ts";

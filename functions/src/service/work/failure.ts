@@ -1,7 +1,7 @@
 /** What becomes of work that failed: tried again, later and later, until somebody is told. The save before it stands. */
 import type { Write } from "../../adapters/ports.ts";
 import { Undeliverable } from "../../adapters/ports.ts";
-import type { Effect } from "../../engine/kind.ts";
+import type { Effect } from "../../engine/declare/kind.ts";
 import { type NoticeDoc, path } from "../documents.ts";
 import { Hopeless, type Job, type Turn } from "./job.ts";
 

@@ -3,8 +3,8 @@
  * it can be called twice, late, in parallel or be killed anywhere, and every effect comes once.
  */
 import { Conflict, type Doc, TooLarge, Undeliverable } from "../../adapters/ports.ts";
-import type { Effect } from "../../engine/kind.ts";
-import type { Instant } from "../../engine/period.ts";
+import type { Effect } from "../../engine/declare/kind.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import { type OutboxDoc, path } from "../documents.ts";
 import type { Env } from "../env.ts";
 import { account } from "./account.ts";

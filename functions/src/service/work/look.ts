@@ -1,12 +1,12 @@
 /** Names for the references on a case, and instants in the organisation's zone: what a paper is filled with. */
 import * as z from "zod";
-import type { Case } from "../../engine/case.ts";
-import { partsOf } from "../../engine/days.ts";
-import { inner, metaOf } from "../../engine/form.ts";
-import type { Look } from "../../engine/kind.ts";
-import type { Loaded } from "../../engine/load.ts";
-import type { Instant } from "../../engine/period.ts";
+import type { Case } from "../../engine/case/case.ts";
+import type { Look } from "../../engine/declare/kind.ts";
+import { inner, metaOf } from "../../engine/declare/sheet.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import { partsOf } from "../../engine/time/days.ts";
 import { dateOf, formatInstant } from "../../engine/time/local.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../documents.ts";
 import type { Env } from "../env.ts";
 import { linkToken } from "../links.ts";

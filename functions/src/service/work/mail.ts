@@ -1,7 +1,7 @@
 /** A letter: given its instant by the account's rate, taken by one worker, sent, and noted. */
 import type { Letter } from "../../adapters/ports.ts";
-import { isFrom } from "../../engine/flow.ts";
-import type { Instant } from "../../engine/period.ts";
+import { isFrom } from "../../engine/duties/flow.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../documents.ts";
 import { loadCase } from "../load-case.ts";
 import { orgFor } from "../org.ts";

@@ -1,8 +1,8 @@
 /** Many new cases at once: decided side by side in memory, a handful a commit, each with its own action and outcome. */
 import type { Documents } from "../../adapters/ports.ts";
-import type { Loose } from "../../engine/kind.ts";
-import type { Loaded } from "../../engine/load.ts";
-import type { Instant } from "../../engine/period.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import { Batch } from "../batch.ts";
 import { coalesced } from "../coalesced.ts";
 import { decideAndCommit } from "../commit.ts";

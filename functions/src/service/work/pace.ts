@@ -1,8 +1,8 @@
 /** One mail account survives ten thousand letters: each gets its instant, so many a minute, so many a day. */
 import { Conflict } from "../../adapters/ports.ts";
-import { plusDays } from "../../engine/days.ts";
-import type { Instant, LocalDate } from "../../engine/period.ts";
+import { plusDays } from "../../engine/time/days.ts";
 import { dateOf, instantOf } from "../../engine/time/local.ts";
+import type { Instant, LocalDate } from "../../engine/time/period.ts";
 import { path } from "../documents.ts";
 import type { Env } from "../env.ts";
 

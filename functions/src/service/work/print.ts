@@ -1,11 +1,18 @@
 /** One PDF a copy of a paper, kept in pieces beside the case, with its hash. */
 import { createHash } from "node:crypto";
 import type { Write } from "../../adapters/ports.ts";
-import type { Case } from "../../engine/case.ts";
-import type { PaperCtx } from "../../engine/kind.ts";
-import type { Org } from "../../engine/org.ts";
-import { type CopyReaders, copyLabel, copyReaders, issue, type Paper, type PaperKind } from "../../engine/paper.ts";
-import { readersOf } from "../../engine/step-barred.ts";
+import type { Case } from "../../engine/case/case.ts";
+import { readersOf } from "../../engine/decide/availability.ts";
+import type { PaperCtx } from "../../engine/declare/kind.ts";
+import type { Org } from "../../engine/organisation/org.ts";
+import {
+  type CopyReaders,
+  copyLabel,
+  copyReaders,
+  issue,
+  type Paper,
+  type PaperKind,
+} from "../../engine/paper/paper.ts";
 import { type PaperDoc, path } from "../documents.ts";
 import { systemAction } from "../follow.ts";
 import { orgFor } from "../org.ts";

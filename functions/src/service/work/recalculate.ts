@@ -1,8 +1,8 @@
 /** A published calendar: every open duty whose end it moves gets a logged action on its case, a page of cases a turn. */
 
-import type { Case } from "../../engine/case.ts";
-import { reckon } from "../../engine/limit.ts";
-import type { Org } from "../../engine/org.ts";
+import type { Case } from "../../engine/case/case.ts";
+import { reckon } from "../../engine/duties/limit.ts";
+import type { Org } from "../../engine/organisation/org.ts";
 import { path } from "../documents.ts";
 import { systemAction } from "../follow.ts";
 import { loadCase } from "../load-case.ts";

@@ -1,9 +1,9 @@
 /** 任命, 免去: roles with their first and last day. */
 
-import { plusDays } from "../../../engine/days.ts";
-import { fill } from "../../../engine/form.ts";
-import { act, type Effect, refuse } from "../../../engine/kind.ts";
-import type { LocalDate } from "../../../engine/period.ts";
+import { act, type Effect, refuse } from "../../../engine/declare/kind.ts";
+import { fill } from "../../../engine/declare/sheet.ts";
+import { plusDays } from "../../../engine/time/days.ts";
+import type { LocalDate } from "../../../engine/time/period.ts";
 import { admin } from "../roles.ts";
 import { appointed, ended, type Person, plus, rekeyed, substitutesFrom } from "./entries.ts";
 import { datesInOrder, row } from "./row.ts";

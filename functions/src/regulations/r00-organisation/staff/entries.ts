@@ -1,10 +1,10 @@
 /** How a person's entries change, and the keys that follow. Pure: a step's `set` calls these. */
 
-import { plusDays } from "../../../engine/days.ts";
-import type { Written } from "../../../engine/form.ts";
-import { because, type Patch, Refused, refuse } from "../../../engine/kind.ts";
-import type { Appointment } from "../../../engine/org.ts";
-import type { LocalDate } from "../../../engine/period.ts";
+import { because, type Patch, Refused, refuse } from "../../../engine/declare/kind.ts";
+import type { Written } from "../../../engine/declare/sheet.ts";
+import type { Appointment } from "../../../engine/organisation/org.ts";
+import { plusDays } from "../../../engine/time/days.ts";
+import type { LocalDate } from "../../../engine/time/period.ts";
 import { keysOn, MOST_KEYS, nextChange, overfull, type Standing } from "../keys.ts";
 import type { Staff } from "./sheet.ts";
 

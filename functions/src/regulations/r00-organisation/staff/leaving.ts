@@ -1,8 +1,8 @@
 /** 离职: always with a successor, so that no duty is left without an owner; open ones are moved on the last day. */
 
-import { plusDays } from "../../../engine/days.ts";
-import { fill } from "../../../engine/form.ts";
-import { act, type Effect, get, Refused, refuse, tell, the } from "../../../engine/kind.ts";
+import { act, type Effect, get, Refused, refuse, tell, the } from "../../../engine/declare/kind.ts";
+import { fill } from "../../../engine/declare/sheet.ts";
+import { plusDays } from "../../../engine/time/days.ts";
 import { inForce } from "../keys.ts";
 import { admin, member } from "../roles.ts";
 import { appointed, ended, type Person, plus, rekeyed, substitutesFrom } from "./entries.ts";

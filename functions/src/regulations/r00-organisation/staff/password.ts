@@ -3,8 +3,8 @@
  * HMAC of the service, is shown once to the administrator, and is exchanged for a password of one's own.
  */
 
-import { plusHours } from "../../../engine/clock.ts";
-import type { Mark } from "../../../engine/kind.ts";
+import type { Mark } from "../../../engine/declare/kind.ts";
+import { plusHours } from "../../../engine/time/clock.ts";
 import { admin } from "../roles.ts";
 import { CODE_HOURS } from "../settings.ts";
 import { row } from "./row.ts";

@@ -1,6 +1,7 @@
 /** 入职, 变更, 停用: the person's record. */
-import { fill } from "../../../engine/form.ts";
-import { find, type Refusal, the } from "../../../engine/kind.ts";
+
+import { find, type Refusal, the } from "../../../engine/declare/kind.ts";
+import { fill } from "../../../engine/declare/sheet.ts";
 import { admin, member } from "../roles.ts";
 import { plus, rekeyed } from "./entries.ts";
 import { account, notOneself, row } from "./row.ts";

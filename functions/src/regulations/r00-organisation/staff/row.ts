@@ -1,6 +1,6 @@
 /** A row of the staff table, typed apart from the table so that it can stand in several files. */
 import type * as z from "zod";
-import { type Effect, type Query, type Refusal, type Row, step } from "../../../engine/kind.ts";
+import { type Effect, type Query, type Refusal, type Row, step } from "../../../engine/declare/kind.ts";
 import type { Person } from "./entries.ts";
 
 export const STATUSES = { active: "在职", suspended: "已停用", leaving: "待离职", left: "已离职" };

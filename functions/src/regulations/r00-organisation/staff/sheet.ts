@@ -1,6 +1,19 @@
 /** The sheet of a person who works here. What a step only passes on is taken off the sheet again when it is done. */
 import * as z from "zod";
-import { date, email, fen, instant, kept, list, note, phone, sheet, staff, text, yes } from "../../../engine/form.ts";
+import {
+  date,
+  email,
+  fen,
+  instant,
+  kept,
+  list,
+  note,
+  phone,
+  sheet,
+  staff,
+  text,
+  yes,
+} from "../../../engine/declare/sheet.ts";
 
 const roleId = z.string().regex(/^R\d\d\.[a-z][A-Za-z0-9-]{0,40}$/, "请从列表中选择角色");
 const roleField = roleId.meta({ label: "角色", labelEn: "Role", widget: "role" });

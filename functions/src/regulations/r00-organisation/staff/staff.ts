@@ -1,5 +1,5 @@
 /** Staff: who works here, with which roles, and who stands in for whom. The case's id is the person's uid. */
-import { kind } from "../../../engine/kind.ts";
+import { kind } from "../../../engine/declare/kind.ts";
 import { admin } from "../roles.ts";
 import { appointments } from "./appointments.ts";
 import { leaving } from "./leaving.ts";

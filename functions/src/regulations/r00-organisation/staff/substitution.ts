@@ -1,8 +1,8 @@
 /** 代理: the principal gives it on his own case, the substitute's case holds it, both in one commit. */
 
-import { plusDays } from "../../../engine/days.ts";
-import { fill } from "../../../engine/form.ts";
-import { act, get, refuse, tell, the } from "../../../engine/kind.ts";
+import { act, get, refuse, tell, the } from "../../../engine/declare/kind.ts";
+import { fill } from "../../../engine/declare/sheet.ts";
+import { plusDays } from "../../../engine/time/days.ts";
 import { admin } from "../roles.ts";
 import { ended, plus, rekeyed, standingIn, substitutesFrom } from "./entries.ts";
 import { datesInOrder, row } from "./row.ts";

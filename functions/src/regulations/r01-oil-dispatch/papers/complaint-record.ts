@@ -1,5 +1,5 @@
 /** R01 附件2: one record of a complaint and of what was decided on it, signed by the handler and kept by 企业发展部. */
-import { label, paper, value } from "../../../engine/paper.ts";
+import { label, paper, value } from "../../../engine/paper/paper.ts";
 
 export interface ComplaintRecordData {
   /** 投诉时间, as printed: `2026年11月5日 09:05`. */

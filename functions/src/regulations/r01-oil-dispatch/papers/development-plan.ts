@@ -1,7 +1,7 @@
 /** R01 七, 八: the plan to win target customers, through the department head to 经理办公会, with the support it asks for. */
 
-import { yuan } from "../../../engine/money.ts";
-import { label, paper, value } from "../../../engine/paper.ts";
+import { label, paper, value } from "../../../engine/paper/paper.ts";
+import { yuan } from "../../../engine/values/money.ts";
 import { longRow, type Opinion, opinionRow } from "./opinion.ts";
 
 export interface DevelopmentPlanData {

@@ -1,7 +1,7 @@
 /** 附件1 and 附件2: the layouts that the text gives. */
 import { expect, it } from "vitest";
 import { printed } from "../../../../../test/support/print.ts";
-import type { Block, Cell } from "../../../engine/paper.ts";
+import type { Block, Cell } from "../../../engine/paper/paper.ts";
 import { type ComplaintRecordData, complaintRecord } from "./complaint-record.ts";
 import { type VisitReportData, visitReport } from "./visit-report.ts";
 

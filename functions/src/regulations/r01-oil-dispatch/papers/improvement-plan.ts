@@ -1,5 +1,5 @@
 /** R01 十三: what is to be done about what the survey found, for the leaders to review. */
-import { type Block, paper } from "../../../engine/paper.ts";
+import { type Block, paper } from "../../../engine/paper/paper.ts";
 import { longRow, type Opinion, opinionRow } from "./opinion.ts";
 import { lowest, rate, type SurveyResultData, score } from "./survey-result.ts";
 

@@ -1,5 +1,5 @@
 /** R01 五(二): how market development stands, from a specialist to the company. */
-import { type Block, label, paper } from "../../../engine/paper.ts";
+import { type Block, label, paper } from "../../../engine/paper/paper.ts";
 import { longRow } from "./opinion.ts";
 
 export interface MarketReportData {

@@ -1,6 +1,6 @@
 /** R01 五(二): what a specialist got done in a month, to the head of the department. */
-import { bars } from "../../../engine/chart.ts";
-import { type Block, label, paper } from "../../../engine/paper.ts";
+import { bars } from "../../../engine/paper/chart/index.ts";
+import { type Block, label, paper } from "../../../engine/paper/paper.ts";
 import { longRow, type Opinion, opinionRow } from "./opinion.ts";
 
 export interface MonthlyFigure {

@@ -1,5 +1,5 @@
 /** Boxes that several papers of R01 share. */
-import { type Cell, label, value } from "../../../engine/paper.ts";
+import { type Cell, label, value } from "../../../engine/paper/paper.ts";
 
 /** An opinion as given on paper or in the app; without one there is room to write it. */
 export interface Opinion {

@@ -1,5 +1,5 @@
 /** R01 十二: the questionnaire on paper, for customers who are asked by fax or face to face, with the way to answer online. */
-import { type Block, label, paper, value } from "../../../engine/paper.ts";
+import { type Block, label, paper, value } from "../../../engine/paper/paper.ts";
 
 export interface Question {
   text: string;

@@ -1,6 +1,6 @@
 /** R01 十二, 十三: what a campaign found: figures, scores of each question, comments. */
-import { bars } from "../../../engine/chart.ts";
-import { type Block, label, paper, value } from "../../../engine/paper.ts";
+import { bars } from "../../../engine/paper/chart/index.ts";
+import { type Block, label, paper, value } from "../../../engine/paper/paper.ts";
 
 export interface ItemResult {
   question: string;

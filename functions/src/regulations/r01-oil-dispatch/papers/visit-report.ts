@@ -1,5 +1,5 @@
 /** R01 附件1: what a customer thinks of quality, service and product, in scores of their own hand, with their seal. */
-import { type Block, type Cell, label, paper, value } from "../../../engine/paper.ts";
+import { type Block, type Cell, label, paper, value } from "../../../engine/paper/paper.ts";
 import { SCORE_ROWS, type ScoreRow } from "./scores.ts";
 
 export interface Contact {

@@ -1,7 +1,18 @@
 /** 销货折让证明单 (十三(一)1, 十三(二)5): an allowance or compensation, approved twice, sealed by the customer, proved and booked. */
 import * as z from "zod";
-import { attachments, caseRef, choice, customer, fen, fill, kept, note, sheet, text } from "../../../engine/form.ts";
-import { because, find, get, kind, print, printed, step, tell, the } from "../../../engine/kind.ts";
+import { because, find, get, kind, print, printed, step, tell, the } from "../../../engine/declare/kind.ts";
+import {
+  attachments,
+  caseRef,
+  choice,
+  customer,
+  fen,
+  fill,
+  kept,
+  note,
+  sheet,
+  text,
+} from "../../../engine/declare/sheet.ts";
 import { allowanceData } from "./paper-data.ts";
 import { allowancePaper } from "./papers/allowance.ts";
 import type { Process } from "./process.ts";

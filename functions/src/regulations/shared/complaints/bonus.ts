@@ -1,6 +1,7 @@
 /** 奖罚通知单 (十二(二)): a unit's bonus is cut; 总经理 approves, and three copies go out. */
-import { caseRef, choice, fen, fill, note, sheet, text } from "../../../engine/form.ts";
-import { kind, print, printed, step, tell } from "../../../engine/kind.ts";
+
+import { kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { caseRef, choice, fen, fill, note, sheet, text } from "../../../engine/declare/sheet.ts";
 import { UNITS } from "./complaint/sheet.ts";
 import { bonusData } from "./paper-data.ts";
 import { bonusPaper } from "./papers/bonus.ts";

@@ -1,5 +1,5 @@
 /** Every clause of R04 and R15 as printed, side by side: one process, two texts. Summaries are our own words. */
-import { type Clause, clause, type Disposition } from "../../../engine/regulation.ts";
+import { type Clause, clause, type Disposition } from "../../../engine/declare/regulation.ts";
 import { CLAUSES_II } from "./clauses-after.ts";
 import { CLAUSES_I } from "./clauses-form.ts";
 import type { Terms } from "./terms.ts";

@@ -1,8 +1,8 @@
 /** 应收帐款回收率 (十三(二)3): receivables that a complaint holds up are taken out of the base of the salesperson's rate. */
 import * as z from "zod";
-import { fen, fill, kept, list, row, sheet, staff, text } from "../../../engine/form.ts";
-import { because, find, kind, step, the } from "../../../engine/kind.ts";
-import { yuan } from "../../../engine/money.ts";
+import { because, find, kind, step, the } from "../../../engine/declare/kind.ts";
+import { fen, fill, kept, list, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { yuan } from "../../../engine/values/money.ts";
 import type { OnComplaint } from "./complaint/sheet.ts";
 import type { Process } from "./process.ts";
 import type { Terms } from "./terms.ts";

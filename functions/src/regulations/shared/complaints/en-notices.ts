@@ -1,5 +1,5 @@
 /** Notices (知会) in English. `{}`: the case's number, a step, a company. */
-import type { English } from "../../../engine/english.ts";
+import type { English } from "../../../engine/tables/english.ts";
 
 export const notices: English = {
   "催办：{}“{}”已逾期，请即办理": "Urgent: {} “{}” is overdue, please act at once",

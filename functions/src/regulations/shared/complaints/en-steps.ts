@@ -1,5 +1,5 @@
 /** Titles of the steps, in English. */
-import type { English } from "../../../engine/english.ts";
+import type { English } from "../../../engine/tables/english.ts";
 
 const onTheForm: English = {
   填报: "Fill in",

@@ -1,5 +1,5 @@
 /** Words to choose from, labels of rows and what the organisation sets, in English. */
-import type { English } from "../../../engine/english.ts";
+import type { English } from "../../../engine/tables/english.ts";
 
 const choices: English = {
   国内: "Domestic",

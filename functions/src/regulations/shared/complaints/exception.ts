@@ -1,7 +1,8 @@
 /** 异常处理单 (三): no loss was caused; the unit concerned is asked to improve. */
-import { choice, customer, date, fill, note, sheet, text } from "../../../engine/form.ts";
-import { kind, print, printed, step, tell } from "../../../engine/kind.ts";
-import { workingDays } from "../../../engine/period.ts";
+
+import { kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { choice, customer, date, fill, note, sheet, text } from "../../../engine/declare/sheet.ts";
+import { workingDays } from "../../../engine/time/period.ts";
 import { exceptionData } from "./paper-data.ts";
 import { exceptionPaper } from "./papers/exception.ts";
 import type { Process } from "./process.ts";

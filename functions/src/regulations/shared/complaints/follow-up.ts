@@ -1,6 +1,7 @@
 /** 改善追踪 (七(三)4, 七(二)2): a tracked improvement is carried out, its effect confirmed by the registrar and checked by 质量管理部. */
-import { caseRef, customer, date, fill, note, sheet, text } from "../../../engine/form.ts";
-import { kind, step, tell } from "../../../engine/kind.ts";
+
+import { kind, step, tell } from "../../../engine/declare/kind.ts";
+import { caseRef, customer, date, fill, note, sheet, text } from "../../../engine/declare/sheet.ts";
 import type { Process } from "./process.ts";
 import type { Terms } from "./terms.ts";
 

@@ -1,8 +1,19 @@
 /** 成品退货单: its fields, and what is reckoned from them. */
 import * as z from "zod";
-import { attachments, caseRef, choice, customer, fen, kept, note, number, sheet, text } from "../../../engine/form.ts";
-import { because } from "../../../engine/kind.ts";
-import { yuan } from "../../../engine/money.ts";
+import { because } from "../../../engine/declare/kind.ts";
+import {
+  attachments,
+  caseRef,
+  choice,
+  customer,
+  fen,
+  kept,
+  note,
+  number,
+  sheet,
+  text,
+} from "../../../engine/declare/sheet.ts";
+import { yuan } from "../../../engine/values/money.ts";
 import { goods, withinTolerance } from "./money.ts";
 import type { Process } from "./process.ts";
 import type { Terms } from "./terms.ts";

@@ -1,6 +1,7 @@
 /** 成品退货单 (十三(一)2, 十三(二)): goods come back, are counted, booked by the actual quantity, and proved with the buyer's seal. */
-import { fill } from "../../../engine/form.ts";
-import { because, find, get, kind, per, print, printed, step, tell, the } from "../../../engine/kind.ts";
+
+import { because, find, get, kind, per, print, printed, step, tell, the } from "../../../engine/declare/kind.ts";
+import { fill } from "../../../engine/declare/sheet.ts";
 import { booked, fits, inRmb, proofRule, TOLERANCE } from "./goods-return-sheet.ts";
 import { thousandths } from "./money.ts";
 import { proofData, returnData } from "./paper-data.ts";

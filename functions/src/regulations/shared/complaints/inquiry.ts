@@ -1,7 +1,8 @@
 /** 洽办单 (十四): a step of a closed case was late; the registrar may ask the unit for the reason. */
-import { caseRef, fill, instant, note, sheet, text } from "../../../engine/form.ts";
-import { kind, print, printed, step, tell } from "../../../engine/kind.ts";
-import { workingDays } from "../../../engine/period.ts";
+
+import { kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { caseRef, fill, instant, note, sheet, text } from "../../../engine/declare/sheet.ts";
+import { workingDays } from "../../../engine/time/period.ts";
 import { inquiryData } from "./paper-data.ts";
 import { inquiryPaper } from "./papers/inquiry.ts";
 import type { Process } from "./process.ts";

@@ -1,7 +1,8 @@
 /** 调查报告 (九(二)): what was found, to 总经理 within three days after the cause was traced, beside the form's way. */
-import { caseRef, customer, fill, note, sheet, staff, text } from "../../../engine/form.ts";
-import { kind, print, printed, step, tell } from "../../../engine/kind.ts";
-import { days } from "../../../engine/period.ts";
+
+import { kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { caseRef, customer, fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { days } from "../../../engine/time/period.ts";
 import { investigationData } from "./paper-data.ts";
 import { investigationPaper } from "./papers/investigation.ts";
 import type { Process } from "./process.ts";

@@ -1,6 +1,7 @@
 /** 会同处理 (九(十二)): another company, such as a supplier of raw material, is responsible too. */
-import { caseRef, choices, fen, fill, note, sheet, text } from "../../../engine/form.ts";
-import { kind, step, tell } from "../../../engine/kind.ts";
+
+import { kind, step, tell } from "../../../engine/declare/kind.ts";
+import { caseRef, choices, fen, fill, note, sheet, text } from "../../../engine/declare/sheet.ts";
 import type { Process } from "./process.ts";
 import type { Terms } from "./terms.ts";
 import { ASKED, unitOffice } from "./units.ts";

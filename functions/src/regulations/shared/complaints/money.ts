@@ -1,5 +1,5 @@
 /** What a disposal of a complaint costs: allowance, goods taken back and compensation, in RMB. */
-import { type Fen, priced, share } from "../../../engine/money.ts";
+import { type Fen, priced, share } from "../../../engine/values/money.ts";
 
 /** As proposed, promised or decided. Amounts are 1/100 of the currency; `rate`: RMB for one unit of it, 1 when left out. */
 export interface Disposal {

@@ -1,7 +1,7 @@
 /** Many registrations at once, on the real service and the memory store: gapless, by arrival, once each. */
 import { expect, it } from "vitest";
 import { Conflict } from "../../../adapters/ports.ts";
-import { loadKinds } from "../../../engine/load.ts";
+import { loadKinds } from "../../../engine/load/load.ts";
 import { type ActionDoc, type HeaderDoc, path, type SheetDoc } from "../../../service/documents.ts";
 import { drain } from "../../../service/drain.ts";
 import { systemAction } from "../../../service/follow.ts";

@@ -1,5 +1,5 @@
 /** The offices of the shared complaint process. Without the forms: lists need their titles first. */
-import { type Role, role } from "../../../engine/who.ts";
+import { type Role, role } from "../../../engine/declare/who.ts";
 
 /** What tells one regulation of this process from the other. */
 export interface Own {

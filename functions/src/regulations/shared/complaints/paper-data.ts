@@ -1,8 +1,9 @@
 /** How the papers beside the form are filled from their cases. */
-import { capital } from "../../../engine/capital.ts";
-import type { Sheet, Written } from "../../../engine/form.ts";
-import { type Mark, type PaperCtx, signer } from "../../../engine/kind.ts";
-import { amount, yuan } from "../../../engine/money.ts";
+
+import { type Mark, type PaperCtx, signer } from "../../../engine/declare/kind.ts";
+import type { Sheet, Written } from "../../../engine/declare/sheet.ts";
+import { capital } from "../../../engine/paper/amount-in-words.ts";
+import { amount, yuan } from "../../../engine/values/money.ts";
 import { monthText } from "./months.ts";
 import type { AllowanceData } from "./papers/allowance.ts";
 import type { BonusData } from "./papers/bonus.ts";

@@ -1,8 +1,8 @@
 /** 行政处分名单 (十二(一)): last month's penalties that are administrative go to 人事, who issue and publish 人事公布单. */
 import * as z from "zod";
-import { fill, kept, note, row, sheet, staff, text } from "../../../engine/form.ts";
-import { because, type Gatherer, gather, kind, per, print, printed, step, tell } from "../../../engine/kind.ts";
-import { dayOfMonth, workingDays } from "../../../engine/period.ts";
+import { because, type Gatherer, gather, kind, per, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { fill, kept, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { dayOfMonth, workingDays } from "../../../engine/time/period.ts";
 import type { OnComplaint } from "./complaint/sheet.ts";
 import { lastMonth } from "./months.ts";
 import { penaltyData } from "./paper-data.ts";

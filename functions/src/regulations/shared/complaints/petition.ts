@@ -1,6 +1,7 @@
 /** 签呈 (九(十一), R15 九12 and 九14): a unit objects to a decision, or a customer to one; the superior decides. */
-import { caseRef, fill, note, sheet, staff, text } from "../../../engine/form.ts";
-import { kind, print, printed, step, tell } from "../../../engine/kind.ts";
+
+import { kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { caseRef, fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { petitionData } from "./paper-data.ts";
 import { petitionPaper } from "./papers/petition.ts";
 import type { Process } from "./process.ts";

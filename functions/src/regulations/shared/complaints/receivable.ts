@@ -1,9 +1,9 @@
 /** 收回应收帐款 (九(十三)): the complaint was not founded, so the money is collected in its normal term. */
 
 import * as z from "zod";
-import { caseRef, customer, date, fill, kept, note, sheet, text } from "../../../engine/form.ts";
-import { type Effect, kind, step, tell } from "../../../engine/kind.ts";
-import { sameDay } from "../../../engine/period.ts";
+import { type Effect, kind, step, tell } from "../../../engine/declare/kind.ts";
+import { caseRef, customer, date, fill, kept, note, sheet, text } from "../../../engine/declare/sheet.ts";
+import { sameDay } from "../../../engine/time/period.ts";
 import type { Process } from "./process.ts";
 import type { Terms } from "./terms.ts";
 

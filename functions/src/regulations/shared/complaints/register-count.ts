@@ -1,5 +1,5 @@
 /** What is read of a month's complaints, one by one: the register's rows, and the proof of its numbers. */
-import type { Gatherer } from "../../../engine/kind.ts";
+import type { Gatherer } from "../../../engine/declare/kind.ts";
 import { STATUSES, type Status } from "./complaint/row.ts";
 import type { OnComplaint } from "./complaint/sheet.ts";
 import { type Entry, ROWS } from "./register-entry.ts";

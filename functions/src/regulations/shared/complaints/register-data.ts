@@ -1,5 +1,5 @@
-import type { PaperCtx } from "../../../engine/kind.ts";
-import { amount } from "../../../engine/money.ts";
+import type { PaperCtx } from "../../../engine/declare/kind.ts";
+import { amount } from "../../../engine/values/money.ts";
 import { monthText } from "./months.ts";
 import type { RegisterData } from "./papers/register.ts";
 import type { Entry } from "./register-entry.ts";

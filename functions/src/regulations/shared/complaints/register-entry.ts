@@ -1,6 +1,6 @@
 /** One line of the register. */
 import type * as z from "zod";
-import { customer, date, fen, row, text } from "../../../engine/form.ts";
+import { customer, date, fen, row, text } from "../../../engine/declare/sheet.ts";
 
 export const entry = row({
   number: text("编号"),

@@ -3,9 +3,19 @@
  * Every night the month's numbers are proved: as many cases as the last serial, without holes (八).
  */
 import * as z from "zod";
-import { fill, kept, sheet, text } from "../../../engine/form.ts";
-import { because, type Effect, gatherNumbers, kind, per, print, printed, step, tell } from "../../../engine/kind.ts";
-import { hours } from "../../../engine/period.ts";
+import {
+  because,
+  type Effect,
+  gatherNumbers,
+  kind,
+  per,
+  print,
+  printed,
+  step,
+  tell,
+} from "../../../engine/declare/kind.ts";
+import { fill, kept, sheet, text } from "../../../engine/declare/sheet.ts";
+import { hours } from "../../../engine/time/period.ts";
 import { monthOf } from "./months.ts";
 import { registerPaper } from "./papers/register.ts";
 import type { Process } from "./process.ts";

@@ -1,8 +1,8 @@
 /** What holds for both parameter sets, and that nothing of the process reaches a customer by itself. */
 import { describe, expect, it } from "vitest";
-import { listOf } from "../../../engine/lists.ts";
-import { loadKinds } from "../../../engine/load.ts";
-import { numberOf } from "../../../engine/serial.ts";
+import { numberOf } from "../../../engine/case/serial.ts";
+import { loadKinds } from "../../../engine/load/load.ts";
+import { listOf } from "../../../engine/values/lists.ts";
 import { regulation as r04 } from "../../r04-complaints-manufacturer/index.ts";
 import { terms as terms04 } from "../../r04-complaints-manufacturer/terms.ts";
 import { regulation as r15 } from "../../r15-complaints-pcb/index.ts";

@@ -1,5 +1,5 @@
 /** Everything that the two regulations of this process have in common, made from their terms. */
-import type { Kind } from "../../../engine/kind.ts";
+import type { Kind } from "../../../engine/declare/kind.ts";
 import { allowance } from "./allowance.ts";
 import { bonus } from "./bonus.ts";
 import { collection } from "./collection.ts";

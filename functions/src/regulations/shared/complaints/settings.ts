@@ -1,7 +1,7 @@
 /** What the two texts leave to the organisation. Each example holds, marked as such, until the organisation decides. */
 import * as z from "zod";
-import { fen, note, row, text } from "../../../engine/form.ts";
-import type { Setting } from "../../../engine/regulation.ts";
+import type { Setting } from "../../../engine/declare/regulation.ts";
+import { fen, note, row, text } from "../../../engine/declare/sheet.ts";
 import { exampleBands } from "./complaint/row.ts";
 import { TOLERANCE } from "./goods-return-sheet.ts";
 import type { Process } from "./process.ts";

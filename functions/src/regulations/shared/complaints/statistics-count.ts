@@ -1,7 +1,7 @@
 /** Folds closed complaints one by one into the month's figures. */
 
-import type { Gatherer } from "../../../engine/kind.ts";
-import type { Fen } from "../../../engine/money.ts";
+import type { Gatherer } from "../../../engine/declare/kind.ts";
+import type { Fen } from "../../../engine/values/money.ts";
 import type { OnComplaint } from "./complaint/sheet.ts";
 import type { Detail, Share } from "./statistics-sheet.ts";
 

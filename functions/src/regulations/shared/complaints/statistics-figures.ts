@@ -6,9 +6,9 @@ import {
   type FigureTable,
   leading,
   said,
-} from "../../../engine/figures.ts";
-import type { Written } from "../../../engine/form.ts";
-import { signer } from "../../../engine/kind.ts";
+} from "../../../engine/declare/figures.ts";
+import { signer } from "../../../engine/declare/kind.ts";
+import type { Written } from "../../../engine/declare/sheet.ts";
 import type { Process } from "./process.ts";
 import type { Detail, Share } from "./statistics-sheet.ts";
 

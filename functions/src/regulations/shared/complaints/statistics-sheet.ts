@@ -1,6 +1,6 @@
 /** 客诉案件统计表 (九(九)): last month's closed cases by cause and by unit, with the state of their countermeasures. */
 import * as z from "zod";
-import { fen, kept, list, number, row, sheet, staff, text, whole } from "../../../engine/form.ts";
+import { fen, kept, list, number, row, sheet, staff, text, whole } from "../../../engine/declare/sheet.ts";
 import type { Terms } from "./terms.ts";
 
 const share = row({

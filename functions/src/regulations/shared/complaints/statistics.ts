@@ -1,7 +1,8 @@
 /** 客诉案件统计表 (九(九)): drawn up by the 10th, confirmed by the departments, then sealed. */
-import { fill } from "../../../engine/form.ts";
-import { because, type Effect, gather, kind, print, printed, step, tell } from "../../../engine/kind.ts";
-import { dayOfMonth } from "../../../engine/period.ts";
+
+import { because, type Effect, gather, kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { fill } from "../../../engine/declare/sheet.ts";
+import { dayOfMonth } from "../../../engine/time/period.ts";
 import { lastMonth } from "./months.ts";
 import { statisticsData } from "./paper-data.ts";
 import { statisticsPaper } from "./papers/statistics.ts";

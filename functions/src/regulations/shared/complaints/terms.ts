@@ -1,7 +1,7 @@
 /** The complaint process that R04 and R15 share, and what sets one text apart from the other: clause ids, terms, limits, numbers. */
 import * as z from "zod";
-import type { Serial } from "../../../engine/kind.ts";
-import type { Regulation } from "../../../engine/regulation.ts";
+import type { Serial } from "../../../engine/declare/kind.ts";
+import type { Regulation } from "../../../engine/declare/regulation.ts";
 import type { Offices, Own } from "./offices.ts";
 
 export const ORIGINS = ["国内", "国外"] as const;

@@ -1,5 +1,5 @@
 /** Units by their names in the text: which are asked to improve or to take part, and who holds their copies. */
-import type { Role } from "../../../engine/kind.ts";
+import type { Role } from "../../../engine/declare/kind.ts";
 import type { Process } from "./process.ts";
 
 export const ASKED = ["制造部", "质量管理部", "研发部", "业务部", "成品仓储"] as const;

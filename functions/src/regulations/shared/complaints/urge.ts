@@ -1,7 +1,6 @@
 /** 催办单 (十四): one for each limit that passed, at once, then at most one a working day until it is met. */
 import * as z from "zod";
-import type { Duty } from "../../../engine/case.ts";
-import { caseRef, fill, instant, kept, note, sheet, text } from "../../../engine/form.ts";
+import type { Duty } from "../../../engine/case/case.ts";
 import {
   act,
   because,
@@ -15,8 +14,9 @@ import {
   step,
   tell,
   the,
-} from "../../../engine/kind.ts";
-import { nextOpening } from "../../../engine/period.ts";
+} from "../../../engine/declare/kind.ts";
+import { caseRef, fill, instant, kept, note, sheet, text } from "../../../engine/declare/sheet.ts";
+import { nextOpening } from "../../../engine/time/period.ts";
 import { urgeData } from "./paper-data.ts";
 import { urgePaper } from "./papers/urge.ts";
 import { childId, type Process } from "./process.ts";

@@ -1,6 +1,7 @@
 /** After the decision: the customer's letter or call (九(十)), a new form (九(八)), later findings (九(九)), receivables (十三(二)3). */
-import { fill } from "../../../../engine/form.ts";
-import { act, because, get, print, tell, the } from "../../../../engine/kind.ts";
+
+import { act, because, get, print, tell, the } from "../../../../engine/declare/kind.ts";
+import { fill } from "../../../../engine/declare/sheet.ts";
 import type { Process } from "../process.ts";
 import { unitOffice } from "../units.ts";
 import { row } from "./row.ts";

@@ -1,8 +1,9 @@
 /** Responsibility, loss and penalties, sign-off with five copies (九(六), 九(七)), and all that follows from a closed form. */
-import { fill } from "../../../../engine/form.ts";
-import { act, because, get, per, print, tell, the } from "../../../../engine/kind.ts";
-import { yuan } from "../../../../engine/money.ts";
-import { days } from "../../../../engine/period.ts";
+
+import { act, because, get, per, print, tell, the } from "../../../../engine/declare/kind.ts";
+import { fill } from "../../../../engine/declare/sheet.ts";
+import { days } from "../../../../engine/time/period.ts";
+import { yuan } from "../../../../engine/values/money.ts";
 import { monthOf, nextMonth } from "../months.ts";
 import { childId, type Process } from "../process.ts";
 import { LOSS_STANDARD } from "../standards.ts";

@@ -1,6 +1,7 @@
 /** 客户抱怨处理表: from 业务部 through every office and two 核决 to its five copies (九). */
-import { idOf } from "../../../../engine/form.ts";
-import { type Head, kind, printed } from "../../../../engine/kind.ts";
+
+import { type Head, kind, printed } from "../../../../engine/declare/kind.ts";
+import { idOf } from "../../../../engine/declare/sheet.ts";
 import { formPaper } from "../papers/complaint-form.ts";
 import { letterPaper } from "../papers/letter.ts";
 import type { Process } from "../process.ts";

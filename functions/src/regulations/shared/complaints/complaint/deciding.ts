@@ -1,8 +1,9 @@
 /** Proposal, first 核决, talks with the customer, second 核决 (九(三)–(五), 九(十), 九(十三)). */
-import { fill } from "../../../../engine/form.ts";
-import { because, tell } from "../../../../engine/kind.ts";
-import { yuan } from "../../../../engine/money.ts";
-import { days } from "../../../../engine/period.ts";
+
+import { because, tell } from "../../../../engine/declare/kind.ts";
+import { fill } from "../../../../engine/declare/sheet.ts";
+import { days } from "../../../../engine/time/period.ts";
+import { yuan } from "../../../../engine/values/money.ts";
 import { worthOf } from "../money.ts";
 import type { Process } from "../process.ts";
 import { bandsOf, limitOf, row } from "./row.ts";

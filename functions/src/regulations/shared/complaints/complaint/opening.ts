@@ -1,7 +1,8 @@
 /** From the customer's complaint to its number (九(一), 九(三)): 业务部 files the form, the registrar enters it. */
-import { fill } from "../../../../engine/form.ts";
-import { act, because, get, tell, the } from "../../../../engine/kind.ts";
-import { sameDay } from "../../../../engine/period.ts";
+
+import { act, because, get, tell, the } from "../../../../engine/declare/kind.ts";
+import { fill } from "../../../../engine/declare/sheet.ts";
+import { sameDay } from "../../../../engine/time/period.ts";
 import { monthOf } from "../months.ts";
 import type { Process } from "../process.ts";
 import { acceptedBy, row } from "./row.ts";

@@ -1,6 +1,6 @@
 /** How the form and the customer's letter are filled from the case. */
-import { type Mark, type PaperCtx, signer } from "../../../../engine/kind.ts";
-import { amount, yuan } from "../../../../engine/money.ts";
+import { type Mark, type PaperCtx, signer } from "../../../../engine/declare/kind.ts";
+import { amount, yuan } from "../../../../engine/values/money.ts";
 import type { FormData } from "../papers/complaint-form.ts";
 import type { LetterData } from "../papers/letter.ts";
 import type { Fact, Part } from "../papers/parts.ts";

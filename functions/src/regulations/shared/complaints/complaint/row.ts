@@ -1,7 +1,7 @@
 /** The names that the complaint's rows share, so that each file of rows checks against all of them. */
 import type * as z from "zod";
-import { per, type Query, type Row, type Step, step } from "../../../../engine/kind.ts";
-import { days } from "../../../../engine/period.ts";
+import { per, type Query, type Row, type Step, step } from "../../../../engine/declare/kind.ts";
+import { days } from "../../../../engine/time/period.ts";
 import type { Process } from "../process.ts";
 import type { Limited } from "../terms.ts";
 import type { OnComplaint } from "./sheet.ts";

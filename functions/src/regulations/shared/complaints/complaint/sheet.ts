@@ -18,7 +18,7 @@ import {
   staff,
   text,
   type Written,
-} from "../../../../engine/form.ts";
+} from "../../../../engine/declare/sheet.ts";
 import { ORIGINS, type Terms } from "../terms.ts";
 import { ASKED } from "../units.ts";
 

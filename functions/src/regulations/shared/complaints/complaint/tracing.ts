@@ -1,6 +1,7 @@
 /** Cause, countermeasures and opinions (九(三)): 质量管理部, 制造部, 经理室, where needed 研发部, and 总经理室's check. */
-import { fill } from "../../../../engine/form.ts";
-import { act, per, tell } from "../../../../engine/kind.ts";
+
+import { act, per, tell } from "../../../../engine/declare/kind.ts";
+import { fill } from "../../../../engine/declare/sheet.ts";
 import { childId, type Process } from "../process.ts";
 import { limitOf, row } from "./row.ts";
 

@@ -1,5 +1,5 @@
 /** 销货折让证明单 (十三(一)1) in two copies: 业务部, 会计. */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { box, type Fact, facts, type Part, parts } from "./parts.ts";
 

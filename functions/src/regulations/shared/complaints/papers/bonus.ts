@@ -1,5 +1,5 @@
 /** 奖罚通知单 (十二(二)) in three copies: 总经理室, 会计, the penalised unit. */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { unitHolders } from "../units.ts";
 import { box, type Fact, facts, type Part, parts } from "./parts.ts";

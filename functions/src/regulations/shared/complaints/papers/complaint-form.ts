@@ -1,5 +1,5 @@
 /** 客户抱怨处理表 (R04 附表2, R15 表14.6.3: not in the source) in five copies (九(七)). */
-import { type Block, paper } from "../../../../engine/paper.ts";
+import { type Block, paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { type Fact, facts, type Part, parts, small } from "./parts.ts";
 

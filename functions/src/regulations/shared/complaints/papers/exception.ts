@@ -1,5 +1,5 @@
 /** 异常处理单 (三). */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { type Fact, facts, type Part, parts } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 /** 成品退货单 (十三(一)2, 十三(二)2) in four copies. */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { box, type Fact, facts, type Part, parts } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 /** 洽办单 (十四): asks a unit why its step was late, and has room for the answer. */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { type Fact, facts, type Part, parts } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 /** 调查报告 (九(二)) to 总经理, with room for the instruction. */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { type Fact, facts, type Part, parts } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 /** 答复函 (九(十)): what was decided, told to the customer in a letter; the internal form goes nowhere. */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 
 export interface LetterData {

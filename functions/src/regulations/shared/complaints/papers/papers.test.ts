@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { printed } from "../../../../../../test/support/print.ts";
-import { type Block, copyReaders, issue } from "../../../../engine/paper.ts";
+import { type Block, copyReaders, issue } from "../../../../engine/paper/paper.ts";
 import { regulation as regulation04 } from "../../../r04-complaints-manufacturer/index.ts";
 import { terms as r04 } from "../../../r04-complaints-manufacturer/terms.ts";
 import { regulation as regulation15 } from "../../../r15-complaints-pcb/index.ts";

@@ -1,5 +1,5 @@
 /** Boxes that the papers of the process share. */
-import { type Block, type Cell, label, value } from "../../../../engine/paper.ts";
+import { type Block, type Cell, label, value } from "../../../../engine/paper/paper.ts";
 
 export type Fact = readonly [label: string, value: string | undefined];
 /** An opinion, decision or finding, with who gave it and when; blank where it is still to come. */

@@ -1,5 +1,5 @@
 /** 人事公布单 (十二(一)): issued by 人事 from the registrar's list, and published. */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 
 export interface PersonnelData {

@@ -1,5 +1,5 @@
 /** 签呈 (九(十一)). */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { type Fact, facts, type Part, parts } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 /** 客户抱怨案件登记追踪表 (九(三)). */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { small } from "./parts.ts";
 

@@ -1,5 +1,5 @@
 /** 销货退回证明单 (十三(二)4): the buyer seals it, and it goes to 会计部. */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { type Fact, facts, small } from "./parts.ts";
 

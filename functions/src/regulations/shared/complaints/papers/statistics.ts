@@ -1,8 +1,9 @@
 /** 客诉案件统计表 (九(九)): causes, responsibility and ratios, state of the countermeasures, with a Pareto chart. */
-import { pareto } from "../../../../engine/chart.ts";
-import { inChinese, leading } from "../../../../engine/figures.ts";
-import { amount } from "../../../../engine/money.ts";
-import { type Block, type Column, paper } from "../../../../engine/paper.ts";
+
+import { inChinese, leading } from "../../../../engine/declare/figures.ts";
+import { pareto } from "../../../../engine/paper/chart/index.ts";
+import { type Block, type Column, paper } from "../../../../engine/paper/paper.ts";
+import { amount } from "../../../../engine/values/money.ts";
 import type { Process } from "../process.ts";
 import { LEADING_CAUSE } from "../statistics-figures.ts";
 import type { Adjustment, Detail, Share } from "../statistics-sheet.ts";

@@ -1,5 +1,5 @@
 /** 催办单 (十四): to the unit that holds what is late. */
-import { paper } from "../../../../engine/paper.ts";
+import { paper } from "../../../../engine/paper/paper.ts";
 import type { Process } from "../process.ts";
 import { box, type Fact, facts, small } from "./parts.ts";
 

@@ -1,0 +1,59 @@
+/** What a person can do with a case now, and for the other steps why not. Pure; the web shows it before anything is sent. */
+import type { Case } from "../case/case.ts";
+import { isCommon } from "../common/common-steps.ts";
+import { isForward, isFrom } from "../duties/flow.ts";
+import type { Loaded } from "../load/load.ts";
+import { type Actor, active } from "../organisation/authorize.ts";
+import { listOf } from "../values/lists.ts";
+import { type Asking, isRefused, notNow, permitted, ruledOutEarly } from "./availability.ts";
+
+export interface Offer {
+  step: string;
+  title: string;
+  clause: string;
+  open: boolean;
+  /** Why it is closed. */
+  no?: { code: string; clause: string; says: string };
+  /** The principal on whose authority it is open, when not on one's own. */
+  for?: string;
+  /** On the main path: the case's next step. */
+  main: boolean;
+  common: boolean;
+  /** Needs a connection. */
+  online: boolean;
+}
+
+/** Every step that a person could take on the case, or that could open one (`c` null). */
+export function offers(k: Loaded, c: Case | null, actor: Omit<Actor, "for">): Offer[] {
+  return Object.entries(k.steps)
+    .filter(
+      ([, s]) => listOf(s.by).some((b) => b !== "system" && b !== "customer") && (c === null) === (s.from === null),
+    )
+    .map(([name]) => offer(k, name, c, actor));
+}
+
+/** One step: open on one's own authority, else on that of a principal one substitutes for today. */
+export function offer(k: Loaded, name: string, c: Case | null, actor: Omit<Actor, "for">): Offer {
+  const s = k.steps[name];
+  if (!s) throw new Error(`${k.id} has no step ${name}`);
+  const base = {
+    step: name,
+    title: s.title,
+    clause: s.clause,
+    main: !isCommon(name) && (c ? isFrom(s, c) && isForward(k, s, c.status) && s.due !== null : true),
+    common: isCommon(name),
+    online: s.online === true,
+  };
+  const self = actor.staff[actor.by];
+  const principals = active(self, actor.at)
+    ? self.substitutions.filter((x) => x.from <= actor.day && actor.day <= x.to).map((x) => x.principal)
+    : [];
+  const answers = [undefined, ...principals].map((principal) => {
+    const a: Asking = { k, name, s, c, seen: c?.sheet ?? {}, actor: { ...actor, for: principal } };
+    return { principal, p: notNow(a) ?? ruledOutEarly(a) ?? permitted(a) };
+  });
+  const yes = answers.find(({ p }) => !isRefused(p));
+  if (yes) return { ...base, open: true, ...(yes.principal !== undefined && { for: yes.principal }) };
+  const no = answers[0]?.p;
+  return { ...base, open: false, ...(isRefused(no) && { no: { code: no.code, clause: no.clause, says: no.says } }) };
+}

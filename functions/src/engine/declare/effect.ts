@@ -1,0 +1,97 @@
+/** Effects: what a step may cause, and the words that make them. */
+import type * as z from "zod";
+import type { Loose } from "../values/plain.ts";
+import { idOf, type Sheet, type Written } from "./sheet.ts";
+import type { Role } from "./who.ts";
+
+/** What follows from a step. All of it is plain data; the service works it off after the commit. */
+export type Effect =
+  | { do: "print"; paper: string }
+  | { do: "tell"; whom: string; what: string; clause?: string }
+  | { do: "mail"; to: "customer" | "staff"; address: string; template: string; data: Loose }
+  | { do: "act"; kind: string; step: string; case: string; input: Loose }
+  | { do: "each"; of: Rows; kind: string; step: string; field: string; key: readonly string[]; input: Loose }
+  | {
+      do: "gather";
+      of: string;
+      parent: string;
+      /** Instead of the parent's: those whose number is one of these, both included. */
+      numbers?: Numbers;
+      gatherer: string;
+      kind: string;
+      step: string;
+      case: string;
+    }
+  /** A year's calendar was published: every open duty that it touches is reckoned anew, as a logged action. */
+  | { do: "recalculate"; year: number }
+  /** Open duties of a person who leaves go to the successor: each case gets a `reassign` of its own. */
+  | { do: "handOver"; from: string; to: string }
+  /** The account a person signs in with: it exists, and is open or closed; closing ends the sessions. */
+  | { do: "account"; uid: string; disabled: boolean }
+  /** Blanks the sealed halves, search rows and papers of the case. */
+  | { do: "erase" };
+/** Numbers from one to another. `counter`: their period, when what its counter has given is to be compared. */
+export interface Numbers {
+  from: string;
+  until: string;
+  counter?: string;
+}
+/** Lists that bulk work may walk through; each is one query in queries.ts. */
+/** `activeCustomers`: neither archived nor merged, with a contract or delivery in so many months. */
+export type Rows = { list: "activeCustomers"; months: number };
+/** Prints one of the kind's `papers`, by its name there; one PDF a copy, each naming its holder. */
+export const print = (name: string): Effect => ({ do: "print", paper: name });
+/** A notice (知会): to the holders of a role, or to a person by uid. */
+export const tell = (whom: Role | string, what: string, clause?: string): Effect => ({
+  do: "tell",
+  whom: typeof whom === "string" ? whom : whom.role,
+  what,
+  ...(clause && { clause }),
+});
+/** A letter by mail, from a template of the service, worked off through the queue. */
+export const mail = (to: "customer" | "staff", address: string, template: string, data: Loose = {}): Effect => ({
+  do: "mail",
+  to,
+  address,
+  template,
+  data,
+});
+/** An action on another case (at most 20 a decision). */
+export const act = <Sh extends z.ZodRawShape>(
+  on: Sheet<Sh>,
+  step: string,
+  id: string,
+  input: Partial<Written<Sh>> = {},
+): Effect => ({ do: "act", kind: idOf(on), step, case: id, input });
+/** One case for each row of a list, with a cursor, 100 a run; ids by `key`, so that nobody gets two. */
+export const openEach = <Sh extends z.ZodRawShape>(
+  of: Rows,
+  kind: Sheet<Sh>,
+  step: string,
+  field: keyof Sh & string,
+  key: readonly string[],
+  given: Partial<Written<Sh>>,
+): Effect => ({ do: "each", of, kind: idOf(kind), step, field, key, input: given });
+/** Walks all cases of a kind that belong to this one, folds them with a gatherer of this case's kind, and acts with the result. */
+export const gather = (
+  of: Sheet,
+  parent: string,
+  gatherer: string,
+  then: { kind: Sheet; step: string; case: string },
+): Effect => ({
+  do: "gather",
+  of: idOf(of),
+  parent,
+  gatherer,
+  kind: idOf(then.kind),
+  step: then.step,
+  case: then.case,
+});
+
+/** As `gather`, over the cases of a kind with a number from `from` to `until`. */
+export const gatherNumbers = (
+  of: Sheet,
+  numbers: Numbers,
+  gatherer: string,
+  then: { kind: Sheet; step: string; case: string },
+): Effect => ({ ...gather(of, "", gatherer, then), numbers }) as Effect; // gather gives a gather

@@ -1,0 +1,87 @@
+/** A misspelt name is a fault before anything runs: each line below must not compile, and `npm run check` says when one does. */
+import { expect, test } from "vitest";
+import { clerk, leader, Request } from "../../../../test/support/request.ts";
+import { workingDays } from "../time/period.ts";
+import { act, Because, because, find, kind, mail, per, print, Refused, refuse, step, tell, the } from "./kind.ts";
+import { fill, sheet, text } from "./sheet.ts";
+
+const head = {
+  sheet: Request,
+  title: "申请",
+  clause: "R99 一",
+  edition: 1,
+  statuses: { opened: "已受理", closed: "已办结" },
+} as const;
+const row = { title: "受理", clause: "R99 一", by: clerk };
+const limit = per("grade", { 急: workingDays(1) });
+
+/** Never called: only its types are looked at. */
+export const misspelt = () => [
+  kind(head, { open: step({ ...row, from: null, to: "opened" }) }),
+  // @ts-expect-error: no such status to go to
+  kind(head, { open: step({ ...row, from: null, to: "opend" }) }),
+  // @ts-expect-error: no such status to come from
+  kind(head, { open: step({ ...row, from: "opend" }) }),
+  // @ts-expect-error: no such status to end in
+  kind({ ...head, ends: ["done"] }, { open: step({ ...row, from: null, to: "opened" }) }),
+  // @ts-expect-error: no such step before it
+  kind(head, { open: step({ ...row, from: null, after: ["opn"] }) }),
+  // @ts-expect-error: no such step that is not to be one's own
+  kind(head, { open: step({ ...row, from: null, notBy: "opn" }) }),
+  // @ts-expect-error: no such step to count from
+  kind(head, { open: step({ ...row, from: null, due: { since: "opn", within: workingDays(1) } }) }),
+  // @ts-expect-error: no such word
+  kind(head, { open: step({ ...row, from: null, when: { grade: "中" } }) }),
+  // @ts-expect-error: a limit for each word
+  kind(head, { open: step({ ...row, from: null, due: { since: "open", within: limit } }) }),
+  // @ts-expect-error: no such person in a field
+  kind(head, { open: step({ ...row, from: null, by: { person: "nobody" } }) }),
+  // @ts-expect-error: no such field to set
+  kind(head, { open: step({ ...row, from: null, set: () => ({ nothing: 1 }) }) }),
+  // @ts-expect-error: no such property of a step
+  kind(head, { open: step({ ...row, from: null, until: 1 }) }),
+  // @ts-expect-error: no such field in the head
+  kind({ ...head, subject: "nothing" }, { open: step({ ...row, from: null, to: "opened" }) }),
+  // @ts-expect-error: no such field on the sheet
+  fill(Request, "nothing"),
+  // @ts-expect-error: no such field to find by
+  find(Request, { nothing: the("id") }),
+];
+
+test("a look-up names one field of another sheet", () => {
+  const Other = sheet("R99.other", { phone: text("电话"), of: text("所属") });
+  expect(find(Other, { phone: the("mobile") })).toEqual({
+    kind: "R99.other",
+    by: "claim",
+    field: "phone",
+    value: { ref: "mobile" },
+  });
+  expect(find(Other, { phone: "1" })).toMatchObject({ value: "1" });
+  expect(() => find(Other, { phone: "1", of: "x" })).toThrow("find(R99.other): name one claimed field");
+  expect(() => find(Other, {})).toThrow("find(R99.other): name one claimed field");
+});
+
+test("what follows is plain data", () => {
+  expect(tell(leader, "已办")).toEqual({ do: "tell", whom: "R99.leader", what: "已办" });
+  expect(tell("uid", "已办", "R99 一")).toEqual({ do: "tell", whom: "uid", what: "已办", clause: "R99 一" });
+  expect(print("notice")).toEqual({ do: "print", paper: "notice" });
+  expect(act(Request, "open", "x", { grade: "急" })).toEqual({
+    do: "act",
+    kind: "R99.request",
+    step: "open",
+    case: "x",
+    input: { grade: "急" },
+  });
+  expect(mail("customer", "c1", "notice")).toEqual({
+    do: "mail",
+    to: "customer",
+    address: "c1",
+    template: "notice",
+    data: {},
+  });
+});
+
+test("a value with its reason, and a refusal, are values", () => {
+  expect(because(3, "R99 一", "甲", "乙")).toEqual(new Because(3, "R99 一", ["甲", "乙"]));
+  expect(refuse("late", "R99 一", "逾期")).toBeInstanceOf(Refused);
+});

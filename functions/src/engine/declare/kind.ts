@@ -1,0 +1,236 @@
+/**
+ * What a regulation declares. Read this first. A kind is a table: a sheet, statuses, and steps as rows.
+ * `load` (load.ts) checks it and adds the steps that every kind has; `decide` (decide.ts) runs it.
+ */
+import type * as z from "zod";
+import type { Duty } from "../case/case.ts";
+import type { Instant } from "../time/period.ts";
+import type { Loose } from "../values/plain.ts";
+import type { Effect } from "./effect.ts";
+import type { Figures, FiguresCtx } from "./figures.ts";
+import type { FactsOf, Query } from "./lookup.ts";
+import type { CustomerPage } from "./page.ts";
+import type { Printed } from "./printed.ts";
+import type { Patch, Refused } from "./reasons.ts";
+import type { Register } from "./register.ts";
+import type { Setting } from "./regulation.ts";
+import type { Filled, Sheet, Written } from "./sheet.ts";
+import type { By, Due, Match, Per, Role, Serial } from "./who.ts";
+
+export * from "../values/plain.ts";
+export * from "./effect.ts";
+export * from "./lookup.ts";
+export * from "./page.ts";
+export * from "./printed.ts";
+export * from "./reasons.ts";
+export type * from "./register.ts";
+export * from "./who.ts";
+
+/** One step done, as it stands in `done`: the last time it was. */
+export interface Mark {
+  at: Instant;
+  by: string;
+  for?: string;
+  seq: number;
+}
+/** What a step's rules see. `sheet`: before this step; `input`: what it fills; `facts`: what `needs` found. */
+export interface Ctx<S, I, F> {
+  id: string;
+  status: string | null;
+  number: string | undefined;
+  sheet: S;
+  input: I;
+  facts: F;
+  at: Instant;
+  /** `at` as a day in the zone. */
+  today: string;
+  by: string;
+  for: string | undefined;
+  done: Record<string, Mark>;
+  /** Its 待办 before this step, in `then` after it. */
+  duties: readonly Duty[];
+  /** A setting of the organisation, else the given example. */
+  setting: <T>(id: string, example: T) => T;
+  /** What the regulations that run here declare: roles to appoint to, settings to change. */
+  declared: { roles: readonly Role[]; settings: readonly Setting[] };
+}
+export interface Refusal<C> {
+  clause: string;
+  when: (c: C) => boolean;
+  says: string | ((c: C) => string);
+  /** It looks at the sheet alone, so the step is not even offered. */
+  early?: true;
+}
+
+/** A step's 18 properties: who, where in the flow, what is asked and by when, and rules where data are not enough. */
+export interface Row<S, St extends string, F extends z.ZodObject, Q extends Record<string, Query>, N extends string> {
+  title: string;
+  clause: string;
+  by: By<NoInfer<S>> | readonly By<NoInfer<S>>[];
+  /** Not by who did that step or one of those, nor on that person's authority. */
+  notBy?: N | readonly N[];
+
+  from: NoInfer<St> | readonly NoInfer<St>[] | "*" | null;
+  to?: NoInfer<St> | Per<NoInfer<S>, NoInfer<St>>;
+  after?: readonly N[];
+  once?: true;
+  when?: Match<NoInfer<S>>;
+  /** Not offered without a connection: a late refusal would do harm. */
+  online?: true;
+
+  form?: F;
+  due?: Due<NoInfer<S>, N>;
+  number?: Serial;
+
+  needs?: Q;
+  refuse?: Record<string, Refusal<Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>>>;
+  set?: (c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Patch<NoInfer<S>> | Refused;
+  /** What follows, after the commit. `sheet` is the sheet after this step. */
+  then?: readonly Effect[] | ((c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Effect[]);
+  /** Actions on at most three other cases in the same commit: one refusal refuses all. */
+  with?: (c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Effect[];
+}
+
+type AnyRow = Row<Loose, string, z.ZodObject, Record<string, Query>, string>;
+/** A row whose inner types are put aside. What is checked across rows stays: sheet, statuses, the steps it names. */
+export interface Step<S, St extends string, N extends string>
+  extends Omit<AnyRow, "to" | "due" | "when" | "after" | "from"> {
+  from: string | readonly string[] | null;
+  after?: readonly string[];
+  to?: string | { per: string; table: Record<string, string> };
+  due?: Due<Loose, string>;
+  when?: Match<Loose>;
+  readonly sheet?: (s: S) => S;
+  readonly statuses?: St;
+  readonly names?: N;
+}
+export type AnyStep = Omit<Step<Loose, string, string>, "sheet" | "statuses" | "names">;
+
+export const step = <
+  S,
+  St extends string,
+  const N extends string = never,
+  // biome-ignore lint/complexity/noBannedTypes: a step without a form fills nothing
+  F extends z.ZodObject = z.ZodObject<{}, z.core.$strict>,
+  // biome-ignore lint/complexity/noBannedTypes: a step without needs knows nothing
+  Q extends Record<string, Query> = {},
+>(
+  row: Row<S, St, F, Q, N>,
+  // The one cast: a row's own types are checked here, and only the ones that meet other rows go on.
+): Step<S, St, N> => row as unknown as Step<S, St, N>;
+
+/** The subject of a case that arises once for all of the organisation. */
+export const ORGANISATION = "organisation";
+/** A case arises by itself, once a period and subject; its opening step gets `{ period, subject }`. */
+export type Interval = "week" | "month" | "quarter" | "year";
+export interface Recurrence {
+  /** 定期, 周期性: the organisation's own interval; `example` holds until it is set. */
+  period: Interval | { setting: string; example: Interval };
+  /** Each holder of a role, or the organisation once. */
+  for: Role | typeof ORGANISATION;
+  /** Only from this day of the period on, in a setting: `MM-DD` for a year, a day of the month for a month. */
+  on?: { setting: string; example: string };
+}
+
+/** Fields that only some may read: stored apart from the sheet, in `parts/{name}`. */
+export interface Part {
+  fields: readonly string[];
+  readers: readonly Role[];
+}
+
+/** A projection: a document that follows from one case and can be rebuilt (`banfa reproject`). */
+export interface Projection {
+  path: string;
+  data: Loose | null;
+}
+
+export interface Head<Sh extends z.ZodRawShape, St extends string> {
+  sheet: Sheet<Sh>;
+  title: string;
+  titleEn?: string;
+  clause: string;
+  edition: number;
+  /** In the order of the flow: a step to a later status is on the main path, one to an earlier status goes back. */
+  statuses: Record<St, string>;
+  /** Roles that read its cases; default: the roles of its steps. A case's opener always reads it. */
+  readers?: readonly Role[];
+  /** One of the organisation's own records, not work: it comes last where things are begun, and stands alone. */
+  record?: true;
+  /** Who may reassign, waive, accept a time, correct, void and reopen. */
+  supervisor?: Role;
+  /** Common steps that the kind does without: its own steps do the same, with their checks. */
+  without?: readonly ("correct" | "withdraw" | "void" | "reopen")[];
+  /** The field with the customer, for lists. */
+  customer?: keyof Sh & string;
+  /** The field with the case that this one belongs to. */
+  parent?: keyof Sh & string;
+  /** A field that says in a few words what the case is about; never a personal one. */
+  subject?: keyof Sh & string;
+  /** Fields that the search finds it by: names (also by pinyin and initials), numbers, telephones. */
+  search?: readonly (keyof Sh & string)[];
+  /** The fields that make the id, where there can be only one: `R01.survey.2026`. */
+  key?: readonly (keyof Sh & string)[];
+  /** Fields by whose value a case is found, while its status is one of `claimed` (default: any). */
+  claims?: readonly (keyof Sh & string)[];
+  claimed?: readonly NoInfer<St>[];
+  parts?: Record<string, Part>;
+  every?: Recurrence;
+  /** 登记簿: its cases in the order of their numbers. */
+  register?: Register<keyof Sh & string>;
+  /** What follows, beside the mark, when a duty of this kind is overdue. */
+  late?: readonly Effect[] | ((c: Late) => Effect[]);
+  /** Statuses of earlier editions → what they are now; open cases are carried over by a step of their own. */
+  was?: Record<string, NoInfer<St>>;
+  /** Numbers and first come first served: steps that give a number or ask who claims a value are decided by arrival. */
+  order?: "arrival";
+  /** Statuses in which the case is at an end: it holds no duty and is not in 我的事项. */
+  ends?: readonly NoInfer<St>[];
+  papers?: Record<string, Printed<Written<Sh>>>;
+  gatherers?: Record<string, Gatherer>;
+  /** What it counted, for 统计 and spreadsheets; undefined until then. A pure function of the sheet. */
+  figures?: (c: FiguresCtx<Written<Sh>>) => Figures | undefined;
+  /** The page that its customer opens by a link. */
+  page?: CustomerPage;
+  project?: (c: {
+    id: string;
+    status: string;
+    sheet: Written<Sh>;
+    done: Record<string, Mark>;
+    at: Instant;
+  }) => Projection[];
+  /** Years for which the law keeps the case after its end: until then `erase` is refused. */
+  retention?: { years: number; because: string };
+}
+/** A duty that has passed its limit. */
+export interface Late {
+  id: string;
+  number: string | undefined;
+  sheet: Loose;
+  at: Instant;
+  duty: Duty;
+  /** All of the case, for who holds it now. */
+  duties: readonly Duty[];
+}
+/** A fold over many cases: small state, one case at a time, so that memory stays flat. */
+export interface Gatherer {
+  /** Also cases that were voided: their numbers stay used. */
+  voided?: true;
+  /** With `counter`, `given` is added: how many numbers the period had given before the first case was looked at. */
+  start: Loose;
+  add: (state: Loose, c: { id: string; status: string; number?: string | undefined; sheet: Loose }) => Loose;
+  /** The input of the step that the result is written with. `given`: as above, after the last case. */
+  end: (state: Loose, given?: number) => Loose;
+}
+
+export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers" | "figures"> {
+  sheet: z.ZodObject;
+  papers?: Record<string, Printed<Loose>>;
+  figures?: (c: FiguresCtx<Loose>) => Figures | undefined;
+  project?: (c: { id: string; status: string; sheet: Loose; done: Record<string, Mark>; at: Instant }) => Projection[];
+  steps: Record<string, AnyStep>;
+}
+export const kind = <Sh extends z.ZodRawShape, St extends string, Ns extends string>(
+  head: Head<Sh, St>,
+  steps: Record<Ns, Step<Written<Sh>, St, NoInfer<Ns>>>,
+  // The head's own types end here: past this point a kind is data that `load` checks.
+): Kind => ({ ...head, steps }) as unknown as Kind;

@@ -1,0 +1,50 @@
+/** Look-ups in other cases: `find` by a claim, `get` by id. */
+import type * as z from "zod";
+import type { Instant } from "../time/period.ts";
+import { idOf, type Sheet, type Written } from "./sheet.ts";
+
+export interface Ref {
+  ref: string;
+}
+/** A field of this step's form or of the sheet; `the("id")` is the case itself. */
+export const the = (field: string): Ref => ({ ref: field });
+/** What a decision must know of other cases: by a claim (`find`) or by id (`get`). Read by key, never by search. */
+export interface Query<T = unknown> {
+  kind: string;
+  by: "claim" | "id";
+  field: string;
+  value: Ref | string | number;
+  readonly finds?: T;
+}
+export interface Found<S> {
+  id: string;
+  status: string;
+  openedBy: string;
+  openedAt: Instant;
+  number: string | undefined;
+  /** How many steps it had taken: what the decision saw of it can be folded again. */
+  seq: number;
+  /** Ids of its open duties, without those that nobody is to be reminded of. */
+  open: readonly string[];
+  sheet: S;
+}
+/** The cases of a kind that claim this value (`claims` in its head), in the order in which they claimed it. */
+export const find = <Sh extends z.ZodRawShape>(
+  of: Sheet<Sh>,
+  where: { [K in keyof Sh]?: z.output<Sh[K]> | Ref },
+): Query<Found<Written<Sh>>> => {
+  const [entry, ...more] = Object.entries(where);
+  if (!entry || more.length) throw new Error(`find(${idOf(of)}): name one claimed field`);
+  const [field, value] = entry;
+  if (typeof value === "object" && value !== null && "ref" in value)
+    return { kind: idOf(of), by: "claim", field, value: { ref: String(value.ref) } };
+  return { kind: idOf(of), by: "claim", field, value: String(value) };
+};
+/** The case with this id, in a list of one, or an empty list. */
+export const get = <Sh extends z.ZodRawShape>(of: Sheet<Sh>, id: Ref | string): Query<Found<Written<Sh>>> => ({
+  kind: idOf(of),
+  by: "id",
+  field: "id",
+  value: id,
+});
+export type FactsOf<Q> = { [K in keyof Q]: Q[K] extends Query<infer T> ? T[] : never };

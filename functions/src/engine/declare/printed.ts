@@ -1,0 +1,44 @@
+/** How the papers of a kind are filled from its cases. */
+
+import type { PaperKind } from "../paper/paper.ts";
+import type { Instant } from "../time/period.ts";
+import type { Mark } from "./kind.ts";
+
+/** What a paper is filled from: the case as it stands, and names for the references on it. */
+export interface PaperCtx<S> {
+  id: string;
+  number: string | undefined;
+  status: string;
+  sheet: S;
+  done: Record<string, Mark & { times: number }>;
+  openedAt: Instant;
+  openedBy: string;
+  /** When the paper is printed. */
+  at: Instant;
+  look: Look;
+  /** A setting of the organisation, else the given example. */
+  setting: <T>(id: string, example: T) => T;
+}
+/** Names of people and customers by reference, and instants as local dates, resolved by the service. */
+export interface Look {
+  person: (uid: string | undefined) => string;
+  customer: (id: string | undefined) => string;
+  /** `2026年11月5日 09:05` in the zone; empty for undefined. */
+  instant: (at: Instant | undefined) => string;
+  /** `2026年11月5日` in the zone, of an instant or a local date. */
+  day: (at: string | undefined) => string;
+  /** The address of a customer's page for a case and step of theirs, for QR codes. */
+  link: (caseId: string, step: string) => string;
+}
+/** Who signs for a step that was done: the substitute, and whose authority it was: `汪晓峰（代袁立群）`. */
+export const signer = ({ person }: Pick<Look, "person">, mark: Pick<Mark, "by" | "for">): string =>
+  mark.for === undefined ? person(mark.by) : `${person(mark.by)}（代${person(mark.for)}）`;
+
+/** A paper of a kind: the layout, and how its data follow from the case. */
+export interface Printed<S> {
+  paper: PaperKind<unknown>;
+  data: (c: PaperCtx<S>) => unknown;
+}
+export const printed = <S, D>(paper: PaperKind<D>, data: (c: PaperCtx<S>) => D): Printed<S> =>
+  // The layout only ever meets the data made beside it; outside the pair their type is not needed.
+  ({ paper, data }) as unknown as Printed<S>;

@@ -1,0 +1,73 @@
+/** Who may do a step, on which cases, and by when: the words of a row. */
+import type { Period } from "../time/period.ts";
+
+export interface Role {
+  role: string;
+  title: string;
+}
+export const role = (id: string, title: string): Role => ({ role: id, title });
+
+/**
+ * Who may do a step. `person`: the one in a field. `office`: holders of the role in a field. `authority`: the amount's band decides (bands are a setting).
+ * `chain`: one after the other. "reader": whoever may read the case.
+ */
+export type By<S> =
+  | Role
+  | "system"
+  | "customer"
+  | "reader"
+  | { person: keyof S & string }
+  | { office: keyof S & string }
+  | { authority: keyof S & string; bands: string; example?: readonly Band[] }
+  | { chain: Chain; of: string };
+/** 核决权限: up to which amount a role decides. */
+export interface Band {
+  /** The largest amount in fen that the role may decide; null: any. */
+  upTo: number | null;
+  role: string;
+  title?: string;
+}
+export type Chain = readonly Role[] | { setting: string; example: readonly Role[] };
+
+export type Match<S> = { readonly [K in keyof S]?: S[K] | readonly Exclude<S[K], undefined>[] };
+/** A choice by a field of the sheet: one entry for each of its words. */
+export type Per<S, V> = {
+  [K in keyof S & string]-?: S[K] extends string | undefined
+    ? { per: K; table: Record<Exclude<S[K], undefined>, V> }
+    : never;
+}[keyof S & string];
+export const per = <const K extends string, const T>(field: K, table: T) => ({ per: field, table });
+
+/** A limit that the organisation sets; `example` holds, marked as such, until it does. */
+export interface SettingLimit {
+  setting: string;
+  /** The setting is a table of days, and the limit its entry of this name. */
+  entry?: string;
+  example: Period;
+}
+export type Limit<S> = Period | Per<S, Period | SettingLimit> | SettingLimit;
+export interface Extension<S> {
+  /** In all, from the same start; asking beyond is refused. */
+  upTo: Period;
+  clause: string;
+  by: Chain;
+  when?: Match<S>;
+}
+/**
+ * By when the step must be done; for the system's steps, when they happen. `on`: the day (and hour) in a field.
+ * `cap`: a row whose own limit this one never passes. `null`: may be done, but nobody is waiting for it, so it makes no duty. `vague`: 及时, 定期 – a reminder, no breach.
+ */
+export type Due<S, N extends string> =
+  | { since: N | readonly N[]; within: Limit<S>; cap?: N; clause?: string; vague?: true; extend?: Extension<S> }
+  | { on: keyof S & string; at?: string; clause?: string; vague?: true }
+  | null;
+
+/** Luxon format of the period in the zone; the counter starts anew with each; digits at least. */
+export interface Serial {
+  period: string;
+  width: number;
+  clause?: string;
+  prefix?: string;
+  /** How an open text was read; said with each number. */
+  because?: string;
+}

@@ -1,0 +1,14 @@
+/** Lateness follows from instants and is never stored. An extension granted after the limit moves the date, not the lateness. */
+import type { Duty } from "../case/case.ts";
+import type { Instant } from "../time/period.ts";
+
+/** The limit that a duty is judged by: the one that had passed before it was extended, else the present one. */
+const judgedBy = (d: Duty): Instant | null =>
+  d.history.find((m) => m.extension && m.from !== null && m.at > m.from)?.from ?? d.dueAt;
+
+/** Done after its limit, as it arrived; `accepted`: by the time that a supervisor accepted for it. */
+export function doneLate(d: Duty, as: "arrived" | "accepted" = "accepted"): boolean {
+  const limit = judgedBy(d);
+  const at = as === "accepted" ? (d.acceptedAt ?? d.doneAt) : d.doneAt;
+  return d.state === "done" && limit !== null && at !== undefined && at > limit;
+}

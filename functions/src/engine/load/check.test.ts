@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import { clerk, Request, request, testing } from "../../../../test/support/request.ts";
+import { type AnyStep, print, printed, role } from "../declare/kind.ts";
+import { sheet, text } from "../declare/sheet.ts";
+import { type PaperKind, paper } from "../paper/paper.ts";
+import { workingDays } from "../time/period.ts";
+import { FaultyKind } from "./check.ts";
+import { loadKinds } from "./load.ts";
+
+/** The request kind with something wrong. */
+const load = (wrong: object, steps: Record<string, object> = {}) => {
+  const changed = Object.fromEntries(
+    Object.entries({ ...request.steps, ...steps }).map(([n]) => {
+      const s: AnyStep = { ...(request.steps[n] ?? request.steps.draft), ...steps[n] } as AnyStep; // a row, wrong on purpose
+      return [n, s];
+    }),
+  );
+  return loadKinds([{ ...testing, kinds: [{ ...request, steps: changed, ...wrong }] }]);
+};
+const stranger = role("R98.stranger", "外人");
+/** Papers of the request kind, with one that is wrong. */
+const papers = (wrong: Partial<PaperKind<unknown>>) => ({
+  papers: {
+    slip: printed(paper({ id: "R99 单", title: "单", clause: "R99 一", layout: () => [], ...wrong }), () => ({})),
+  },
+});
+
+test("as it is, it loads", () => {
+  expect(load({}).get("R99.request")?.rows).toHaveLength(11);
+});
+
+test.each<[string, object, Record<string, object>, string]>([
+  [
+    "an id of another regulation",
+    { sheet: sheet("R01.request", Request.shape) },
+    {},
+    "R01.request.sheet: its id must be Rnn.word of its regulation",
+  ],
+  ["a clause that is in no table", { clause: "R99 九" }, {}, 'R99.request.clause: "R99 九" is not in a clause table'],
+  [
+    "a step's clause",
+    {},
+    { draft: { clause: "R99 九" } },
+    'R99.request.draft: clause "R99 九" is not in a clause table',
+  ],
+  [
+    "a role that nobody declares",
+    {},
+    { draft: { by: stranger } },
+    'R99.request.draft: role "R98.stranger" is not declared',
+  ],
+  [
+    "a role within a chain",
+    {},
+    { draft: { by: { chain: [clerk, stranger], of: "tell" } } },
+    'role "R98.stranger" is not declared',
+  ],
+  ["a supervisor", { supervisor: stranger }, {}, 'role "R98.stranger" is not declared'],
+  ["a status to come from", {}, { draft: { from: "nowhere" } }, 'R99.request.draft: from "nowhere": no such status'],
+  ["a status to go to", {}, { draft: { to: "nowhere" } }, 'R99.request.draft: to "nowhere": no such status'],
+  [
+    "a status that nothing leads to",
+    { statuses: { ...request.statuses, lost: "丢失" } },
+    {},
+    'R99.request.statuses: nothing leads to "lost"',
+  ],
+  ["an end that is no status", { ends: ["nowhere"] }, {}, 'R99.request.head: no status "nowhere"'],
+  ["a kind that nothing opens", {}, { open: { from: "opened" } }, "R99.request.steps: no step opens it"],
+  ["a field that is not there", { subject: "nothing" }, {}, 'R99.request.head: no field "nothing" on the sheet'],
+  [
+    "an earlier step that is not there",
+    {},
+    { draft: { after: ["nothing"] } },
+    'R99.request.draft: "nothing": no such step',
+  ],
+  [
+    "an own step that is not there",
+    {},
+    { approve: { notBy: "nothing" } },
+    'R99.request.approve: "nothing": no such step',
+  ],
+  [
+    "a limit since nothing",
+    {},
+    { carry: { due: { since: "nothing", within: workingDays(1) } } },
+    'due since "nothing": no such step',
+  ],
+  ["a limit on no field", {}, { carry: { due: { on: "nothing" } } }, 'due on "nothing": no such field'],
+  [
+    "a word without a limit",
+    {},
+    { tell: { due: { since: "open", within: { per: "grade", table: { 急: workingDays(1) } } } } },
+    'per "grade": nothing for 缓',
+  ],
+  [
+    "a limit by no choice",
+    {},
+    { tell: { due: { since: "open", within: { per: "content", table: {} } } } },
+    'per "content": not a choice',
+  ],
+  [
+    "a limit by a field that is not yet there",
+    {},
+    {
+      tell: { due: { since: "draft", within: { per: "told", table: { 电话: workingDays(1), 书面: workingDays(1) } } } },
+    },
+    'the limit depends on "told", which is not fixed when it begins',
+  ],
+  [
+    "a paper that it does not have",
+    {},
+    { draft: { then: [print("nothing")] } },
+    'R99.request.draft: prints "nothing", which the kind doesn\'t declare',
+  ],
+  ["a paper's clause", papers({ clause: "R99 九" }), {}, 'R99.request.papers.slip: clause "R99 九" is not in a clause'],
+  [
+    "a clause that keeps a paper in the house",
+    papers({ internal: "R99 九" }),
+    {},
+    'R99.request.papers.slip: internal by "R99 九", which is not in a clause table',
+  ],
+  [
+    "readers that are not those of its copies",
+    papers({ copies: ["甲存", "乙存"], readers: [["R99.clerk"]] }),
+    {},
+    "R99.request.papers.slip: readers for each copy, no more",
+  ],
+  [
+    "a reader whose role nobody declares",
+    papers({ readers: [["R98.stranger"]] }),
+    {},
+    'R99.request.papers.slip: role "R98.stranger" is not declared',
+  ],
+  ["two steps of one title", {}, { draft: { title: "审批" } }, "has the same title 审批"],
+  [
+    "a step's name of two words",
+    {},
+    { "draft.two": { title: "另拟" } },
+    "R99.request.draft.two: a step's name is one word",
+  ],
+  [
+    "a look-up by no field",
+    {},
+    { draft: { needs: { x: { kind: "R99.request", by: "id", field: "id", value: { ref: "nothing" } } } } },
+    'needs "nothing": no such field',
+  ],
+])("%s is named", (_, wrong, steps, says) => {
+  expect(() => load(wrong, steps)).toThrow(FaultyKind);
+  expect(() => load(wrong, steps)).toThrow(says);
+});
+
+test("two kinds of one id", () => {
+  expect(() => loadKinds([{ ...testing, kinds: [request, request] }])).toThrow(
+    "R99.request.sheet: two kinds have this id",
+  );
+});
+
+test("a field of that name in the sheet of another kind does not count", () => {
+  expect(() => load({ sheet: sheet("R99.request", { other: text("其他") }) })).toThrow(FaultyKind);
+});

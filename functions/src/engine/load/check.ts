@@ -1,0 +1,126 @@
+/** What `load` refuses: each fault names the kind, the step and what is wrong. */
+import * as z from "zod";
+import type { AnyStep, By, Loose } from "../declare/kind.ts";
+import { inner } from "../declare/sheet.ts";
+import type { PaperKind } from "../paper/paper.ts";
+import { listOf } from "../values/lists.ts";
+import { checkRegister } from "./check-register.ts";
+import type { Kinds, Loaded } from "./load.ts";
+
+export class FaultyKind extends Error {
+  constructor(where: string, what: string) {
+    super(`${where}: ${what}`);
+    this.name = "FaultyKind";
+  }
+}
+export interface Known {
+  clauses: ReadonlySet<string>;
+  roles: ReadonlySet<string>;
+  taken: Kinds;
+}
+
+export function checkKind(k: Loaded, known: Known): void {
+  const fault = (where: string, what: string): never => {
+    throw new FaultyKind(`${k.id}.${where}`, what);
+  };
+  if (!/^R\d\d\.[a-zA-Z]+$/.test(k.id) || !k.id.startsWith(`${k.regulation}.`))
+    fault("sheet", "its id must be Rnn.word of its regulation");
+  if (known.taken.has(k.id)) fault("sheet", "two kinds have this id");
+  if (!known.clauses.has(k.clause)) fault("clause", `"${k.clause}" is not in a clause table`);
+  const opening = k.rows.filter((n) => k.steps[n]?.from === null);
+  if (!opening.length) fault("steps", "no step opens it");
+  for (const field of [...(k.key ?? []), ...(k.claims ?? []), ...(k.search ?? []), k.customer, k.parent, k.subject])
+    if (field !== undefined && !(field in k.sheet.shape)) fault("head", `no field "${field}" on the sheet`);
+  const titles = new Map<string, string>();
+  for (const name of k.rows) {
+    const s = k.steps[name];
+    if (!s) continue;
+    if (titles.has(s.title)) fault(name, `"${titles.get(s.title)}" has the same title ${s.title}`);
+    titles.set(s.title, name);
+    if (name.includes(".") || name.includes("/")) fault(name, "a step's name is one word");
+    checkStep(k, name, s, known, fault);
+  }
+  // After the rows, so that a fault in one of them is named there.
+  for (const r of [k.supervisor.role, ...k.readerRoles])
+    if (!known.roles.has(r)) fault("head", `role "${r}" is not declared`);
+  for (const [name, { paper }] of Object.entries(k.papers ?? {})) checkPaper(`papers.${name}`, paper, known, fault);
+  checkStatuses(k, opening, fault);
+  checkRegister(k, known.clauses, fault);
+}
+
+type Fault = (where: string, what: string) => never;
+
+function checkPaper(where: string, paper: PaperKind<unknown>, known: Known, fault: Fault): void {
+  if (!known.clauses.has(paper.clause)) fault(where, `clause "${paper.clause}" is not in a clause table`);
+  if (paper.internal !== undefined && !known.clauses.has(paper.internal))
+    fault(where, `internal by "${paper.internal}", which is not in a clause table`);
+  if (typeof paper.readers !== "object") return;
+  if (paper.readers.length !== Math.max(1, paper.copies.length)) fault(where, "readers for each copy, no more");
+  for (const role of paper.readers.flat()) if (!known.roles.has(role)) fault(where, `role "${role}" is not declared`);
+}
+
+function checkStatuses(k: Loaded, opening: string[], fault: Fault): void {
+  const reached = new Set(opening.flatMap((n) => [...after(k.steps[n])]));
+  for (const status of reached)
+    for (const n of k.ahead[status] ?? []) for (const to of after(k.steps[n])) reached.add(to);
+  for (const status of Object.keys(k.statuses))
+    if (!reached.has(status)) fault("statuses", `nothing leads to "${status}"`);
+  for (const status of [...(k.ends ?? []), ...(k.claimed ?? [])])
+    if (!(status in k.statuses)) fault("head", `no status "${status}"`);
+}
+const after = (s: AnyStep | undefined): string[] =>
+  s?.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
+
+function checkStep(k: Loaded, name: string, s: AnyStep, known: Known, fault: Fault): void {
+  if (!known.clauses.has(s.clause)) fault(name, `clause "${s.clause}" is not in a clause table`);
+  for (const from of s.from === "*" ? [] : listOf(s.from))
+    if (!(from in k.statuses)) fault(name, `from "${from}": no such status`);
+  for (const to of after(s)) if (!(to in k.statuses)) fault(name, `to "${to}": no such status`);
+  for (const other of [...(s.after ?? []), ...listOf(s.notBy)])
+    if (!k.rows.includes(other)) fault(name, `"${other}": no such step`);
+  for (const by of listOf(s.by))
+    for (const r of rolesIn(by)) if (!known.roles.has(r)) fault(name, `role "${r}" is not declared`);
+  if (typeof s.to === "object") checkPer(k, name, s.to, fault);
+  const due = s.due;
+  if (due && "since" in due) {
+    for (const n of listOf(due.since)) if (!k.rows.includes(n)) fault(name, `due since "${n}": no such step`);
+    if (due.cap && !k.rows.includes(due.cap)) fault(name, `due no later than "${due.cap}": no such step`);
+    if (due.clause && !known.clauses.has(due.clause)) fault(name, `clause "${due.clause}" is not in a clause table`);
+    if ("per" in due.within) {
+      // Limit<Loose> loses the table's words; the check is about exactly these.
+      checkPer(k, name, due.within as unknown as { per: string; table: Loose }, fault);
+      const fixedBy = [...listOf(due.since), ...k.rows.filter((n) => k.steps[n]?.from === null)];
+      const field = String(due.within.per);
+      if (!fixedBy.some((n) => field in (k.steps[n]?.form?.shape ?? {}) || k.steps[n]?.set))
+        fault(name, `the limit depends on "${field}", which is not fixed when it begins`);
+    }
+  }
+  if (due && "on" in due && !(due.on in k.sheet.shape)) fault(name, `due on "${due.on}": no such field`);
+  for (const q of Object.values(s.needs ?? {}))
+    if (
+      typeof q.value === "object" &&
+      q.value.ref !== "id" &&
+      !(q.value.ref in k.sheet.shape) &&
+      !(q.value.ref in (s.form?.shape ?? {}))
+    )
+      fault(name, `needs "${q.value.ref}": no such field`);
+  for (const e of Array.isArray(s.then) ? s.then : [])
+    if (e.do === "print" && !(e.paper in (k.papers ?? {})))
+      fault(name, `prints "${e.paper}", which the kind doesn't declare`);
+}
+
+/** A table by a field has one entry for each of the field's words. */
+function checkPer(k: Loaded, name: string, p: { per: string; table: Loose }, fault: Fault): void {
+  const field = k.sheet.shape[p.per];
+  if (!field) fault(name, `per "${p.per}": no such field`);
+  const word = inner(field);
+  if (!(word instanceof z.ZodEnum)) fault(name, `per "${p.per}": not a choice`);
+  else for (const w of word.options) if (!(String(w) in p.table)) fault(name, `per "${p.per}": nothing for ${w}`);
+}
+
+function rolesIn(by: By<Loose>): string[] {
+  if (typeof by === "string") return [];
+  if ("role" in by) return [by.role];
+  if ("chain" in by) return ("setting" in by.chain ? by.chain.example : by.chain).map((r) => r.role);
+  return [];
+}

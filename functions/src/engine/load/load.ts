@@ -1,0 +1,110 @@
+/** Checks kinds and adds the steps that every kind has. A faulty definition stops here, and says where. */
+
+import { hasPersonal } from "../case/sealing.ts";
+import { commonSteps } from "../common/common-steps.ts";
+import type { AnyStep, Kind, Loose, Match, Role } from "../declare/kind.ts";
+import type { Regulation } from "../declare/regulation.ts";
+import { idOf } from "../declare/sheet.ts";
+import { listOf } from "../values/lists.ts";
+import { checkKind, FaultyKind } from "./check.ts";
+import { checkBooks } from "./check-register.ts";
+
+export interface Loaded extends Kind {
+  id: string;
+  regulation: string;
+  /** The rows of the table and the common steps. */
+  steps: Record<string, AnyStep>;
+  /** Names of the table's own rows, in its order. */
+  rows: readonly string[];
+  /** Status → steps that can still come, by any path. */
+  ahead: Record<string, ReadonlySet<string>>;
+  /** Status → its place in the flow. */
+  rank: Record<string, number>;
+  /** Roles whose holders read every case. */
+  readerRoles: readonly string[];
+  /** Fields with a person or an office whose step it is: they read the case too. */
+  personFields: readonly string[];
+  supervisor: Role;
+}
+export type Kinds = ReadonlyMap<string, Loaded>;
+
+export const ADMIN: Role = { role: "R00.admin", title: "管理员" };
+
+/** Erases personal data on request, and so reads what holds any. */
+export const PRIVACY: Role = { role: "R00.privacy", title: "个人信息保护负责人" };
+
+export const statusesAfter = (s: AnyStep): string[] =>
+  s.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
+export const matches = (m: Match<Loose> | undefined, sheet: Loose): boolean =>
+  Object.entries(m ?? {}).every(([f, v]) => listOf(v).includes(sheet[f]));
+
+export function loadKind(k: Kind, r: Pick<Regulation, "id">): Loaded {
+  const supervisor = k.supervisor ?? ADMIN;
+  const rows = Object.keys(k.steps);
+  return {
+    ...k,
+    id: idOf(k.sheet),
+    regulation: r.id,
+    steps: { ...k.steps, ...commonSteps(k, supervisor) },
+    rows,
+    ahead: aheadOf(k),
+    rank: Object.fromEntries(Object.keys(k.statuses).map((s, i) => [s, i])),
+    readerRoles: readerRolesOf(k, supervisor),
+    personFields: personFieldsOf(k),
+    supervisor,
+  };
+}
+
+/** All kinds of all regulations, by id. Throws FaultyKind at the first fault. */
+export function loadKinds(regulations: readonly Regulation[]): Kinds {
+  const kinds = new Map<string, Loaded>();
+  const clauses = new Set(regulations.flatMap((r) => r.clauses.map((c) => c.id)));
+  const roles = new Set([ADMIN.role, PRIVACY.role, ...regulations.flatMap((r) => r.roles.map((x) => x.role))]);
+  for (const r of regulations)
+    for (const k of r.kinds) {
+      const loaded = loadKind(k, r);
+      checkKind(loaded, { clauses, roles, taken: kinds });
+      kinds.set(loaded.id, loaded);
+    }
+  checkBooks(kinds, (where, what) => {
+    throw new FaultyKind(where, what);
+  });
+  return kinds;
+}
+
+function readerRolesOf(k: Kind, supervisor: Role): string[] {
+  const holds = Object.values(k.sheet.shape).some(hasPersonal) ? [PRIVACY] : [];
+  const always = [supervisor, ...holds].map((r) => r.role);
+  if (k.readers) return [...new Set([...k.readers.map((r) => r.role), ...always])];
+  const named = Object.values(k.steps).flatMap((s) =>
+    listOf(s.by).flatMap((b) => (typeof b === "object" && "role" in b ? [b.role] : [])),
+  );
+  return [...new Set([...named, ...always])];
+}
+
+const personFieldsOf = (k: Kind): string[] => [
+  ...new Set(
+    Object.values(k.steps).flatMap((s) =>
+      listOf(s.by).flatMap((b) =>
+        typeof b !== "object" ? [] : "person" in b ? [b.person] : "office" in b ? [b.office] : [],
+      ),
+    ),
+  ),
+];
+
+/** For each status the steps that can still come: a duty ends when its step can't. */
+function aheadOf(k: Kind): Record<string, ReadonlySet<string>> {
+  return Object.fromEntries(
+    Object.keys(k.statuses).map((start) => {
+      const statuses = new Set([start]);
+      const found = new Set<string>();
+      for (const status of statuses)
+        for (const [name, s] of Object.entries(k.steps))
+          if (s.from === "*" || listOf(s.from).includes(status)) {
+            found.add(name);
+            for (const to of statusesAfter(s)) statuses.add(to);
+          }
+      return [start, found];
+    }),
+  );
+}

@@ -1,0 +1,129 @@
+/** Who may: by role, person, chain or authority band, on one's own authority or a principal's, as of the day of arrival. */
+import type { Case } from "../case/case.ts";
+import type { Band, By, Chain, Loose, Role } from "../declare/kind.ts";
+import type { Instant, LocalDate } from "../time/period.ts";
+import { listOf } from "../values/lists.ts";
+import type { StaffEntry, Substitution } from "./org.ts";
+
+/** A person as of a moment: who signed in, whose authority is used, and what is known of both. */
+export interface Actor {
+  by: string;
+  for?: string | undefined;
+  at: Instant;
+  /** `at` as a day in the zone. */
+  day: LocalDate;
+  staff: Record<string, StaffEntry | undefined>;
+  setting: <T>(id: string, example: T) => T;
+}
+/** `as`: the role that authorised, `R01.leader`, or by substitution `R01.leader←uid`. */
+export type Permission = { as: string } | { no: string };
+
+export const active = (s: StaffEntry | undefined, at: Instant): s is StaffEntry =>
+  !!s && s.activeFrom <= at && (s.activeTo === null || at < s.activeTo);
+/** Roles in force on a day; the last day counts. */
+export const rolesOn = (s: StaffEntry, day: LocalDate): string[] =>
+  s.appointments.filter((a) => a.from <= day && (a.to === null || day <= a.to)).map((a) => a.role);
+export const substitutionOn = (s: StaffEntry, principal: string, day: LocalDate): Substitution | undefined =>
+  s.substitutions.find((x) => x.principal === principal && x.from <= day && day <= x.to);
+
+export const chainOf = (chain: Chain, setting: Actor["setting"]): readonly Role[] =>
+  "setting" in chain ? setting(chain.setting, chain.example) : chain;
+
+export type { Band } from "../declare/kind.ts";
+export const bandOf = (bands: readonly Band[], amount: number): Band | undefined =>
+  bands.find((b) => b.upTo === null || amount <= b.upTo);
+
+interface Identity {
+  by: string;
+  for?: string | undefined;
+}
+/** One person behind both, whether acting himself, for another, or through another. */
+export const isSame = (x: Identity, y: Identity): boolean =>
+  [x.by, x.for].some((uid) => uid !== undefined && (uid === y.by || uid === y.for));
+
+/** A person, one way to be allowed, and the case as it will stand with what the step fills. */
+function mayOne(by: By<Loose>, a: Actor, c: Case | null, seen: Loose, readers: readonly string[]): Permission {
+  if (by === "system") return a.by === "system" ? { as: "system" } : { no: "由系统办理" };
+  if (by === "customer") return c && a.by === `customer:${c.id}` ? { as: a.by } : { no: "由客户本人答复" };
+  const self = a.staff[a.by];
+  if (!active(self, a.at)) return { no: "您的账号未启用或已停用，请联系管理员" };
+  if (by === "reader") {
+    const mine = a.for === undefined ? [a.by, ...rolesOn(self, a.day)] : groupsOf(a, a.for, self);
+    return readers.some((r) => mine.includes(r)) ? { as: "reader" } : { no: "您不是本事项的阅读人" };
+  }
+  if ("person" in by) return person(String(seen[by.person] ?? ""), a, self);
+  if ("office" in by) return holder({ role: String(seen[by.office] ?? ""), title: "承办部门" }, a, self, null);
+  if ("role" in by) return holder(by, a, self, null);
+  if ("chain" in by) return inChain(chainOf(by.chain, a.setting), by.of, a, self, c);
+  const amount = Number(seen[by.authority] ?? 0);
+  const band = bandOf(a.setting<readonly Band[]>(by.bands, by.example ?? []), amount);
+  if (!band) return { no: "核决权限表中没有与此金额相应的人，请管理员补充设置后再办" };
+  return holder({ role: band.role, title: band.title ?? band.role }, a, self, amount);
+}
+
+/** What a principal reads is open to his substitute, as far as the substitution goes. */
+function groupsOf(a: Actor, principal: string, self: StaffEntry): string[] {
+  const s = substitutionOn(self, principal, a.day);
+  const p = a.staff[principal];
+  if (!s || !p) return [];
+  const roles = rolesOn(p, a.day);
+  return s.roles.length ? roles.filter((r) => s.roles.includes(r)) : [principal, ...roles];
+}
+
+function person(uid: string, a: Actor, self: StaffEntry): Permission {
+  if (a.for === undefined) return uid === a.by ? { as: a.by } : { no: "由指定的人办理" };
+  if (a.for !== uid) return { no: "由指定的人或其代理人办理" };
+  return substitutionOn(self, uid, a.day) ? { as: `${uid}←${a.by}` } : { no: `您现在不是${nameOf(a, uid)}的代理人` };
+}
+
+function holder(r: Role, a: Actor, self: StaffEntry, amount: number | null): Permission {
+  if (a.for === undefined) {
+    return rolesOn(self, a.day).includes(r.role) ? { as: r.role } : { no: `由${r.title}办理` };
+  }
+  const principal = a.staff[a.for];
+  const s = substitutionOn(self, a.for, a.day);
+  if (!s || !principal) return { no: `您现在不是${nameOf(a, a.for)}的代理人` };
+  if (!rolesOn(principal, a.day).includes(r.role) || (s.roles.length && !s.roles.includes(r.role)))
+    return { no: `由${r.title}办理，${principal.name}的代理不含此权限` };
+  if (amount !== null && s.limit !== null && amount > s.limit) return { no: "超出代理权限的金额" };
+  return { as: `${r.role}←${a.for}` };
+}
+
+function inChain(chain: readonly Role[], of: string, a: Actor, self: StaffEntry, c: Case | null): Permission {
+  const agreed = c?.asked[of]?.agreed ?? [];
+  const next = chain[agreed.length];
+  if (!next) return { no: chain.length ? "各级均已同意" : "没有设定批准人，请管理员补充设置后再办" };
+  const taken = agreed.some((x) => isSame(x, a));
+  return taken ? { no: "您已同意，须由另一级批准" } : holder(next, a, self, null);
+}
+
+const nameOf = (a: Actor, uid: string) => a.staff[uid]?.name ?? "该同事";
+
+/** The first way in which the actor may, else the first reason why not. */
+export function may(
+  by: By<Loose> | readonly By<Loose>[],
+  a: Actor,
+  c: Case | null,
+  seen: Loose,
+  readers: readonly string[],
+): Permission {
+  const answers = listOf(by).map((b) => mayOne(b, a, c, seen, readers));
+  return answers.find((p) => "as" in p) ?? answers[0] ?? { no: "无人可以办理此步骤" };
+}
+
+/** Reader groups that a step waits for; for duties. */
+export function ownersOf(by: By<Loose> | readonly By<Loose>[], c: Case, setting: Actor["setting"]): string[] {
+  const owners = listOf(by).flatMap((b): string[] => {
+    if (b === "system" || b === "customer" || b === "reader") return [];
+    if ("role" in b) return [b.role];
+    if ("person" in b) return c.sheet[b.person] ? [String(c.sheet[b.person])] : [];
+    if ("office" in b) return c.sheet[b.office] ? [String(c.sheet[b.office])] : [];
+    if ("chain" in b) {
+      const next = chainOf(b.chain, setting)[c.asked[b.of]?.agreed.length ?? 0];
+      return next ? [next.role] : [];
+    }
+    const band = bandOf(setting<readonly Band[]>(b.bands, b.example ?? []), Number(c.sheet[b.authority] ?? 0));
+    return band ? [band.role] : [];
+  });
+  return [...new Set(owners)];
+}

@@ -1,0 +1,39 @@
+/** The organisation as a decision sees it: settings, calendar, and the staff that the action names. */
+import type { Role } from "../declare/kind.ts";
+import type { Setting } from "../declare/regulation.ts";
+import type { Calendar } from "../time/calendar.ts";
+import type { Instant, LocalDate } from "../time/period.ts";
+
+export interface Appointment {
+  role: string;
+  from: LocalDate;
+  /** The last day; null: open. */
+  to: LocalDate | null;
+}
+/** This person acts for `principal` from the first to the last day, up to `limit` fen where an amount decides. */
+export interface Substitution {
+  principal: string;
+  from: LocalDate;
+  to: LocalDate;
+  limit: number | null;
+  /** The principal's roles it covers; empty: all. */
+  roles: string[];
+}
+/** Dated entries: authority is judged from these as of an action's arrival, so that they need no guard. */
+export interface StaffEntry {
+  name: string;
+  department: string;
+  activeFrom: Instant;
+  activeTo: Instant | null;
+  appointments: Appointment[];
+  substitutions: Substitution[];
+}
+export interface Org {
+  zone: string;
+  calendar: Calendar;
+  settings: Record<string, unknown>;
+  settingsVersion: number;
+  staff: Record<string, StaffEntry | undefined>;
+  /** What the regulations that run here declare: roles to appoint to, settings to change. */
+  declared: { roles: readonly Role[]; settings: readonly Setting[] };
+}

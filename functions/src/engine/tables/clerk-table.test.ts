@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { loaded } from "../../../../test/support/run.ts";
+import { flowOf, tableOf } from "./clerk-table.ts";
+
+test("the clerk's table has a line for each row of the kind", () => {
+  const lines = tableOf(loaded("R99.request")).split("\n");
+  expect(lines[0]).toBe("## 申请（R99 一，第 1 版）");
+  expect(lines.slice(2, 4)).toEqual([
+    "| 步骤 | 谁 | 从 → 到 | 仅当 | 填 | 期限 | 条款 | 另有规则 |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- |",
+  ]);
+  expect(lines.slice(4, 9)).toEqual([
+    "| 受理 | 经办人 | ○ → 已受理 |  | 等级 内容（选填） 金额（选填） 承办人（选填） 联系人（选填） 电话（选填） 明细（选填） 内部评价（选填） |  | R99 一 |  |",
+    "| 拟定意见 | 经办人 | 已受理 → 已拟意见 |  | 意见 |  | R99 二 |  |",
+    "| 审批 | 负责人（非拟定意见者） | 已拟意见 → 已审批 |  | 完成日期（选填） |  | R99 二 |  |",
+    "| 退回 | 负责人 | 已拟意见 → 已受理 |  | 退回意见 |  | R99 二 |  |",
+    "| 告知客户 | 经办人 | 已审批 → 已告知 |  | 告知方式 | 受理后 急 1 个工作日，缓 3 个工作日；经主任→负责人批准，合计至 7 个工作日（R99 三） | R99 三 | 有后续 |",
+  ]);
+  expect(lines.at(-1)).toBe("转交、免催、更正、作废、重新办理由主任。");
+});
+
+test("a keyed kind says so; a limit that the organisation sets is marked as an example", () => {
+  const table = tableOf(loaded("R99.yearly"));
+  expect(table).toContain("每组“年度”只有一件");
+  expect(table).toContain("编制、检查后 5 个工作日（示例），只作提醒");
+  expect(table).toContain("| 开展 | 经办人 | 编制中 → 不变 |  |  | “开展日期”09:00 | R99 六 |  |");
+});
+
+test("the flow is a Mermaid diagram", () => {
+  expect(flowOf(loaded("R99.yearly"))).toBe(
+    [
+      "stateDiagram-v2",
+      "  open: 编制中",
+      "  done: 已完成",
+      "  [*] --> open: 编制",
+      "  open --> done: 完成",
+      "  done --> [*]",
+    ].join("\n"),
+  );
+});

@@ -1,0 +1,141 @@
+/** The clerk's table (步骤 谁 从→到 仅当 填 期限 条款 另有规则) and the flow of a kind, generated from the kind itself and committed. */
+
+import type { AnyStep, By, Chain, Due, Loose } from "../declare/kind.ts";
+import { columnsOf } from "../declare/register.ts";
+import { fieldLabel, labelOf } from "../declare/sheet.ts";
+import { type Loaded, statusesAfter } from "../load/load.ts";
+import { type Period, say } from "../time/period.ts";
+import { listOf } from "../values/lists.ts";
+
+const COLUMNS = ["步骤", "谁", "从 → 到", "仅当", "填", "期限", "条款", "另有规则"];
+
+/** A kind as Markdown: what the person who knows the regulation signs. */
+export function tableOf(k: Loaded): string {
+  const row = (cells: readonly string[]) =>
+    `| ${cells.map((c) => c.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
+  const head = [`## ${k.title}（${k.clause}，第 ${k.edition} 版）`, ""];
+  const rows = k.rows.flatMap((n) => (k.steps[n] ? [row(cellsOf(k, k.steps[n]))] : []));
+  return [...head, row(COLUMNS), row(COLUMNS.map(() => "---")), ...rows, "", footOf(k)].join("\n");
+}
+
+function footOf(k: Loaded): string {
+  const facts = [
+    k.key && `每组“${k.key.map((f) => fieldLabel(k.sheet, f)).join("、")}”只有一件`,
+    k.every &&
+      `每${intervalWords(k)}自动产生${k.every.for === "organisation" ? "一件" : `：${k.every.for.title}各一件`}`,
+    k.supervisor && `${supervised(k).join("、")}由${k.supervisor.title}`,
+    k.papers &&
+      `文书：${Object.values(k.papers)
+        .map((p) => p.paper.title)
+        .join("、")}`,
+    k.register &&
+      `登记簿：${k.register.title}（${k.register.clause}）：${columnsOf(k)
+        .map((c) => c.title)
+        .join("、")}`,
+  ];
+  return `${facts.filter(Boolean).join("。")}。`;
+}
+const supervised = (k: Loaded): string[] => {
+  const others = { correct: "更正", void: "作废", reopen: "重新办理" } as const;
+  return ["转交", "免催", ...Object.entries(others).flatMap(([name, word]) => (k.steps[name] ? [word] : []))];
+};
+const INTERVALS = { week: "周", month: "月", quarter: "季", year: "年" };
+const intervalWords = (k: Loaded): string =>
+  k.every
+    ? typeof k.every.period === "string"
+      ? INTERVALS[k.every.period]
+      : `${INTERVALS[k.every.period.example]}（示例）`
+    : "";
+
+function cellsOf(k: Loaded, s: AnyStep): string[] {
+  const title = (n: string) => k.steps[n]?.title ?? n;
+  const notBy = listOf(s.notBy).length ? `（非${listOf(s.notBy).map(title).join("、")}者）` : "";
+  const only = [
+    ...Object.entries(s.when ?? {}).map(([f, v]) => `${fieldLabel(k.sheet, f)}：${listOf(v).join("、")}`),
+    ...(s.after ?? []).map((n) => `已${title(n)}`),
+    ...(s.once ? ["一次"] : []),
+    ...(s.online ? ["联网"] : []),
+  ];
+  const rules = [
+    ...Object.values(s.refuse ?? {}).map((r) =>
+      typeof r.says === "string" ? r.says : `另有不予办理的情形（${r.clause}）`,
+    ),
+    ...(s.set ? ["有计算"] : []),
+    ...(s.with ? ["与其他事项一并办理"] : []),
+    ...(s.then ? ["有后续"] : []),
+  ];
+  const fields = Object.entries(s.form?.shape ?? {}).map(
+    ([n, t]) => `${labelOf(t) ?? n}${isOptional(t) ? "（选填）" : ""}`,
+  );
+  return [
+    s.title,
+    listOf(s.by)
+      .map((b) => who(k, b))
+      .join("、") + notBy,
+    way(k, s),
+    only.join("；"),
+    fields.join(" "),
+    limit(k, s),
+    s.clause,
+    rules.join("；"),
+  ];
+}
+const isOptional = (t: unknown) =>
+  typeof t === "object" &&
+  t !== null &&
+  "safeParse" in t &&
+  typeof t.safeParse === "function" &&
+  t.safeParse(undefined).success === true;
+
+function who(k: Loaded, b: By<Loose>): string {
+  if (typeof b === "string") return { system: "系统", customer: "客户", reader: "阅读人" }[b];
+  if ("office" in b) return `“${fieldLabel(k.sheet, b.office)}”的部门`;
+  if ("person" in b) return `“${fieldLabel(k.sheet, b.person)}”`;
+  if ("authority" in b) return `按“${fieldLabel(k.sheet, b.authority)}”核决`;
+  return "role" in b ? b.title : chainWords(b.chain);
+}
+const chainWords = (c: Chain): string =>
+  "setting" in c ? `${c.example.map((r) => r.title).join("→")}（示例）` : c.map((r) => r.title).join("→");
+
+function way(k: Loaded, s: AnyStep): string {
+  const status = (n: string) => k.statuses[n] ?? n;
+  const from = s.from === null ? "○" : s.from === "*" ? "任一" : listOf(s.from).map(status).join("、");
+  return `${from} → ${statusesAfter(s).map(status).join("／") || "不变"}`;
+}
+
+function limit(k: Loaded, s: AnyStep): string {
+  const number = s.number ? `编号${s.number.clause ? `（${s.number.clause}）` : ""}` : "";
+  return [dueWords(k, s.due), number].filter(Boolean).join("；");
+}
+function dueWords(k: Loaded, d: Due<Loose, string> | undefined): string {
+  if (d === undefined || d === null) return "";
+  const clause = d.clause ? `（${d.clause}）` : "";
+  const vague = d.vague ? "，只作提醒" : "";
+  if ("on" in d) return `“${fieldLabel(k.sheet, d.on)}”${d.at ?? "下班前"}${vague}${clause}`;
+  const since = listOf(d.since).map((n) => k.steps[n]?.title ?? n);
+  const extend = d.extend ? `；经${chainWords(d.extend.by)}批准，合计至 ${say(d.extend.upTo)}` : "";
+  const cap = d.cap ? `，不晚于“${k.steps[d.cap]?.title ?? d.cap}”的期限` : "";
+  return `${since.join("、")}后 ${within(d.within)}${cap}${extend}${vague}${clause}`;
+}
+function within(limit: unknown): string {
+  // The row's own types are put aside at load; the three forms of a limit are told apart by their fields.
+  const l = limit as Period | { per: string; table: Record<string, unknown> } | { setting: string; example: Period };
+  if ("table" in l)
+    return Object.entries(l.table)
+      .map(([word, p]) => `${word} ${within(p)}`)
+      .join("，");
+  return "setting" in l ? `${say(l.example)}（示例）` : say(l);
+}
+
+/** The flow of a kind as a Mermaid state diagram. */
+export function flowOf(k: Loaded): string {
+  const lines = k.rows.flatMap((n) => {
+    const s = k.steps[n];
+    if (!s) return [];
+    const from = s.from === null ? ["[*]"] : s.from === "*" ? [] : listOf(s.from);
+    return from.flatMap((f) => statusesAfter(s).map((t) => `  ${f} --> ${t}: ${s.title}`));
+  });
+  const names = Object.entries(k.statuses).map(([n, title]) => `  ${n}: ${title}`);
+  const ends = (k.ends ?? []).map((n) => `  ${n} --> [*]`);
+  return ["stateDiagram-v2", ...names, ...lines, ...ends].join("\n");
+}

@@ -1,0 +1,106 @@
+/** Whether a value fits a setting: by its own shape, else by the shape of its example. */
+import * as z from "zod";
+import type { Role } from "../declare/kind.ts";
+import type { Setting } from "../declare/regulation.ts";
+import { inner, labelOf } from "../declare/sheet.ts";
+import { faultOf, type Period } from "../time/period.ts";
+
+/** The value of a JSON text; undefined when it is none. */
+export function parsedSetting(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is wrong with a JSON text as the value of a setting, in Chinese; undefined when nothing is. */
+export function faultInSetting(setting: Setting, text: string, roles: readonly Role[]): string | undefined {
+  const value = parsedSetting(text);
+  if (value === undefined) return "的值不是 JSON，请照示例的写法填写";
+  if (setting.shape) return faultByShape(setting.shape, value) ?? unknownRole(value, roles);
+  return unlike(setting.example, value, roles, "");
+}
+
+function faultByShape(shape: z.ZodType, value: unknown): string | undefined {
+  const issue = shape.safeParse(value).error?.issues[0];
+  if (!issue) return undefined;
+  const where = issue.path.length ? `“${wayTo(shape, issue.path).join(" → ")}”处` : "";
+  // Our own messages are Chinese; zod's speak to developers.
+  return /[一-鿿]/.test(issue.message) ? `${where}：${issue.message}` : `${where}的值不合要求，请照示例的写法填写`;
+}
+
+/** A path in words: labels where the shape gives them, 第 n 项 for places in a list. */
+function wayTo(shape: z.ZodType, path: readonly PropertyKey[]): string[] {
+  const [key, ...rest] = path;
+  if (key === undefined) return [];
+  const t = inner(shape);
+  const word = typeof key === "number" ? `第 ${key + 1} 项` : String(key);
+  // A record's keys are names that somebody gave.
+  const [below, label] =
+    t instanceof z.ZodObject
+      ? [t.shape[String(key)], labelOf(t.shape[String(key)])]
+      : t instanceof z.ZodArray
+        ? [t.element, undefined]
+        : t instanceof z.ZodRecord
+          ? [t.valueType, undefined]
+          : [undefined, undefined];
+  return [label ?? word, ...(below instanceof z.ZodType ? wayTo(below, rest) : rest.map(String))];
+}
+
+/** A role that no regulation declares, anywhere in the value. */
+function unknownRole(value: unknown, roles: readonly Role[]): string | undefined {
+  if (Array.isArray(value)) return value.map((v) => unknownRole(v, roles)).find((f) => f !== undefined);
+  if (!isObject(value)) return undefined;
+  if (isRole(value) && !roles.some((r) => r.role === value.role)) return `：没有角色 ${String(value.role)}`;
+  return unknownRole(Object.values(value), roles);
+}
+
+const isObject = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
+const isPeriod = (v: Record<string, unknown>) => typeof v.unit === "string";
+const isRole = (v: Record<string, unknown>) => typeof v.role === "string";
+
+/** Where the value differs in shape from the example. A list has at least one entry, each looks like the example's first. */
+function unlike(example: unknown, value: unknown, roles: readonly Role[], at: string): string | undefined {
+  const here = at ? `“${at}”处` : "";
+  if (Array.isArray(example)) {
+    if (!Array.isArray(value)) return `${here}须为列表`;
+    if (value.length > 200) return `${here}最多 200 项`;
+    if (!example.length) return undefined;
+    if (!value.length) return `${here}至少 1 项`;
+    return value.map((v, i) => unlike(example[0], v, roles, `${at}第 ${i + 1} 项`)).find((f) => f !== undefined);
+  }
+  if (!isObject(example)) return unlikeLeaf(example, value, here);
+  if (!isObject(value)) return `${here}须为对象，请照示例的写法填写`;
+  // Whatever calls itself a period is checked as one: faultOf refuses unknown units and numbers.
+  if (isPeriod(example)) return periodFault(value, here);
+  if (isRole(example) && !roles.some((r) => r.role === value.role)) return `${here}没有角色 ${String(value.role)}`;
+  return unlikeObject(example, value, roles, at);
+}
+
+function unlikeLeaf(example: unknown, value: unknown, here: string): string | undefined {
+  if (example === null || value === null || typeof example === typeof value) return undefined;
+  const wanted = { number: "数字", string: "文字", boolean: "true 或 false" }[String(typeof example)];
+  return `${here}须为${wanted ?? "示例那样的值"}`;
+}
+
+function periodFault(value: Record<string, unknown>, here: string): string | undefined {
+  if (typeof value.unit !== "string") return `${here}须写明期限的单位`;
+  const { unit, n, at } = value;
+  // faultOf asks for every unit what it needs and refuses what it doesn't know.
+  const fault = faultOf({ unit, n, at } as Period);
+  return fault && `${here}：${fault}`;
+}
+
+function unlikeObject(
+  example: Record<string, unknown>,
+  value: Record<string, unknown>,
+  roles: readonly Role[],
+  at: string,
+): string | undefined {
+  const missing = Object.keys(example).find((key) => !(key in value));
+  if (missing) return `${at ? `“${at}”处` : ""}缺少 ${missing}`;
+  return Object.entries(example)
+    .map(([key, e]) => unlike(e, value[key], roles, at ? `${at} → ${key}` : key))
+    .find((f) => f !== undefined);
+}
