@@ -8,11 +8,11 @@
 import type { Loose } from "../functions/src/engine/declare/kind.ts";
 import { SHANGHAI } from "../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../functions/src/engine/time/local.ts";
-import { path } from "../functions/src/service/documents.ts";
-import { drain } from "../functions/src/service/drain.ts";
-import { systemAction } from "../functions/src/service/follow.ts";
-import { loadCase } from "../functions/src/service/load-case.ts";
-import { queries } from "../functions/src/service/queries.ts";
+import { drain } from "../functions/src/service/decide/drain.ts";
+import { systemAction } from "../functions/src/service/decide/follow.ts";
+import { loadCase } from "../functions/src/service/read/load-case.ts";
+import { path } from "../functions/src/stored/documents.ts";
+import { queries } from "../functions/src/stored/queries.ts";
 import { memoryWorld, settle, staffWrite } from "../test/support/memory-world.ts";
 import { FORM, type Numbered, regulations } from "../test/support/registrations.ts";
 import { CountingDocuments, type Counts, sumOf, whatIs } from "./counting.ts";

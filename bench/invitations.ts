@@ -7,11 +7,11 @@ import { FirestoreDocuments } from "../functions/src/adapters/firestore/document
 import type { Doc, Documents } from "../functions/src/adapters/ports.ts";
 import type { Loose } from "../functions/src/engine/declare/kind.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
-import type { OutboxDoc } from "../functions/src/service/documents.ts";
-import { drain } from "../functions/src/service/drain.ts";
+import { drain } from "../functions/src/service/decide/drain.ts";
+import { systemAction } from "../functions/src/service/decide/follow.ts";
 import type { Env } from "../functions/src/service/env.ts";
-import { systemAction } from "../functions/src/service/follow.ts";
-import { work } from "../functions/src/service/work/index.ts";
+import { work } from "../functions/src/service/outbox/index.ts";
+import type { OutboxDoc } from "../functions/src/stored/documents.ts";
 import { freePorts } from "../scripts/emulators/ports.ts";
 import { startEmulators } from "../scripts/emulators.ts";
 import { memoryWorld } from "../test/support/memory-world.ts";

@@ -12,8 +12,8 @@
 import { Firestore } from "@google-cloud/firestore";
 import { FirestoreDocuments } from "../functions/src/adapters/firestore/documents.ts";
 import { mapToStore } from "../functions/src/adapters/firestore/values.ts";
-import { drain } from "../functions/src/service/drain.ts";
-import { verifyAll } from "../functions/src/service/verify.ts";
+import { drain } from "../functions/src/service/decide/drain.ts";
+import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { freePorts } from "../scripts/emulators/ports.ts";
 import { startEmulators } from "../scripts/emulators.ts";
 import { memoryWorld } from "../test/support/memory-world.ts";

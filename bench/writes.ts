@@ -6,9 +6,9 @@
 import { SHANGHAI } from "../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../functions/src/engine/time/local.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
-import { drain } from "../functions/src/service/drain.ts";
-import { systemAction } from "../functions/src/service/follow.ts";
-import { loadCase } from "../functions/src/service/load-case.ts";
+import { drain } from "../functions/src/service/decide/drain.ts";
+import { systemAction } from "../functions/src/service/decide/follow.ts";
+import { loadCase } from "../functions/src/service/read/load-case.ts";
 import { memoryWorld, settle, staffWrite } from "../test/support/memory-world.ts";
 import { CountingDocuments, sumOf } from "./counting.ts";
 

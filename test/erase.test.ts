@@ -3,11 +3,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import type { Instant } from "../functions/src/engine/time/period.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
-import { type ActionDoc, path } from "../functions/src/service/documents.ts";
-import { drain } from "../functions/src/service/drain.ts";
-import { systemAction } from "../functions/src/service/follow.ts";
-import { queries } from "../functions/src/service/queries.ts";
-import { verifyAll } from "../functions/src/service/verify.ts";
+import { drain } from "../functions/src/service/decide/drain.ts";
+import { systemAction } from "../functions/src/service/decide/follow.ts";
+import { verifyAll } from "../functions/src/service/verify/verify.ts";
+import { type ActionDoc, path } from "../functions/src/stored/documents.ts";
+import { queries } from "../functions/src/stored/queries.ts";
 import { story } from "../functions/src/story/format.ts";
 import { appoint, makeWorld, settle } from "../functions/src/story/world.ts";
 

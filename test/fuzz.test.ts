@@ -9,10 +9,10 @@ import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { isFrom } from "../functions/src/engine/duties/flow.ts";
 import type { Loaded } from "../functions/src/engine/load/load.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
-import { drain } from "../functions/src/service/drain.ts";
-import { loadCase } from "../functions/src/service/load-case.ts";
-import { sweep } from "../functions/src/service/sweep.ts";
-import { verifyAll } from "../functions/src/service/verify.ts";
+import { sweep } from "../functions/src/service/clock/sweep.ts";
+import { drain } from "../functions/src/service/decide/drain.ts";
+import { loadCase } from "../functions/src/service/read/load-case.ts";
+import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { AT, COMPLAINT, malformed, store } from "./support/malformed.ts";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "./support/memory-world.ts";
 

@@ -72,7 +72,7 @@ test("the web bundles no service, adapter or arithmetic of deadlines", () => {
       .map((from) => resolved(file, from))
       .filter((to) => /^functions\/src\/(engine\/time|service|adapters|story|triggers)\//.test(to))
       // Every query stands in one file: the app's own lists too.
-      .filter((to) => to !== "functions/src/service/queries.ts")
+      .filter((to) => to !== "functions/src/stored/queries.ts")
       .map((to) => `${file} → ${to}`),
   );
   expect(direct).toEqual([]);

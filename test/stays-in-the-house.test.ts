@@ -12,7 +12,7 @@ import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { fileToken } from "../functions/src/pages/file-link.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
-import { linkToken } from "../functions/src/service/links.ts";
+import { linkToken } from "../functions/src/service/links/tokens.ts";
 import { playIn } from "../functions/src/story/play.ts";
 import { makeWorld, settle, type World } from "../functions/src/story/world.ts";
 import { asked } from "./support/asked.ts";

@@ -17,14 +17,19 @@ function sources(files: Record<string, string>): string {
   }
   return folder;
 }
-const files = { "engine/decide/decide.ts": "1", "regulations/r01/kind.ts": "2", "service/drain.ts": "3" };
+const files = { "engine/decide/decide.ts": "1", "regulations/r01/kind.ts": "2", "service/decide/drain.ts": "3" };
 
 it("is the same for the same deciding sources, whatever else stands beside them", () => {
   const name = hashOf(sources(files));
   expect(name).toMatch(/^[0-9a-f]{12}$/);
   expect(
     hashOf(
-      sources({ ...files, "service/drain.ts": "4", "engine/decide/decide.test.ts": "5", "regulations/x.md": "6" }),
+      sources({
+        ...files,
+        "service/decide/drain.ts": "4",
+        "engine/decide/decide.test.ts": "5",
+        "regulations/x.md": "6",
+      }),
     ),
   ).toBe(name);
 });

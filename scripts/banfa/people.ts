@@ -2,9 +2,9 @@
 
 import { dateOf } from "../../functions/src/engine/time/local.ts";
 import { phoneOf } from "../../functions/src/engine/values/typed.ts";
+import { issuedCode } from "../../functions/src/service/accounts/password.ts";
 import type { Env } from "../../functions/src/service/env.ts";
-import { orgFor } from "../../functions/src/service/org.ts";
-import { issuedCode } from "../../functions/src/service/password.ts";
+import { orgFor } from "../../functions/src/service/read/org.ts";
 import { type Given, needed, text, Usage } from "./command.ts";
 import { bornId, mustDo, now } from "./store.ts";
 

@@ -3,12 +3,12 @@ import { isDeepStrictEqual } from "node:util";
 import { Conflict, type Doc, type Write } from "../../functions/src/adapters/ports.ts";
 import type { Case } from "../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../functions/src/engine/load/load.ts";
-import { path } from "../../functions/src/service/documents.ts";
+import { projections, registered } from "../../functions/src/service/decide/record.ts";
+import { withSearch } from "../../functions/src/service/decide/search-rows.ts";
 import type { Env } from "../../functions/src/service/env.ts";
-import { loadCase } from "../../functions/src/service/load-case.ts";
-import { queries } from "../../functions/src/service/queries.ts";
-import { projections, registered } from "../../functions/src/service/record.ts";
-import { withSearch } from "../../functions/src/service/searched.ts";
+import { loadCase } from "../../functions/src/service/read/load-case.ts";
+import { path } from "../../functions/src/stored/documents.ts";
+import { queries } from "../../functions/src/stored/queries.ts";
 import type { Command } from "./command.ts";
 
 export const command: Command = {

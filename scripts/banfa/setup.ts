@@ -1,5 +1,5 @@
 /** The first step of a new organisation: settings, and an administrator who does the rest in the app. */
-import { queries } from "../../functions/src/service/queries.ts";
+import { queries } from "../../functions/src/stored/queries.ts";
 import { type Command, Refusal, text } from "./command.ts";
 import { PERSON_OPTIONS, PERSON_USAGE, personOf, takeOn } from "./people.ts";
 import { exists, mustDo } from "./store.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { exchangeCode } from "../../functions/src/service/password.ts";
+import { exchangeCode } from "../../functions/src/service/accounts/password.ts";
 import { type MemoryEnv, memoryEnv } from "../seed/memory-env.ts";
 import { regulations } from "./regulations.ts";
 import { run } from "./run.ts";

@@ -1,10 +1,10 @@
 /** The organisation's own store: the emulator or a Firebase project, by the environment. */
 import type { Loose } from "../../functions/src/engine/declare/kind.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
-import { type OutcomeDoc, path } from "../../functions/src/service/documents.ts";
-import { drain } from "../../functions/src/service/drain.ts";
+import { drain } from "../../functions/src/service/decide/drain.ts";
+import { systemAction } from "../../functions/src/service/decide/follow.ts";
 import type { Env } from "../../functions/src/service/env.ts";
-import { systemAction } from "../../functions/src/service/follow.ts";
+import { type OutcomeDoc, path } from "../../functions/src/stored/documents.ts";
 import { Refusal } from "./command.ts";
 
 const HOW = [

@@ -1,4 +1,4 @@
-import { verifyAll } from "../../functions/src/service/verify.ts";
+import { verifyAll } from "../../functions/src/service/verify/verify.ts";
 import type { Command } from "./command.ts";
 
 export const command: Command = {

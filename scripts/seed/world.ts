@@ -3,9 +3,9 @@ import type { Write } from "../../functions/src/adapters/ports.ts";
 import { sha } from "../../functions/src/engine/case/chain.ts";
 import type { Loose } from "../../functions/src/engine/declare/kind.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
-import { type OutcomeDoc, path } from "../../functions/src/service/documents.ts";
-import { drain } from "../../functions/src/service/drain.ts";
-import { systemAction } from "../../functions/src/service/follow.ts";
+import { drain } from "../../functions/src/service/decide/drain.ts";
+import { systemAction } from "../../functions/src/service/decide/follow.ts";
+import { type OutcomeDoc, path } from "../../functions/src/stored/documents.ts";
 import { type World as Stage, settle, tickTo } from "../../functions/src/story/world.ts";
 import type { MemoryEnv } from "./memory-env.ts";
 

@@ -8,8 +8,8 @@ import { FirestoreDocuments } from "../../functions/src/adapters/firestore/docum
 import type { Write } from "../../functions/src/adapters/ports.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
-import { path } from "../../functions/src/service/documents.ts";
-import { systemAction } from "../../functions/src/service/follow.ts";
+import { systemAction } from "../../functions/src/service/decide/follow.ts";
+import { path } from "../../functions/src/stored/documents.ts";
 import { readXlsx } from "../support/read-xlsx.ts";
 import { COMPLAINTS, complaintId, complaintWrite } from "../support/register-headers.ts";
 import { type App, openApp, PHONE, readyOffline } from "./support/app.ts";

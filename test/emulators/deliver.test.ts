@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, expect, test } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import { MemoryDocuments } from "../../functions/src/adapters/memory/index.ts";
-import { drain } from "../../functions/src/service/drain.ts";
+import { drain } from "../../functions/src/service/decide/drain.ts";
 import { catchUp, deliver, END, prepare, undisturbed, type World, worldOn, writeOrders } from "../support/deliver.ts";
 import { breaches, endState } from "../support/delivered.ts";
 import { caseId, type Happening, schedules } from "../support/schedules.ts";

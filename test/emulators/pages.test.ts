@@ -8,8 +8,8 @@ import type { Doc, Write } from "../../functions/src/adapters/ports.ts";
 import { makeSecrets } from "../../functions/src/adapters/secrets.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
-import { systemAction } from "../../functions/src/service/follow.ts";
-import { linkToken } from "../../functions/src/service/links.ts";
+import { systemAction } from "../../functions/src/service/decide/follow.ts";
+import { linkToken } from "../../functions/src/service/links/tokens.ts";
 import { customerWrite, staffWrite } from "../support/memory-world.ts";
 import { tokenOf } from "./rest.ts";
 

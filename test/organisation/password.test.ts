@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { regulation as organisation } from "../../functions/src/regulations/r00-organisation/index.ts";
-import { exchangeCode, issuedCode } from "../../functions/src/service/password.ts";
+import { exchangeCode, issuedCode } from "../../functions/src/service/accounts/password.ts";
 import { type MemoryEnv, memoryEnv } from "../../scripts/seed/memory-env.ts";
 import { World } from "../../scripts/seed/world.ts";
 

@@ -2,11 +2,11 @@
 import type { Documents } from "../../functions/src/adapters/ports.ts";
 import type { Loose } from "../../functions/src/engine/declare/kind.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
-import { drain } from "../../functions/src/service/drain.ts";
+import { sweep } from "../../functions/src/service/clock/sweep.ts";
+import { drain } from "../../functions/src/service/decide/drain.ts";
 import type { Env } from "../../functions/src/service/env.ts";
-import { queries } from "../../functions/src/service/queries.ts";
-import { sweep } from "../../functions/src/service/sweep.ts";
-import { work } from "../../functions/src/service/work/index.ts";
+import { work } from "../../functions/src/service/outbox/index.ts";
+import { queries } from "../../functions/src/stored/queries.ts";
 import { clerk, delivery, leader } from "./delivery-kinds.ts";
 import { FaultyDocuments } from "./faulty-documents.ts";
 import { memoryWorld, staffWrite } from "./memory-world.ts";

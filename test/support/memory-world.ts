@@ -12,9 +12,9 @@ import type { Loose } from "../../functions/src/engine/declare/kind.ts";
 import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
-import { drain } from "../../functions/src/service/drain.ts";
+import { drain } from "../../functions/src/service/decide/drain.ts";
 import type { Env } from "../../functions/src/service/env.ts";
-import { work } from "../../functions/src/service/work/index.ts";
+import { work } from "../../functions/src/service/outbox/index.ts";
 
 export interface MemoryWorld extends Env {
   docs: MemoryDocuments;

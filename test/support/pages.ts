@@ -3,8 +3,8 @@ import { handle } from "../../functions/src/pages/handle.ts";
 import type { PageReply, PageRequest, Pages } from "../../functions/src/pages/http.ts";
 import { bucketLimiter } from "../../functions/src/pages/limit.ts";
 import type { Env } from "../../functions/src/service/env.ts";
-import { loadCase } from "../../functions/src/service/load-case.ts";
-import { pageLink } from "../../functions/src/service/page-link.ts";
+import { pageLink } from "../../functions/src/service/links/page-link.ts";
+import { loadCase } from "../../functions/src/service/read/load-case.ts";
 
 export interface Asking {
   method?: string;

@@ -1,10 +1,10 @@
 /** The night's proof of a month's numbers, as the register itself makes it, and the proof of every case beside it. */
 import { expect } from "vitest";
-import { path } from "../../functions/src/service/documents.ts";
-import { drain } from "../../functions/src/service/drain.ts";
-import { systemAction } from "../../functions/src/service/follow.ts";
-import { verifyAll } from "../../functions/src/service/verify.ts";
-import { work } from "../../functions/src/service/work/index.ts";
+import { drain } from "../../functions/src/service/decide/drain.ts";
+import { systemAction } from "../../functions/src/service/decide/follow.ts";
+import { work } from "../../functions/src/service/outbox/index.ts";
+import { verifyAll } from "../../functions/src/service/verify/verify.ts";
+import { path } from "../../functions/src/stored/documents.ts";
 import type { FirestoreWorld } from "./firestore-world.ts";
 
 /** The register's first night comes a day after it was opened; two minutes later its timer acts. */

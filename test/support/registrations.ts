@@ -2,7 +2,7 @@
 import type { Documents, Write } from "../../functions/src/adapters/ports.ts";
 import type { Loose } from "../../functions/src/engine/declare/kind.ts";
 import { regulations as all } from "../../functions/src/regulations/all.gen.ts";
-import { path } from "../../functions/src/service/documents.ts";
+import { path } from "../../functions/src/stored/documents.ts";
 import { memoryWorld, settle, staffWrite } from "./memory-world.ts";
 
 /** The organisation and the two texts whose complaints are numbered. */

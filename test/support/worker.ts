@@ -2,9 +2,9 @@
 import { Firestore } from "@google-cloud/firestore";
 import * as z from "zod";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
-import { drain } from "../../functions/src/service/drain.ts";
-import { sweep } from "../../functions/src/service/sweep.ts";
-import { work } from "../../functions/src/service/work/index.ts";
+import { sweep } from "../../functions/src/service/clock/sweep.ts";
+import { drain } from "../../functions/src/service/decide/drain.ts";
+import { work } from "../../functions/src/service/outbox/index.ts";
 import { worldOn } from "./deliver.ts";
 
 const order = z.strictObject({

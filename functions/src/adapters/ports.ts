@@ -17,7 +17,7 @@ export type Write =
   | { do: "delete"; path: string; version?: string };
 
 export type Compare = "==" | "<" | "<=" | ">" | ">=" | "array-contains" | "array-contains-any" | "in";
-/** All queries stand in service/queries.ts; the index file is generated from them. */
+/** All queries stand in stored/queries.ts; the index file is generated from them. */
 export interface DocQuery {
   /** A collection's path, or with `group` a collection's last name wherever it lies. */
   from: string;

@@ -2,11 +2,11 @@
 import * as z from "zod";
 import type { Doc } from "../adapters/ports.ts";
 import type { Instant } from "../engine/time/period.ts";
-import { type OutboxDoc, path } from "../service/documents.ts";
-import { exchangeCode } from "../service/password.ts";
-import { queries } from "../service/queries.ts";
+import { exchangeCode } from "../service/accounts/password.ts";
+import { again } from "../service/outbox/index.ts";
 import { search } from "../service/search/search.ts";
-import { again } from "../service/work/index.ts";
+import { type OutboxDoc, path } from "../stored/documents.ts";
+import { queries } from "../stored/queries.ts";
 import { codeFor } from "./codes.ts";
 import { find } from "./file.ts";
 import { fileToken, GOOD_MS } from "./file-link.ts";

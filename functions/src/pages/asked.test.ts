@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { loadKinds } from "../engine/load/load.ts";
 import { regulations } from "../regulations/all.gen.ts";
-import { kindCode } from "../service/links.ts";
+import { kindCode } from "../service/links/tokens.ts";
 import { askedOf, unaskable } from "./asked.ts";
 
 const kinds = loadKinds(regulations);

@@ -3,11 +3,11 @@
 import { plusHours } from "../engine/time/clock.ts";
 import { formatInstant } from "../engine/time/local.ts";
 import type { Instant } from "../engine/time/period.ts";
+import { issuedCode } from "../service/accounts/password.ts";
 import type { Env } from "../service/env.ts";
-import { loadCase } from "../service/load-case.ts";
-import { orgFor } from "../service/org.ts";
-import { issuedCode } from "../service/password.ts";
-import { numberSetting } from "../service/setting.ts";
+import { loadCase } from "../service/read/load-case.ts";
+import { orgFor } from "../service/read/org.ts";
+import { numberSetting } from "../service/read/setting.ts";
 
 /** 工号 and code, and until when on the organisation's clock. */
 export async function codeFor(

@@ -3,7 +3,7 @@ import { timingSafeEqual } from "node:crypto";
 import * as z from "zod";
 import type { Secrets } from "../adapters/ports.ts";
 import type { Instant } from "../engine/time/period.ts";
-import { ofHex } from "../service/base32.ts";
+import { ofHex } from "../service/links/base32.ts";
 
 /** Milliseconds: long enough to open, too short to pass on. */
 export const GOOD_MS = 5 * 60_000;

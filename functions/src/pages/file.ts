@@ -1,10 +1,10 @@
 /** Papers and attachments by a signed link that expires: phones and WeChat save no blobs, but open a PDF by its address. */
 import { createHash } from "node:crypto";
 import type { Instant } from "../engine/time/period.ts";
-import { type AttachmentDoc, type PaperDoc, path } from "../service/documents.ts";
 import type { Env } from "../service/env.ts";
-import { loadCase } from "../service/load-case.ts";
-import type { Company } from "../service/setting.ts";
+import { loadCase } from "../service/read/load-case.ts";
+import type { Company } from "../service/read/setting.ts";
+import { type AttachmentDoc, type PaperDoc, path } from "../stored/documents.ts";
 import { figuresFile } from "./figures-file.ts";
 import { type FileLink, readFileLink } from "./file-link.ts";
 import { type PageReply, type PageRequest, SAFE } from "./http.ts";

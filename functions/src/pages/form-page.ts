@@ -1,6 +1,6 @@
 /** The form as HTML: one question after the other, its choices one a line, what is wrong said above and beside. */
 import { escapeHtml as e } from "../engine/values/html.ts";
-import type { Company } from "../service/setting.ts";
+import type { Company } from "../service/read/setting.ts";
 import type { Typed } from "./answers.ts";
 import { labelOf } from "./answers.ts";
 import type { Asked, Control, Item } from "./asked.ts";

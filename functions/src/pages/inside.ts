@@ -3,10 +3,10 @@ import { createHash } from "node:crypto";
 import { Conflict } from "../adapters/ports.ts";
 import type { Paper } from "../engine/paper/paper.ts";
 import type { Instant } from "../engine/time/period.ts";
-import { type OpenedDoc, path } from "../service/documents.ts";
 import type { Env } from "../service/env.ts";
-import { orgFor } from "../service/org.ts";
-import { instantText } from "../service/work/look.ts";
+import { instantText } from "../service/outbox/names.ts";
+import { orgFor } from "../service/read/org.ts";
+import { type OpenedDoc, path } from "../stored/documents.ts";
 import type { FileLink } from "./file-link.ts";
 import { staffBy } from "./staff.ts";
 

@@ -6,7 +6,7 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Secrets } from "../adapters/ports.ts";
 import type { Instant } from "../engine/time/period.ts";
-import { ofHex } from "../service/base32.ts";
+import { ofHex } from "../service/links/base32.ts";
 
 /** A page stays open overnight, not for a week. */
 const GOOD_MS = 24 * 3_600_000;

@@ -1,8 +1,8 @@
 /** From 工号 or mobile number to the account's address. An unknown name gets an invented one that looks the same. */
 import { phoneOf } from "../engine/values/typed.ts";
-import { type ClaimDoc, path } from "../service/documents.ts";
+import { claimPath } from "../service/decide/facts.ts";
 import type { Env } from "../service/env.ts";
-import { claimPath } from "../service/facts.ts";
+import { type ClaimDoc, path } from "../stored/documents.ts";
 
 /** The kind whose cases are the people. */
 const STAFF = "R00.staff";

@@ -1,6 +1,7 @@
 /** Who calls: a person of the house by ID token, active now, with the reader groups of now. */
-import { path, type StaffDoc } from "../service/documents.ts";
+
 import type { Env } from "../service/env.ts";
+import { path, type StaffDoc } from "../stored/documents.ts";
 import type { PageRequest, Pages } from "./http.ts";
 
 export interface Caller {

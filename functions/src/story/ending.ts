@@ -1,9 +1,9 @@
 /** How the cases of a story stand at its end: for whoever plays it to see what came of it. */
 import { SHANGHAI } from "../engine/time/clock.ts";
 import { formatInstant } from "../engine/time/local.ts";
-import { path } from "../service/documents.ts";
-import { loadCase } from "../service/load-case.ts";
-import { queries } from "../service/queries.ts";
+import { loadCase } from "../service/read/load-case.ts";
+import { path } from "../stored/documents.ts";
+import { queries } from "../stored/queries.ts";
 import type { World } from "./world.ts";
 
 export interface Ending {

@@ -11,12 +11,12 @@ import type { Regulation } from "../engine/declare/regulation.ts";
 import type { Kinds } from "../engine/load/load.ts";
 import { rolesOn } from "../engine/organisation/authorize.ts";
 import type { Instant } from "../engine/time/period.ts";
-import { path, type StaffDoc } from "../service/documents.ts";
-import { drain } from "../service/drain.ts";
+import { sweep } from "../service/clock/sweep.ts";
+import { drain } from "../service/decide/drain.ts";
 import type { Env } from "../service/env.ts";
-import { queries } from "../service/queries.ts";
-import { sweep } from "../service/sweep.ts";
-import { work } from "../service/work/index.ts";
+import { work } from "../service/outbox/index.ts";
+import { path, type StaffDoc } from "../stored/documents.ts";
+import { queries } from "../stored/queries.ts";
 import type { Story } from "./format.ts";
 
 export interface World {

@@ -16,7 +16,7 @@ export const work = onTaskDispatched(
   },
   async ({ data }) => {
     const outboxId = readId(data);
-    const [{ env }, service] = await Promise.all([import("./env.ts"), import("../service/work/index.ts")]);
+    const [{ env }, service] = await Promise.all([import("./env.ts"), import("../service/outbox/index.ts")]);
     const here = await env();
     if (outboxId) await service.work(here, outboxId, instantNow());
     else here.log.error("work.unreadable");

@@ -9,7 +9,7 @@ import {
   type Said,
 } from "../../../functions/src/engine/declare/figures.ts";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
-import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { useValue } from "../app/state.ts";
 import { language, said, t } from "../i18n/index.ts";
 import { dayOf } from "../i18n/when.ts";

@@ -2,7 +2,7 @@
 import type { Why } from "../../../functions/src/engine/case/case.ts";
 import { isCommon } from "../../../functions/src/engine/common/common-steps.ts";
 import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
-import type { ActionDoc } from "../../../functions/src/service/documents.ts";
+import type { ActionDoc } from "../../../functions/src/stored/documents.ts";
 import type { Row } from "./backend.ts";
 
 export interface FieldChange {

@@ -9,8 +9,8 @@ import {
   placesIn,
 } from "../../../functions/src/engine/declare/register.ts";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
-import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
-import { appQueries, REGISTER_PAGE } from "../../../functions/src/service/queries.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import { appQueries, REGISTER_PAGE } from "../../../functions/src/stored/queries.ts";
 import type { Query, Row } from "./backend.ts";
 
 /** A kind with a register, and the rule of its numbers. */

@@ -1,5 +1,5 @@
 /** Who is signed in, what opens for them, and whether the server answers. */
-import type { SettingsDoc, StaffDoc } from "../../../functions/src/service/documents.ts";
+import type { SettingsDoc, StaffDoc } from "../../../functions/src/stored/documents.ts";
 import { state } from "../app/state.ts";
 import { type Backend, backend } from "./backend.ts";
 

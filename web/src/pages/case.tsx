@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
-import type { ActionDoc, HeaderDoc } from "../../../functions/src/service/documents.ts";
+import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { useCase } from "../data/case.ts";

@@ -1,7 +1,7 @@
 /** A customer: who they are, how they are reached, and every case about them that I may read. */
 import { useRoute } from "preact-iso/router";
 import { phoneShown } from "../../../functions/src/engine/values/typed.ts";
-import type { CustomerDoc, HeaderDoc } from "../../../functions/src/service/documents.ts";
+import type { CustomerDoc, HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { appQueries } from "../data/queries.ts";

@@ -1,6 +1,6 @@
 /** 待办: four drawers. The first is drawn with the shell; the others load when opened. */
 import { useLocation } from "preact-iso/router";
-import type { NoticeDoc } from "../../../functions/src/service/documents.ts";
+import type { NoticeDoc } from "../../../functions/src/stored/documents.ts";
 import { fetched } from "../app/fetched.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";

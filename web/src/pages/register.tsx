@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { periodIn } from "../../../functions/src/engine/declare/register.ts";
-import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { type Known, regulationOf, useKnown } from "../data/kinds.ts";

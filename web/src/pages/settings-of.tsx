@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";

@@ -1,7 +1,7 @@
 /** 统计: every kind that counts something, each with its months or years, newest first. */
 import { useState } from "preact/hooks";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
-import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { usePage } from "../app/page.ts";
 import { useValue } from "../app/state.ts";
 import type { Row } from "../data/backend.ts";

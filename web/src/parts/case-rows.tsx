@@ -1,5 +1,5 @@
 /** Cases as rows: what, for whom, where it stands, whom it waits for, until when. */
-import type { HeaderDoc } from "../../../functions/src/service/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { useNow } from "../app/clock.ts";
 import type { Row } from "../data/backend.ts";
 import { useAllKnown } from "../data/kinds.ts";

@@ -1,6 +1,6 @@
 /** 已处理: what I did in the last fourteen days, with my own time of handling. */
 import { useMemo } from "preact/hooks";
-import type { ActionDoc, HeaderDoc } from "../../../functions/src/service/documents.ts";
+import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { useNow } from "../app/clock.ts";
 import { useValue } from "../app/state.ts";
 import { useAllKnown } from "../data/kinds.ts";

@@ -1,6 +1,6 @@
 /** 待我处理: 已逾期, 今天, 本周, 以后; sorted by due instant, never by anything else. */
 import { useEffect, useState } from "preact/hooks";
-import type { DutyDoc } from "../../../functions/src/service/documents.ts";
+import type { DutyDoc } from "../../../functions/src/stored/documents.ts";
 import { dutyCount } from "../app/badge.ts";
 import { useNow } from "../app/clock.ts";
 import { useValue } from "../app/state.ts";

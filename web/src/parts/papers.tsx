@@ -1,6 +1,6 @@
 /** 文书: each opens through a signed link that expires. */
 import type { ComponentChildren } from "preact";
-import type { PaperDoc } from "../../../functions/src/service/documents.ts";
+import type { PaperDoc } from "../../../functions/src/stored/documents.ts";
 import { useValue } from "../app/state.ts";
 import type { Row } from "../data/backend.ts";
 import { papersOf } from "../data/queries.ts";

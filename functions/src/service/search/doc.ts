@@ -5,7 +5,7 @@ import { readersOf } from "../../engine/decide/availability.ts";
 import { metaOf } from "../../engine/declare/sheet.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import { plain } from "../../engine/values/plain-text.ts";
-import { path } from "../documents.ts";
+import { path } from "../../stored/documents.ts";
 import { endings, searchKeys, tokensOf } from "./keys.ts";
 
 export interface SearchDoc {

@@ -1,7 +1,7 @@
 /** The search: a token is looked up, access and the other words are applied, and twenty cards come back. */
 import type { Doc } from "../../adapters/ports.ts";
+import { PAGE, queries } from "../../stored/queries.ts";
 import type { Env } from "../env.ts";
-import { PAGE, queries } from "../queries.ts";
 import type { SearchDoc } from "./doc.ts";
 import { lookup } from "./keys.ts";
 

@@ -2,9 +2,9 @@
 import { expect, it } from "vitest";
 import { Conflict } from "../../../adapters/ports.ts";
 import { loadKinds } from "../../../engine/load/load.ts";
-import { type ActionDoc, type HeaderDoc, path, type SheetDoc } from "../../../service/documents.ts";
-import { drain } from "../../../service/drain.ts";
-import { systemAction } from "../../../service/follow.ts";
+import { drain } from "../../../service/decide/drain.ts";
+import { systemAction } from "../../../service/decide/follow.ts";
+import { type ActionDoc, type HeaderDoc, path, type SheetDoc } from "../../../stored/documents.ts";
 import { story } from "../../../story/format.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "../../../story/world.ts";
 import { regulation as r00 } from "../../r00-organisation/index.ts";

@@ -1,0 +1,131 @@
+import { beforeEach, expect, test } from "vitest";
+import { type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
+import { at } from "../../../../test/support/run.ts";
+import { type Head, kind, role, step } from "../../engine/declare/kind.ts";
+import type { Regulation } from "../../engine/declare/regulation.ts";
+import { clause } from "../../engine/declare/regulation.ts";
+import { fill, sheet, text } from "../../engine/declare/sheet.ts";
+import { verifyAll } from "../verify/verify.ts";
+import { sweep } from "./sweep.ts";
+
+const seller = role("R97.seller", "销售员");
+const shape = { period: text("期间"), subject: text("对象") };
+/** A kind that arises by itself, and is then waiting. */
+const recurring = (id: string, title: string, every: Head<typeof shape, "open">["every"], key?: ["period"]) => {
+  const Of = sheet(id, shape);
+  return kind(
+    {
+      sheet: Of,
+      title,
+      clause: "R97 一",
+      edition: 1,
+      statuses: { open: "待办" },
+      supervisor: seller,
+      every,
+      ...(key && { key }),
+    },
+    {
+      arise: step({
+        title: "到期",
+        clause: "R97 一",
+        by: ["system", seller],
+        from: null,
+        to: "open",
+        form: fill(Of, "period", "subject?"),
+      }),
+    },
+  );
+};
+const regulation: Regulation = {
+  id: "R97",
+  title: "定期办法",
+  titleEn: "Periods",
+  roles: [seller],
+  clauses: [clause("R97 一", "enforced", "定期", "Periods")],
+  kinds: [
+    recurring("R97.monthly", "月报", { period: "month", for: seller }),
+    recurring(
+      "R97.yearly",
+      "年报",
+      { period: "year", for: "organisation", on: { setting: "R97.day", example: "10-09" } },
+      ["period"],
+    ),
+    recurring("R97.own", "自定", { period: { setting: "R97.own", example: "quarter" }, for: "organisation" }),
+  ],
+  settings: [
+    { id: "R97.day", title: "日期", clause: "R97 一", example: "10-09" },
+    { id: "R97.own", title: "间隔", clause: "R97 一", example: "quarter" },
+  ],
+};
+
+let w: MemoryWorld;
+beforeEach(async () => {
+  w = memoryWorld([regulation]);
+  await w.docs.commit([staffWrite("zhao", [seller.role]), staffWrite("qian", [seller.role]), staffWrite("sun", [])]);
+});
+const cases = (kind: string) =>
+  w.docs
+    .all()
+    .filter((d) => /^cases\/[^/]+$/.test(d.path) && d.data.kind === kind)
+    .map((d) => [d.path.slice(6), d.data.openedAt]);
+/** The clock's turn, and another when what it made has waited a minute. */
+async function tick(local: string): Promise<number> {
+  const { opened } = await sweep(w, at(local));
+  await sweep(w, new Date(Date.parse(at(local)) + 120_000).toISOString());
+  return opened;
+}
+
+test("one a period and holder of the role, at the period's beginning", async () => {
+  expect(await tick("2026-03-01 00:01")).toBe(3);
+  expect(cases("R97.monthly")).toEqual([
+    ["R97.monthly.2026-03.qian", at("2026-03-01 00:00")],
+    ["R97.monthly.2026-03.zhao", at("2026-03-01 00:00")],
+  ]);
+  expect(cases("R97.own")).toEqual([["R97.own.2026-Q1.organisation", at("2026-01-01 00:00")]]);
+  expect((await verifyAll(w)).faults).toEqual([]);
+});
+
+test("asked again, nothing arises twice, also when the mark was lost", async () => {
+  await tick("2026-03-01 00:01");
+  expect(await tick("2026-03-31 23:50")).toBe(0);
+  for (const d of w.docs.all()) if (d.path.startsWith("clock/")) await w.docs.commit([{ do: "delete", path: d.path }]);
+  expect(await tick("2026-03-31 23:54")).toBe(0);
+  expect(cases("R97.monthly")).toHaveLength(2);
+});
+
+test("periods that an outage missed are caught up, each at its own beginning", async () => {
+  await tick("2026-03-01 00:01");
+  await tick("2026-06-15 10:00");
+  expect(cases("R97.monthly").filter(([id]) => String(id).endsWith("zhao"))).toEqual(
+    ["03", "04", "05", "06"].map((m) => [`R97.monthly.2026-${m}.zhao`, at(`2026-${m}-01 00:00`)]),
+  );
+  expect(cases("R97.own").map(([id]) => id)).toEqual(["R97.own.2026-Q1.organisation", "R97.own.2026-Q2.organisation"]);
+});
+
+test("only from its day in the year, and not where a person has opened it before", async () => {
+  await tick("2026-10-08 23:50");
+  expect(cases("R97.yearly")).toEqual([]);
+  const data = { kind: "R97.yearly", step: "arise", form: 1, input: '{"period":"2026"}', by: "zhao", for: null };
+  const path = `cases/R97.yearly.2026/actions/${"early".padEnd(20, "x")}`;
+  await w.docs.commit([
+    { do: "create", path, data: { ...data, at: at("2026-10-08 23:55"), happened: null, pending: true } },
+  ]);
+  await tick("2026-10-09 00:10");
+  expect(cases("R97.yearly")).toEqual([["R97.yearly.2026", at("2026-10-08 23:55")]]);
+  await tick("2027-10-09 00:01");
+  expect(cases("R97.yearly")[1]).toEqual(["R97.yearly.2027", at("2027-10-09 00:00")]);
+});
+
+test("the organisation's own interval, once it is set, begins with its next period", async () => {
+  await tick("2026-02-10 09:00");
+  await w.docs.commit([
+    { do: "set", path: "organisation/settings", data: { values: { "R97.own": "month" }, version: 1 } },
+  ]);
+  await tick("2026-02-10 09:30");
+  await tick("2026-03-01 00:01");
+  expect(cases("R97.own").map(([id]) => id)).toEqual([
+    "R97.own.2026-02.organisation",
+    "R97.own.2026-03.organisation",
+    "R97.own.2026-Q1.organisation",
+  ]);
+});

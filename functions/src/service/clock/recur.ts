@@ -1,0 +1,112 @@
+/** Cases that arise by themselves, once a period and subject. A high-water mark catches up periods missed in an outage. */
+import { Conflict, type Doc, type Write } from "../../adapters/ports.ts";
+import { keyOf } from "../../engine/decide/decide.ts";
+import { type Interval, type Loose, ORGANISATION, type Recurrence } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import { dayOfLaterMonth, plusDays } from "../../engine/time/days.ts";
+import { intervalOf, intervalsBegun } from "../../engine/time/interval.ts";
+import { dateOf, instantOf } from "../../engine/time/local.ts";
+import type { Instant, LocalDate } from "../../engine/time/period.ts";
+import { path } from "../../stored/documents.ts";
+import { queries } from "../../stored/queries.ts";
+import { systemAction } from "../decide/follow.ts";
+import type { Env } from "../env.ts";
+import { orgFor } from "../read/org.ts";
+
+/** Opens what is due by `now`; gives the number of cases asked for. */
+export async function recur(env: Env, now: Instant): Promise<number> {
+  let opened = 0;
+  const org = await orgFor(env, [], Date.parse(now));
+  for (const k of env.kinds.values()) {
+    if (!k.every) continue;
+    const interval = intervalSet(k.every, org.settings);
+    const job = path.clock(`every.${k.id}.${interval}`);
+    const [mark] = await env.docs.get([job]);
+    const begun = begunBy(k.every, interval, mark, now, org);
+    for (const b of begun) opened += await openAll(env, k, b);
+    const last = begun.at(-1);
+    if (last) await env.docs.commit([{ do: "set", path: job, data: { through: last.start, period: last.period } }]);
+  }
+  return opened;
+}
+
+function intervalSet(e: Recurrence, settings: Loose): Interval {
+  if (typeof e.period === "string") return e.period;
+  const set = settings[e.period.setting];
+  return set === "week" || set === "month" || set === "quarter" || set === "year" ? set : e.period.example;
+}
+
+interface Begun {
+  period: string;
+  start: Instant;
+}
+/** Periods whose day has come since the mark; without a mark only the present one. */
+function begunBy(
+  e: Recurrence,
+  interval: Interval,
+  mark: Doc | undefined,
+  now: Instant,
+  org: { zone: string; settings: Loose },
+): Begun[] {
+  const through = typeof mark?.data.through === "string" ? mark.data.through : undefined;
+  const today = dateOf(now, org.zone);
+  const present = intervalOf(interval, today);
+  // A day within the period comes up to a period after it began: look back as far.
+  const since = through ?? instantOf(plusDays(present.first, -1), "00:00", org.zone);
+  const back = instantOf(
+    plusDays(intervalOf(interval, plusDays(intervalOf(interval, dateOf(since, org.zone)).first, -1)).first, -1),
+    "00:00",
+    org.zone,
+  );
+  return intervalsBegun(interval, through === undefined ? since : back, now, org.zone)
+    .map((i) => ({ period: i.key, start: instantOf(dayIn(e, i.first, org.settings), "00:00", org.zone) }))
+    .filter((b) => b.start <= now && (through === undefined || b.start > through));
+}
+/** The period's first day, or the day that a setting names in it. */
+function dayIn(e: Recurrence, first: LocalDate, settings: Loose): LocalDate {
+  if (!e.on) return first;
+  const set = settings[e.on.setting];
+  const on = typeof set === "string" ? set : e.on.example;
+  const [month, day] = on.includes("-") ? on.split("-").map(Number) : [undefined, Number(on)];
+  const start = month === undefined ? first : `${first.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
+  return dayOfLaterMonth(start, 0, day ?? 1);
+}
+
+async function openAll(env: Env, k: Loaded, { period, start }: Begun): Promise<number> {
+  const opening = k.rows.find((n) => k.steps[n]?.from === null && [k.steps[n]?.by].flat().includes("system"));
+  if (!opening) throw new Error(`${k.id}: recurs, but no system step opens it`);
+  const asked = Object.keys(k.steps[opening]?.form?.shape ?? {});
+  let count = 0;
+  for await (const subject of subjects(env, k.every)) {
+    const known: Loose = { period, subject, year: Number(period.slice(0, 4)) };
+    const id = k.key ? keyOf(k, known) : `${k.id}.${period}.${subject}`;
+    // A person may have opened a keyed one before its day.
+    if (k.key && (await env.docs.get([path.case(id)]))[0]) continue;
+    const input = Object.fromEntries(Object.entries(known).filter(([f]) => asked.includes(f)));
+    count += await create(
+      env,
+      systemAction(env.kinds, { kind: k.id, case: id, step: opening, input }, { id: `every.${period}`, at: start }),
+    );
+  }
+  return count;
+}
+async function create(env: Env, writes: Write[]): Promise<number> {
+  try {
+    await env.docs.commit(writes);
+    return 1;
+  } catch (error) {
+    if (error instanceof Conflict) return 0; // it was opened before
+    throw error;
+  }
+}
+async function* subjects(env: Env, e: Recurrence | undefined): AsyncGenerator<string> {
+  if (!e || e.for === ORGANISATION) return void (yield ORGANISATION);
+  let after: Doc | undefined;
+  for (;;) {
+    const q = queries.holders(e.for.role, after);
+    const docs: Doc[] = await env.docs.query(q);
+    for (const d of docs) yield d.path.split("/")[1] ?? "";
+    after = docs.at(-1);
+    if (docs.length < q.limit) return;
+  }
+}

@@ -1,0 +1,34 @@
+/** Attachments are sent before the action that names them; an accepted action makes them part of the case. */
+import * as z from "zod";
+import type { Write } from "../../adapters/ports.ts";
+import type { Action, Declined } from "../../engine/case/case.ts";
+import { metaOf } from "../../engine/declare/sheet.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import { path } from "../../stored/documents.ts";
+import type { Env } from "../env.ts";
+
+const ids = z.array(z.string().regex(/^[A-Za-z0-9]{20}$/)).max(20);
+
+function namedBy(k: Loaded, a: Action): string[] {
+  const shape = k.steps[a.step]?.form?.shape ?? {};
+  return Object.keys(shape).flatMap((f) =>
+    metaOf(shape[f]).widget === "attachments" ? (ids.safeParse(a.input[f]).data ?? []) : [],
+  );
+}
+
+export async function missingAttachments(env: Env, k: Loaded, a: Action): Promise<Declined | undefined> {
+  const named = namedBy(k, a);
+  if (!named.length) return undefined;
+  const docs = await env.docs.get(named.map((id) => path.attachment(a.case, id)));
+  const missing = docs.filter((d) => !d || d.data.by !== a.by).length;
+  if (!missing) return undefined;
+  return {
+    result: "refused",
+    code: "attachment",
+    clause: k.steps[a.step]?.clause ?? k.clause,
+    says: `有 ${missing} 个附件没有送达，请重新添加附件后再提交`,
+  };
+}
+
+export const attachmentWrites = (k: Loaded, a: Action): Write[] =>
+  namedBy(k, a).map((id) => ({ do: "update", path: path.attachment(a.case, id), data: { named: true } }));

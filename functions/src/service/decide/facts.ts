@@ -1,0 +1,67 @@
+/** What a decision must know of other cases, read by key. A case whose timers have passed is drained before it is believed. */
+
+import type { Action, Case } from "../../engine/case/case.ts";
+import { claimKey } from "../../engine/case/claim-key.ts";
+import { type Lookup, lookups } from "../../engine/decide/decide.ts";
+import type { Found, Loose } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { type ClaimDoc, isId, path } from "../../stored/documents.ts";
+import type { Env } from "../env.ts";
+import { loadCase, type Stored } from "../read/load-case.ts";
+
+/** The most cases that one look-up gives: what can be claimed by more is no claim. */
+const MOST = 30;
+
+export const claimPath = (env: Env, kind: string, field: string, value: string): string =>
+  path.claim(env.secrets.hmac("claim", `${kind}\n${field}\n${claimKey(env.kinds.get(kind), field, value)}`));
+
+export async function factsOf(
+  env: Env,
+  k: Loaded,
+  before: Case | null,
+  a: Action,
+  drainFirst: (id: string) => Promise<void>,
+): Promise<Record<string, Found<Loose>[]>> {
+  const wanted = Object.entries(lookups(k, before, a));
+  const found = await Promise.all(
+    wanted.map(async ([name, l]) => [name, await look(env, l, a.at, drainFirst)] as const),
+  );
+  return Object.fromEntries(found);
+}
+
+async function look(
+  env: Env,
+  l: Lookup,
+  at: Instant,
+  drainFirst: (id: string) => Promise<void>,
+): Promise<Found<Loose>[]> {
+  const cases = await Promise.all((await idsOf(env, l)).slice(0, MOST).map((id) => fresh(env, id, at, drainFirst)));
+  return cases.flatMap((s) => (s && s.case.kind === l.kind ? [foundOf(s.case)] : []));
+}
+async function idsOf(env: Env, l: Lookup): Promise<string[]> {
+  if (l.by === "id") return isId(l.value) ? [l.value] : [];
+  const [doc] = await env.docs.get([claimPath(env, l.kind, l.field, l.value)]);
+  return doc ? (doc.data as unknown as ClaimDoc).ids : []; // written by claims.ts alone
+}
+async function fresh(
+  env: Env,
+  id: string,
+  at: Instant,
+  drainFirst: (id: string) => Promise<void>,
+): Promise<Stored | undefined> {
+  const s = await loadCase(env, id);
+  if (!s?.wakeAt || s.wakeAt > at) return s;
+  await drainFirst(id);
+  return loadCase(env, id);
+}
+export const foundOf = (c: Case): Found<Loose> => ({
+  id: c.id,
+  status: c.status,
+  openedBy: c.openedBy,
+  openedAt: c.openedAt,
+  number: c.number,
+  seq: c.seq,
+  open: Object.values(c.duties).flatMap((d) => (d.state === "open" && d.waived === undefined ? [d.id] : [])),
+  sheet: c.sheet,
+});

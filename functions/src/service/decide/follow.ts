@@ -1,0 +1,92 @@
+/** What follows from an accepted action: notices and actions on other cases in the same commit, the rest through the outbox. */
+import type { Write } from "../../adapters/ports.ts";
+import type { Accepted, Case } from "../../engine/case/case.ts";
+import type { Effect, Loose } from "../../engine/declare/kind.ts";
+import type { Kinds } from "../../engine/load/load.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { type ActionDoc, type NoticeDoc, type OutboxDoc, path } from "../../stored/documents.ts";
+import { OPEN, split } from "../../stored/split.ts";
+import type { Basis } from "./record.ts";
+
+/** A calendar that was just published is in every process's memory only after a few seconds (org.ts). */
+const SETTLE_MS = 15_000;
+
+export function followWrites(b: Basis, d: Accepted, after: Case): Write[] {
+  return d.effects.flatMap((e, i) => one(b, e, `${after.id}.${after.seq}.${i}`, after));
+}
+
+function one({ env, k, action, now }: Basis, e: Effect, id: string, after: Case): Write[] {
+  if (e.do === "tell") {
+    const notice: NoticeDoc = {
+      whom: e.whom,
+      case: after.id,
+      kind: k.id,
+      regulation: k.regulation,
+      what: e.what,
+      clause: e.clause ?? k.clause,
+      at: action.at,
+    };
+    return [{ do: "create", path: path.notice(id), data: { ...notice } }];
+  }
+  if (e.do === "act") {
+    const target = { kind: e.kind, case: e.case, step: e.step, input: e.input };
+    return systemAction(env.kinds, target, { id, at: action.at, cause: `${action.case}/${action.id}` });
+  }
+  const wake = e.do === "recalculate" ? new Date(Date.parse(now) + SETTLE_MS).toISOString() : now;
+  const doc: OutboxDoc = {
+    effect: e,
+    case: after.id,
+    kind: k.id,
+    seq: after.seq,
+    cause: action.id,
+    at: action.at,
+    state: "waiting",
+    attempts: 0,
+    wakeAt: wake,
+    cursor: null,
+    folded: null,
+    progress: 0,
+    says: null,
+  };
+  return [{ do: "create", path: path.outbox(id), data: { ...doc } }];
+}
+
+export interface Target {
+  kind: string;
+  case: string;
+  step: string;
+  input: Loose;
+}
+/** An undecided action of the system on a case: created once, since its id is. Ids hold a dot. */
+export function systemAction(
+  kinds: Kinds,
+  t: Target,
+  o: { id: string; at: Instant; cause?: string; by?: string },
+): Write[] {
+  const k = kinds.get(t.kind);
+  if (!k) throw new Error(`no kind ${t.kind}`);
+  const halves = split(k, k.steps[t.step]?.form?.shape ?? {}, t.input);
+  const doc: ActionDoc = {
+    kind: t.kind,
+    step: t.step,
+    form: k.edition,
+    input: JSON.stringify(halves[OPEN] ?? {}),
+    by: o.by ?? "system",
+    for: null,
+    at: o.at,
+    happened: null,
+    pending: true,
+    ...(o.cause && { cause: o.cause }),
+  };
+  const sealed = Object.entries(halves).filter(([part]) => part !== OPEN);
+  return [
+    { do: "create", path: path.action(t.case, o.id), data: { ...doc } },
+    ...sealed.map(
+      ([part, input]): Write => ({
+        do: "set",
+        path: path.sealed(t.case, o.id, part),
+        data: { input: JSON.stringify(input) },
+      }),
+    ),
+  ];
+}

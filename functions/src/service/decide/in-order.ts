@@ -1,0 +1,115 @@
+/**
+ * Kinds whose numbers and claims go by arrival: one drainer at a time holds the kind's lease; the others leave a mark that
+ * there is more. It takes the oldest, decides them in memory and commits them together, so a burst costs one counter
+ * write a batch. What conflicts is read and decided again: the lease only saves work, order does not rest on it.
+ */
+
+import { Conflict, type Doc, type Documents } from "../../adapters/ports.ts";
+import { scopeOf } from "../../engine/case/serial.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import type { Org } from "../../engine/organisation/org.ts";
+import { isInstant } from "../../engine/time/instant.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { path } from "../../stored/documents.ts";
+import { queries } from "../../stored/queries.ts";
+import type { Env } from "../env.ts";
+import { orgFor, sameOrg } from "../read/org.ts";
+import { wantedBy } from "../read/prefetch-paths.ts";
+import { Batch } from "./batch.ts";
+import { type Drained, drainCase } from "./drain-case.ts";
+import { Lease } from "./lease.ts";
+
+/** A commit stays well within 100 documents (one more decision may come on top). */
+const FULL = 80;
+/** Actions that are read for together; about as many as fill a commit. */
+const WIDTH = 16;
+const TRIES = 25;
+
+/** Drainers of this process, by store and kind: whoever rings meanwhile need not ask the store. */
+const here = new WeakMap<Documents, Map<string, { rung: boolean }>>();
+
+export async function drainInOrder(env: Env, k: Loaded, now: Instant): Promise<Drained> {
+  const running = here.get(env.docs) ?? new Map<string, { rung: boolean }>();
+  here.set(env.docs, running);
+  const other = running.get(k.id);
+  if (other) {
+    other.rung = true;
+    return { decided: 0, idle: true };
+  }
+  const mine = { rung: true };
+  running.set(k.id, mine);
+  let decided = 0;
+  try {
+    while (mine.rung) {
+      mine.rung = false;
+      decided += await underLease(env, k, now);
+    }
+  } finally {
+    running.delete(k.id);
+  }
+  return { decided, idle: true };
+}
+
+/** Page after page, until nothing is left and nobody has rung meanwhile. */
+async function underLease(env: Env, k: Loaded, now: Instant): Promise<number> {
+  const q = queries.undecidedOfKind(k.id);
+  const lease = new Lease(env, `order.${k.id}`, now);
+  let decided = 0;
+  let page = await lease.take(() => env.docs.query(q));
+  for (let tries = 0; page; ) {
+    try {
+      const done = await drainPage(env, k, now, page);
+      tries = 0;
+      decided += done;
+      if (done && page.length === q.limit) await lease.keep();
+      else if (await lease.release()) return decided;
+      else await lease.renew();
+    } catch (error) {
+      if (!(error instanceof Conflict) || ++tries >= TRIES) throw error;
+    }
+    page = await env.docs.query(q);
+  }
+  return decided;
+}
+
+/** Decides them by arrival; how many. */
+async function drainPage(env: Env, k: Loaded, now: Instant, page: readonly Doc[]): Promise<number> {
+  let decided = 0;
+  for (let rest = page; rest.length; ) {
+    const done = await batch(env, k, now, rest);
+    decided += done.decided;
+    rest = rest.slice(done.seen);
+  }
+  return decided;
+}
+
+/** The first of them, in one commit. */
+async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc[]) {
+  const b = new Batch(env);
+  sameOrg(env, b.env);
+  const org = await orgFor(b.env, [], Date.parse(now));
+  for (const [id, docs] of Map.groupBy(page, caseOf)) b.know(queries.undecided(id), docs);
+  const next = page.slice(0, WIDTH);
+  await b.readAhead(next.flatMap((doc) => asked(k, org, doc)));
+  let [decided, seen] = [0, 0];
+  for (const doc of next) {
+    if (b.size >= FULL) break;
+    decided += (await drainCase(b.env, caseOf(doc), now, { kind: k, upTo: String(doc.data.at) })).decided;
+    seen++;
+  }
+  await b.flush();
+  return { decided, seen };
+}
+
+const caseOf = (doc: Doc): string => doc.path.split("/")[1] ?? "";
+
+/** Paths that the decision on an action will ask for. */
+function asked(k: Loaded, { zone }: Org, doc: Doc): string[] {
+  const { step, by, for: principal, at } = doc.data;
+  const rule = k.steps[String(step)]?.number;
+  const counter = rule && typeof at === "string" && isInstant(at) ? [path.counter(scopeOf(k, rule, at, zone))] : [];
+  return [
+    ...wantedBy(k, { case: caseOf(doc), id: doc.path.split("/")[3] ?? "", step, by, for: principal }),
+    ...counter,
+  ];
+}

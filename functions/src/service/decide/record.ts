@@ -1,0 +1,296 @@
+/** A decision as writes of one commit: outcome, header, sheet, duty rows, notices, follow-ups, outbox. Pure. */
+import type { Write } from "../../adapters/ports.ts";
+import type { Accepted, Action, Case, Change, Declined } from "../../engine/case/case.ts";
+import { canonical, commitment, hashOf } from "../../engine/case/chain.ts";
+import { fold } from "../../engine/case/fold.ts";
+import { readersOf } from "../../engine/decide/availability.ts";
+import type { Effect, Found, Loose } from "../../engine/declare/kind.ts";
+import { numberingOf, placeOf, registerRow } from "../../engine/declare/register.ts";
+import { isEnded } from "../../engine/duties/flow.ts";
+import { wakeAt } from "../../engine/duties/timers.ts";
+import { ADMIN, type Loaded } from "../../engine/load/load.ts";
+import type { Org } from "../../engine/organisation/org.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import {
+  type ActionDoc,
+  type HeaderDoc,
+  type NoticeDoc,
+  type OutcomeDoc,
+  type PartDoc,
+  path,
+  type SheetDoc,
+} from "../../stored/documents.ts";
+import { OPEN, PERSONAL, split } from "../../stored/split.ts";
+import type { Env } from "../env.ts";
+import { EMPTY_HEAD, type Stored } from "../read/load-case.ts";
+import { calendarOf } from "../read/org.ts";
+import { dutyWrites } from "./duty-rows.ts";
+import { followWrites } from "./follow.ts";
+
+/** What was read before the decision and what a commit must find unchanged. */
+export interface Basis {
+  env: Env;
+  k: Loaded;
+  org: Org;
+  now: Instant;
+  action: Action;
+  /** The version of the action's document; undefined: the service makes it now (a timer, or decided together). */
+  actionVersion: string | undefined;
+  /** What stands open in the document, when there is one. */
+  open: Loose | undefined;
+  stored: Stored | undefined;
+  before: Case;
+}
+
+const outcomeBase = ({ env, k, org, now }: Basis) => ({
+  decidedAt: now,
+  edition: k.edition,
+  build: env.build,
+  settings: org.settingsVersion,
+});
+
+/** A refusal is written on its action, outside the chain. */
+export function refusedWrites(b: Basis, d: Declined): Write[] {
+  const outcome: OutcomeDoc = {
+    result: "refused",
+    ...outcomeBase(b),
+    calendar: "",
+    clause: d.clause,
+    code: d.code,
+    says: d.says,
+  };
+  return [actionWrite(b, outcome, {}), ...strayWrites(b), ...fault(b, d.says)];
+}
+/** What the system itself could not do is a fault in the administrator's list. */
+function fault({ action, k }: Basis, says: string): Write[] {
+  if (action.by !== "system") return [];
+  const notice: NoticeDoc = {
+    whom: ADMIN.role,
+    case: action.case,
+    kind: k.id,
+    regulation: k.regulation,
+    what: `后续步骤未能办理：${k.steps[action.step]?.title ?? action.step}，${says}`,
+    clause: k.clause,
+    at: action.at,
+  };
+  return [{ do: "set", path: path.notice(`fault.${action.case}.${action.id}`), data: { ...notice } }];
+}
+/** An action that the definitions themselves fail on: set aside, so that the queue goes on. */
+export function failedWrites(b: Basis, says: string): Write[] {
+  return [
+    actionWrite(b, { result: "failed", ...outcomeBase(b), calendar: "", clause: b.k.clause, code: "failed", says }, {}),
+    ...strayWrites(b),
+    ...fault(b, says),
+  ];
+}
+
+export interface Recorded {
+  writes: Write[];
+  after: Case;
+  head: string;
+}
+export function acceptedWrites(b: Basis, d: Accepted, facts: Record<string, Found<Loose>[]> = {}): Recorded {
+  const { k, action, stored, before } = b;
+  const after: Case = { ...fold(before, d.change), ...(d.undo !== undefined && { undo: d.undo }) };
+  const { outcome, sealed } = outcomeOf(b, d, facts);
+  const head = outcome.hash ?? "";
+  const writes: Write[] = [
+    actionWrite(b, outcome, sealed),
+    ...sealedWrites(b, sealed),
+    put(stored, path.case(action.case), headerOf(k, after, head, b.now)),
+    ...sheetWrites(k, stored, after),
+    ...dutyWrites(k, before, after),
+    ...followWrites(b, d, after),
+    ...projections(k, after, action.at),
+  ];
+  return { writes, after, head };
+}
+
+/** Set with the version that was read, or create. */
+const put = (stored: Stored | undefined, at: string, data: object): Write => {
+  const version = stored?.versions[at];
+  return version === undefined
+    ? { do: "create", path: at, data: { ...data } }
+    : { do: "set", path: at, data: { ...data }, version };
+};
+
+interface Sealed {
+  input: Loose;
+  change: Loose;
+  salt: string;
+}
+/** The outcome, with each half committed to under its own salt. */
+function outcomeOf(
+  b: Basis,
+  d: Accepted,
+  facts: Record<string, Found<Loose>[]>,
+): { outcome: OutcomeDoc; sealed: Record<string, Sealed> } {
+  const { env, k, action, stored, org } = b;
+  const inputs = inputsOf(b);
+  const changes = split(k, k.sheet.shape, d.change.sheet ?? {});
+  const { sheet: _all, ...rest } = d.change;
+  const open: Change = { ...rest, ...(d.change.sheet && { sheet: changes[OPEN] ?? {} }) };
+  const salt = env.secrets.salt();
+  const commitments: Record<string, string> = {
+    [OPEN]: commitment(salt, { input: inputs[OPEN] ?? {}, change: open, why: d.why }),
+  };
+  const sealed: Record<string, Sealed> = {};
+  for (const part of new Set([...Object.keys(inputs), ...Object.keys(changes)])) {
+    if (part === OPEN) continue;
+    const half = { input: inputs[part] ?? {}, change: changes[part] ?? {} };
+    const own = env.secrets.salt();
+    sealed[part] = { ...half, salt: own };
+    commitments[part] = commitment(own, half);
+  }
+  const prev = stored?.head ?? EMPTY_HEAD;
+  const hash = hashOf({ prev, seq: d.change.seq, at: action.at, by: action.by, step: action.step, commitments });
+  const outcome: OutcomeDoc = {
+    result: "accepted",
+    ...outcomeBase(b),
+    calendar: calendarOf(org, d.change),
+    clause: d.clause,
+    seq: d.change.seq,
+    as: d.as,
+    change: open,
+    effects: d.effects.map((e) => openEffect(env, e)),
+    why: d.why,
+    ...(Object.keys(facts).length && { facts: seen(facts) }),
+    prev,
+    hash,
+    salt,
+    commitments,
+  };
+  return { outcome, sealed };
+}
+
+const seen = (facts: Record<string, Found<Loose>[]>) =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, found]) => [name, found.map((f) => ({ case: f.id, seq: f.seq }))]),
+  );
+
+/** An effect as it may stand open: what it hands to another case is sealed there, not here. */
+function openEffect(env: Env, e: Effect): Effect {
+  const target = e.do === "act" ? env.kinds.get(e.kind) : undefined;
+  if (e.do !== "act" || !target) return e;
+  return { ...e, input: split(target, target.steps[e.step]?.form?.shape ?? {}, e.input)[OPEN] ?? {} };
+}
+
+const inputsOf = ({ k, action }: Basis): Record<string, Loose> =>
+  split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
+/** A client put a sealed field where everybody reads it, or an open one where few do. */
+const isStray = ({ open }: Basis, inputs: Record<string, Loose>): boolean =>
+  open !== undefined && canonical(open) !== canonical(inputs[OPEN] ?? {});
+/** What strayed is put where it belongs, also when the action is refused. */
+function strayWrites(b: Basis): Write[] {
+  const inputs = inputsOf(b);
+  if (!isStray(b, inputs)) return [];
+  return Object.entries(inputs)
+    .filter(([part]) => part !== OPEN)
+    .map(([part, input]) => ({
+      do: "set",
+      path: path.sealed(b.action.case, b.action.id, part),
+      data: { input: JSON.stringify(input) },
+    }));
+}
+
+function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Sealed>): Write {
+  const { action, actionVersion } = b;
+  const at = path.action(action.case, action.id);
+  const lapsing = outcome.result === "refused" ? { refused: true as const } : {};
+  const inputs = inputsOf(b);
+  if (actionVersion !== undefined) {
+    const stray = isStray(b, inputs) && { input: JSON.stringify(inputs[OPEN] ?? {}) };
+    return { do: "update", path: at, data: { pending: false, ...lapsing, outcome, ...stray }, version: actionVersion };
+  }
+  const doc: ActionDoc = {
+    kind: action.kind,
+    step: action.step,
+    form: action.form,
+    input: JSON.stringify(Object.keys(sealed).length ? (inputs[OPEN] ?? {}) : action.input),
+    by: action.by,
+    for: action.for ?? null,
+    at: action.at,
+    happened: action.happened ?? null,
+    pending: false,
+    ...lapsing,
+    ...(action.cause && { cause: action.cause }),
+    outcome,
+  };
+  return { do: "create", path: at, data: { ...doc } };
+}
+const sealedWrites = ({ action }: Basis, sealed: Record<string, Sealed>): Write[] =>
+  Object.entries(sealed).map(([part, { input, change, salt }]) => ({
+    do: "set",
+    path: path.sealed(action.case, action.id, part),
+    data: { input: JSON.stringify(input), change, salt },
+  }));
+
+/** What lists show; a subject is cut, never a header over 4 KB. */
+const SUBJECT = 120;
+export function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
+  const waiting = Object.values(c.duties).filter((d) => d.state === "open" && d.ready);
+  const dues = waiting.flatMap((d) => (d.dueAt ? [d.dueAt] : [])).toSorted();
+  const field = (name: string | undefined) =>
+    name !== undefined && typeof c.sheet[name] === "string" ? String(c.sheet[name]) : null;
+  return {
+    kind: k.id,
+    regulation: k.regulation,
+    edition: c.edition,
+    status: c.status,
+    number: c.number ?? null,
+    customer: field(k.customer),
+    parent: field(k.parent),
+    subject: field(k.subject)?.slice(0, SUBJECT) ?? null,
+    openedBy: c.openedBy,
+    openedAt: c.openedAt,
+    updatedAt: now,
+    waitingFor: [...new Set(waiting.flatMap((d) => d.owners))],
+    waitingSteps: [...new Set(waiting.map((d) => d.step))],
+    nextDue: dues[0] ?? null,
+    vague: waiting.some((d) => d.vague && d.dueAt === dues[0]),
+    provisional: waiting.some((d) => d.provisional),
+    // Also whoever a duty waits for: chains and bands are the organisation's, and may name other roles.
+    readers: [...new Set([...readersOf(k, c), ...waiting.flatMap((d) => d.owners)])],
+    seq: c.seq,
+    head,
+    wakeAt: wakeAt(k, c),
+    ended: isEnded(k, c),
+    void: !!c.void,
+    ...registered(k, c),
+  };
+}
+
+/** What the kind's register shows of the case, and where. */
+export function registered(k: Loaded, c: Case): Pick<HeaderDoc, "row" | "place"> {
+  const numbering = k.register && numberingOf(k);
+  const place = numbering && c.number !== undefined ? placeOf(numbering, c.number) : null;
+  return { row: registerRow(k, c.sheet), place };
+}
+
+function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {
+  const halves = split(k, k.sheet.shape, c.sheet);
+  const doc: SheetDoc = {
+    seq: c.seq,
+    sheet: { ...halves[OPEN], ...halves[PERSONAL] },
+    done: c.done,
+    duties: c.duties,
+    asked: c.asked,
+    readers: c.readers,
+    entered: c.entered,
+    reopened: c.reopened ?? null,
+    department: c.department ?? null,
+    undo: c.undo ?? null,
+    void: c.void ?? null,
+    erased: c.erased ?? false,
+  };
+  const parts = Object.entries(k.parts ?? {}).map(([part, { readers }]) => {
+    const data: PartDoc = { fields: halves[part] ?? {}, readers: readers.map((r) => r.role) };
+    return put(stored, path.part(c.id, part), data);
+  });
+  return [put(stored, path.sheet(c.id), doc), ...parts];
+}
+
+export const projections = (k: Loaded, c: Case, at: Instant): Write[] =>
+  (k.project?.({ id: c.id, status: c.status, sheet: c.sheet, done: c.done, at }) ?? []).map((p) =>
+    p.data === null ? { do: "delete", path: p.path } : { do: "set", path: p.path, data: p.data },
+  );

@@ -1,0 +1,11 @@
+/** The account follows the staff document as it stands now, so that bells in a wrong order leave the right end. */
+import { path } from "../../stored/documents.ts";
+import { finished, type Worker } from "./job.ts";
+
+export const account: Worker<"account"> = async ({ env, effect }) => {
+  const [staff] = await env.docs.get([path.staff(effect.uid)]);
+  const disabled = staff ? staff.data.active !== true : effect.disabled;
+  await env.accounts.ensure(effect.uid, disabled);
+  if (disabled) await env.accounts.revoke(effect.uid);
+  return finished();
+};

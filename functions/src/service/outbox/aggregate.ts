@@ -1,0 +1,51 @@
+/** Walks the cases that belong to one, a page a turn, folds them with the kind's gatherer, and acts with the result. */
+import { path } from "../../stored/documents.ts";
+import { PAGE, queries } from "../../stored/queries.ts";
+import { systemAction } from "../decide/follow.ts";
+import type { Env } from "../env.ts";
+import { atCursor, cursorOf, finished, Hopeless, type Worker } from "./job.ts";
+
+export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now }) => {
+  const gatherer = kind.gatherers?.[effect.gatherer];
+  if (!gatherer) throw new Hopeless(`${kind.title}没有名为“${effect.gatherer}”的汇总，请联系管理员`);
+  const after = atCursor(doc.cursor);
+  const { from, until, counter } = effect.numbers ?? {};
+  const given = () => (counter === undefined ? undefined : givenBy(env, `${effect.of}.${counter}`));
+  // Before the first page: a number that is given while the pages are walked is then no fault.
+  let folded = doc.folded ?? { ...gatherer.start, ...(counter !== undefined && { given: await given() }) };
+  const rows = await env.docs.query(
+    from !== undefined && until !== undefined
+      ? queries.numbered(effect.of, from, until, after)
+      : queries.children(effect.parent, effect.of, after),
+  );
+  const ids = rows.map((row) => row.path.slice(row.path.lastIndexOf("/") + 1));
+  const sheets = await env.docs.get(ids.map(path.sheet));
+  for (const [i, row] of rows.entries()) {
+    const sheet = sheets[i]?.data.sheet;
+    if ((row.data.void === true && !gatherer.voided) || typeof sheet !== "object" || sheet === null) continue;
+    const number = typeof row.data.number === "string" ? row.data.number : undefined;
+    folded = gatherer.add(folded, { id: ids[i] ?? "", status: String(row.data.status), number, sheet: { ...sheet } });
+  }
+  const progress = doc.progress + rows.length;
+  const last = rows.at(-1);
+  if (last && rows.length === PAGE)
+    return {
+      writes: [],
+      patch: { cursor: cursorOf(last, effect.numbers ? ["number"] : []), folded, progress, attempts: 0, wakeAt: now },
+      ring: now,
+    };
+  const target = {
+    kind: effect.kind,
+    case: effect.case,
+    step: effect.step,
+    input: gatherer.end(folded, await given()),
+  };
+  const cause = `${doc.case}/${doc.cause}`;
+  return finished(systemAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });
+};
+
+/** How many numbers a scope has given (commit.ts). */
+async function givenBy(env: Env, scope: string): Promise<number> {
+  const [doc] = await env.docs.get([path.counter(scope)]);
+  return Number(doc?.data.value ?? 0);
+}

@@ -1,0 +1,65 @@
+/** What becomes of work that failed: tried again, later and later, until somebody is told. The save before it stands. */
+import type { Write } from "../../adapters/ports.ts";
+import { Undeliverable } from "../../adapters/ports.ts";
+import type { Effect } from "../../engine/declare/kind.ts";
+import { type NoticeDoc, path } from "../../stored/documents.ts";
+import { Hopeless, type Job, type Turn } from "./job.ts";
+
+/** Tries before a person is told; with the waits below they last about eleven hours. */
+export const ATTEMPTS = 12;
+const MINUTE_MS = 60_000;
+const LONGEST_WAIT = 120;
+
+/** 1, 2, 4 … 64, 120, 120 … minutes after the first, second … failure. */
+export const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT) * MINUTE_MS;
+
+const NAMES: Record<Effect["do"], string> = {
+  print: "文书",
+  tell: "知会",
+  mail: "邮件",
+  act: "后续步骤",
+  each: "批量办理",
+  gather: "汇总统计",
+  recalculate: "期限重算",
+  handOver: "待办移交",
+  erase: "删除个人信息",
+  account: "账号",
+};
+
+/** In the words of whoever has to mend it. An error's own words only when they were written for people. */
+function saysOf(error: unknown): string {
+  if (error instanceof Hopeless) return error.message;
+  if (error instanceof Undeliverable)
+    return `对方邮箱拒收（${error.reply}），请核对电子邮箱后重新发送，或改用其他方式联系`;
+  if (error instanceof Error && "code" in error && error.code === "missing-glyph") return error.message;
+  if (error instanceof Error && error.name === "TooLarge") return "内容过大，无法保存，请减少内容后重试";
+  return "多次尝试未成功，请稍后重试；仍不成功的，请联系管理员";
+}
+const isForPeople = (error: unknown) => error instanceof Error && "code" in error && error.code === "missing-glyph";
+
+export function failure(job: Job, error: unknown, final: boolean): Turn {
+  const attempts = job.doc.attempts + 1;
+  if (final || isForPeople(error) || attempts >= ATTEMPTS) return givenUp(job, attempts, saysOf(error));
+  const next = new Date(Date.parse(job.now) + waitAfter(attempts)).toISOString();
+  return { writes: [], patch: { attempts, wakeAt: next, folded: keptState(job) }, ring: next };
+}
+
+/** Bulk work goes on where it stood; a letter takes a new place in the queue. */
+const keptState = ({ doc, effect }: Job) => (effect.do === "mail" ? null : doc.folded);
+
+function givenUp(job: Job, attempts: number, says: string): Turn {
+  const notice: NoticeDoc = {
+    whom: job.kind.supervisor.role,
+    case: job.doc.case,
+    kind: job.doc.kind,
+    regulation: job.kind.regulation,
+    what: `${NAMES[job.effect.do]}未成功：${says}`,
+    clause: job.kind.clause,
+    at: job.now,
+  };
+  const write: Write = { do: "set", path: path.notice(`${job.id}.failed`), data: { ...notice } };
+  return {
+    writes: [write],
+    patch: { state: "failed", attempts, wakeAt: null, says, folded: keptState(job) },
+  };
+}

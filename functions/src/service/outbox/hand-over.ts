@@ -1,0 +1,31 @@
+/** Somebody leaves: each open duty that stands in that person's name is given to the successor by a logged action. */
+import type { DutyDoc } from "../../stored/documents.ts";
+import { path } from "../../stored/documents.ts";
+import { queries } from "../../stored/queries.ts";
+import { systemAction } from "../decide/follow.ts";
+import { finished, type Worker } from "./job.ts";
+
+export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }) => {
+  const rows = await env.docs.query(queries.dutiesOf(effect.from));
+  const duties = rows.map((r) => r.data as unknown as DutyDoc); // duty-rows.ts' own
+  const ids = duties.map((d) => `${id}.${d.duty}`);
+  const there = await env.docs.get(duties.map((d, i) => path.action(d.case, ids[i] ?? "")));
+  const writes = duties.flatMap((d, i) =>
+    there[i]
+      ? []
+      : systemAction(
+          env.kinds,
+          {
+            kind: d.kind,
+            case: d.case,
+            step: "reassign",
+            input: { duty: d.duty, to: effect.to, reason: "原办理人离岗，待办移交" },
+          },
+          { id: ids[i] ?? "", at: now, cause: `${doc.case}/${doc.cause}` },
+        ),
+  );
+  const progress = doc.progress + writes.length;
+  if (!writes.length) return finished([], { progress });
+  // The moved ones leave the query once they are decided; the rest, and stragglers, are the next turn's.
+  return { writes, patch: { progress, attempts: 0, wakeAt: now }, ring: now };
+};

@@ -1,0 +1,106 @@
+/**
+ * The outbox: what is slow or leaves the house, worked off after the commit. Each call does one turn of one document:
+ * it can be called twice, late, in parallel or be killed anywhere, and every effect comes once.
+ */
+import { Conflict, type Doc, TooLarge, Undeliverable } from "../../adapters/ports.ts";
+import type { Effect } from "../../engine/declare/kind.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { type OutboxDoc, path } from "../../stored/documents.ts";
+import type { Env } from "../env.ts";
+import { account } from "./account.ts";
+import { gather } from "./aggregate.ts";
+import { erase } from "./erase.ts";
+import { failure } from "./failure.ts";
+import { handOver } from "./hand-over.ts";
+import { Hopeless, type Job, type Turn } from "./job.ts";
+import { mail } from "./mail.ts";
+import { each } from "./open-for-each.ts";
+import { print } from "./print.ts";
+import { recalculate } from "./recalculate.ts";
+
+export async function work(env: Env, outboxId: string, now: Instant): Promise<void> {
+  const [found] = await env.docs.get([path.outbox(outboxId)]);
+  const job = found && jobOf(env, outboxId, found, now);
+  if (found && job === "no kind") return abandon(env, outboxId, found);
+  if (typeof job !== "object") return;
+  const { wakeAt } = job.doc;
+  // A bell that rang too early is rung again at the hour.
+  if (wakeAt !== null && wakeAt > now) return env.queue.ring(outboxId, wakeAt);
+  try {
+    await settle(job, await turn(job));
+  } catch (error) {
+    // Somebody else did this turn; the document says how it goes on.
+    if (error instanceof Conflict) return env.log.info("work.conflict", { outbox: outboxId });
+    await fail(job, error);
+  }
+}
+
+/** Undefined: nothing is waiting. */
+function jobOf(env: Env, id: string, found: Doc, now: Instant): Job | "no kind" | undefined {
+  const doc = found.data as unknown as OutboxDoc; // written by follow.ts and here
+  if (doc.state !== "waiting") return undefined;
+  const kind = env.kinds.get(doc.kind);
+  if (!kind) return "no kind";
+  return { env, id, doc, effect: doc.effect, kind, now, version: found.version };
+}
+
+/** Its kind is no longer declared: nobody can do it, and the clock need not look again. It can be sent again once the kind is back. */
+async function abandon(env: Env, id: string, { path: at, data, version }: Doc): Promise<void> {
+  env.log.error("work.no-kind", { outbox: id, kind: data.kind });
+  const patch: Partial<OutboxDoc> = { state: "failed", wakeAt: null, says: "这类事项已不再办理，请联系管理员" };
+  await env.docs.commit([{ do: "update", path: at, data: patch, version }]);
+}
+
+function turn(job: Job): Promise<Turn> {
+  const { effect } = job;
+  switch (effect.do) {
+    case "print":
+      return print({ ...job, effect });
+    case "mail":
+      return mail({ ...job, effect });
+    case "each":
+      return each({ ...job, effect });
+    case "gather":
+      return gather({ ...job, effect });
+    case "account":
+      return account({ ...job, effect });
+    case "recalculate":
+      return recalculate({ ...job, effect });
+    case "handOver":
+      return handOver({ ...job, effect });
+    case "erase":
+      return erase({ ...job, effect });
+    default:
+      return Promise.reject(new Hopeless(`系统不会办理“${effect.do satisfies Effect["do"]}”，请联系管理员`));
+  }
+}
+
+async function settle({ env, id, version }: Job, { writes, patch, ring, unguarded }: Turn): Promise<void> {
+  const guard = unguarded ? {} : { version };
+  await env.docs.commit([...writes, { do: "update", path: path.outbox(id), data: patch, ...guard }]);
+  if (ring !== undefined) await env.queue.ring(id, ring);
+}
+
+/** A commit can be applied and its answer lost: what failed is counted on the document as it stands now, if it still waits. */
+async function fail({ env, id, now, effect }: Job, error: unknown): Promise<void> {
+  const final = error instanceof Hopeless || error instanceof TooLarge || error instanceof Undeliverable;
+  const [found] = await env.docs.get([path.outbox(id)]);
+  const job = found && jobOf(env, id, found, now);
+  env.log.warn("work.failed", {
+    outbox: id,
+    does: effect.do,
+    attempts: typeof job === "object" ? job.doc.attempts + 1 : null,
+    error: error instanceof Error ? error.name : "unknown",
+  });
+  if (typeof job === "object") await settle(job, failure(job, error, final));
+}
+
+/** A person sends it again: a letter whose address was put right, a paper whose text was. False: there is nothing to send again. */
+export async function again(env: Env, outboxId: string, now: Instant): Promise<boolean> {
+  const [found] = await env.docs.get([path.outbox(outboxId)]);
+  if (found?.data.state !== "failed") return false;
+  const fresh: Partial<OutboxDoc> = { state: "waiting", attempts: 0, wakeAt: now, says: null };
+  await env.docs.commit([{ do: "update", path: found.path, data: fresh, version: found.version }]);
+  await env.queue.ring(outboxId);
+  return true;
+}

@@ -1,0 +1,81 @@
+/** A letter: given its instant by the account's rate, taken by one worker, sent, and noted. */
+import type { Letter } from "../../adapters/ports.ts";
+import { isFrom } from "../../engine/duties/flow.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { path } from "../../stored/documents.ts";
+import { pageLink } from "../links/page-link.ts";
+import { loadCase } from "../read/load-case.ts";
+import { orgFor } from "../read/org.ts";
+import { companyOf, numberSetting } from "../read/setting.ts";
+import { type EffectOf, finished, Hopeless, type Job, type Worker } from "./job.ts";
+import { type Addressee, LETTERS, letter } from "./letters.ts";
+import { reserve } from "./pace.ts";
+
+/** After this a letter whose worker died is sent again, under the same id. */
+const LEASE_MS = 5 * 60_000;
+
+export const mail: Worker<"mail"> = async (job) => {
+  const { env, id, doc, now, version } = job;
+  const org = await orgFor(env, [], Date.parse(now));
+  if (!doc.folded) {
+    const rate = {
+      perMinute: numberSetting(org, "R00.mail.perMinute", 30),
+      perDay: numberSetting(org, "R00.mail.perDay", 2000),
+      zone: org.zone,
+    };
+    const slot = await reserve(env, rate, now);
+    if (slot > now) return { writes: [], patch: { wakeAt: slot, folded: { slot } }, ring: slot };
+  }
+  const ready = await compose(job);
+  if (typeof ready === "string") return finished([], { says: ready, folded: null });
+  const lease: Instant = new Date(Date.parse(now) + LEASE_MS).toISOString();
+  const taken = { attempts: doc.attempts + 1, wakeAt: lease, folded: null };
+  await env.docs.commit([{ do: "update", path: path.outbox(id), data: taken, version }]);
+  await env.mailer.send(ready);
+  return { ...finished(), unguarded: true };
+};
+
+/** The letter, or in words why it is no longer wanted. Throws `Hopeless` when somebody has to mend something first. */
+async function compose(job: Job<EffectOf<"mail">>): Promise<Letter | string> {
+  const { env, id, effect, now } = job;
+  const wording = LETTERS[effect.template];
+  if (!wording) throw new Hopeless(`没有名为“${effect.template}”的邮件，请联系管理员`);
+  const about = await aboutCase(job);
+  if (typeof about === "string") return about;
+  const { name, email } = await (effect.to === "customer" ? customer(job) : colleague(job));
+  if (!email)
+    throw new Hopeless(
+      `${effect.to === "customer" ? "客户" : "该同事"}没有电子邮箱，请补充后重新发送，或改用其他方式联系`,
+    );
+  const org = await orgFor(env, [], Date.parse(now));
+  const until = typeof effect.data.until === "string" ? effect.data.until : undefined;
+  const addressee: Addressee = { company: companyOf(org), name, until, ...about };
+  return { to: email, messageId: `<${id}@${hostOf(env.publicUrl)}>`, ...letter(wording, addressee) };
+}
+
+/** Where the letter leads: to the customer's page while it is open, for colleagues to the case in the app. */
+async function aboutCase({ env, effect, doc }: Job<EffectOf<"mail">>) {
+  const id = typeof effect.data.case === "string" ? effect.data.case : doc.case;
+  const stored = await loadCase(env, id);
+  const kind = stored && env.kinds.get(stored.case.kind);
+  if (!kind) return "事项已不存在，不再发送";
+  if (effect.to === "staff") return { link: `${env.publicUrl}/c/${id}`, title: kind.title, intro: "" };
+  const { page } = kind;
+  const step = page && kind.steps[page.step];
+  if (!page || !step) return { link: undefined, title: kind.title, intro: "" };
+  if (stored.case.void || !isFrom(step, stored.case)) return "已答复或已截止，不再发送";
+  return { link: pageLink(env, kind, stored.case), title: page.title, intro: page.intro };
+}
+
+async function customer({ env, effect }: Job<EffectOf<"mail">>) {
+  const [doc] = await env.docs.get([path.customer(effect.address)]);
+  const { name, email } = doc?.data ?? {};
+  return { name: typeof name === "string" ? name : "", email: typeof email === "string" ? email : "" };
+}
+async function colleague({ env, effect }: Job<EffectOf<"mail">>) {
+  const person = await loadCase(env, effect.address);
+  const { name, email } = person?.case.sheet ?? {};
+  return { name: typeof name === "string" ? name : "", email: typeof email === "string" ? email : "" };
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : "banfa.invalid");

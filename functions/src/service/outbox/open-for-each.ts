@@ -1,0 +1,62 @@
+/** One case for each row of a list, a page a turn. Ids follow from the row and are only ever created, so nobody gets two. */
+import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
+import type { Loose, Rows } from "../../engine/declare/kind.ts";
+import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
+import { dateOf } from "../../engine/time/local.ts";
+import { path } from "../../stored/documents.ts";
+import { queries } from "../../stored/queries.ts";
+import { systemAction, type Target } from "../decide/follow.ts";
+import { orgFor } from "../read/org.ts";
+import { atCursor, cursorOf, type EffectOf, finished, type Job, type Worker } from "./job.ts";
+import { openMany } from "./open-many.ts";
+
+/** Rows a turn: some seconds of work, and a small part of what a process can hold. */
+const ROWS = 400;
+
+interface List {
+  query: (job: Job<EffectOf<"each">>, after: Doc | undefined) => Promise<DocQuery>;
+  /** What the cursor must hold beside the path. */
+  order: readonly string[];
+}
+const LISTS: Record<Rows["list"], List> = {
+  activeCustomers: {
+    query: async ({ env, doc, effect, now }, after) => {
+      const org = await orgFor(env, [], Date.parse(now));
+      const today = dateOf(doc.at, org.zone);
+      return queries.activeCustomers(dayOfLaterMonth(today, -effect.of.months, partsOf(today).day), after);
+    },
+    // A deal only moves a customer on, so nobody slips past the cursor.
+    order: ["lastDealAt"],
+  },
+};
+
+export const each: Worker<"each"> = async (job) => {
+  const { env, doc, effect, now } = job;
+  const list = LISTS[effect.of.list];
+  const rows = await env.docs.query({ ...(await list.query(job, atCursor(doc.cursor))), limit: ROWS });
+  const targets = rows.map((row) => targetOf(effect, row));
+  const there = await env.docs.get(targets.map((t) => path.case(t.case)));
+  const cause = `${doc.case}/${doc.cause}`;
+  const fresh = targets.filter((_, i) => !there[i]);
+  const writes = await opened(job, fresh, cause);
+  const last = rows.at(-1);
+  const progress = doc.progress + rows.length;
+  if (!last || rows.length < ROWS) return finished(writes, { progress });
+  return { writes, patch: { cursor: cursorOf(last, list.order), progress, attempts: 0, wakeAt: now }, ring: now };
+};
+
+/** Opens them here and now; where order across cases matters they are left to the kind's queue, in the same commit. */
+async function opened({ env, id, doc, now }: Job, fresh: readonly Target[], cause: string): Promise<Write[]> {
+  const [first] = fresh;
+  const k = first && env.kinds.get(first.kind);
+  if (!k || k.order) return fresh.flatMap((target) => systemAction(env.kinds, target, { id, at: doc.at, cause }));
+  await openMany(env, k, fresh, { id, at: doc.at, cause, now });
+  return [];
+}
+
+/** The case that a row is to have; its id follows from its key. */
+function targetOf(effect: EffectOf<"each">, row: Doc) {
+  const input: Loose = { ...effect.input, [effect.field]: row.path.slice(row.path.lastIndexOf("/") + 1) };
+  const id = [effect.kind, ...effect.key.map((field) => String(input[field]))].join(".");
+  return { kind: effect.kind, case: id, step: effect.step, input };
+}

@@ -1,0 +1,61 @@
+/** Many new cases at once: decided side by side in memory, a handful a commit, each with its own action and outcome. */
+import type { Documents } from "../../adapters/ports.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { Batch } from "../decide/batch.ts";
+import { decideAndCommit } from "../decide/commit.ts";
+import { drainCase } from "../decide/drain-case.ts";
+import type { Env } from "../env.ts";
+import { coalesced } from "../read/coalesced.ts";
+import { orgFor, sameOrg } from "../read/org.ts";
+
+export interface Opening {
+  case: string;
+  step: string;
+  input: Loose;
+}
+/** The action's id on each case, when it counts as done, what it follows from, and when it is done. */
+export interface Occasion {
+  id: string;
+  at: Instant;
+  cause: string;
+  now: Instant;
+}
+/** Cases a commit: a case has some six documents, a commit takes 500. */
+const WIDTH = 25;
+
+/** Throws Conflict when somebody opened one of them meanwhile; what was committed before stands. */
+export async function openMany(env: Env, k: Loaded, openings: readonly Opening[], o: Occasion): Promise<void> {
+  await orgFor(env, [], Date.parse(o.now));
+  const docs = coalesced(env.docs);
+  const parts = Array.from({ length: Math.ceil(openings.length / WIDTH) }, (_, i) =>
+    openings.slice(i * WIDTH, (i + 1) * WIDTH),
+  );
+  await Promise.all(parts.map((part) => openPart(env, docs, k, part, o)));
+}
+
+async function openPart(
+  env: Env,
+  docs: Documents,
+  k: Loaded,
+  openings: readonly Opening[],
+  o: Occasion,
+): Promise<void> {
+  const batch = new Batch({ ...env, docs });
+  sameOrg(env, batch.env);
+  const drainOther = async (id: string) => void (await drainCase(env, id, o.now, { depth: 1 }));
+  await Promise.all(
+    openings.map((opening) =>
+      decideAndCommit(batch.env, {
+        k,
+        action: { ...opening, id: o.id, kind: k.id, form: k.edition, by: "system", at: o.at, cause: o.cause },
+        actionVersion: undefined,
+        stored: undefined,
+        now: o.now,
+        drainOther,
+      }),
+    ),
+  );
+  await batch.flush();
+}

@@ -1,0 +1,60 @@
+/** A case as it stood after one of its actions: a paper shows what it was printed for, however late the printer is. */
+import type { Doc } from "../../adapters/ports.ts";
+import type { Case, Change } from "../../engine/case/case.ts";
+import { fold, newCase } from "../../engine/case/fold.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
+import { blank } from "../../engine/declare/sheet.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import { type OutcomeDoc, path } from "../../stored/documents.ts";
+import { PAGE, queries } from "../../stored/queries.ts";
+import { PERSONAL } from "../../stored/split.ts";
+import type { Env } from "../env.ts";
+import { loadCase } from "./load-case.ts";
+
+interface Taken {
+  doc: Doc;
+  outcome: OutcomeDoc;
+}
+
+export async function caseAt(env: Env, k: Loaded, id: string, seq: number): Promise<Case | undefined> {
+  const now = (await loadCase(env, id, k))?.case;
+  if (!now || now.seq <= seq || now.erased) return now;
+  const taken = (await acceptedOf(env, id)).filter(({ outcome }) => outcome.seq !== undefined && outcome.seq <= seq);
+  const first = taken[0];
+  if (!first) return now;
+  let c = newCase(
+    { case: id, kind: k.id, by: now.openedBy, at: now.openedAt },
+    now.edition,
+    blank(k.sheet),
+    now.department,
+  );
+  for (const one of taken.toSorted((a, b) => (a.outcome.seq ?? 0) - (b.outcome.seq ?? 0)))
+    c = fold(c, await wholeChange(env, k, id, one));
+  return c;
+}
+
+/** Its accepted actions, in no order. */
+export async function acceptedOf(env: Env, id: string): Promise<Taken[]> {
+  const found: Taken[] = [];
+  let after: Doc | undefined;
+  do {
+    const page = await env.docs.query(queries.actionsOf(id, after));
+    for (const doc of page) {
+      const outcome = doc.data.outcome as OutcomeDoc | undefined; // written by record.ts alone
+      if (outcome?.result === "accepted") found.push({ doc, outcome });
+    }
+    after = page.length === PAGE ? page.at(-1) : undefined;
+  } while (after);
+  return found;
+}
+
+/** The change with its sealed halves put back. */
+async function wholeChange(env: Env, k: Loaded, id: string, { doc, outcome }: Taken): Promise<Change> {
+  const change: Change = outcome.change ?? { seq: outcome.seq ?? 0 };
+  const parts = Object.keys(outcome.commitments ?? {}).filter((part) => part === PERSONAL || part in (k.parts ?? {}));
+  if (!parts.length) return change;
+  const action = doc.path.slice(doc.path.lastIndexOf("/") + 1);
+  const sealed = await env.docs.get(parts.map((part) => path.sealed(id, action, part)));
+  const sheets = sealed.map((s) => (s?.data.change ?? {}) as Loose); // written by record.ts alone
+  return { ...change, sheet: Object.assign({}, change.sheet, ...sheets) };
+}

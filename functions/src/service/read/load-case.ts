@@ -1,0 +1,63 @@
+/** A case as it is stored: header and sheet put together, and the versions that a commit must find unchanged. */
+import type { Doc } from "../../adapters/ports.ts";
+import type { Case } from "../../engine/case/case.ts";
+import { GENESIS } from "../../engine/case/chain.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import { type HeaderDoc, path, type SheetDoc } from "../../stored/documents.ts";
+import type { Env } from "../env.ts";
+
+export interface Stored {
+  case: Case;
+  head: string;
+  wakeAt: string | null;
+  versions: Record<string, string>;
+}
+
+/** Paths to read for a case; restricted parts have documents of their own. */
+export const pathsOf = (id: string, k: Loaded | undefined): string[] => [
+  path.case(id),
+  path.sheet(id),
+  ...Object.keys(k?.parts ?? {}).map((part) => path.part(id, part)),
+];
+
+/** From documents read at `pathsOf`; undefined when the case does not exist. */
+export function assemble(id: string, docs: readonly (Doc | undefined)[]): Stored | undefined {
+  const [header, sheet, ...parts] = docs;
+  if (!header || !sheet) return undefined;
+  const h = header.data as unknown as HeaderDoc; // written by record.ts alone
+  const s = sheet.data as unknown as SheetDoc;
+  const fields = Object.assign({}, s.sheet, ...parts.map((p) => p?.data.fields ?? {}));
+  const c: Case = {
+    id,
+    kind: h.kind,
+    edition: h.edition,
+    status: h.status,
+    seq: h.seq,
+    openedBy: h.openedBy,
+    openedAt: h.openedAt,
+    sheet: fields,
+    done: s.done,
+    duties: s.duties,
+    asked: s.asked,
+    readers: s.readers,
+    entered: s.entered,
+    ...(h.number !== null && { number: h.number }),
+    ...(s.department && { department: s.department }),
+    ...(s.reopened && { reopened: s.reopened }),
+    ...(s.undo && { undo: s.undo }),
+    ...(s.void && { void: s.void }),
+    ...(s.erased && { erased: true }),
+  };
+  const versions = Object.fromEntries(docs.flatMap((d) => (d ? [[d.path, d.version]] : [])));
+  return { case: c, head: h.head, wakeAt: h.wakeAt, versions };
+}
+
+export const EMPTY_HEAD = GENESIS;
+
+/** `k`: the kind that it probably is; then its parts are read with it. */
+export async function loadCase(env: Env, id: string, k?: Loaded): Promise<Stored | undefined> {
+  const first = assemble(id, await env.docs.get(pathsOf(id, k)));
+  const kind = first && env.kinds.get(first.case.kind);
+  if (!first || !kind?.parts || kind === k) return first;
+  return assemble(id, await env.docs.get(pathsOf(id, kind)));
+}

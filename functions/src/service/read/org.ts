@@ -1,0 +1,84 @@
+/** The organisation as the service reads it: settings and calendars remembered for a few seconds, staff always by key. */
+import type { Doc } from "../../adapters/ports.ts";
+import type { Change } from "../../engine/case/case.ts";
+import type { Org, StaffEntry } from "../../engine/organisation/org.ts";
+import type { Calendar, YearCalendar } from "../../engine/time/calendar.ts";
+import type { BusinessHours } from "../../engine/time/clock.ts";
+import { SHANGHAI } from "../../engine/time/clock.ts";
+import { shippedCalendar } from "../../engine/time/published.ts";
+import { path, type SettingsDoc, type StaffDoc } from "../../stored/documents.ts";
+import { queries } from "../../stored/queries.ts";
+import type { Env } from "../env.ts";
+
+/** Settings and calendars change a few times a year; bulk recalculation waits longer than this, so none is missed. */
+export const REMEMBER_MS = 5000;
+
+interface Remembered {
+  until: number;
+  org: Omit<Org, "staff">;
+}
+const remembered = new WeakMap<Env, Remembered>();
+const origins = new WeakMap<Env, Env>();
+const originOf = (env: Env): Env => origins.get(env) ?? env;
+
+/** The organisation with these people known. `now`: milliseconds, for the age of what is remembered. */
+export async function orgFor(env: Env, uids: readonly string[], now: number): Promise<Org> {
+  const [org, docs] = await Promise.all([settled(env, now), env.docs.get(uids.map(path.staff))]);
+  return { ...org, staff: Object.fromEntries(uids.map((uid, i) => [uid, staffEntry(docs[i]?.data)])) };
+}
+
+/** `derived` was made from `env`: they remember together. */
+export function sameOrg(env: Env, derived: Env): void {
+  origins.set(derived, originOf(env));
+}
+
+/** The version of the calendar that a change's deadlines were counted with; without any, the newest. */
+export const calendarOf = (org: Org, change: Change): string =>
+  Object.values(change.duties ?? {}).flatMap((d) => (d?.calendarVersion ? [d.calendarVersion] : []))[0] ??
+  Object.values(org.calendar.years).at(-1)?.version ??
+  "";
+
+/** Forgets at once; the process that published knows first. */
+export const forgetOrg = (env: Env): void => {
+  remembered.delete(originOf(env));
+};
+
+async function settled(env: Env, now: number): Promise<Omit<Org, "staff">> {
+  const old = remembered.get(originOf(env));
+  if (old && now < old.until && now > old.until - 2 * REMEMBER_MS) return old.org;
+  const [[doc], years] = await Promise.all([env.docs.get([path.settings]), env.docs.query(queries.calendars())]);
+  const org = assemble(env, doc, years);
+  remembered.set(originOf(env), { until: now + REMEMBER_MS, org });
+  return org;
+}
+
+/** The zone that the organisation set, of the settings' document. */
+export function zoneOf(settings: Doc | undefined): string {
+  const { values = {} } = (settings?.data ?? {}) as Partial<SettingsDoc>; // projection of R00.settings
+  return typeof values["R00.time.zone"] === "string" ? values["R00.time.zone"] : SHANGHAI;
+}
+
+function assemble(env: Env, doc: Doc | undefined, years: Doc[]): Omit<Org, "staff"> {
+  // Projections of R00.settings and R00.calendar: their steps have checked what they hold.
+  const { values = {}, version = 0 } = (doc?.data ?? {}) as Partial<SettingsDoc>;
+  const own: Partial<Calendar> = {
+    years: Object.fromEntries(years.map((y) => [Number(y.path.split("/").at(-1)), y.data as unknown as YearCalendar])),
+  };
+  const hours = values["R00.time.hours"] as BusinessHours | undefined;
+  const departments = values["R00.time.departments"] as Record<string, BusinessHours> | undefined;
+  const zone = zoneOf(doc);
+  return {
+    zone,
+    calendar: shippedCalendar({ ...own, zone, ...(hours && { hours }), ...(departments && { departments }) }),
+    settings: values,
+    settingsVersion: version,
+    declared: { roles: env.regulations.flatMap((r) => r.roles), settings: env.regulations.flatMap((r) => r.settings) },
+  };
+}
+
+/** Of a staff document's data. */
+export function staffEntry(data: Doc["data"] | undefined): StaffEntry | undefined {
+  if (!data) return undefined;
+  const { name, department, activeFrom, activeTo, appointments, substitutions } = data as unknown as StaffDoc; // projection of R00.staff
+  return { name, department, activeFrom, activeTo, appointments, substitutions };
+}

@@ -1,0 +1,61 @@
+/** An action's document as the action that it is. A client's document may hold anything: what is unreadable is refused, not thrown. */
+
+import type { Doc } from "../../adapters/ports.ts";
+import type { Action } from "../../engine/case/case.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
+import { isInstant } from "../../engine/time/instant.ts";
+import type { ActionDoc } from "../../stored/documents.ts";
+
+export interface Read {
+  action: Action;
+  /** What stands open in the document; a client may have put a sealed field there. */
+  open: Loose;
+  /** A field has not the form that it must have, or the input is no JSON object. */
+  unreadable: boolean;
+}
+
+export function readAction(doc: Doc, sealed: readonly (Doc | undefined)[]): Read {
+  const d = doc.data as unknown as ActionDoc; // as the rules let it in; `wellFormed` looks again
+  const [, caseId = "", , id = ""] = doc.path.split("/");
+  const halves = [d.input, ...sealed.flatMap((s) => (s ? [s.data.input] : []))].map(object);
+  const action: Action = {
+    id,
+    case: caseId,
+    kind: d.kind,
+    step: d.step,
+    form: d.form,
+    input: Object.fromEntries(halves.flatMap((half) => Object.entries(half ?? {}))),
+    by: d.by,
+    ...(d.for !== null && { for: d.for }),
+    at: d.at,
+    ...(d.happened !== null && { happened: d.happened }),
+    ...(d.cause && { cause: d.cause }),
+  };
+  return { action, open: halves[0] ?? {}, unreadable: halves.includes(undefined) || !wellFormed(doc.data) };
+}
+
+const isText = (v: unknown): boolean => typeof v === "string" && v !== "";
+const isAt = (v: unknown): boolean => typeof v === "string" && isInstant(v);
+const SHAPE: Record<string, (v: unknown) => boolean> = {
+  kind: isText,
+  step: isText,
+  form: (v) => typeof v === "number",
+  by: isText,
+  for: (v) => v === null || isText(v),
+  at: isAt,
+  happened: (v) => v === null || isAt(v),
+  cause: (v) => v === undefined || isText(v),
+};
+const wellFormed = (data: Loose): boolean => Object.entries(SHAPE).every(([field, is]) => is(data[field]));
+
+function object(json: unknown): Loose | undefined {
+  if (typeof json !== "string") return undefined;
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === "object" && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value))
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,102 @@
+/**
+ * The second look: what this build decided under the present settings is decided again from what the decision saw – the
+ * case, the people and the other cases as they stood then – and must come out the same, reasons included.
+ */
+import type { Action, Case, Change, Decision, Undo } from "../../engine/case/case.ts";
+import { canonical } from "../../engine/case/chain.ts";
+import { serialOf } from "../../engine/case/serial.ts";
+import { decide } from "../../engine/decide/decide.ts";
+import type { Found, Loose } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import type { Org } from "../../engine/organisation/org.ts";
+import type { OutcomeDoc } from "../../stored/documents.ts";
+import { peopleOf } from "../decide/commit.ts";
+import { foundOf } from "../decide/facts.ts";
+import type { Env } from "../env.ts";
+import { caseAt } from "../read/case-at.ts";
+import { calendarOf, orgFor } from "../read/org.ts";
+import { StaffThen } from "../read/staff-at.ts";
+
+/** An accepted action, whole: with its sealed halves. */
+export interface Taken {
+  action: Action;
+  outcome: OutcomeDoc;
+  change: Change;
+}
+
+export class Redecisions {
+  /** Actions that were decided again. */
+  count = 0;
+  private readonly env: Env;
+  private readonly staff: StaffThen;
+  constructor(env: Env) {
+    // One of its own: it remembers the organisation from here to the end, and nothing from before.
+    this.env = { ...env };
+    this.staff = new StaffThen(this.env);
+  }
+
+  /** One case, from its first action on: what may be withdrawn follows from the steps before. Without `taken` the rest is let be. */
+  ofCase(): (before: Case | undefined, taken: Taken | undefined) => Promise<string | undefined> {
+    let undo: Undo | null | undefined;
+    let known = true;
+    return async (before, taken) => {
+      const decision =
+        known && taken ? await this.again(before && { ...before, ...(undo && { undo }) }, taken) : undefined;
+      known = decision?.result === "accepted";
+      if (decision?.result === "accepted" && decision.undo !== undefined) undo = decision.undo;
+      return decision && taken && difference(decision, taken);
+    };
+  }
+
+  /** Undefined: another build, other settings or another calendar decided it. */
+  private async again(before: Case | undefined, { action, outcome, change }: Taken): Promise<Decision | undefined> {
+    const k = this.env.kinds.get(action.kind);
+    if (!k || outcome.build !== this.env.build) return undefined;
+    const org = await this.orgThen(action, outcome);
+    if (outcome.settings !== org.settingsVersion) return undefined;
+    const serial = serialIn(k, action, org, change);
+    const decision = decide(k, before ?? null, action, await this.factsThen(outcome), org, serial);
+    if (decision.result === "accepted" && calendarOf(org, decision.change) !== outcome.calendar) return undefined;
+    this.count++;
+    return decision;
+  }
+
+  private async orgThen(action: Action, { decidedAt }: OutcomeDoc): Promise<Org> {
+    const people = peopleOf(action);
+    const org = await orgFor(this.env, people, 0);
+    const staff = await Promise.all(people.map((uid) => this.staff.entry(uid, decidedAt, org.staff[uid])));
+    return { ...org, staff: Object.fromEntries(people.map((uid, i) => [uid, staff[i]])) };
+  }
+
+  private async factsThen({ facts = {} }: OutcomeDoc): Promise<Record<string, Found<Loose>[]>> {
+    const seen = Object.entries(facts).map(async ([name, refs]) => {
+      const cases = await Promise.all(refs.map((r) => this.caseThen(r)));
+      return [name, cases.flatMap((c) => (c ? [foundOf(c)] : []))] as const;
+    });
+    return Object.fromEntries(await Promise.all(seen));
+  }
+  private async caseThen({ case: id, seq }: { case: string; seq: number }): Promise<Case | undefined> {
+    const k = this.env.kinds.get(await this.kindOf(id));
+    return k && caseAt(this.env, k, id, seq);
+  }
+  private async kindOf(id: string): Promise<string> {
+    const [header] = await this.env.docs.get([`cases/${id}`]);
+    return String(header?.data.kind);
+  }
+}
+
+const serialIn = (k: Loaded, action: Action, org: Org, change: Change): number => {
+  const rule = k.steps[action.step]?.number;
+  return rule && change.number !== undefined ? serialOf(rule, action.at, org.zone, change.number) : 0;
+};
+
+function difference(decision: Decision, { outcome, change }: Taken): string | undefined {
+  if (decision.result === "refused") return `decided again it is refused: ${decision.code}`;
+  const same = { change: [decision.change, change], why: [decision.why, outcome.why], as: [decision.as, outcome.as] };
+  const other = Object.entries(same).flatMap(([what, [a, b]]) =>
+    canonical(plain(a)) === canonical(plain(b)) ? [] : [what],
+  );
+  return other.length ? `decided again it differs: ${other.join(", ")}` : undefined;
+}
+/** As it is stored: without what is undefined. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
