@@ -8,7 +8,7 @@ import { Firestore } from "@google-cloud/firestore";
 import { FirestoreDocuments } from "../functions/src/adapters/firestore/documents.ts";
 import type { DocQuery } from "../functions/src/adapters/ports.ts";
 import { placesIn } from "../functions/src/engine/declare/register.ts";
-import { registerFile } from "../functions/src/pages/register-file.ts";
+import { registerFile } from "../functions/src/pages/files/register-file.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { path } from "../functions/src/stored/documents.ts";
 import { appQueries, REGISTER_PAGE } from "../functions/src/stored/queries.ts";

@@ -10,7 +10,7 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
-import { fileToken } from "../functions/src/pages/file-link.ts";
+import { fileToken } from "../functions/src/pages/files/file-link.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { linkToken } from "../functions/src/service/links/tokens.ts";
 import { playIn } from "../functions/src/story/play.ts";

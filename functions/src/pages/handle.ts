@@ -3,10 +3,10 @@ import type { Instant } from "../engine/time/period.ts";
 import { orgFor } from "../service/read/org.ts";
 import { type Company, companyOf } from "../service/read/setting.ts";
 import { api } from "./api.ts";
-import { customerPage } from "./customer.ts";
-import { filePage } from "./file.ts";
+import { customerPage } from "./customer/customer.ts";
+import { failed, notFound } from "./customer/layout.ts";
+import { filePage } from "./files/file.ts";
 import { type PageReply, type PageRequest, type Pages, sayJson } from "./http.ts";
-import { failed, notFound } from "./layout.ts";
 
 const ROUTE = /^\/(s|d|api)\/([^/]+)$/;
 const UNKNOWN: Company = { name: "办法", phone: "" };

@@ -1,8 +1,8 @@
 /** What was posted, read by the controls that were shown: values for the form, or what is wrong with which control. */
 import type * as z from "zod";
-import type { Loose } from "../engine/declare/kind.ts";
-import { dayOf, fenOf, numberOf, phoneOf } from "../engine/values/typed.ts";
-import type { Asked, Control } from "./asked.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
+import { dayOf, fenOf, numberOf, phoneOf } from "../../engine/values/typed.ts";
+import type { Asked, Control } from "./controls.ts";
 
 /** As they were typed, by control: they come back with the page. */
 export type Typed = Readonly<Record<string, readonly string[]>>;

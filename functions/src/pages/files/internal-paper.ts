@@ -1,14 +1,14 @@
 /** A paper that must not leave the house: drawn anew for whoever opens it, once a link, and each opening is on record. */
 import { createHash } from "node:crypto";
-import { Conflict } from "../adapters/ports.ts";
-import type { Paper } from "../engine/paper/paper.ts";
-import type { Instant } from "../engine/time/period.ts";
-import type { Env } from "../service/env.ts";
-import { instantText } from "../service/outbox/names.ts";
-import { orgFor } from "../service/read/org.ts";
-import { type OpenedDoc, path } from "../stored/documents.ts";
+import { Conflict } from "../../adapters/ports.ts";
+import type { Paper } from "../../engine/paper/paper.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import type { Env } from "../../service/env.ts";
+import { instantText } from "../../service/outbox/names.ts";
+import { orgFor } from "../../service/read/org.ts";
+import { type OpenedDoc, path } from "../../stored/documents.ts";
+import { staffBy } from "../staff.ts";
 import type { FileLink } from "./file-link.ts";
-import { staffBy } from "./staff.ts";
 
 /** What an internal paper is drawn from, and who oversees its kind. */
 export interface Inside {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { loadKinds } from "../engine/load/load.ts";
-import { regulations } from "../regulations/all.gen.ts";
-import { kindCode } from "../service/links/tokens.ts";
-import { askedOf, unaskable } from "./asked.ts";
+import { loadKinds } from "../../engine/load/load.ts";
+import { regulations } from "../../regulations/all.gen.ts";
+import { kindCode } from "../../service/links/tokens.ts";
+import { askedOf, unaskable } from "./controls.ts";
 
 const kinds = loadKinds(regulations);
 const withPages = [...kinds.values()].filter((k) => k.page);

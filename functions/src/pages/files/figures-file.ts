@@ -1,19 +1,19 @@
 /** A case's figures as a spreadsheet, made when it is asked for from the sheet that its readers see; nothing is stored. */
-import { writeSheets } from "../adapters/xlsx/write.ts";
-import type { Case } from "../engine/case/case.ts";
-import type { FigureLook, Figures } from "../engine/declare/figures.ts";
-import type { Loaded } from "../engine/load/load.ts";
-import { dateOf, formatInstant } from "../engine/time/local.ts";
-import type { Instant } from "../engine/time/period.ts";
-import type { Env } from "../service/env.ts";
-import { lookFor } from "../service/outbox/names.ts";
-import { assemble } from "../service/read/load-case.ts";
-import { orgFor } from "../service/read/org.ts";
-import { companyOf } from "../service/read/setting.ts";
-import { path } from "../stored/documents.ts";
+import { writeSheets } from "../../adapters/xlsx/write.ts";
+import type { Case } from "../../engine/case/case.ts";
+import type { FigureLook, Figures } from "../../engine/declare/figures.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import { dateOf, formatInstant } from "../../engine/time/local.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import type { Env } from "../../service/env.ts";
+import { lookFor } from "../../service/outbox/names.ts";
+import { assemble } from "../../service/read/load-case.ts";
+import { orgFor } from "../../service/read/org.ts";
+import { companyOf } from "../../service/read/setting.ts";
+import { path } from "../../stored/documents.ts";
+import { type Caller, mayRead } from "../staff.ts";
 import { sheetsOf } from "./figures-sheets.ts";
 import { type MadeFile, XLSX } from "./made-file.ts";
-import { type Caller, mayRead } from "./staff.ts";
 
 /** Undefined unless the case has figures by now, and these keys read it. */
 export async function figuresFile(env: Env, id: string, keys: readonly string[]): Promise<MadeFile | undefined> {

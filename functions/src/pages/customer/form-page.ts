@@ -1,11 +1,11 @@
 /** The form as HTML: one question after the other, its choices one a line, what is wrong said above and beside. */
-import { escapeHtml as e } from "../engine/values/html.ts";
-import type { Company } from "../service/read/setting.ts";
-import type { Typed } from "./answers.ts";
-import { labelOf } from "./answers.ts";
-import type { Asked, Control, Item } from "./asked.ts";
-import type { PageReply } from "./http.ts";
+import { escapeHtml as e } from "../../engine/values/html.ts";
+import type { Company } from "../../service/read/setting.ts";
+import type { PageReply } from "../http.ts";
+import type { Asked, Control, Item } from "./controls.ts";
 import { page } from "./layout.ts";
+import type { Typed } from "./read-answers.ts";
+import { labelOf } from "./read-answers.ts";
 
 export interface FormPage {
   status: number;

@@ -1,15 +1,15 @@
 /** An internal paper opens once a link, with its reader on it, and each opening is on record. */
 import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
-import { type MemoryEnv, memoryEnv } from "../../../scripts/seed/memory-env.ts";
-import { World } from "../../../scripts/seed/world.ts";
-import { ask, call, pagesOf, requestOf } from "../../../test/support/pages.ts";
-import type { Paper } from "../engine/paper/paper.ts";
-import { regulation as organisation } from "../regulations/r00-organisation/index.ts";
-import { regulation as complaints } from "../regulations/r04-complaints-manufacturer/index.ts";
-import { path } from "../stored/documents.ts";
-import { handle } from "./handle.ts";
-import type { PageReply, Pages } from "./http.ts";
+import { type MemoryEnv, memoryEnv } from "../../../../scripts/seed/memory-env.ts";
+import { World } from "../../../../scripts/seed/world.ts";
+import { ask, call, pagesOf, requestOf } from "../../../../test/support/pages.ts";
+import type { Paper } from "../../engine/paper/paper.ts";
+import { regulation as organisation } from "../../regulations/r00-organisation/index.ts";
+import { regulation as complaints } from "../../regulations/r04-complaints-manufacturer/index.ts";
+import { path } from "../../stored/documents.ts";
+import { handle } from "../handle.ts";
+import type { PageReply, Pages } from "../http.ts";
 
 const NOON = "2026-06-01T04:00:00.000Z";
 const LATER = "2026-06-01T04:01:00.000Z";

@@ -1,6 +1,6 @@
 /** A file that is made for the person who asks; nothing is stored. */
-import type { Instant } from "../engine/time/period.ts";
-import type { Caller } from "./staff.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import type { Caller } from "../staff.ts";
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

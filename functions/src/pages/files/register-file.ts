@@ -1,19 +1,19 @@
 /** A period of a register as a spreadsheet: made page by page for who asks, from the cases that this person reads. */
 import * as z from "zod";
-import { type ColumnType, type SheetColumn, writeSheets } from "../adapters/xlsx/write.ts";
-import { columnsOf, isPeriod, numberingOf, placesIn, type Shown } from "../engine/declare/register.ts";
-import { inner, metaOf } from "../engine/declare/sheet.ts";
-import type { Loaded } from "../engine/load/load.ts";
-import { formatInstant } from "../engine/time/local.ts";
-import type { Instant } from "../engine/time/period.ts";
-import type { Env } from "../service/env.ts";
-import { orgFor } from "../service/read/org.ts";
-import { companyOf } from "../service/read/setting.ts";
-import type { HeaderDoc } from "../stored/documents.ts";
-import { appQueries } from "../stored/queries.ts";
+import { type ColumnType, type SheetColumn, writeSheets } from "../../adapters/xlsx/write.ts";
+import { columnsOf, isPeriod, numberingOf, placesIn, type Shown } from "../../engine/declare/register.ts";
+import { inner, metaOf } from "../../engine/declare/sheet.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import { formatInstant } from "../../engine/time/local.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import type { Env } from "../../service/env.ts";
+import { orgFor } from "../../service/read/org.ts";
+import { companyOf } from "../../service/read/setting.ts";
+import type { HeaderDoc } from "../../stored/documents.ts";
+import { appQueries } from "../../stored/queries.ts";
+import type { Caller } from "../staff.ts";
 import { type MadeFile, XLSX } from "./made-file.ts";
 import { Names } from "./names.ts";
-import type { Caller } from "./staff.ts";
 
 /** Cases read at a time. */
 const AT_A_TIME = 1000;

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { asked } from "../../../test/support/asked.ts";
+import { asked } from "../../../../test/support/asked.ts";
 import {
   act,
   customerWrite,
@@ -7,9 +7,9 @@ import {
   memoryWorld,
   settle,
   staffWrite,
-} from "../../../test/support/memory-world.ts";
-import { ask, FORM, nonceIn, pagesOf, pathOf, post } from "../../../test/support/pages.ts";
-import type { Pages } from "./http.ts";
+} from "../../../../test/support/memory-world.ts";
+import { ask, FORM, nonceIn, pagesOf, pathOf, post } from "../../../../test/support/pages.ts";
+import type { Pages } from "../http.ts";
 
 const NOW = "2026-11-03T02:00:00.000Z";
 const LATER = "2026-11-03T02:30:00.000Z";

@@ -1,12 +1,12 @@
 /** After the answer: thanks, and what was answered. Whoever comes again sees the first answer, kindly. */
 
-import type { Loose } from "../engine/declare/kind.ts";
-import { escapeHtml as e } from "../engine/values/html.ts";
-import { yuan } from "../engine/values/money.ts";
-import type { Asked, Control } from "./asked.ts";
+import type { Loose } from "../../engine/declare/kind.ts";
+import { escapeHtml as e } from "../../engine/values/html.ts";
+import { yuan } from "../../engine/values/money.ts";
+import type { PageReply } from "../http.ts";
+import type { Asked, Control } from "./controls.ts";
 import type { Visit } from "./customer.ts";
 import { answersHtml } from "./form-page.ts";
-import type { PageReply } from "./http.ts";
 import { page } from "./layout.ts";
 
 export function thanks({ asked, case: c, company, page: of }: Visit, when: "now" | "again"): PageReply {

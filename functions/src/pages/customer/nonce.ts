@@ -4,9 +4,9 @@
  * page that is sent twice is one action.
  */
 import { createHash, timingSafeEqual } from "node:crypto";
-import type { Secrets } from "../adapters/ports.ts";
-import type { Instant } from "../engine/time/period.ts";
-import { ofHex } from "../service/links/base32.ts";
+import type { Secrets } from "../../adapters/ports.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { ofHex } from "../../service/links/base32.ts";
 
 /** A page stays open overnight, not for a week. */
 const GOOD_MS = 24 * 3_600_000;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { step } from "../engine/declare/kind.ts";
-import { choices, fill, list, row, sheet, text } from "../engine/declare/sheet.ts";
-import { read, typedOf } from "./answers.ts";
-import { askedOf } from "./asked.ts";
+import { step } from "../../engine/declare/kind.ts";
+import { choices, fill, list, row, sheet, text } from "../../engine/declare/sheet.ts";
+import { askedOf } from "./controls.ts";
+import { read, typedOf } from "./read-answers.ts";
 
 const Praise = sheet("R99.praise", {
   ways: choices("方式", ["电话", "来访"]),

@@ -1,9 +1,9 @@
 /** A signed link to a file: for one person, for a few minutes, nothing stored. */
 import { timingSafeEqual } from "node:crypto";
 import * as z from "zod";
-import type { Secrets } from "../adapters/ports.ts";
-import type { Instant } from "../engine/time/period.ts";
-import { ofHex } from "../service/links/base32.ts";
+import type { Secrets } from "../../adapters/ports.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { ofHex } from "../../service/links/base32.ts";
 
 /** Milliseconds: long enough to open, too short to pass on. */
 export const GOOD_MS = 5 * 60_000;

@@ -1,17 +1,17 @@
 /** Papers and attachments by a signed link that expires: phones and WeChat save no blobs, but open a PDF by its address. */
 import { createHash } from "node:crypto";
-import type { Instant } from "../engine/time/period.ts";
-import type { Env } from "../service/env.ts";
-import { loadCase } from "../service/read/load-case.ts";
-import type { Company } from "../service/read/setting.ts";
-import { type AttachmentDoc, type PaperDoc, path } from "../stored/documents.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import type { Env } from "../../service/env.ts";
+import { loadCase } from "../../service/read/load-case.ts";
+import type { Company } from "../../service/read/setting.ts";
+import { type AttachmentDoc, type PaperDoc, path } from "../../stored/documents.ts";
+import { expiredFile, notFound, usedFile, withheldFile, wrongMethod } from "../customer/layout.ts";
+import { type PageReply, type PageRequest, SAFE } from "../http.ts";
+import { type Caller, mayRead, staffBy } from "../staff.ts";
 import { figuresFile } from "./figures-file.ts";
 import { type FileLink, readFileLink } from "./file-link.ts";
-import { type PageReply, type PageRequest, SAFE } from "./http.ts";
-import { type Inside, openInside } from "./inside.ts";
-import { expiredFile, notFound, usedFile, withheldFile, wrongMethod } from "./layout.ts";
+import { type Inside, openInside } from "./internal-paper.ts";
 import { registerFile } from "./register-file.ts";
-import { type Caller, mayRead, staffBy } from "./staff.ts";
 
 const ALLOWED = "GET, HEAD";
 /** What a browser may show; everything else is saved. */

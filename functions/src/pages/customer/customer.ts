@@ -2,26 +2,26 @@
  * A customer's page: GET shows the form or what was answered and never writes; POST with the page's nonce writes one
  * action of the customer's, drains the case, and thanks. The first complete answer is final.
  */
-import { Conflict, type Write } from "../adapters/ports.ts";
-import type { Case } from "../engine/case/case.ts";
-import type { CustomerPage, Loose } from "../engine/declare/kind.ts";
-import { isOpenNow } from "../engine/duties/flow.ts";
-import type { Loaded } from "../engine/load/load.ts";
-import type { Instant } from "../engine/time/period.ts";
-import { drain } from "../service/decide/drain.ts";
-import { systemAction } from "../service/decide/follow.ts";
-import type { Env } from "../service/env.ts";
-import { generationOf } from "../service/links/page-link.ts";
-import { readToken } from "../service/links/tokens.ts";
-import { loadCase } from "../service/read/load-case.ts";
-import type { Company } from "../service/read/setting.ts";
-import { type OutcomeDoc, path } from "../stored/documents.ts";
-import { read, type Typed, typedOf } from "./answers.ts";
-import { type Asked, askedOf } from "./asked.ts";
+import { Conflict, type Write } from "../../adapters/ports.ts";
+import type { Case } from "../../engine/case/case.ts";
+import type { CustomerPage, Loose } from "../../engine/declare/kind.ts";
+import { isOpenNow } from "../../engine/duties/flow.ts";
+import type { Loaded } from "../../engine/load/load.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { drain } from "../../service/decide/drain.ts";
+import { systemAction } from "../../service/decide/follow.ts";
+import type { Env } from "../../service/env.ts";
+import { generationOf } from "../../service/links/page-link.ts";
+import { readToken } from "../../service/links/tokens.ts";
+import { loadCase } from "../../service/read/load-case.ts";
+import type { Company } from "../../service/read/setting.ts";
+import { type OutcomeDoc, path } from "../../stored/documents.ts";
+import { LARGEST_BODY, mediaType, type PageReply, type PageRequest } from "../http.ts";
+import { type Asked, askedOf } from "./controls.ts";
 import { formPage } from "./form-page.ts";
-import { LARGEST_BODY, mediaType, type PageReply, type PageRequest } from "./http.ts";
 import { gone, notFound, saying, tooLarge, wrongMethod, wrongType } from "./layout.ts";
 import { actionIdOf, checkNonce, nonceOf } from "./nonce.ts";
+import { read, type Typed, typedOf } from "./read-answers.ts";
 import { thanks } from "./thanks.ts";
 
 /** Everything about one page while it is open. */
