@@ -1,26 +1,26 @@
 /** R01 《油品调运分公司客户管理办法》: the customer management of an oil dispatcher. */
 import type { Regulation } from "../../engine/declare/regulation.ts";
-import { billing } from "./billing.ts";
 import { clauses } from "./clauses.ts";
-import { complaint } from "./complaint.ts";
-import { contract } from "./contract.ts";
-import { dossier } from "./dossier.ts";
-import { enquiry } from "./enquiry.ts";
-import { improvement } from "./improvement.ts";
-import { inspection } from "./inspection.ts";
-import { invitation } from "./invitation.ts";
-import { marketReport } from "./market-report.ts";
-import { monthlyReport } from "./monthly-report.ts";
-import { plan } from "./plan.ts";
-import { policy } from "./policy.ts";
-import { qualification } from "./qualification.ts";
-import { research } from "./research.ts";
+import { billing } from "./kinds/billing.ts";
+import { complaint } from "./kinds/complaint.ts";
+import { contract } from "./kinds/contract.ts";
+import { dossier } from "./kinds/dossier.ts";
+import { enquiry } from "./kinds/enquiry.ts";
+import { improvement } from "./kinds/improvement.ts";
+import { inspection } from "./kinds/inspection.ts";
+import { marketReport } from "./kinds/market-report.ts";
+import { monthlyReport } from "./kinds/monthly-report.ts";
+import { plan } from "./kinds/plan.ts";
+import { policy } from "./kinds/policy.ts";
+import { qualification } from "./kinds/qualification.ts";
+import { research } from "./kinds/research.ts";
+import { invitation } from "./kinds/survey/invitation.ts";
+import { survey } from "./kinds/survey/survey.ts";
+import { target } from "./kinds/target.ts";
+import { improvementTask } from "./kinds/task.ts";
+import { visit } from "./kinds/visit.ts";
 import { roles } from "./roles.ts";
 import { settings } from "./settings.ts";
-import { survey } from "./survey.ts";
-import { target } from "./target.ts";
-import { improvementTask } from "./task.ts";
-import { visit } from "./visit.ts";
 
 export const regulation: Regulation = {
   id: "R01",

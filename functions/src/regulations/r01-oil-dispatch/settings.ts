@@ -2,13 +2,13 @@
 import * as z from "zod";
 import type { SettingLimit } from "../../engine/declare/kind.ts";
 import type { Setting } from "../../engine/declare/regulation.ts";
-import { CARRY_OUT_DAYS } from "./complaint.ts";
+import { CARRY_OUT_DAYS } from "./kinds/complaint.ts";
+import { REMIND_DAYS } from "./kinds/qualification.ts";
+import { ACTIVE_MONTHS, QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./kinds/survey/defaults.ts";
+import { MOST_QUESTIONS, question } from "./kinds/survey/sheet.ts";
+import { TASK_DAYS } from "./kinds/task.ts";
 import * as limits from "./limits.ts";
-import { REMIND_DAYS } from "./qualification.ts";
 import { director, leader } from "./roles.ts";
-import { ACTIVE_MONTHS, QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./survey-defaults.ts";
-import { MOST_QUESTIONS, question } from "./survey-sheet.ts";
-import { TASK_DAYS } from "./task.ts";
 
 const limit = ({ setting, example }: SettingLimit, title: string, clause: string, hint?: string): Setting => ({
   id: setting,

@@ -2,8 +2,8 @@
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { clausesOf } from "../shared/complaints/clauses.ts";
 import { complaint } from "../shared/complaints/complaint/complaint.ts";
+import { receivable } from "../shared/complaints/kinds/receivable.ts";
 import { processOf } from "../shared/complaints/process.ts";
-import { receivable } from "../shared/complaints/receivable.ts";
 import { commonKinds } from "../shared/complaints/regulation.ts";
 import { settingsOf } from "../shared/complaints/settings.ts";
 import { roles } from "./roles.ts";

@@ -9,7 +9,7 @@ import { story } from "../../../story/format.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "../../../story/world.ts";
 import { regulation as r00 } from "../../r00-organisation/index.ts";
 import { regulation as r15 } from "../../r15-complaints-pcb/index.ts";
-import { serials } from "./register-count.ts";
+import { serials } from "./kinds/register/count.ts";
 
 const regulations = [r00, r15];
 const KIND = "R15.complaint";

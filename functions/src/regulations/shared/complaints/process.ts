@@ -1,19 +1,20 @@
 /** What the kinds of the process are made from: the terms, the offices, and the sheets, which refer to each other. */
-import { allowanceSheet } from "./allowance.ts";
-import { bonusSheet } from "./bonus.ts";
+
 import { complaintSheet } from "./complaint/sheet.ts";
-import { followUpSheet } from "./follow-up.ts";
-import { goodsReturnSheet } from "./goods-return-sheet.ts";
-import { inquirySheet } from "./inquiry.ts";
-import { investigationSheet } from "./investigation.ts";
+import { allowanceSheet } from "./kinds/allowance.ts";
+import { bonusSheet } from "./kinds/bonus.ts";
+import { followUpSheet } from "./kinds/follow-up.ts";
+import { goodsReturnSheet } from "./kinds/goods-return-sheet.ts";
+import { inquirySheet } from "./kinds/inquiry.ts";
+import { investigationSheet } from "./kinds/investigation.ts";
+import { penaltyListSheet } from "./kinds/penalty-list.ts";
+import { petitionSheet } from "./kinds/petition.ts";
+import { receivableSheet } from "./kinds/receivable.ts";
+import { registerSheet } from "./kinds/register/register.ts";
+import { statisticsSheet } from "./kinds/statistics/sheet.ts";
+import { urgeSheet } from "./kinds/urge.ts";
 import { officesOf } from "./offices.ts";
-import { penaltyListSheet } from "./penalty-list.ts";
-import { petitionSheet } from "./petition.ts";
-import { receivableSheet } from "./receivable.ts";
-import { registerSheet } from "./register.ts";
-import { statisticsSheet } from "./statistics-sheet.ts";
 import type { Terms } from "./terms.ts";
-import { urgeSheet } from "./urge.ts";
 
 export const processOf = (terms: Terms) => ({
   ...terms,

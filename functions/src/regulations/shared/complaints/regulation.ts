@@ -1,20 +1,20 @@
 /** Everything that the two regulations of this process have in common, made from their terms. */
 import type { Kind } from "../../../engine/declare/kind.ts";
-import { allowance } from "./allowance.ts";
-import { bonus } from "./bonus.ts";
-import { collection } from "./collection.ts";
-import { exception } from "./exception.ts";
-import { followUp } from "./follow-up.ts";
-import { goodsReturn } from "./goods-return.ts";
-import { inquiry } from "./inquiry.ts";
-import { investigation } from "./investigation.ts";
-import { joint } from "./joint.ts";
-import { penaltyList } from "./penalty-list.ts";
-import { petition } from "./petition.ts";
+import { allowance } from "./kinds/allowance.ts";
+import { bonus } from "./kinds/bonus.ts";
+import { collection } from "./kinds/collection.ts";
+import { exception } from "./kinds/exception.ts";
+import { followUp } from "./kinds/follow-up.ts";
+import { goodsReturn } from "./kinds/goods-return.ts";
+import { inquiry } from "./kinds/inquiry.ts";
+import { investigation } from "./kinds/investigation.ts";
+import { joint } from "./kinds/joint.ts";
+import { penaltyList } from "./kinds/penalty-list.ts";
+import { petition } from "./kinds/petition.ts";
+import { register } from "./kinds/register/register.ts";
+import { statistics } from "./kinds/statistics/statistics.ts";
+import { urge } from "./kinds/urge.ts";
 import type { Process } from "./process.ts";
-import { register } from "./register.ts";
-import { statistics } from "./statistics.ts";
-import { urge } from "./urge.ts";
 
 /** The kinds beside the form itself and the receivable, which the regulations build with their own rows. */
 export const commonKinds = (p: Process): Kind[] => [

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Setting } from "../../../engine/declare/regulation.ts";
 import { fen, note, row, text } from "../../../engine/declare/sheet.ts";
 import { exampleBands } from "./complaint/row.ts";
-import { TOLERANCE } from "./goods-return-sheet.ts";
+import { TOLERANCE } from "./kinds/goods-return-sheet.ts";
 import type { Process } from "./process.ts";
 import { DEDUCTION_STANDARD, LOSS_STANDARD, PENALTY_PRINCIPLES } from "./standards.ts";
 import { LIMITED, type Origin, officeField } from "./terms.ts";

@@ -2,10 +2,10 @@
 
 import { type Head, kind, printed } from "../../../../engine/declare/kind.ts";
 import { idOf } from "../../../../engine/declare/sheet.ts";
+import { urged } from "../kinds/urge.ts";
 import { formPaper } from "../papers/complaint-form.ts";
 import { letterPaper } from "../papers/letter.ts";
 import type { Process } from "../process.ts";
-import { urged } from "../urge.ts";
 import { afterwards } from "./after.ts";
 import { closing } from "./closing.ts";
 import { deciding } from "./deciding.ts";

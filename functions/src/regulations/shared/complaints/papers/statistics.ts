@@ -4,9 +4,9 @@ import { inChinese, leading } from "../../../../engine/declare/figures.ts";
 import { pareto } from "../../../../engine/paper/chart/index.ts";
 import { type Block, type Column, paper } from "../../../../engine/paper/paper.ts";
 import { amount } from "../../../../engine/values/money.ts";
+import { LEADING_CAUSE } from "../kinds/statistics/figures.ts";
+import type { Adjustment, Detail, Share } from "../kinds/statistics/sheet.ts";
 import type { Process } from "../process.ts";
-import { LEADING_CAUSE } from "../statistics-figures.ts";
-import type { Adjustment, Detail, Share } from "../statistics-sheet.ts";
 import { type Part, parts, small } from "./parts.ts";
 
 export interface StatisticsData {

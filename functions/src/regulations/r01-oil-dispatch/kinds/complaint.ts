@@ -1,0 +1,263 @@
+/** 客户投诉 (R01 十一): two severities, one limit from acceptance to "customer told", carried out to the end (三(六)). */
+
+import { because, kind, per, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import {
+  attachments,
+  choice,
+  customer,
+  date,
+  fill,
+  instant,
+  list,
+  note,
+  phone,
+  row,
+  sheet,
+  staff,
+  text,
+} from "../../../engine/declare/sheet.ts";
+import { plusDays } from "../../../engine/time/days.ts";
+import { workingDays } from "../../../engine/time/period.ts";
+import { complaintRecord } from "../papers/complaint-record.ts";
+import { complaintRecordData } from "../papers/paper-data.ts";
+import { desk, director, leader, meeting } from "../roles.ts";
+
+export const Complaint = sheet("R01.complaint", {
+  customer: customer("投诉客户", { en: "Customer" }),
+  customerName: text("客户名称（未建档）", {
+    en: "Customer (not on file)",
+    hint: "客户尚未建档或离线时填写，之后补录",
+  }),
+  about: choice("投诉类别", ["油品质量", "油品数量", "调运时效", "服务态度", "结算开票", "其他"], { en: "Subject" }),
+  severity: choice("性质", ["一般", "较大"], {
+    en: "Severity",
+    hint: "情节重大或严重的为较大",
+    clause: "R01 十一(二)",
+  }),
+  complainedAt: instant("投诉时间", { en: "Complained at", hint: "客户提出的时间；不填即为受理时间" }),
+  content: note("投诉内容", { en: "Complaint" }),
+  contactName: text("联系人", { en: "Contact", personal: true }),
+  contactPhone: phone("联系电话", { en: "Telephone" }),
+  photos: attachments("照片、材料", { en: "Photos and material", clause: "R01 十一(四)" }),
+  material: note("资料说明", { en: "What was collected", clause: "R01 十一(四)" }),
+  remark: note("备注", { en: "Remark" }),
+
+  departments: list("相关部门", row({ department: text("部门或单位"), person: staff("联系人") }), {
+    en: "Departments concerned",
+    clause: "R01 十一(二)",
+  }),
+  question: note("会商事项", { en: "Question to the departments" }),
+  consulted: note("会商情况", { en: "What the departments say", clause: "R01 十一(二)" }),
+  opinion: note("处理意见", { en: "Proposed handling" }),
+  carryOutBy: date("完成日期", { en: "To be carried out by", hint: "处理意见应在何日前执行完毕" }),
+  instruction: note("审批意见", { en: "Approver's remark" }),
+  returned: note("退回意见", { en: "Why returned" }),
+  attendees: list("与会人员", staff("与会人员"), { en: "Attendees", clause: "R01 十一(二)" }),
+  minutes: note("会议纪要", { en: "Minutes" }),
+
+  told: choice("告知方式", ["电话", "面谈", "书面"], { en: "Told by" }),
+  reply: note("客户答复", { en: "Customer's reply" }),
+  progress: note("执行进展", { en: "Progress" }),
+  carriedOut: note("执行情况", { en: "How it was carried out", clause: "R01 三(六)" }),
+});
+
+/** Each department is told by name. */
+const MOST_DEPARTMENTS = 20;
+/** Calendar days for carrying out when the opinion names no day (ours). */
+export const CARRY_OUT_DAYS = 10;
+const byDefault = (today: string, days: number) =>
+  because(plusDays(today, days), "R01 三(六)", `处理意见未写明完成日期，自告知客户起 ${days} 日（自然日，可设定）`);
+
+export const complaint = kind(
+  {
+    sheet: Complaint,
+    title: "客户投诉",
+    titleEn: "Complaint",
+    clause: "R01 十一",
+    edition: 1,
+    statuses: {
+      accepted: "已受理",
+      drafted: "已拟意见",
+      approved: "已审批",
+      told: "已告知",
+      closed: "已办结",
+    },
+    ends: ["closed"],
+    readers: [desk, director, leader, meeting],
+    supervisor: director,
+    customer: "customer",
+    subject: "about",
+    papers: { record: printed(complaintRecord, complaintRecordData) },
+    search: ["contactName", "contactPhone", "customerName"],
+  },
+  {
+    accept: step({
+      title: "受理",
+      clause: "R01 十一(一)",
+      by: desk,
+      from: null,
+      to: "accepted",
+      form: fill(
+        Complaint,
+        "customer?",
+        "customerName?",
+        "severity",
+        "content",
+        "about?",
+        "complainedAt?",
+        "contactName?",
+        "contactPhone?",
+        "photos?",
+        "remark?",
+      ),
+      refuse: {
+        nobody: {
+          clause: "R01 十一(一)",
+          when: ({ input }) => !input.customer && !input.customerName,
+          says: "请选择投诉客户；尚未建档的，请填写客户名称",
+        },
+        future: {
+          clause: "R01 十一(一)",
+          when: ({ input, at }) => input.complainedAt !== undefined && input.complainedAt > at,
+          says: "投诉时间晚于受理时间，请改正",
+        },
+      },
+      then: ({ input }) =>
+        input.severity === "较大"
+          ? [
+              tell(meeting, "较大投诉，报请召开专题会议", "R01 十一(二)"),
+              tell(leader, "受理了一件较大投诉", "R01 十一(二)"),
+            ]
+          : [],
+    }),
+    match: step({
+      title: "补录客户",
+      clause: "R01 十一(一)",
+      by: desk,
+      from: "*",
+      due: null,
+      form: fill(Complaint, "customer"),
+      refuse: {
+        matched: {
+          clause: "R01 十一(一)",
+          when: ({ sheet }) => sheet.customer !== undefined,
+          says: "投诉客户已经选定；选错的，请办理更正",
+          early: true,
+        },
+      },
+    }),
+    /** Material may come in at any time, also after the end; nothing of it can be taken away again. */
+    collect: step({
+      title: "收集资料",
+      clause: "R01 十一(四)",
+      by: desk,
+      from: "*",
+      due: null,
+      form: fill(Complaint, "material", "photos?"),
+    }),
+    consult: step({
+      title: "联系相关部门",
+      clause: "R01 十一(二)",
+      by: desk,
+      from: "accepted",
+      due: null,
+      form: fill(Complaint, "departments", "question"),
+      refuse: {
+        count: {
+          clause: "R01 十一(二)",
+          when: ({ input }) => input.departments.length > MOST_DEPARTMENTS,
+          says: `请写明相关部门，一次最多 ${MOST_DEPARTMENTS} 个`,
+        },
+      },
+      then: ({ input }) =>
+        input.departments.map(({ person }) => tell(person, "客户投诉：请提出处理意见", "R01 十一(二)")),
+    }),
+
+    draft: step({
+      title: "拟定处理意见",
+      clause: "R01 十一(二)",
+      by: desk,
+      from: "accepted",
+      to: "drafted",
+      when: { severity: "一般" },
+      form: fill(Complaint, "opinion", "departments?", "consulted?", "carryOutBy?"),
+    }),
+    approve: step({
+      title: "审批",
+      clause: "R01 十一(二)",
+      by: leader,
+      notBy: "draft",
+      from: "drafted",
+      to: "approved",
+      when: { severity: "一般" },
+      form: fill(Complaint, "instruction?"),
+    }),
+    return: step({
+      title: "退回",
+      clause: "R01 十一(二)",
+      by: leader,
+      from: "drafted",
+      to: "accepted",
+      when: { severity: "一般" },
+      form: fill(Complaint, "returned"),
+    }),
+
+    meet: step({
+      title: "专题会议",
+      clause: "R01 十一(二)",
+      by: meeting,
+      // Also from "drafted": the severity may be corrected after an opinion was drafted.
+      from: ["accepted", "drafted"],
+      to: "approved",
+      when: { severity: "较大" },
+      form: fill(Complaint, "attendees", "minutes?", "opinion", "carryOutBy?"),
+      refuse: {
+        nobody: {
+          clause: "R01 十一(二)",
+          when: ({ input }) => input.attendees.length < 2,
+          says: "专题会议须写明与会人员，至少两人",
+        },
+      },
+    }),
+
+    tell: step({
+      title: "告知客户",
+      clause: "R01 十一(三)",
+      by: desk,
+      from: "approved",
+      to: "told",
+      form: fill(Complaint, "told", "reply?"),
+      due: {
+        since: "accept",
+        within: per("severity", { 一般: workingDays(1), 较大: workingDays(3) }), // R01 十一(三)
+        clause: "R01 十一(三)",
+        extend: {
+          upTo: workingDays(7), // R01 十一(三)
+          clause: "R01 十一(三)",
+          by: { setting: "R01.complaint.extension", example: [director, leader] },
+          when: { severity: "较大" },
+        },
+      },
+      set: ({ sheet, today, setting }) =>
+        sheet.carryOutBy ? {} : { carryOutBy: byDefault(today, setting("R01.complaint.carryOutDays", CARRY_OUT_DAYS)) },
+      then: [print("record"), tell(leader, "已告知客户", "R01 十一(二)")],
+    }),
+    progress: step({
+      title: "登记执行进展",
+      clause: "R01 三(六)",
+      by: desk,
+      from: "told",
+      due: null,
+      form: fill(Complaint, "progress"),
+    }),
+    carryOut: step({
+      title: "执行完毕",
+      clause: "R01 三(六)",
+      by: desk,
+      from: "told",
+      to: "closed",
+      form: fill(Complaint, "carriedOut"),
+      due: { on: "carryOutBy", clause: "R01 三(六)" },
+    }),
+  },
+);

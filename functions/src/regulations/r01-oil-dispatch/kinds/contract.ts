@@ -1,0 +1,154 @@
+/** 客户合同 (R01 三(三)): concluded, its text kept, reminded of before it ends, flagged where no review was passed. */
+import * as z from "zod";
+import { act, because, find, get, kind, step, tell, the } from "../../../engine/declare/kind.ts";
+import {
+  attachments,
+  choice,
+  customer,
+  date,
+  fen,
+  fill,
+  kept,
+  note,
+  sheet,
+  text,
+} from "../../../engine/declare/sheet.ts";
+import { plusDays } from "../../../engine/time/days.ts";
+import { Customer } from "../../r00-organisation/customer.ts";
+import { desk, director, finance, leader, specialist } from "../roles.ts";
+import { Qualification, REMIND_DAYS } from "./qualification.ts";
+
+export const Contract = sheet("R01.contract", {
+  customer: customer("客户", { en: "Customer" }),
+  code: text("合同编号", { en: "Contract number" }),
+  matter: text("合同内容", { en: "What it is about" }),
+  amount: fen("合同金额", { en: "Amount" }),
+  signedOn: date("签订日期", { en: "Signed on" }),
+  validTo: date("合同到期日", { en: "Ends on" }),
+  files: attachments("合同文本", { en: "Text of the contract", clause: "R01 三(三)" }),
+  remark: note("备注", { en: "Remark" }),
+  qualification: kept("资质情况", choice("资质情况", ["资质已通过审查", "资质未通过审查"]), { en: "Qualification" }),
+  remindOn: kept("提醒日期", z.iso.date(), { en: "Reminder" }),
+  ended: note("终止原因", { en: "Why ended" }),
+});
+
+interface Review {
+  status: string;
+  sheet: { result?: string | undefined; validTo?: string | undefined };
+}
+/** A review counts once it was passed and while its validity runs. */
+const passed = (reviews: readonly Review[], day: string) =>
+  reviews.some((q) => q.sheet.result === "通过" && q.status !== "expired" && (q.sheet.validTo ?? day) >= day);
+
+const dates = {
+  clause: "R01 三(三)",
+  when: ({ input }: { input: { signedOn: string; validTo: string } }) => input.validTo < input.signedOn,
+  says: "合同到期日早于签订日期，请改正",
+};
+const future = {
+  clause: "R01 三(三)",
+  when: ({ input, today }: { input: { signedOn: string }; today: string }) => input.signedOn > today,
+  says: "签订日期不能晚于今天",
+};
+/** What concluding and renewing both work out. */
+const kept_ = (c: {
+  input: { validTo: string };
+  facts: { reviews: readonly Review[] };
+  today: string;
+  setting: <T>(id: string, example: T) => T;
+}) => {
+  const days = c.setting("R01.expiry.days", REMIND_DAYS);
+  const fine = passed(c.facts.reviews, c.today);
+  return {
+    qualification: fine
+      ? because("资质已通过审查" as const, "R01 三(二)", "该客户有审查通过且在有效期内的资质")
+      : because("资质未通过审查" as const, "R01 三(二)", "该客户没有审查通过且在有效期内的资质，请补办审查"),
+    remindOn: because(plusDays(c.input.validTo, -days), "R01 三(三)", `到期前 ${days} 日提醒（示例，可设定）`),
+  };
+};
+const follow = (c: { input: { signedOn: string }; sheet: { customer?: string; qualification?: string } }) => [
+  ...(c.sheet.customer ? [act(Customer, "recordDeal", c.sheet.customer, { dealAt: c.input.signedOn })] : []),
+  ...(c.sheet.qualification === "资质未通过审查" ? [tell(director, "合同客户的资质未通过审查", "R01 三(二)")] : []),
+];
+
+export const contract = kind(
+  {
+    sheet: Contract,
+    title: "客户合同",
+    titleEn: "Contract",
+    clause: "R01 三(三)",
+    edition: 1,
+    statuses: { kept: "履行中", expiring: "将到期", ended: "已终止" },
+    ends: ["ended"],
+    readers: [specialist, desk, director, leader, finance],
+    supervisor: director,
+    customer: "customer",
+    subject: "code",
+    search: ["code"],
+  },
+  {
+    conclude: step({
+      title: "签订",
+      clause: "R01 三(三)",
+      by: [specialist, desk],
+      from: null,
+      to: "kept",
+      form: fill(Contract, "customer", "code", "matter", "amount?", "signedOn", "validTo", "files", "remark?"),
+      needs: {
+        customer: get(Customer, the("customer")),
+        reviews: find(Qualification, { customer: the("customer") }),
+      },
+      refuse: {
+        unknown: {
+          clause: "R01 三(三)",
+          when: ({ facts }) => facts.customer.length === 0,
+          says: "没有这个客户，请先在“客户”中建档",
+        },
+        dates,
+        future,
+      },
+      set: kept_,
+      then: follow,
+    }),
+    renew: step({
+      title: "续签",
+      clause: "R01 三(三)",
+      by: [specialist, desk],
+      from: ["kept", "expiring", "ended"],
+      to: "kept",
+      due: null,
+      form: fill(Contract, "signedOn", "validTo", "files", "amount?", "remark?"),
+      needs: { reviews: find(Qualification, { customer: the("customer") }) },
+      refuse: { dates, future },
+      set: kept_,
+      then: follow,
+    }),
+    remind: step({
+      title: "到期提醒",
+      clause: "R01 三(三)",
+      by: "system",
+      from: "kept",
+      to: "expiring",
+      due: { on: "remindOn", at: "09:00" },
+      then: [tell(specialist, "合同将到期", "R01 三(三)"), tell(director, "合同将到期", "R01 三(三)")],
+    }),
+    expire: step({
+      title: "到期终止",
+      clause: "R01 三(三)",
+      by: "system",
+      from: ["kept", "expiring"],
+      to: "ended",
+      due: { on: "validTo" },
+      then: [tell(specialist, "合同已到期", "R01 三(三)")],
+    }),
+    end: step({
+      title: "提前终止",
+      clause: "R01 三(三)",
+      by: director,
+      from: ["kept", "expiring"],
+      to: "ended",
+      due: null,
+      form: fill(Contract, "ended"),
+    }),
+  },
+);

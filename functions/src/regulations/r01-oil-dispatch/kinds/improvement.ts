@@ -1,0 +1,112 @@
+/** 服务改进方案 (R01 十三): the closed survey opens it with its results; drafted, then read by the leaders. */
+import * as z from "zod";
+import { kind, print, printed, step } from "../../../engine/declare/kind.ts";
+import { caseRef, date, fill, kept, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { improvementPlan as within } from "../limits.ts";
+import { improvementPlan } from "../papers/improvement-plan.ts";
+import { improvementPlanData } from "../papers/paper-data.ts";
+import { companyLeader, director, leader, surveyor } from "../roles.ts";
+import { channelFigure, classFigure, MOST_QUESTIONS, questionFigure } from "./survey/sheet.ts";
+import { MOST_TASKS, tasks } from "./task.ts";
+
+export const Improvement = sheet("R01.improvement", {
+  survey: caseRef("调查", "R01.survey", { en: "Survey" }),
+  year: kept("年度", z.string(), { en: "Year" }),
+  sent: kept("发出", z.int(), { en: "Sent" }),
+  answered: kept("收回", z.int(), { en: "Answered" }),
+  rate: kept("回收率", z.number(), { en: "Response rate", unit: "%" }),
+  mean: kept("平均分", z.number(), { en: "Mean" }),
+  channels: kept("各渠道回收", z.array(channelFigure.omit({ ids: true })).max(20), { en: "By channel" }),
+  scores: kept("各题得分", z.array(questionFigure.omit({ ids: true })).max(MOST_QUESTIONS), { en: "By question" }),
+  classes: kept("各类客户得分", z.array(classFigure.omit({ ids: true })).max(200), { en: "By class" }),
+  lowest: kept("得分最低的题", z.array(z.int()).max(10), { en: "Lowest questions" }),
+  comments: kept("意见和建议", z.array(z.string()).max(50), { en: "Comments" }),
+  problems: note("存在的问题", { en: "Problems", clause: "R01 十三" }),
+  measures: list(
+    "改进措施",
+    row({
+      problem: text("针对的问题"),
+      matter: note("措施"),
+      department: text("责任部门"),
+      owner: staff("责任人"),
+      by: date("完成日期").optional(),
+    }),
+    { en: "Measures", hint: "审阅同意后成为责任人的待办" },
+  ),
+  opinion: note("审阅意见", { en: "Leaders' remark" }),
+  returned: note("退回意见", { en: "Why returned" }),
+});
+
+export const improvement = kind(
+  {
+    sheet: Improvement,
+    title: "服务改进方案",
+    titleEn: "Improvement plan",
+    clause: "R01 十三",
+    edition: 1,
+    statuses: { open: "待制定", drafted: "待审阅", reviewed: "已审阅" },
+    ends: ["reviewed"],
+    readers: [surveyor, director, leader, companyLeader],
+    supervisor: director,
+    parent: "survey",
+    key: ["survey"],
+    papers: { plan: printed(improvementPlan, improvementPlanData) },
+  },
+  {
+    open: step({
+      title: "提出",
+      clause: "R01 十三",
+      by: "system",
+      from: null,
+      to: "open",
+      form: fill(
+        Improvement,
+        "survey",
+        "year",
+        "sent",
+        "answered",
+        "rate",
+        "mean?",
+        "channels",
+        "scores",
+        "classes",
+        "lowest",
+        "comments",
+      ),
+    }),
+    draft: step({
+      title: "制定方案",
+      clause: "R01 十三",
+      by: surveyor,
+      from: "open",
+      to: "drafted",
+      form: fill(Improvement, "problems", "measures"),
+      due: { since: ["open", "return"], within, clause: "R01 十三", vague: true },
+      refuse: {
+        many: {
+          clause: "R01 十三",
+          when: ({ input }) => input.measures.length > MOST_TASKS,
+          says: `最多列 ${MOST_TASKS} 项措施，请合并相近的措施`,
+        },
+      },
+    }),
+    review: step({
+      title: "审阅",
+      clause: "R01 十三",
+      by: companyLeader,
+      notBy: "draft",
+      from: "drafted",
+      to: "reviewed",
+      form: fill(Improvement, "opinion?"),
+      then: ({ id, sheet, done }) => [print("plan"), ...tasks(id, "服务改进方案", sheet.measures ?? [], done.review)],
+    }),
+    return: step({
+      title: "退回",
+      clause: "R01 十三",
+      by: companyLeader,
+      from: "drafted",
+      to: "open",
+      form: fill(Improvement, "returned"),
+    }),
+  },
+);

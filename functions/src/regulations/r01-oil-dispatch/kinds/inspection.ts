@@ -1,0 +1,69 @@
+/** 客户档案与客户管理检查 (R01 九): 工贸公司 inspects periodically; each finding becomes somebody's duty. */
+
+import { kind, step, tell } from "../../../engine/declare/kind.ts";
+import { choice, customer, date, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { inspect as within } from "../limits.ts";
+import { director, leader, parentCompany, specialist } from "../roles.ts";
+import { MOST_TASKS, tasks } from "./task.ts";
+
+export const Inspection = sheet("R01.inspection", {
+  period: text("期间", { en: "Period" }),
+  subject: text("范围", { en: "Scope" }),
+  of: choice("检查内容", ["客户档案", "客户管理", "客户档案和客户管理"], {
+    en: "What was inspected",
+    clause: "R01 九",
+  }),
+  customers: list("抽查客户", customer("抽查客户"), { en: "Customers looked at" }),
+  summary: note("检查情况", { en: "Result" }),
+  findings: list(
+    "发现的问题",
+    row({ matter: note("问题"), owner: staff("整改责任人"), by: date("整改期限").optional() }),
+    { en: "Findings", mayBeEmpty: true, hint: "每个问题成为责任人的待办", clause: "R01 九" },
+  ),
+});
+
+export const inspection = kind(
+  {
+    sheet: Inspection,
+    title: "客户档案检查",
+    titleEn: "Inspection",
+    clause: "R01 九",
+    edition: 1,
+    statuses: { due: "待检查", done: "已检查" },
+    ends: ["done"],
+    readers: [parentCompany, director, leader, specialist],
+    supervisor: director,
+    subject: "period",
+    every: { period: { setting: "R01.inspection.every", example: "quarter" }, for: "organisation" },
+  },
+  {
+    arise: step({
+      title: "到期",
+      clause: "R01 九",
+      by: ["system", parentCompany],
+      from: null,
+      to: "due",
+      form: fill(Inspection, "period", "subject"),
+    }),
+    inspect: step({
+      title: "检查",
+      clause: "R01 九",
+      by: parentCompany,
+      from: "due",
+      to: "done",
+      form: fill(Inspection, "of", "customers?", "summary", "findings"),
+      due: { since: "arise", within, clause: "R01 九", vague: true },
+      refuse: {
+        many: {
+          clause: "R01 九",
+          when: ({ input }) => input.findings.length > MOST_TASKS,
+          says: `一次最多列 ${MOST_TASKS} 个问题，其余的请另记一次检查`,
+        },
+      },
+      then: ({ id, input, done }) => [
+        tell(director, "工贸公司检查已记录", "R01 九"),
+        ...tasks(id, "档案检查", input.findings, done.inspect),
+      ],
+    }),
+  },
+);

@@ -1,0 +1,151 @@
+/** 客户开发计划 (R01 七, 八): specialist → 企业发展部主任 → 经理办公会, each approves or returns. */
+
+import { get, kind, print, printed, step, tell, the } from "../../../engine/declare/kind.ts";
+import {
+  attachments,
+  caseRef,
+  date,
+  fen,
+  fill,
+  list,
+  note,
+  row,
+  sheet,
+  staff,
+  text,
+} from "../../../engine/declare/sheet.ts";
+import { developmentPlan } from "../papers/development-plan.ts";
+import { developmentPlanData } from "../papers/paper-data.ts";
+import { director, leader, meeting, specialist } from "../roles.ts";
+import { Target } from "./target.ts";
+
+export const Plan = sheet("R01.plan", {
+  title: text("计划名称", { en: "Title" }),
+  specialist: staff("客户开发专员", { en: "Specialist" }),
+  target: caseRef("目标客户档案", "R01.target", { en: "Target's dossier" }),
+  targets: text("目标客户", { en: "Target customers", hint: "已建目标客户档案的，选档案即可" }),
+  research: note("调研情况", { en: "Research", clause: "R01 七" }),
+  goal: note("开发目标", { en: "Goal" }),
+  measures: note("开发措施", { en: "Measures" }),
+  from: date("起始日期", { en: "From" }),
+  until: date("完成日期", { en: "Until" }),
+  budget: fen("费用预算", { en: "Budget" }),
+  support: list(
+    "所需部门支持",
+    row({ department: text("部门"), person: staff("部门联系人"), what: text("支持事项") }),
+    {
+      en: "Support from departments",
+      mayBeEmpty: true,
+      clause: "R01 八",
+    },
+  ),
+  files: attachments("附件", { en: "Files" }),
+  headOpinion: note("主任意见", { en: "Remark of the head" }),
+  meetingOpinion: note("经理办公会意见", { en: "Remark of the managers' meeting" }),
+  returned: note("退回意见", { en: "Why returned" }),
+});
+
+const DRAFT = ["goal", "measures", "from?", "until?", "budget?", "support", "files?"] as const;
+const backwards = {
+  clause: "R01 七",
+  when: ({ input }: { input: { from?: string | undefined; until?: string | undefined } }) =>
+    input.from !== undefined && input.until !== undefined && input.until < input.from,
+  says: "完成日期早于起始日期，请改正",
+};
+
+/** Each department is told by name when the plan is approved. */
+const MOST_DEPARTMENTS = 20;
+const crowd = {
+  clause: "R01 八",
+  when: ({ input }: { input: { support: readonly unknown[] } }) => input.support.length > MOST_DEPARTMENTS,
+  says: `最多列 ${MOST_DEPARTMENTS} 项部门支持，请合并`,
+};
+
+export const plan = kind(
+  {
+    sheet: Plan,
+    title: "客户开发计划",
+    titleEn: "Development plan",
+    clause: "R01 七",
+    edition: 1,
+    statuses: { returned: "已退回", drafted: "待主任审批", endorsed: "待经理办公会审批", approved: "已批准" },
+    ends: ["approved"],
+    readers: [specialist, director, leader, meeting],
+    supervisor: director,
+    subject: "title",
+    parent: "target",
+    papers: { plan: printed(developmentPlan, developmentPlanData) },
+  },
+  {
+    draft: step({
+      title: "拟订",
+      clause: "R01 七",
+      by: specialist,
+      from: null,
+      to: "drafted",
+      form: fill(Plan, "title", "target?", "targets?", "research", ...DRAFT),
+      needs: { target: get(Target, the("target")) },
+      refuse: {
+        backwards,
+        crowd,
+        whom: {
+          clause: "R01 七",
+          when: ({ input, facts }) => !input.targets && !facts.target[0]?.sheet.name,
+          says: "请选择目标客户档案，或填写目标客户",
+        },
+      },
+      set: ({ input, facts, by, for: principal }) => ({
+        specialist: principal ?? by,
+        ...(!input.targets && { targets: facts.target[0]?.sheet.name }),
+      }),
+    }),
+    revise: step({
+      title: "修改",
+      clause: "R01 七",
+      by: { person: "specialist" },
+      from: "returned",
+      to: "drafted",
+      form: fill(Plan, "research?", ...DRAFT),
+      refuse: { backwards, crowd },
+    }),
+    endorse: step({
+      title: "主任审批",
+      clause: "R01 七",
+      by: director,
+      notBy: ["draft", "revise"],
+      from: "drafted",
+      to: "endorsed",
+      form: fill(Plan, "headOpinion?"),
+    }),
+    sendBack: step({
+      title: "主任退回",
+      clause: "R01 七",
+      by: director,
+      from: "drafted",
+      to: "returned",
+      form: fill(Plan, "returned"),
+    }),
+    approve: step({
+      title: "经理办公会审批",
+      clause: "R01 七",
+      by: meeting,
+      notBy: ["draft", "revise"],
+      from: "endorsed",
+      to: "approved",
+      form: fill(Plan, "meetingOpinion?"),
+      then: ({ sheet }) => [
+        print("plan"),
+        ...(sheet.support ?? []).map(({ person }) => tell(person, "客户开发计划已批准，需要贵部门支持", "R01 八")),
+        ...(sheet.specialist ? [tell(sheet.specialist, "客户开发计划已批准", "R01 七")] : []),
+      ],
+    }),
+    reject: step({
+      title: "经理办公会退回",
+      clause: "R01 七",
+      by: meeting,
+      from: "endorsed",
+      to: "returned",
+      form: fill(Plan, "returned"),
+    }),
+  },
+);

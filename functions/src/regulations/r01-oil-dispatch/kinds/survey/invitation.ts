@@ -1,0 +1,177 @@
+/** 满意度问卷 (R01 十二): one for each customer of a survey; the first complete answer is final. */
+import * as z from "zod";
+import { because, find, get, kind, mail, print, printed, step, the } from "../../../../engine/declare/kind.ts";
+import {
+  caseRef,
+  choice,
+  customer,
+  date,
+  fill,
+  kept,
+  list,
+  note,
+  row,
+  sheet,
+  whole,
+} from "../../../../engine/declare/sheet.ts";
+import { CHANNELS, Customer } from "../../../r00-organisation/customer.ts";
+import { surveyCall, surveyRemind } from "../../limits.ts";
+import { questionnaireData } from "../../papers/paper-data.ts";
+import { questionnaire } from "../../papers/questionnaire.ts";
+import { desk, director, leader, surveyor } from "../../roles.ts";
+import { Dossier } from "../dossier-sheet.ts";
+import { ANSWER_WORDS, ANSWERS, question, Survey } from "./sheet.ts";
+
+export const Invitation = sheet("R01.invitation", {
+  survey: caseRef("调查", "R01.survey", { en: "Survey" }),
+  customer: customer("客户", { en: "Customer" }),
+  closesOn: date("截止日期", { en: "Closes" }),
+  asked: kept("邀请方式", choice("邀请方式", CHANNELS), { en: "Invited by" }),
+  year: kept("年度", z.string(), { en: "Year" }),
+  questions: kept("问题", z.array(question).max(200), { en: "Questions" }),
+  contact: note("联系情况", { en: "Contact" }),
+  channel: choice("答复方式", CHANNELS, { en: "Answered by" }),
+  scores: list("各题评价", row({ no: whole("题号", { min: 1, max: 200 }), score: choice("评价", ANSWER_WORDS) }), {
+    en: "Answers",
+    clause: "R01 十二",
+  }),
+  comment: note("意见和建议", { en: "Comments" }),
+  mean: kept("平均分", z.number(), { en: "Mean" }),
+  class: kept("客户类别", z.string(), { en: "Class" }),
+});
+
+interface Asked {
+  sheet: { channel?: (typeof CHANNELS)[number] | undefined; email?: string | undefined };
+}
+const BY_MAIL: readonly string[] = ["邮件", "链接"];
+/** The customer's own channel, if it can be used: a letter needs an address, and whoever named none is telephoned. */
+const channelOf = (c: Asked | undefined) => {
+  const { channel, email } = c?.sheet ?? {};
+  if (channel && (email || !BY_MAIL.includes(channel))) return because(channel, "R01 十二", "客户偏好的联系方式");
+  if (channel) return because("电话" as const, "R01 十二", `客户偏好${channel}，但没有电子邮箱，改为电话`);
+  if (email) return because("邮件" as const, "R01 十二", "客户没有选定联系方式，有电子邮箱");
+  return because("电话" as const, "R01 十二", "客户没有选定联系方式，也没有电子邮箱");
+};
+
+interface Addressed {
+  customer?: string;
+  asked?: string;
+  closesOn?: string;
+}
+const letter = (id: string, s: Addressed, template: string) =>
+  s.customer && s.asked && BY_MAIL.includes(s.asked)
+    ? [mail("customer", s.customer, template, { case: id, step: "answer", until: chineseDay(s.closesOn) })]
+    : [];
+const chineseDay = (day = "") => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
+
+export const invitation = kind(
+  {
+    sheet: Invitation,
+    title: "满意度问卷",
+    titleEn: "Questionnaire",
+    clause: "R01 十二",
+    edition: 1,
+    statuses: { invited: "已邀请", reminded: "已提醒", answered: "已答复", lapsed: "未答复" },
+    ends: ["answered", "lapsed"],
+    readers: [surveyor, desk, director, leader],
+    supervisor: director,
+    customer: "customer",
+    parent: "survey",
+    key: ["survey", "customer"],
+    papers: { questionnaire: printed(questionnaire, questionnaireData) },
+    page: {
+      step: "answer",
+      title: "客户满意度调查问卷",
+      intro: "感谢您一直以来的支持。请就我们的服务质量和公司形象作出评价，每题选一项。",
+      thanks: "感谢您的答复，我们会据此改进服务。",
+      given: { channel: "链接" },
+      questions: {
+        from: "questions",
+        into: "scores",
+        each: (q, i) => ({ label: questionText(q), row: { no: i + 1 }, ask: ["score"] }),
+      },
+    },
+  },
+  {
+    invite: step({
+      title: "邀请",
+      clause: "R01 十二",
+      by: "system",
+      from: null,
+      to: "invited",
+      form: fill(Invitation, "survey", "customer", "closesOn"),
+      needs: { customer: get(Customer, the("customer")) },
+      set: ({ facts }) => ({ asked: channelOf(facts.customer[0]) }),
+      then: ({ id, sheet }) => letter(id, sheet, "survey-invitation"),
+    }),
+    remind: step({
+      title: "提醒",
+      clause: "R01 十二",
+      by: "system",
+      from: "invited",
+      to: "reminded",
+      due: { since: "invite", within: surveyRemind },
+      then: ({ id, sheet }) => letter(id, sheet, "survey-reminder"),
+    }),
+    call: step({
+      title: "联系客户",
+      clause: "R01 十二",
+      by: desk,
+      from: ["invited", "reminded"],
+      when: { asked: ["电话", "传真", "面对面"] },
+      form: fill(Invitation, "contact"),
+      due: { since: "invite", within: surveyCall, clause: "R01 十二", vague: true },
+    }),
+    onPaper: step({
+      title: "打印问卷",
+      clause: "R01 十二",
+      by: [desk, surveyor],
+      from: ["invited", "reminded"],
+      due: null,
+      needs: { survey: get(Survey, the("survey")) },
+      set: ({ facts }) => ({ year: facts.survey[0]?.sheet.period, questions: facts.survey[0]?.sheet.questions }),
+      then: [print("questionnaire")],
+    }),
+    answer: step({
+      title: "答复",
+      clause: "R01 十二",
+      by: ["customer", desk, surveyor],
+      from: ["invited", "reminded"],
+      to: "answered",
+      due: null,
+      form: fill(Invitation, "channel", "scores", "comment?"),
+      needs: { survey: get(Survey, the("survey")), dossier: find(Dossier, { customer: the("customer") }) },
+      refuse: {
+        incomplete: {
+          clause: "R01 十二",
+          when: ({ input, facts }) => {
+            const asked = facts.survey[0]?.sheet.questions?.length ?? 0;
+            const given = new Set(input.scores.map((s) => s.no));
+            return input.scores.length !== asked || given.size !== asked || input.scores.some((s) => s.no > asked);
+          },
+          says: "请回答全部问题，每题选一项",
+        },
+      },
+      set: ({ input, facts }) => {
+        const points = input.scores.map((s) => ANSWERS[s.score]);
+        const mean = points.reduce((a: number, b) => a + b, 0) / points.length;
+        return {
+          mean: because(Math.round(mean * 100) / 100, "R01 十二", `${points.length} 题的平均分`),
+          class: facts.dossier[0]?.sheet.class ?? "未分类",
+        };
+      },
+    }),
+    lapse: step({
+      title: "截止未答复",
+      clause: "R01 十二",
+      by: "system",
+      from: ["invited", "reminded"],
+      to: "lapsed",
+      due: { on: "closesOn" },
+    }),
+  },
+);
+
+function questionText(q: unknown): string {
+  return typeof q === "object" && q !== null && "text" in q ? String(q.text) : "";
+}

@@ -1,0 +1,71 @@
+/** The sheet of 客户满意度调查 (R01 十二): the year, its questions, and what came of it. */
+import * as z from "zod";
+import { choice, date, fill, kept, list, note, row, sheet, text } from "../../../../engine/declare/sheet.ts";
+
+/** What the text wants to know about (R01 十二). */
+export const ABOUT = ["服务质量", "公司形象"] as const;
+/** Answers and their points; ours, the text names none. */
+export const ANSWERS = { 非常满意: 100, 满意: 85, 一般: 70, 不满意: 40, 很不满意: 0 } as const;
+export type Answer = keyof typeof ANSWERS;
+/** Object.keys forgets the literal keys. */
+export const ANSWER_WORDS = Object.keys(ANSWERS) as [Answer, ...Answer[]];
+
+export const question = row({ text: text("问题"), about: choice("方面", ABOUT) });
+
+/** A paper of more questions nobody answers; and the results must fit a document. */
+export const MOST_QUESTIONS = 30;
+/** The ids behind a figure and the comments are kept up to this many; the list of the survey's questionnaires has all. */
+export const KEPT = 100;
+
+const ids = kept("问卷", z.array(z.string()).max(KEPT), { en: "Questionnaires" });
+const answered = kept("收回", z.int(), { en: "Answered" });
+const mean = kept("平均分", z.number(), { en: "Mean" });
+/** One figure for a channel, question or class. Means are points with two decimals, rates percent with one. */
+export const channelFigure = row({
+  channel: kept("渠道", z.string(), { en: "Channel" }),
+  sent: kept("发出", z.int(), { en: "Sent" }),
+  answered,
+  rate: kept("回收率", z.number(), { en: "Response rate", unit: "%" }),
+  ids,
+});
+export const questionFigure = row({
+  no: kept("题号", z.int(), { en: "No." }),
+  question: kept("问题", z.string(), { en: "Question" }),
+  about: kept("方面", z.string(), { en: "About" }),
+  answers: kept("答复数", z.int(), { en: "Answers" }),
+  mean,
+  ids,
+});
+export const classFigure = row({
+  class: kept("客户类别", z.string(), { en: "Class" }),
+  answered,
+  mean,
+  ids,
+});
+export const comment = row({
+  id: kept("问卷", z.string(), { en: "Questionnaire" }),
+  text: kept("意见", z.string(), { en: "Comment" }),
+});
+
+export const Survey = sheet("R01.survey", {
+  period: text("年度", { en: "Year", hint: "四位数字" }),
+  subject: text("范围", { en: "Scope" }),
+  questions: list("问题", question, { en: "Questions", hint: "开展之前可以修改", clause: "R01 十二" }),
+  launchOn: date("开展日期", { en: "Launch" }),
+  closesOn: kept("截止日期", z.iso.date(), { en: "Closes" }),
+  reason: note("修改说明", { en: "Why changed" }),
+  sent: kept("发出", z.int(), { en: "Sent" }),
+  answered: kept("收回", z.int(), { en: "Answered" }),
+  rate: kept("回收率", z.number(), { en: "Response rate", unit: "%" }),
+  mean: kept("平均分", z.number(), { en: "Mean" }),
+  channels: kept("各渠道回收", z.array(channelFigure).max(20), { en: "By channel" }),
+  scores: kept("各题得分", z.array(questionFigure).max(MOST_QUESTIONS), { en: "By question" }),
+  classes: kept("各类客户得分", z.array(classFigure).max(200), { en: "By class" }),
+  lowest: kept("得分最低的题", z.array(z.int()).max(10), { en: "Lowest questions" }),
+  comments: kept("意见和建议", z.array(comment).max(KEPT), { en: "Comments" }),
+  commented: kept("有意见的份数", z.int(), { en: "With comments" }),
+});
+
+/** What the gatherer's result fills. */
+export const resultForm = () =>
+  fill(Survey, "sent", "answered", "rate", "mean?", "channels", "scores", "classes", "lowest", "comments", "commented");

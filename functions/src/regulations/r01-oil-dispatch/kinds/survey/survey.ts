@@ -1,0 +1,235 @@
+/** 客户满意度调查 (R01 十二, 十三): one a year, to every active customer, closed by the clock, its results an improvement plan. */
+
+import {
+  act,
+  because,
+  type Effect,
+  gather,
+  kind,
+  openEach,
+  print,
+  printed,
+  step,
+  tell,
+} from "../../../../engine/declare/kind.ts";
+import { fill, type Written } from "../../../../engine/declare/sheet.ts";
+import { plusDays } from "../../../../engine/time/days.ts";
+import { blankQuestionnaireData, surveyResultData } from "../../papers/paper-data.ts";
+import { questionnaire } from "../../papers/questionnaire.ts";
+import { surveyResult } from "../../papers/survey-result.ts";
+import { companyLeader, desk, director, leader, surveyor } from "../../roles.ts";
+import { Improvement } from "../improvement.ts";
+import { ACTIVE_MONTHS, QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./defaults.ts";
+import { surveyFigures } from "./figures.ts";
+import { Invitation } from "./invitation.ts";
+import { results } from "./results.ts";
+import { MOST_QUESTIONS, resultForm, Survey } from "./sheet.ts";
+
+type Setting = <T>(id: string, example: T) => T;
+interface Planning {
+  input: { period: string; questions?: unknown[] | undefined; launchOn?: string | undefined };
+  today: string;
+  setting: Setting;
+}
+/** Questions and launch day of the organisation, where the plan doesn't say otherwise. */
+const dayOf = ({ input, setting }: Pick<Planning, "input" | "setting">) =>
+  `${input.period}-${setting("R01.survey.day", SURVEY_DAY)}`;
+const planned = (c: Planning) => {
+  const { input, today, setting } = c;
+  const day = dayOf(c);
+  const launchOn = because(
+    day < today ? today : day,
+    "R01 十二",
+    day < today ? "设定的开展日期已过，即日开展" : "本单位设定的开展日期（未设定时为示例）",
+  );
+  const questions = because(
+    setting("R01.survey.questions", QUESTIONS),
+    "R01 十二",
+    "本单位设定的问卷（未设定时为示例）",
+  );
+  return { ...(!input.questions?.length && { questions }), ...(!input.launchOn && { launchOn }) };
+};
+const wrongYear = {
+  clause: "R01 十二",
+  when: ({ input, today }: Planning) => !/^20\d\d$/.test(input.period) || input.period < today.slice(0, 4),
+  says: "年度须为四位数字，且不早于今年",
+};
+const wrongDay = {
+  clause: "R01 十二",
+  when: ({ input, today }: Pick<Planning, "today"> & { input: { launchOn?: string | undefined } }) =>
+    input.launchOn !== undefined && input.launchOn < today,
+  says: "开展日期不能早于今天",
+};
+const otherYear = {
+  clause: "R01 十二",
+  when: ({ input, sheet }: { input: { launchOn?: string | undefined }; sheet: { period?: string | undefined } }) =>
+    input.launchOn !== undefined && !input.launchOn.startsWith(`${sheet.period}-`),
+  says: "每年度开展一次，开展日期须在该年度之内",
+};
+
+const wrongCount = {
+  clause: "R01 十二",
+  when: ({ input }: { input: { questions?: readonly unknown[] | undefined } }) =>
+    input.questions !== undefined && input.questions.length > MOST_QUESTIONS,
+  says: `问卷须有 1 至 ${MOST_QUESTIONS} 个问题`,
+};
+
+/** Launching: the day it closes is fixed, and every active customer gets a questionnaire. */
+const closing = ({ today, setting }: Pick<Planning, "today" | "setting">) => {
+  const days = setting("R01.survey.days", SURVEY_DAYS);
+  return { closesOn: because(plusDays(today, days), "R01 十二", `开展后 ${days} 日截止（自然日，可设定）`) };
+};
+interface Inviting {
+  id: string;
+  sheet: { closesOn?: string | undefined };
+  setting: Setting;
+}
+const invitations = ({ id, sheet, setting }: Inviting): Effect[] => [
+  print("questionnaire"),
+  openEach(
+    { list: "activeCustomers", months: setting("R01.survey.activeMonths", ACTIVE_MONTHS) },
+    Invitation,
+    "invite",
+    "customer",
+    ["survey", "customer"],
+    {
+      survey: id,
+      closesOn: sheet.closesOn,
+    },
+  ),
+];
+
+export const survey = kind(
+  {
+    sheet: Survey,
+    title: "满意度调查",
+    titleEn: "Satisfaction survey",
+    clause: "R01 十二",
+    edition: 1,
+    statuses: { planned: "筹备", running: "进行中", closed: "已截止", counted: "已统计" },
+    ends: ["counted"],
+    readers: [surveyor, desk, director, leader, companyLeader],
+    supervisor: director,
+    subject: "period",
+    key: ["period"],
+    gatherers: { results },
+    figures: surveyFigures,
+    papers: {
+      questionnaire: printed(questionnaire, blankQuestionnaireData),
+      result: printed(surveyResult, surveyResultData),
+    },
+    every: { period: "year", for: "organisation", on: { setting: "R01.survey.prepare", example: "09-20" } },
+  },
+  {
+    plan: step({
+      title: "编制问卷",
+      clause: "R01 十二",
+      by: surveyor,
+      from: null,
+      to: "planned",
+      form: fill(Survey, "period", "questions?", "launchOn?"),
+      refuse: {
+        wrongYear,
+        wrongDay,
+        wrongCount,
+        passed: {
+          clause: "R01 十二",
+          when: (c) => !c.input.launchOn && dayOf(c) < c.today,
+          says: "设定的开展日期已过，请填写开展日期",
+        },
+        otherYear: {
+          ...otherYear,
+          when: ({ input }) => input.launchOn !== undefined && !input.launchOn.startsWith(`${input.period}-`),
+        },
+      },
+      set: planned,
+    }),
+    arise: step({
+      title: "到期筹备",
+      clause: "R01 十二",
+      by: "system",
+      from: null,
+      to: "planned",
+      form: fill(Survey, "period", "subject"),
+      set: planned,
+      then: [tell(surveyor, "年度满意度调查将开展，请核对问卷和开展日期", "R01 十二")],
+    }),
+    edit: step({
+      title: "修改问卷",
+      clause: "R01 十二",
+      by: surveyor,
+      from: "planned",
+      due: null,
+      form: fill(Survey, "questions?", "launchOn?", "reason?"),
+      refuse: {
+        wrongDay,
+        otherYear,
+        wrongCount,
+      },
+    }),
+    launch: step({
+      title: "开展",
+      clause: "R01 十二",
+      by: surveyor,
+      from: "planned",
+      to: "running",
+      due: null,
+      set: closing,
+      then: invitations,
+    }),
+    begin: step({
+      title: "按期开展",
+      clause: "R01 十二",
+      by: "system",
+      from: "planned",
+      to: "running",
+      due: { on: "launchOn", at: "09:00" },
+      set: closing,
+      then: invitations,
+    }),
+    close: step({
+      title: "截止",
+      clause: "R01 十三",
+      by: "system",
+      from: "running",
+      to: "closed",
+      due: { on: "closesOn" },
+      then: ({ id }) => [gather(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
+    }),
+    count: step({
+      title: "统计结果",
+      clause: "R01 十三",
+      by: "system",
+      from: "closed",
+      to: "counted",
+      form: resultForm(),
+      set: ({ input, sheet }) => ({
+        rate: because(input.rate, "R01 十三", `发出 ${input.sent} 份，收回 ${input.answered} 份`),
+        ...(input.mean !== undefined && { mean: because(input.mean, "R01 十三", `${input.answered} 份答复的平均`) }),
+        scores: input.scores.map((s) => ({ ...s, ...worded(sheet.questions?.[s.no - 1]) })),
+      }),
+      then: ({ id, sheet }) => [
+        tell(surveyor, "满意度调查已统计，请制定服务改进方案", "R01 十三"),
+        act(Improvement, "open", `R01.improvement.${id}`, findings(id, sheet)),
+        print("result"),
+      ],
+    }),
+  },
+);
+
+/** What the improvement plan starts from; the ids behind the figures stay on the survey. */
+const findings = (id: string, s: Written<typeof Survey.shape>) => ({
+  survey: id,
+  year: s.period,
+  sent: s.sent,
+  answered: s.answered,
+  rate: s.rate,
+  ...(s.mean !== undefined && { mean: s.mean }),
+  channels: bare(s.channels),
+  scores: bare(s.scores),
+  classes: bare(s.classes),
+  lowest: s.lowest,
+  comments: (s.comments ?? []).slice(0, 50).map((c) => c.text),
+});
+const bare = <T extends { ids: unknown }>(rows: readonly T[] = []) => rows.map(({ ids: _, ...row }) => row);
+const worded = (q: { text: string; about: string } | undefined) => ({ question: q?.text ?? "", about: q?.about ?? "" });

@@ -1,0 +1,141 @@
+/** 目标客户档案 (R01 五(一), 六(一)): found, researched, and in the end won or dropped. */
+
+import { find, get, kind, step, the } from "../../../engine/declare/kind.ts";
+import {
+  attachments,
+  choice,
+  customer,
+  fill,
+  note,
+  number,
+  phone,
+  sheet,
+  staff,
+  text,
+} from "../../../engine/declare/sheet.ts";
+import { Customer } from "../../r00-organisation/customer.ts";
+import { targetResearch } from "../limits.ts";
+import { director, leader, parentCompany, specialist } from "../roles.ts";
+
+export const Target = sheet("R01.target", {
+  name: text("目标客户名称", { en: "Target customer" }),
+  specialist: staff("负责专员", { en: "Specialist" }),
+  source: choice("信息来源", ["市场摸底", "市场调研", "走访", "客户介绍", "其他"], { en: "Source" }),
+  industry: text("行业", { en: "Industry" }),
+  address: text("地址", { en: "Address", personal: true }),
+  contactName: text("联系人", { en: "Contact", personal: true }),
+  contactPhone: phone("联系电话", { en: "Telephone" }),
+  volume: number("预计年需求量", { en: "Expected yearly demand", unit: "吨", min: 0 }),
+  supplier: text("现有供应商", { en: "Present supplier" }),
+  files: attachments("附件", { en: "Files" }),
+  remark: note("备注", { en: "Remark" }),
+  research: note("调研情况", { en: "Research", hint: "经营、信用、用油、现有供应、决策人等", clause: "R01 六(一)" }),
+  need: note("客户需求", { en: "Needs", clause: "R01 六(一)" }),
+  customer: customer("成为客户", { en: "Became customer" }),
+  dropped: note("放弃原因", { en: "Why dropped" }),
+});
+
+export const target = kind(
+  {
+    sheet: Target,
+    title: "目标客户",
+    titleEn: "Target customer",
+    clause: "R01 五(一)",
+    edition: 1,
+    statuses: { found: "储备", researched: "已调研", won: "已成为客户", dropped: "已放弃" },
+    ends: ["won", "dropped"],
+    readers: [specialist, director, leader, parentCompany],
+    supervisor: director,
+    customer: "customer",
+    subject: "name",
+    search: ["name", "contactName", "contactPhone"],
+    claims: ["name"],
+    claimed: ["found", "researched"],
+  },
+  {
+    create: step({
+      title: "建立目标客户档案",
+      clause: "R01 五(一)",
+      by: specialist,
+      from: null,
+      to: "found",
+      form: fill(
+        Target,
+        "name",
+        "source",
+        "specialist?",
+        "industry?",
+        "address?",
+        "contactName?",
+        "contactPhone?",
+        "volume?",
+        "supplier?",
+        "files?",
+        "remark?",
+      ),
+      needs: { same: find(Target, { name: the("name") }) },
+      refuse: {
+        second: {
+          clause: "R01 五(一)",
+          when: ({ facts, id }) => facts.same.some((t) => t.id !== id),
+          says: ({ input }) => `“${input.name}”已有目标客户档案，请在原档案上补充`,
+        },
+      },
+      set: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
+    }),
+    research: step({
+      title: "调研",
+      clause: "R01 六(一)",
+      by: { person: "specialist" },
+      from: ["found", "researched"],
+      to: "researched",
+      form: fill(Target, "research", "need", "volume?", "supplier?", "files?"),
+      due: { since: "create", within: targetResearch, clause: "R01 六(一)", vague: true },
+    }),
+    update: step({
+      title: "补充资料",
+      clause: "R01 五(一)",
+      by: specialist,
+      from: ["found", "researched"],
+      due: null,
+      form: fill(
+        Target,
+        "specialist?",
+        "industry?",
+        "address?",
+        "contactName?",
+        "contactPhone?",
+        "volume?",
+        "supplier?",
+        "files?",
+        "remark?",
+      ),
+    }),
+    win: step({
+      title: "成为客户",
+      clause: "R01 三(一)",
+      by: specialist,
+      from: "researched",
+      to: "won",
+      due: null,
+      form: fill(Target, "customer"),
+      needs: { customer: get(Customer, the("customer")) },
+      refuse: {
+        unknown: {
+          clause: "R01 五(一)",
+          when: ({ facts }) => facts.customer[0]?.status !== "active",
+          says: "没有这个在用的客户，请先在“客户”中建档",
+        },
+      },
+    }),
+    drop: step({
+      title: "放弃",
+      clause: "R01 五(一)",
+      by: [specialist, director],
+      from: ["found", "researched"],
+      to: "dropped",
+      due: null,
+      form: fill(Target, "dropped"),
+    }),
+  },
+);

@@ -1,0 +1,197 @@
+/** 销货折让证明单 (十三(一)1, 十三(二)5): an allowance or compensation, approved twice, sealed by the customer, proved and booked. */
+import * as z from "zod";
+import { because, find, get, kind, print, printed, step, tell, the } from "../../../../engine/declare/kind.ts";
+import {
+  attachments,
+  caseRef,
+  choice,
+  customer,
+  fen,
+  fill,
+  kept,
+  note,
+  sheet,
+  text,
+} from "../../../../engine/declare/sheet.ts";
+import { allowancePaper } from "../papers/allowance.ts";
+import { allowanceData } from "../papers/paper-data.ts";
+import type { Process } from "../process.ts";
+import type { Terms } from "../terms.ts";
+
+/** The text announces three ways and names two (十三(二)5). */
+export const ALLOWANCE_PROOFS = ["注明折让的发票影印本", "销货折让证明单"] as const;
+
+export const allowanceSheet = ({ id, at }: Terms) =>
+  sheet(`${id}.allowance`, {
+    complaint: caseRef("客户抱怨处理表", `${id}.complaint`, { en: "Complaint" }),
+    number: text("客诉编号", { en: "Number" }),
+    customer: customer("客户", { en: "Customer" }),
+    partNo: text("料号", { en: "Part number" }),
+    sort: choice("类别", ["折让", "赔款"], { en: "Allowance or compensation", fixed: "请作废后重新开立" }),
+    amount: fen("金额", { en: "Amount", fixed: "请作废后重新开立", clause: at("十三(一)1", "十三1(1)") }),
+    currency: kept("币别", z.string(), { en: "Currency" }),
+    invoice: text("原发票号", { en: "Invoice" }),
+    reason: note("折让原因", { en: "Reason" }),
+    opinion: note("经（副）理意见", { en: "Remark of the (deputy) manager" }),
+    higherOpinion: note("总（副）经理意见", { en: "Remark of the general (deputy) manager" }),
+    returned: note("退回意见", { en: "Why returned" }),
+    signedBy: text("客户签章人", { en: "Signed by" }),
+    signed: attachments("客户签章扫描", { en: "Scan with the customer's seal" }),
+    proof: choice("折让证明", ALLOWANCE_PROOFS, { en: "Proof", clause: at("十三(二)5", "十三2(5)") }),
+    sealed: choice("买受人统一发票章", ["已盖章", "未盖章"], { en: "Buyer's seal" }),
+    files: attachments("证明扫描", { en: "Scan" }),
+    proofHolds: kept("证明应载明", z.string(), { en: "What the proof must show" }),
+  });
+
+export function allowance(p: Process) {
+  const { offices, at, sheets } = p;
+  const [clause, proved] = [at("十三(一)1", "十三1(1)"), at("十三(二)5", "十三2(5)")];
+  return kind(
+    {
+      sheet: sheets.allowance,
+      title: `销货折让证明单${p.mark}`,
+      titleEn: "Certificate of allowance",
+      clause,
+      edition: 1,
+      statuses: {
+        returned: "已退回",
+        opened: "待经（副）理核签",
+        endorsed: "待总（副）经理核签",
+        approved: "待客户签章",
+        signed: "待折让证明",
+        proved: "待作帐",
+        closed: "已作帐",
+      },
+      ends: ["closed"],
+      readers: [
+        offices.sales,
+        offices.salesHead,
+        offices.deputy,
+        offices.general,
+        offices.accounting,
+        offices.registrar,
+      ],
+      supervisor: offices.general,
+      customer: "customer",
+      parent: "complaint",
+      subject: "sort",
+      claims: ["complaint"],
+      papers: { certificate: printed(allowancePaper(p), (c) => allowanceData(c)) },
+    },
+    {
+      open: step({
+        title: "开立销货折让证明单",
+        clause,
+        by: offices.sales,
+        from: null,
+        to: "opened",
+        form: fill(sheets.allowance, "complaint", "sort", "amount", "invoice?", "reason"),
+        needs: {
+          complaint: get(sheets.complaint, the("complaint")),
+          earlier: find(sheets.allowance, { complaint: the("complaint") }),
+        },
+        refuse: {
+          notClosed: {
+            clause: at("十三(一)", "十三1"),
+            when: ({ facts }) => facts.complaint[0]?.status !== "closed",
+            says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
+          },
+          beyond: {
+            clause,
+            when: ({ facts: { complaint, earlier }, input }) => {
+              const of = complaint[0]?.sheet;
+              const approved = input.sort === "折让" ? of?.finalAllowance : of?.finalCompensation;
+              const used = earlier
+                .filter((e) => e.sheet.sort === input.sort)
+                .reduce((sum, e) => sum + (e.sheet.amount ?? 0), 0);
+              return used + input.amount > (approved ?? 0);
+            },
+            says: "金额合计超过核决的金额，不能开立",
+          },
+        },
+        set: ({
+          facts: {
+            complaint: [of],
+          },
+        }) => ({
+          number: of?.number,
+          customer: of?.sheet.customer,
+          partNo: of?.sheet.partNo,
+          currency: of?.sheet.currency,
+        }),
+      }),
+      revise: step({
+        title: "修改折让证明单",
+        clause,
+        by: offices.sales,
+        from: "returned",
+        to: "opened",
+        form: fill(sheets.allowance, "reason", "invoice?"),
+      }),
+      endorse: step({
+        title: "经（副）理核签",
+        clause,
+        by: offices.salesHead,
+        notBy: ["open", "revise"],
+        from: "opened",
+        to: "endorsed",
+        form: fill(sheets.allowance, "opinion?"),
+      }),
+      approve: step({
+        title: "总（副）经理核签",
+        clause,
+        by: [offices.deputy, offices.general],
+        notBy: ["open", "revise", "endorse"],
+        from: "endorsed",
+        to: "approved",
+        form: fill(sheets.allowance, "higherOpinion?"),
+        then: [print("certificate"), tell(offices.sales, "折让证明单已核签，请送客户签章", clause)],
+      }),
+      sendBack: step({
+        title: "退回折让证明单",
+        clause,
+        by: [offices.salesHead, offices.deputy, offices.general],
+        from: ["opened", "endorsed"],
+        to: "returned",
+        form: fill(sheets.allowance, "returned"),
+      }),
+      sign: step({
+        title: "客户签章",
+        clause,
+        by: offices.sales,
+        from: "approved",
+        to: "signed",
+        form: fill(sheets.allowance, "signedBy", "signed"),
+      }),
+      prove: step({
+        title: "取得折让证明",
+        clause: proved,
+        by: offices.sales,
+        from: "signed",
+        to: "proved",
+        form: fill(sheets.allowance, "proof", "sealed", "files"),
+        refuse: {
+          seal: {
+            clause: proved,
+            when: ({ input }) => input.sealed !== "已盖章",
+            says: "折让证明须由买受人盖统一发票章并附扫描，方可送会计科作帐",
+          },
+        },
+        set: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }),
+        then: [tell(offices.accounting, "折让证明已取得，请作帐", proved)],
+      }),
+      book: step({ title: "折让作帐", clause: proved, by: offices.accounting, from: "proved", to: "closed" }),
+    },
+  );
+}
+
+/** What each of the two must show; the text announces three ways and names two (十三(二)5). */
+const proofRule = ({ at }: Process, proof: (typeof ALLOWANCE_PROOFS)[number]) =>
+  ({
+    注明折让的发票影印本: because(
+      "影印本注明折让与实收的单价、金额，盖有买受人统一发票章",
+      at("十三(二)5(1)", "十三2(5)①"),
+      "原文称三种方式，只列两种",
+    ),
+    销货折让证明单: because("证明单由买受人盖章签回", at("十三(二)5(2)", "十三2(5)②"), "原文称三种方式，只列两种"),
+  })[proof];

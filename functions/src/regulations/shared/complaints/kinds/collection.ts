@@ -1,0 +1,101 @@
+/** 应收帐款回收率 (十三(二)3): receivables that a complaint holds up are taken out of the base of the salesperson's rate. */
+import * as z from "zod";
+import { because, find, kind, step, the } from "../../../../engine/declare/kind.ts";
+import { fen, fill, kept, list, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
+import { yuan } from "../../../../engine/values/money.ts";
+import type { OnComplaint } from "../complaint/sheet.ts";
+import type { Process } from "../process.ts";
+import type { Terms } from "../terms.ts";
+
+const collectionSheet = ({ id, at }: Terms) =>
+  sheet(`${id}.collection`, {
+    seller: staff("业务员", { en: "Salesperson" }),
+    month: text("月份", { en: "Month", hint: "如 2026-09" }),
+    receivable: fen("应收金额", { en: "Receivable" }),
+    collected: fen("已收金额", { en: "Collected" }),
+    deducted: kept("扣除的应收金额", fen("扣除的应收金额"), { en: "Taken out", clause: at("十三(二)3", "十三2(3)") }),
+    deductions: kept(
+      "扣除明细",
+      list("扣除明细", row({ number: text("客诉编号"), partNo: text("料号"), amount: fen("应收金额") }), {
+        mayBeEmpty: true,
+      }),
+      { en: "What was taken out" },
+    ),
+    base: kept("计算基数", fen("计算基数"), { en: "Base" }),
+    rate: kept("回收率", z.number(), { en: "Rate" }),
+  });
+
+export function collection(p: Process) {
+  const { offices, at, sheets } = p;
+  const clause = at("十三(二)3", "十三2(3)");
+  const of = collectionSheet(p);
+  return kind(
+    {
+      sheet: of,
+      title: `应收帐款回收率${p.mark}`,
+      titleEn: "Collection rate",
+      clause,
+      edition: 1,
+      statuses: { reckoned: "已计算" },
+      ends: ["reckoned"],
+      readers: [offices.accounting, offices.general],
+      supervisor: offices.general,
+      subject: "month",
+      key: ["month", "seller"],
+    },
+    {
+      reckon: step({
+        title: "计算回收率",
+        clause,
+        by: offices.accounting,
+        from: null,
+        to: "reckoned",
+        form: fill(of, "seller", "month", "receivable", "collected"),
+        needs: { held: find(sheets.complaint, { affects: the("seller") }) },
+        refuse: {
+          month: {
+            clause,
+            when: ({ input }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.month),
+            says: "月份须写作 2026-09",
+          },
+        },
+        set: ({ input, facts }) => reckoned(input, facts.held, clause),
+      }),
+      redo: step({
+        title: "重新计算回收率",
+        clause,
+        by: offices.accounting,
+        from: "reckoned",
+        due: null,
+        form: fill(of, "receivable", "collected"),
+        needs: { held: find(sheets.complaint, { affects: the("seller") }) },
+        set: ({ input, facts }) => reckoned(input, facts.held, clause),
+      }),
+    },
+  );
+}
+
+interface Held {
+  number: string | undefined;
+  sheet: Pick<OnComplaint, "partNo" | "receivable">;
+}
+function reckoned(
+  { receivable, collected }: { receivable: number; collected: number },
+  held: readonly Held[],
+  clause: string,
+) {
+  const deductions = held.map((c) => ({
+    number: c.number ?? "未编号",
+    partNo: c.sheet.partNo ?? "",
+    amount: c.sheet.receivable ?? 0,
+  }));
+  const deducted = deductions.reduce((sum, d) => sum + d.amount, 0);
+  const base = Math.max(0, receivable - deducted);
+  const rate = base ? Math.round((collected / base) * 1000) / 10 : 100;
+  return {
+    deductions,
+    deducted: because(deducted, clause, `${deductions.length} 件客诉所列料号的应收金额`),
+    base: because(base, clause, `应收 ${yuan(receivable)} 减去 ${yuan(deducted)}`),
+    rate: because(rate, clause, "已收金额占计算基数的百分比"),
+  };
+}

@@ -1,0 +1,77 @@
+/** 异常处理单 (三): no loss was caused; the unit concerned is asked to improve. */
+
+import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { choice, customer, date, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { workingDays } from "../../../../engine/time/period.ts";
+import { exceptionPaper } from "../papers/exception.ts";
+import { exceptionData } from "../papers/paper-data.ts";
+import type { Process } from "../process.ts";
+import { officeField, type Terms } from "../terms.ts";
+import { ASKED, unitOffice } from "../units.ts";
+
+const exceptionSheet = (t: Terms) =>
+  sheet(`${t.id}.exception`, {
+    customer: customer("客户", { en: "Customer" }),
+    orderNo: text("订单编号", { en: "Order" }),
+    partNo: text("料号", { en: "Part number" }),
+    product: text("品名", { en: "Product" }),
+    found: note("异常情形", { en: "What was found", clause: t.at("三", "三") }),
+    visited: date("前往处理日期", { en: "Handled on" }),
+    handled: note("现场处理情形", { en: "How it was handled" }),
+    unit: choice("改善部门", ASKED, { en: "Unit to improve" }),
+    office: officeField("承办部门"),
+    measure: note("改善情形", { en: "Improvement" }),
+    checked: note("确认意见", { en: "Confirmation" }),
+  });
+
+export function exception(p: Process) {
+  const { offices, at } = p;
+  const clause = at("三", "三");
+  const of = exceptionSheet(p);
+  return kind(
+    {
+      sheet: of,
+      title: `异常处理单${p.mark}`,
+      titleEn: "Exception slip",
+      clause,
+      edition: 1,
+      statuses: { filed: "待改善", improved: "待确认", confirmed: "已确认" },
+      ends: ["confirmed"],
+      readers: [offices.sales, offices.quality, offices.production, offices.registrar, offices.general],
+      supervisor: offices.general,
+      customer: "customer",
+      subject: "product",
+      papers: { exception: printed(exceptionPaper(p), (c) => exceptionData(c)) },
+    },
+    {
+      open: step({
+        title: "填报异常",
+        clause,
+        by: [offices.sales, offices.quality, offices.production, offices.service],
+        from: null,
+        to: "filed",
+        form: fill(of, "customer", "orderNo?", "partNo?", "product", "found", "visited", "handled", "unit"),
+        set: ({ input }) => ({ office: unitOffice(p, input.unit).role }),
+        then: ({ input }) => [print("exception"), tell(unitOffice(p, input.unit), "异常处理单：请改善", clause)],
+      }),
+      improve: step({
+        title: "改善",
+        clause,
+        by: { office: "office" },
+        from: "filed",
+        to: "improved",
+        form: fill(of, "measure"),
+        due: { since: "open", within: { setting: `${p.id}.exception.improve`, example: workingDays(5) }, vague: true },
+      }),
+      confirm: step({
+        title: "确认改善",
+        clause,
+        by: offices.quality,
+        notBy: "improve",
+        from: "improved",
+        to: "confirmed",
+        form: fill(of, "checked?"),
+      }),
+    },
+  );
+}

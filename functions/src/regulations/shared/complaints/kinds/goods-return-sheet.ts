@@ -1,0 +1,86 @@
+/** 成品退货单: its fields, and what is reckoned from them. */
+import * as z from "zod";
+import { because } from "../../../../engine/declare/kind.ts";
+import {
+  attachments,
+  caseRef,
+  choice,
+  customer,
+  fen,
+  kept,
+  note,
+  number,
+  sheet,
+  text,
+} from "../../../../engine/declare/sheet.ts";
+import { yuan } from "../../../../engine/values/money.ts";
+import { goods, withinTolerance } from "../money.ts";
+import type { Process } from "../process.ts";
+import type { Terms } from "../terms.ts";
+
+/** One of three (十三(二)4). */
+export const RETURN_PROOFS = ["原开统一发票", "注明退货的发票影印本", "销货退回证明单"] as const;
+/** 公司规定, where the order names no tolerance: percent of the approved quantity. */
+export const TOLERANCE = 5;
+
+export const goodsReturnSheet = ({ id, at }: Terms) =>
+  sheet(`${id}.goodsReturn`, {
+    complaint: caseRef("客户抱怨处理表", `${id}.complaint`, { en: "Complaint" }),
+    number: text("客诉编号", { en: "Number" }),
+    customer: customer("客户", { en: "Customer" }),
+    partNo: text("料号", { en: "Part number" }),
+    quantity: number("退货数量", { en: "Quantity", min: 0.001, max: 1e9, fixed: "请作废后重新开立" }),
+    reason: note("退货原因", { en: "Reason", clause: at("十三(一)2", "十三1(2)") }),
+    handling: text("处理方式", { en: "Handling", clause: at("十三(一)2", "十三1(2)") }),
+    basis: text("退回依据", { en: "Basis", clause: at("十三(一)2", "十三1(2)") }),
+    opinion: note("核示意见", { en: "Remark of the approver" }),
+    found: choice("与退货单是否相符", ["相符", "不符"], { en: "As stated", clause: at("十三(二)2", "十三2(2)") }),
+    actual: number("实退数量", {
+      en: "Actual quantity",
+      min: 0,
+      max: 1e9,
+      fixed: "请由总经理重新办理",
+      clause: at("十三(二)2", "十三2(2)"),
+    }),
+    difference: note("不符情形", { en: "Difference" }),
+    ordered: note("请示批复", { en: "Instruction" }),
+    price: kept("核定单价", z.number(), { en: "Approved unit price" }),
+    approved: kept("核定数量", z.number(), { en: "Approved quantity", clause: at("十三(二)", "十三2") }),
+    tolerance: kept("适用的允收比率", z.number(), { en: "Tolerance", clause: at("十三(二)1", "十三2(1)") }),
+    verdict: kept("核对结果", z.enum(["可转帐", "须请示"]), { en: "Verdict" }),
+    voucher: text("传票号", { en: "Voucher" }),
+    amount: kept("转帐金额", fen("转帐金额"), { en: "Amount booked", clause: at("十三(二)1", "十三2(1)") }),
+    proof: choice("退货证明", RETURN_PROOFS, { en: "Proof", clause: at("十三(二)4", "十三2(4)") }),
+    sealed: choice("买受人统一发票章", ["已盖章", "未盖章"], { en: "Buyer's seal" }),
+    files: attachments("证明扫描", { en: "Scan" }),
+    proofHolds: kept("证明应载明", z.string(), { en: "What the proof must show" }),
+  });
+
+interface Counted {
+  approved?: number | undefined;
+  actual?: number | undefined;
+  tolerance?: number | undefined;
+  price?: number | undefined;
+}
+export const fits = (p: Process, s: Counted, setting: <T>(id: string, example: T) => T): boolean =>
+  withinTolerance(s.approved ?? 0, s.actual ?? 0, s.tolerance ?? setting(`${p.id}.return.tolerance`, TOLERANCE));
+/** A unit price in RMB at the rate that the form records, four decimals. */
+export const inRmb = (price: number | undefined, rate = 1) =>
+  price === undefined ? undefined : Math.round(price * rate * 10_000) / 10_000;
+/** The actual quantity at the approved price. */
+export const booked = (s: Counted, clause: string) => {
+  const amount = goods(s.actual ?? 0, s.price ?? 0);
+  return because(amount, clause, `依实退数量 ${s.actual} × 核定单价 ${s.price} 元 = ${yuan(amount)}`);
+};
+
+/** What each of the three must show (十三(二)4). */
+export const proofRule = ({ at }: Process, proof: (typeof RETURN_PROOFS)[number]) =>
+  ({
+    原开统一发票: because("原发票收回，盖有买受人统一发票章", at("十三(二)4(1)", "十三2(4)①"), "三种方式之一"),
+    注明退货的发票影印本: because(
+      "影印本注明退货与实收的数量、单价、金额，盖有买受人统一发票章",
+      at("十三(二)4(2)", "十三2(4)②"),
+      "三种方式之二",
+    ),
+    销货退回证明单: because("证明单由买受人盖章签回", at("十三(二)4(3)", "十三2(4)③"), "三种方式之三"),
+  })[proof];

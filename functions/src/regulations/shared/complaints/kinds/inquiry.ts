@@ -1,0 +1,85 @@
+/** 洽办单 (十四): a step of a closed case was late; the registrar may ask the unit for the reason. */
+
+import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { caseRef, fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { workingDays } from "../../../../engine/time/period.ts";
+import { inquiryPaper } from "../papers/inquiry.ts";
+import { inquiryData } from "../papers/paper-data.ts";
+import type { Process } from "../process.ts";
+import { officeField, type Terms } from "../terms.ts";
+
+export const inquirySheet = (t: Terms) =>
+  sheet(`${t.id}.inquiry`, {
+    complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
+    number: text("客诉编号", { en: "Number" }),
+    office: officeField("承办部门"),
+    late: text("逾期步骤", { en: "What was late", clause: t.at("十四", "十四") }),
+    dueAt: instant("期限", { en: "Due" }),
+    doneAt: instant("办理时间", { en: "Done" }),
+    question: note("洽办事项", { en: "Question" }),
+    dropped: note("不开立的理由", { en: "Why none is issued" }),
+    answer: note("逾期原因", { en: "Why it was late" }),
+    remedy: note("改进措施", { en: "What will be done" }),
+  });
+
+export function inquiry(p: Process) {
+  const { offices, at, sheets } = p;
+  const clause = at("十四", "十四");
+  return kind(
+    {
+      sheet: sheets.inquiry,
+      title: `洽办单${p.mark}`,
+      titleEn: "Inquiry about lateness",
+      clause,
+      edition: 1,
+      statuses: { proposed: "待开立", issued: "已开立", answered: "已回复", dropped: "不开立" },
+      ends: ["answered", "dropped"],
+      readers: [offices.registrar, offices.general],
+      supervisor: offices.general,
+      parent: "complaint",
+      subject: "late",
+      papers: { inquiry: printed(inquiryPaper(p), (c) => inquiryData(p, c)) },
+    },
+    {
+      propose: step({
+        title: "提出",
+        clause,
+        by: "system",
+        from: null,
+        to: "proposed",
+        form: fill(sheets.inquiry, "complaint", "number", "office", "late", "dueAt", "doneAt"),
+      }),
+      issue: step({
+        title: "开立洽办单",
+        clause,
+        by: offices.registrar,
+        from: "proposed",
+        to: "issued",
+        form: fill(sheets.inquiry, "question"),
+        then: ({ sheet: s }) => [
+          print("inquiry"),
+          tell(s.office ?? "", `洽办：${s.number}“${s.late}”逾期，请追查原因`, clause),
+        ],
+      }),
+      drop: step({
+        title: "不开立",
+        clause,
+        by: offices.registrar,
+        from: "proposed",
+        to: "dropped",
+        due: null,
+        form: fill(sheets.inquiry, "dropped"),
+      }),
+      answer: step({
+        title: "回复逾期原因",
+        clause,
+        by: [{ office: "office" }, { person: "office" }],
+        from: "issued",
+        to: "answered",
+        form: fill(sheets.inquiry, "answer", "remedy?"),
+        due: { since: "issue", within: { setting: `${p.id}.inquiry.answer`, example: workingDays(3) }, vague: true },
+        then: [tell(offices.registrar, "洽办单已回复", clause)],
+      }),
+    },
+  );
+}

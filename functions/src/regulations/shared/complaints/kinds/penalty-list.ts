@@ -1,0 +1,148 @@
+/** 行政处分名单 (十二(一)): last month's penalties that are administrative go to 人事, who issue and publish 人事公布单. */
+import * as z from "zod";
+import {
+  because,
+  type Gatherer,
+  gather,
+  kind,
+  per,
+  print,
+  printed,
+  step,
+  tell,
+} from "../../../../engine/declare/kind.ts";
+import { fill, kept, note, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
+import { dayOfMonth, workingDays } from "../../../../engine/time/period.ts";
+import type { OnComplaint } from "../complaint/sheet.ts";
+import { lastMonth } from "../months.ts";
+import { penaltyData } from "../papers/paper-data.ts";
+import { personnelPaper } from "../papers/personnel.ts";
+import { childId, type Process } from "../process.ts";
+import type { Terms } from "../terms.ts";
+
+const penalised = row({
+  person: staff("人员"),
+  unit: text("责任部门"),
+  penalty: text("惩处种类"),
+  number: text("客诉编号"),
+});
+type Penalised = z.output<typeof penalised>;
+/** A month names so many people. */
+const MOST = 200;
+
+export const penaltyListSheet = ({ id, at }: Terms) =>
+  sheet(`${id}.penaltyList`, {
+    period: text("审视月份", { en: "Reviewed in" }),
+    month: kept("结案月份", z.string().max(7), { en: "Cases closed in" }),
+    found: kept("有无行政处分", z.enum(["有", "无"]), { en: "Any" }),
+    people: kept("行政处分人员", z.array(penalised).max(MOST), { en: "People", clause: at("十二(一)", "十二1") }),
+    review: note("审视意见", { en: "Remark of the registrar", standard: `${id}.standards.penalty` }),
+    order: text("公布单号", { en: "Order" }),
+    place: text("公布处所", { en: "Published at", hint: "如公布栏" }),
+  });
+
+/** The administrative ones of closed cases. */
+const administrative: Gatherer = {
+  start: { people: [] },
+  add: (state, { id, status, number, sheet }) => {
+    // What the gatherer itself made, and a complaint's sheet.
+    const [people, of] = [state.people as Penalised[], sheet as OnComplaint];
+    if (status !== "closed") return state;
+    const found = (of.penalties ?? []).filter((x) => x.administrative === "是");
+    const rows = found.map(({ person, penalty }) => ({
+      person,
+      penalty,
+      unit: of.confirmed ?? "",
+      number: number ?? id,
+    }));
+    return { people: [...people, ...rows].slice(0, MOST) };
+  },
+  end: (state) => state,
+};
+
+export function penaltyList(p: Process) {
+  const { offices, at, sheets } = p;
+  const clause = at("十二(一)", "十二1");
+  return kind(
+    {
+      sheet: sheets.penaltyList,
+      title: `行政处分名单${p.mark}`,
+      titleEn: "Administrative penalties",
+      clause,
+      edition: 1,
+      statuses: {
+        reviewing: "汇集中",
+        listed: "待送人事",
+        none: "无行政处分",
+        sent: "待提报公布单",
+        issued: "待公布",
+        published: "已公布",
+      },
+      ends: ["none", "published"],
+      readers: [offices.registrar, offices.personnel, offices.general],
+      supervisor: offices.general,
+      subject: "month",
+      key: ["period"],
+      every: { period: "month", for: "organisation" },
+      gatherers: { administrative },
+      papers: { order: printed(personnelPaper(p), (c) => penaltyData(c)) },
+    },
+    {
+      arise: step({
+        title: "每月审视",
+        clause,
+        by: "system",
+        from: null,
+        to: "reviewing",
+        form: fill(sheets.penaltyList, "period"),
+        set: ({ input }) => ({ month: because(lastMonth(input.period), clause, "审视上月份结案的案件") }),
+        then: ({ id, input }) => [
+          gather(sheets.complaint, childId(p, "statistics", input.period), "administrative", {
+            kind: sheets.penaltyList,
+            step: "list",
+            case: id,
+          }),
+        ],
+      }),
+      list: step({
+        title: "汇集行政处分",
+        clause,
+        by: "system",
+        from: "reviewing",
+        to: per("found", { 有: "listed", 无: "none" }),
+        form: fill(sheets.penaltyList, "people"),
+        set: ({ input }) => ({
+          found: because(input.people.length ? ("有" as const) : ("无" as const), clause, `${input.people.length} 人`),
+        }),
+      }),
+      send: step({
+        title: "送人事单位",
+        clause,
+        by: offices.registrar,
+        from: "listed",
+        to: "sent",
+        form: fill(sheets.penaltyList, "review?"),
+        due: { since: "arise", within: dayOfMonth(10), clause }, // R04 十二(一), R15 十二1
+        then: [tell(offices.personnel, "行政处分名单请提报人事公布单", clause)],
+      }),
+      issue: step({
+        title: "提报人事公布单",
+        clause,
+        by: offices.personnel,
+        from: "sent",
+        to: "issued",
+        form: fill(sheets.penaltyList, "order"),
+        then: [print("order")],
+      }),
+      publish: step({
+        title: "公布",
+        clause,
+        by: offices.personnel,
+        from: "issued",
+        to: "published",
+        form: fill(sheets.penaltyList, "place"),
+        due: { since: "issue", within: { setting: `${p.id}.penalty.publish`, example: workingDays(3) }, vague: true },
+      }),
+    },
+  );
+}

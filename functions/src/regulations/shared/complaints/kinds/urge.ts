@@ -1,0 +1,126 @@
+/** 催办单 (十四): one for each limit that passed, at once, then at most one a working day until it is met. */
+import * as z from "zod";
+import type { Duty } from "../../../../engine/case/case.ts";
+import {
+  act,
+  because,
+  type Effect,
+  get,
+  kind,
+  type Late,
+  per,
+  print,
+  printed,
+  step,
+  tell,
+  the,
+} from "../../../../engine/declare/kind.ts";
+import { caseRef, fill, instant, kept, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { nextOpening } from "../../../../engine/time/period.ts";
+import { urgeData } from "../papers/paper-data.ts";
+import { urgePaper } from "../papers/urge.ts";
+import { childId, type Process } from "../process.ts";
+import { officeField, type Terms } from "../terms.ts";
+
+const shape = (t: Terms) => ({
+  complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
+  of: text("催办的事项", { en: "Case that is late" }),
+  number: text("客诉编号", { en: "Number" }),
+  duty: text("待办", { en: "Duty" }),
+  office: officeField("承办部门"),
+  step: text("逾期步骤", { en: "What is late", clause: t.at("十四", "十四") }),
+  dueAt: instant("期限", { en: "Due" }),
+  answer: note("承办部门回复", { en: "Answer of the unit" }),
+  times: kept("催办次数", z.int(), { en: "Times" }),
+  still: kept("是否仍逾期", z.enum(["仍逾期", "已办理"]), { en: "Still late" }),
+});
+export const urgeSheet = (t: Terms) => sheet(`${t.id}.urge`, shape(t));
+
+/** What follows from every limit of the process that passes; a vague one is reminded of in the app alone. */
+export const urged =
+  (p: Process) =>
+  ({ id, number, sheet: of, duty, duties }: Late): Effect[] =>
+    duty.vague || !duty.dueAt
+      ? []
+      : [
+          act(p.sheets.urge, "issue", childId(p, "urge", id, duty.id), {
+            complaint: typeof of.complaint === "string" ? of.complaint : id,
+            of: id,
+            number: number ?? (typeof of.number === "string" ? of.number : "未编号"),
+            duty: duty.id,
+            office: holderOf(duty, duties) ?? p.offices.registrar.role,
+            step: duty.title,
+            dueAt: duty.dueAt,
+          }),
+        ];
+
+/** Whoever holds what is late: for a limit of the whole case, the unit whose turn it is. */
+const holderOf = (late: Duty, duties: readonly Duty[]): string | undefined => {
+  const turn = duties.find((d) => d.state === "open" && d.ready);
+  return (late.ready ? late : (turn ?? late)).owners[0];
+};
+
+export function urge(p: Process) {
+  const { offices, at, sheets } = p;
+  const clause = at("十四", "十四");
+  const words = ({ sheet: s }: { sheet: { number?: string; step?: string; office?: string } }) => [
+    print("urge"),
+    tell(s.office ?? offices.registrar.role, `催办：${s.number}“${s.step}”已逾期，请即办理`, clause),
+  ];
+  return kind(
+    {
+      sheet: sheets.urge,
+      title: `催办单${p.mark}`,
+      titleEn: "Urging note",
+      clause,
+      edition: 1,
+      statuses: { urging: "催办中", met: "已办理" },
+      ends: ["met"],
+      readers: [offices.registrar, offices.general],
+      supervisor: offices.general,
+      parent: "complaint",
+      subject: "step",
+      papers: { urge: printed(urgePaper(p), (c) => urgeData(p, c)) },
+    },
+    {
+      issue: step({
+        title: "开立",
+        clause,
+        by: "system",
+        from: null,
+        to: "urging",
+        form: fill(sheets.urge, "complaint", "of", "number", "duty", "office", "step", "dueAt"),
+        set: () => ({ times: because(1, clause, "期限届满即催办") }),
+        then: words,
+      }),
+      again: step({
+        title: "再催办",
+        clause,
+        by: "system",
+        from: "urging",
+        to: per("still", { 仍逾期: "urging", 已办理: "met" }),
+        due: { since: ["issue", "again"], within: nextOpening, clause },
+        needs: { complaint: get(sheets.complaint, the("of")), report: get(sheets.investigation, the("of")) },
+        set: ({ facts, sheet: s }) => {
+          const open = [...facts.complaint, ...facts.report].some((c) => c.open.includes(s.duty ?? ""));
+          return open
+            ? {
+                still: "仍逾期" as const,
+                times: because((s.times ?? 0) + 1, clause, "仍未办理，每个工作日上班时催办一次"),
+              }
+            : { still: because("已办理" as const, clause, "该步骤已经办理或不再需要，停止催办") };
+        },
+        then: (c) => (c.sheet.still === "仍逾期" ? words(c) : []),
+      }),
+      /** Its unit reads it: 催促有关部门. */
+      answer: step({
+        title: "回复",
+        clause,
+        by: [{ office: "office" }, { person: "office" }],
+        from: "urging",
+        due: null,
+        form: fill(sheets.urge, "answer"),
+      }),
+    },
+  );
+}
