@@ -2,33 +2,33 @@
 import { ErrorBoundary } from "preact-iso/lazy";
 import { LocationProvider, Route, Router, useLocation } from "preact-iso/router";
 import { rememberedPerson, session } from "../data/session.ts";
-import { DutiesPage } from "../pages/duties.tsx";
-import { Loading } from "../parts/loading.tsx";
+import { DutiesPage } from "../duties/duties.tsx";
+import { fetched } from "../lib/fetched.ts";
+import { useValue } from "../lib/state.ts";
+import { Loading } from "../ui/loading.tsx";
 import { Boundary } from "./boundary.tsx";
-import { fetched } from "./fetched.ts";
 import { Frame } from "./frame.tsx";
-import { useValue } from "./state.ts";
 
-const SignIn = fetched(() => import("../pages/sign-in.tsx"));
-const Password = fetched(() => import("../pages/password.tsx"));
-const Stopped = fetched(() => import("../pages/stopped.tsx"));
-const New = fetched(() => import("../pages/new.tsx"));
-const FormPage = fetched(() => import("../pages/form.tsx"));
-const Cases = fetched(() => import("../pages/cases.tsx"));
-const CasePage = fetched(() => import("../pages/case.tsx"));
-const Customers = fetched(() => import("../pages/customers.tsx"));
-const CustomerPage = fetched(() => import("../pages/customer.tsx"));
-const Me = fetched(() => import("../pages/me.tsx"));
-const PapersPage = fetched(() => import("../pages/papers.tsx"));
-const Statistics = fetched(() => import("../pages/statistics.tsx"));
-const FiguresPage = fetched(() => import("../pages/figures.tsx"));
-const RegisterPage = fetched(() => import("../pages/register.tsx"));
-const Regulations = fetched(() => import("../pages/regulations.tsx"));
-const RegulationPage = fetched(() => import("../pages/regulation.tsx"));
-const Settings = fetched(() => import("../pages/settings.tsx"));
-const SettingsOf = fetched(() => import("../pages/settings-of.tsx"));
-const SettingValues = fetched(() => import("../pages/setting-values.tsx"));
-const NotFound = fetched(() => import("../pages/not-found.tsx"));
+const SignIn = fetched(() => import("../me/sign-in.tsx"));
+const Password = fetched(() => import("../me/password.tsx"));
+const Stopped = fetched(() => import("../me/stopped.tsx"));
+const New = fetched(() => import("../case/new.tsx"));
+const FormPage = fetched(() => import("../case/form.tsx"));
+const Cases = fetched(() => import("../case/cases.tsx"));
+const CasePage = fetched(() => import("../case/case.tsx"));
+const Customers = fetched(() => import("../customers/customers.tsx"));
+const CustomerPage = fetched(() => import("../customers/customer.tsx"));
+const Me = fetched(() => import("../me/me.tsx"));
+const PapersPage = fetched(() => import("../papers/papers.tsx"));
+const Statistics = fetched(() => import("../figures/statistics.tsx"));
+const FiguresPage = fetched(() => import("../figures/figures.tsx"));
+const RegisterPage = fetched(() => import("../register/register.tsx"));
+const Regulations = fetched(() => import("../regulations/regulations.tsx"));
+const RegulationPage = fetched(() => import("../regulations/regulation.tsx"));
+const Settings = fetched(() => import("../settings/settings.tsx"));
+const SettingsOf = fetched(() => import("../settings/settings-of.tsx"));
+const SettingValues = fetched(() => import("../settings/setting-values.tsx"));
+const NotFound = fetched(() => import("./not-found.tsx"));
 
 export function App() {
   return (

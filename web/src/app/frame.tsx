@@ -1,13 +1,13 @@
 /** The frame round every page: places on the left (phone: at the bottom), connection line on top. */
 import type { ComponentChildren } from "preact";
 import { useLocation } from "preact-iso/router";
+import { isAdmin } from "../data/roles.ts";
 import { t, type Word } from "../i18n/index.ts";
-import { Connection } from "../parts/connection.tsx";
-import { Icon, type IconName } from "../parts/icon.tsx";
-import { dutyCount } from "./badge.ts";
-import { useKeys } from "./keys.ts";
-import { isAdmin } from "./roles.ts";
-import { useValue } from "./state.ts";
+import { dutyCount } from "../lib/badge.ts";
+import { useKeys } from "../lib/keys.ts";
+import { useValue } from "../lib/state.ts";
+import { Icon, type IconName } from "../ui/icon.tsx";
+import { Connection } from "./connection.tsx";
 import { Update } from "./update.tsx";
 
 interface Place {

@@ -1,7 +1,7 @@
 /** What begins after the first paint: who is there, the outbox, and the watch for a new version. */
 import { startSession } from "../data/session.ts";
 import { setZone } from "../i18n/when.ts";
-import { config } from "./config.ts";
+import { config } from "../lib/config.ts";
 import { waitingVersion } from "./update.tsx";
 
 export async function start(): Promise<void> {

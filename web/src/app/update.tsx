@@ -1,6 +1,6 @@
 /** A new version waits until the person says so: a reload would end a half-filled form. */
 import { t } from "../i18n/index.ts";
-import { state, useValue } from "./state.ts";
+import { state, useValue } from "../lib/state.ts";
 
 export const waitingVersion = state<{ apply: () => void } | null>(null);
 

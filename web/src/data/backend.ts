@@ -1,6 +1,6 @@
 /** The server as the app sees it. Firebase implements it (firebase.ts), loaded after the first paint. */
 import type { DocQuery } from "../../../functions/src/adapters/ports.ts";
-import { config } from "../app/config.ts";
+import { config } from "../lib/config.ts";
 import type { Plain } from "./plain.ts";
 
 export interface Row<T = Plain> {

@@ -10,9 +10,9 @@ import {
 } from "../../../functions/src/engine/declare/figures.ts";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
-import { useValue } from "../app/state.ts";
 import { language, said, t } from "../i18n/index.ts";
 import { dayOf } from "../i18n/when.ts";
+import { useValue } from "../lib/state.ts";
 import type { Row } from "./backend.ts";
 import { useNames } from "./names.ts";
 import { appQueries } from "./queries.ts";

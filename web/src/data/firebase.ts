@@ -1,4 +1,4 @@
-/** Firebase behind `Backend`: it listens and signs in; what is written goes through the outbox. One host (app/config.ts). */
+/** Firebase behind `Backend`: it listens and signs in; what is written goes through the outbox. One host (lib/config.ts). */
 import { initializeApp } from "firebase/app";
 import {
   browserLocalPersistence,
@@ -27,7 +27,7 @@ import {
   terminate,
   where,
 } from "firebase/firestore";
-import { type Config, hostsOf } from "../app/config.ts";
+import { type Config, hostsOf } from "../lib/config.ts";
 import { type Backend, type Query, type Row, SignInError } from "./backend.ts";
 import { isInstant, type Plain, toPlain } from "./plain.ts";
 

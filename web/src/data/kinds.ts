@@ -28,7 +28,7 @@ export function loadRegulation(id: string): Promise<Known> {
 async function fetchRegulation(id: string): Promise<Known> {
   const load = Object.entries(folders).find(([path]) => idOf(path) === id)?.[1];
   if (!load) throw new Error(`no regulation ${id}`);
-  await import("./jitless.ts");
+  await import("../lib/jitless.ts");
   const [{ regulation }, { loadKind }] = await Promise.all([
     load(),
     import("../../../functions/src/engine/load/load.ts"),

@@ -1,7 +1,7 @@
 /** References as people read them: colleagues, offices, customers. */
 import { useMemo } from "preact/hooks";
-import { useValue } from "../app/state.ts";
 import { said, t } from "../i18n/index.ts";
+import { useValue } from "../lib/state.ts";
 import { useOffices } from "./offices.ts";
 import { colleagues, customers } from "./shared.ts";
 

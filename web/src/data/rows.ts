@@ -1,6 +1,6 @@
 /** Lists and documents that the screen follows. Ended and started again when what I may read changes. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { useValue } from "../app/state.ts";
+import { useValue } from "../lib/state.ts";
 import { backend, type Heard, type Query, type Row } from "./backend.ts";
 import { watchAll } from "./read-case.ts";
 import { session } from "./session.ts";

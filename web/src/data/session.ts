@@ -1,6 +1,6 @@
 /** Who is signed in, what opens for them, and whether the server answers. */
 import type { SettingsDoc, StaffDoc } from "../../../functions/src/stored/documents.ts";
-import { state } from "../app/state.ts";
+import { state } from "../lib/state.ts";
 import { type Backend, backend } from "./backend.ts";
 
 export interface Session {

@@ -1,7 +1,7 @@
 /** A field with its label, hint and fault; which control it is follows from its type. */
 import type { ComponentChildren } from "preact";
 import { t } from "../i18n/index.ts";
-import { Standard } from "../parts/standard.tsx";
+import { Standard } from "../ui/standard.tsx";
 import { Attachments } from "./attachments.tsx";
 import { ChoiceInput, ChoicesInput, RoleInput, YesInput } from "./choices.tsx";
 import { idOf, useFilling } from "./context.ts";

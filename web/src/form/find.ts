@@ -1,7 +1,6 @@
 /** What a picker offers for what was typed: colleagues and known customers from this device, the rest from the server. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
-import { useValue } from "../app/state.ts";
 import { customerMatches, searchServer } from "../data/find-customers.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";
@@ -9,6 +8,7 @@ import { useRows } from "../data/rows.ts";
 import { net, session } from "../data/session.ts";
 import { colleagues, customers } from "../data/shared.ts";
 import { t } from "../i18n/index.ts";
+import { useValue } from "../lib/state.ts";
 import type { Field } from "./fields.ts";
 
 export interface Found {

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 import type { Refusal } from "../outbox/item.ts";
-import { ClauseLine } from "../parts/clause.tsx";
+import { ClauseLine } from "../ui/clause.tsx";
 import { idOf } from "./context.ts";
 import type { Fault } from "./read.ts";
 

@@ -1,7 +1,7 @@
 /** Picks a colleague, a customer or a case: a text field with a list under it (ARIA combobox), the id in a hidden half. */
 import { useRef, useState } from "preact/hooks";
-import { isComposing } from "../app/keys.ts";
 import { t } from "../i18n/index.ts";
+import { isComposing } from "../lib/keys.ts";
 import { idOf, useFilling } from "./context.ts";
 import type { ControlProps } from "./field.tsx";
 import { type Found, useFinder } from "./find.ts";

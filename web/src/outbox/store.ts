@@ -1,6 +1,6 @@
 /** The outbox on this device: one IndexedDB store of items, one of attachment bytes. Every change is one transaction. */
 import { clear, createStore, del, entries, get, set, update } from "idb-keyval";
-import { state } from "../app/state.ts";
+import { state } from "../lib/state.ts";
 import type { Item } from "./item.ts";
 
 const items = createStore("banfa-outbox", "items");

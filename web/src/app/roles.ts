@@ -1,8 +1,0 @@
-/** What the person signed in holds today, from their own staff document. */
-import { session } from "../data/session.ts";
-import { useValue } from "./state.ts";
-
-/** Roles in force, own and substituted; not the uids. */
-export const rolesOf = (keys: readonly string[] | undefined): string[] =>
-  (keys ?? []).filter((k) => /^R\d\d\./.test(k));
-export const isAdmin = (): boolean => useValue(session).me?.keys.includes("R00.admin") ?? false;

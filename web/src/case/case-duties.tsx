@@ -1,0 +1,77 @@
+/** What is due on a case, by when, by whom, and why then. */
+import type { Case, Duty } from "../../../functions/src/engine/case/case.ts";
+import { isSystem } from "../../../functions/src/engine/duties/flow.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import { useNames } from "../data/names.ts";
+import { said, t } from "../i18n/index.ts";
+import { nearness, short } from "../i18n/when.ts";
+import { useNow } from "../lib/clock.ts";
+import { Due } from "../ui/due.tsx";
+import { Why } from "../ui/why.tsx";
+
+export function CaseDuties({ c, kind }: { c: Case; kind: Loaded }) {
+  const open = Object.values(c.duties)
+    .filter((d) => d.state === "open" && !isTimer(kind, d))
+    .sort((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
+  if (!open.length) return null;
+  return (
+    <section>
+      <h2>{t("case.duties")}</h2>
+      <ul class="rows">
+        {open.map((d) => (
+          <DutyOf key={d.id} d={d} c={c} kind={kind} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const isTimer = (kind: Loaded, d: Duty): boolean => {
+  const s = kind.steps[d.step];
+  return s !== undefined && isSystem(s);
+};
+
+function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
+  const now = useNow();
+  const names = useNames();
+  const along = d.along ? said(kind.steps[d.along]?.title ?? d.along) : null;
+  return (
+    <li>
+      <div class="row" data-near={d.dueAt ? nearness(d.dueAt, now, d.vague) : undefined}>
+        <div>
+          <span class="name">{said(d.title)}</span> · {d.owners.map(names.group).join("、")}
+          {!d.ready && (
+            <>
+              {" "}
+              <span class="tag">{t("duty.notYet")}</span>
+            </>
+          )}
+          <br />
+          <span class="small soft">
+            {d.clause}
+            {along && ` · ${t("duty.along", along)}`}
+            {d.waived && ` · ${t("duty.waived", d.waived)}`}
+          </span>
+          {d.dueAt && (
+            <div>
+              <Why of={said(d.title)} so={short(d.dueAt)} clause={d.clause} because={reasons(d, c)} />
+            </div>
+          )}
+        </div>
+        <Due dueAt={d.dueAt} now={now} vague={d.vague ?? false} provisional={d.provisional} along={along} />
+      </div>
+    </li>
+  );
+}
+
+/** How it was reckoned – for a step that shares a limit, how that limit was –, then every move with old and new. */
+export function reasons(d: Duty, c: Case): string[] {
+  const shared = d.along ? Object.values(c.duties).find((o) => o.step === d.along && o.dueAt === d.dueAt) : undefined;
+  if (shared && shared !== d) return [t("duty.along", said(shared.title)), ...reasons(shared, c)];
+  return [
+    ...d.why,
+    ...(d.provisional ? [t("duty.provisionalSays")] : []),
+    ...(d.rule?.example ? [t("why.example")] : []),
+    ...d.history.map((m) => t("duty.moved", m.from ? short(m.from) : "—", m.to ? short(m.to) : "—", m.clause)),
+  ];
+}

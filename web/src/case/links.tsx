@@ -1,0 +1,46 @@
+/** The case that this one belongs to, and those that belong to it: how many stand where, and the first few. */
+import { useState } from "preact/hooks";
+import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { Row } from "../data/backend.ts";
+import { useAllKnown } from "../data/kinds.ts";
+import { said, t } from "../i18n/index.ts";
+import { CaseRows } from "../ui/case-rows.tsx";
+
+const FIRST = 5;
+
+export function Links({ parent, rows }: { parent: string | null; rows: readonly Row<HeaderDoc>[] }) {
+  const [all, show] = useState(false);
+  if (!parent && !rows.length) return null;
+  const shown = all ? rows : rows.slice(0, FIRST);
+  return (
+    <section>
+      <h2>{t("case.links")}</h2>
+      {parent && (
+        <p>
+          <a href={`/c/${encodeURIComponent(parent)}`}>{t("case.parent")}</a>
+        </p>
+      )}
+      {rows.length > FIRST && <Standing rows={rows} />}
+      {rows.length > 0 && <CaseRows rows={shown} />}
+      {rows.length > shown.length && (
+        <p>
+          <button type="button" class="plain" onClick={() => show(true)}>
+            {t("log.more", rows.length - shown.length)} · {t("log.expand")}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** 已邀请 15 · 已答复 12. */
+function Standing({ rows }: { rows: readonly Row<HeaderDoc>[] }) {
+  const { value: known } = useAllKnown();
+  const counts = new Map<string, number>();
+  for (const { data } of rows) {
+    const kind = known?.map((k) => k.kinds.get(data.kind)).find(Boolean);
+    const title = said(kind?.statuses[data.status] ?? data.status);
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return <p class="small soft number">{[...counts].map(([title, n]) => `${title} ${n}`).join(" · ")}</p>;
+}

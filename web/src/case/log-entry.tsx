@@ -1,0 +1,103 @@
+/** One entry of the log: what, who, when; then what it changed. */
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import { isCommon } from "../../../functions/src/engine/common/common-steps.ts";
+import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Entry, FieldChange } from "../data/log.ts";
+import { type Names, useNames } from "../data/names.ts";
+import { fieldOf } from "../form/fields.ts";
+import { said, t } from "../i18n/index.ts";
+import { short } from "../i18n/when.ts";
+import { ClauseLine } from "../ui/clause.tsx";
+import { sayField } from "../ui/value.tsx";
+import { SettingChanges } from "./setting-changes.tsx";
+
+const kindOf = (e: Entry) =>
+  e.result === "accepted" ? (e.by === "system" ? "system" : "done") : e.result === "pending" ? "pending" : "refused";
+
+interface EntryProps {
+  e: Entry;
+  c: Case;
+  kind: Loaded;
+}
+
+export function LogEntry({ e, c, kind }: EntryProps) {
+  const names = useNames();
+  const who = e.for ? t("log.for", names.person(e.by), names.person(e.for)) : names.person(e.by);
+  const title = said(kind.steps[e.step]?.title ?? e.step);
+  const far = e.happened && Math.abs(Date.parse(e.happened) - Date.parse(e.at)) > 10 * 60_000;
+  return (
+    <li data-kind={kindOf(e)}>
+      <p>
+        <strong>{title}</strong> · {who} · <time dateTime={e.at}>{short(e.at)}</time>{" "}
+        {e.result === "pending" && <span class="tag">{t("case.pending")}</span>}
+        {e.result === "refused" && <span class="tag late">{t("log.refused")}</span>}
+        {e.result === "failed" && <span class="tag late">{t("log.failed")}</span>}
+        {e.number && <span class="tag blue number">{e.number}</span>}
+      </p>
+      {far && e.happened && <p class="small soft">{t("log.claimed", short(e.happened))}</p>}
+      {e.says && (
+        <div>
+          {e.says} {e.clause && <ClauseLine id={e.clause} />}
+        </div>
+      )}
+      <Given e={e} c={c} kind={kind} names={names} />
+      {e.by === "system" && e.clause && <p class="small soft">{t("log.because", e.clause)}</p>}
+    </li>
+  );
+}
+
+function Given({ e, c, kind, names }: EntryProps & { names: Names }) {
+  const isSet = ({ field }: FieldChange) => metaOfField(kind, field).widget === "settings";
+  const others = e.changes.filter((x) => !isSet(x));
+  const lines = isCommon(e.step) ? inputLines(e, c, kind, names) : others.map((x) => changeLine(x, kind, names));
+  return (
+    <>
+      {e.changes.filter(isSet).map((x) => (
+        <SettingChanges key={x.field} was={x.was} value={x.value} />
+      ))}
+      {lines.length > 0 && (
+        <dl class="facts small">
+          {lines.map(([label, value]) => (
+            <>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+const metaOfField = (kind: Loaded, field: string) => {
+  const type = kind.sheet.shape[field];
+  return type ? metaOf(type) : {};
+};
+function changeLine({ field, value, was }: FieldChange, kind: Loaded, names: Names): [string, string] {
+  const type = kind.sheet.shape[field];
+  if (!type) return [field, String(value)];
+  const f = fieldOf(field, type);
+  const before = was === undefined ? "" : `（${t("log.was", sayField(f, was, names))}）`;
+  return [f.label, sayField(f, value, names) + before];
+}
+function inputLines(e: Entry, c: Case, kind: Loaded, names: Names): [string, string][] {
+  const shape = kind.steps[e.step]?.form?.shape ?? {};
+  return Object.entries(e.input).flatMap(([name, value]): [string, string][] => {
+    const type = shape[name];
+    if (!type || (e.step === "printed" && name !== "paper")) return [];
+    const f = fieldOf(name, type);
+    return [[f.label, reference(name, value, kind, e, c) ?? sayField(f, value, names)]];
+  });
+}
+/** Common steps name duties, fields and papers by id. */
+function reference(name: string, value: unknown, kind: Loaded, e: Entry, c: Case): string | undefined {
+  if (name === "duty") {
+    const title = c.duties[String(value)]?.title ?? kind.steps[String(value).split(".")[0] ?? ""]?.title;
+    return title && said(title);
+  }
+  if (name === "field" && e.step === "correct") {
+    const type = kind.sheet.shape[String(value)];
+    return type && fieldOf("", type).label;
+  }
+  return name === "paper" ? String(e.input.title ?? c.duties[`signed.${String(value)}`]?.title ?? value) : undefined;
+}

@@ -1,0 +1,63 @@
+/** 已处理: what I did in the last fourteen days, with my own time of handling. */
+import { useMemo } from "preact/hooks";
+import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import { useAllKnown } from "../data/kinds.ts";
+import { useNames } from "../data/names.ts";
+import { appQueries, ownSince } from "../data/queries.ts";
+import { useDoc, useRows } from "../data/rows.ts";
+import { session } from "../data/session.ts";
+import { both, said, t } from "../i18n/index.ts";
+import { short } from "../i18n/when.ts";
+import { useNow } from "../lib/clock.ts";
+import { useValue } from "../lib/state.ts";
+import { List } from "../ui/list.tsx";
+
+export default function DoneList() {
+  const { uid, me } = useValue(session);
+  const since = ownSince(useNow());
+  const answer = useRows<ActionDoc>(uid ? appQueries.actionsBy(uid, since) : null);
+  const { value: known } = useAllKnown();
+  // Most of what I did lately is among the cases that changed lately: one list instead of a document a row.
+  const lately = useRows<HeaderDoc>(me && appQueries.cases(me.keys));
+  const headers = useMemo(() => new Map(lately.rows.map((r) => [r.id, r.data])), [lately]);
+  const kindOf = (id: string) => known?.map((k) => k.kinds.get(id)).find(Boolean);
+  return (
+    <List {...answer} count={answer.rows.length} empty={t("duty.doneNone")}>
+      <ul class="rows">
+        {answer.rows.map(({ id, path, data }) => {
+          const kind = kindOf(data.kind);
+          const result = data.outcome?.result;
+          const caseId = path.split("/")[1] ?? "";
+          return (
+            <li key={id}>
+              <a class="row" href={`/c/${caseId}`}>
+                <span>
+                  <span class="name">{said(kind?.steps[data.step]?.title ?? data.step)}</span> ·{" "}
+                  {kind ? both(kind.title, kind.titleEn) : data.kind}
+                  {headers.has(caseId) || lately.waiting ? <About h={headers.get(caseId)} /> : <AboutOf id={caseId} />}
+                  <br />
+                  <span class="small soft">{data.outcome?.clause}</span>
+                </span>
+                <span class="date small">
+                  {t("duty.handledAt", short(data.at))}
+                  <br />
+                  {data.pending && <span class="tag">{t("send.delivered")}</span>}
+                  {result === "refused" && <span class="tag late">{t("send.refused")}</span>}
+                  {result === "failed" && <span class="tag late">{t("log.failed")}</span>}
+                </span>
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </List>
+  );
+}
+
+/** Customer, subject and number, as in the other lists. */
+function About({ h }: { h: HeaderDoc | null | undefined }) {
+  const names = useNames();
+  const about = h ? [names.customer(h.customer), said(h.subject ?? ""), h.number].filter(Boolean) : [];
+  return <>{about.map((x) => ` · ${x}`)}</>;
+}
+const AboutOf = ({ id }: { id: string }) => <About h={useDoc<HeaderDoc>(`cases/${id}`).data} />;

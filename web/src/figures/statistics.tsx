@@ -1,0 +1,85 @@
+/** 统计: every kind that counts something, each with its months or years, newest first. */
+import { useState } from "preact/hooks";
+import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { Row } from "../data/backend.ts";
+import { periodText, useCasesOf } from "../data/figures.ts";
+import { useAllKnown } from "../data/kinds.ts";
+import { session } from "../data/session.ts";
+import { both, said, t } from "../i18n/index.ts";
+import { shortDay } from "../i18n/when.ts";
+import { useValue } from "../lib/state.ts";
+import { Empty, List } from "../ui/list.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { usePage } from "../ui/page.ts";
+import { Unreachable } from "../ui/unreachable.tsx";
+
+/** A year of months. */
+const FIRST = 12;
+
+export default function StatisticsPage() {
+  const heading = usePage(t("stat.title"));
+  const { me } = useValue(session);
+  const { value: known, failed } = useAllKnown();
+  if (failed) return <Unreachable />;
+  const kinds = known
+    ?.flatMap((k) => [...k.kinds.values()])
+    .filter((k) => k.figures && k.readerRoles.some((role) => me?.keys.includes(role)));
+  return (
+    <div class="stack">
+      <h1 ref={heading} tabIndex={-1}>
+        {t("stat.title")}
+      </h1>
+      {!kinds && <Loading />}
+      {kinds?.length === 0 && <Empty title={t("stat.none")} says={t("stat.noneSays")} />}
+      {kinds?.map((kind) => (
+        <OfKind key={kind.id} kind={kind} />
+      ))}
+    </div>
+  );
+}
+
+function OfKind({ kind }: { kind: Loaded }) {
+  const answer = useCasesOf(kind.id);
+  const [all, show] = useState(false);
+  const shown = all ? answer.rows : answer.rows.slice(0, FIRST);
+  return (
+    <section>
+      <h2>{both(kind.title, kind.titleEn)}</h2>
+      <List {...answer} count={answer.rows.length} empty={t("stat.noneYet")} emptySays={t("stat.notYetSays")}>
+        <ul class="rows">
+          {shown.map((row) => (
+            <li key={row.id}>
+              <CaseOf kind={kind} row={row} />
+            </li>
+          ))}
+        </ul>
+        {answer.rows.length > shown.length && (
+          <p>
+            <button type="button" class="plain" onClick={() => show(true)}>
+              {t("log.more", answer.rows.length - shown.length)} · {t("log.expand")}
+            </button>
+          </p>
+        )}
+      </List>
+    </section>
+  );
+}
+
+function CaseOf({ kind, row: { id, data } }: { kind: Loaded; row: Row<HeaderDoc> }) {
+  return (
+    <a class="row" href={`/statistics/${encodeURIComponent(id)}`}>
+      <span>
+        <span class="name">{data.subject ? periodText(data.subject) : shortDay(data.openedAt)}</span>
+        <br />
+        <span class="small soft">
+          {data.number && <span class="number">{data.number} · </span>}
+          {data.ended ? shortDay(data.updatedAt) : t("stat.provisional")}
+        </span>
+      </span>
+      <span class={`tag ${data.void ? "late" : data.ended ? "blue" : "soon"}`}>
+        {data.void ? t("case.void") : said(kind.statuses[data.status] ?? data.status)}
+      </span>
+    </a>
+  );
+}

@@ -1,0 +1,88 @@
+/** A change of one setting: its fields instead of JSON, beginning with what holds now, checked as the service will. */
+import { useMemo } from "preact/hooks";
+import * as z from "zod";
+import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
+import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
+import { faultInSetting } from "../../../functions/src/engine/tables/setting-fault.ts";
+import { type Instead, StepPage, type StepPageProps } from "../case/step-page.tsx";
+import { type Known, useAllKnown } from "../data/kinds.ts";
+import { fieldOf } from "../form/fields.ts";
+import { one } from "../form/raw.ts";
+import { type SettingFields, settingFields } from "../form/setting/fields.ts";
+import { turned } from "../form/setting/setting.ts";
+import { rawOf } from "../form/to-raw.ts";
+import { said, t } from "../i18n/index.ts";
+import { Loading } from "../ui/loading.tsx";
+import { Unreachable } from "../ui/unreachable.tsx";
+
+export default function SettingStep(props: StepPageProps) {
+  const { kind, step, kept, given } = props;
+  const { value: known, failed } = useAllKnown();
+  const fields = settingFields(kind, step);
+  if (failed || !fields) return <Unreachable />;
+  if (!known) return <Loading />;
+  const id = given[fields.name] ?? one(kept?.raw ?? {}, fields.name);
+  const setting = known.flatMap((k) => k.regulation.settings).find((s) => s.id === id);
+  const back = (given[EXAMPLE] ?? one(kept?.raw ?? {}, EXAMPLE)) !== "";
+  return setting ? <One {...props} {...{ known, setting, fields, back }} /> : <Choose kind={kind.id} />;
+}
+/** In the address and in the draft: the setting goes back to its example. */
+const EXAMPLE = "example";
+
+/** The settings stand in their list: from there one comes back here with one of them. */
+const Choose = ({ kind }: { kind: string }) => (
+  <p>
+    <a class="button main" href={`/settings/${kind}`}>
+      {t("set.choose")}
+    </a>
+  </p>
+);
+
+interface OneProps extends StepPageProps {
+  known: readonly Known[];
+  setting: Setting;
+  fields: SettingFields;
+  /** Back to the example: there is no value to fill in. */
+  back: boolean;
+}
+function One({ known, setting, fields, back, ...props }: OneProps) {
+  const { kind, step, case: c } = props;
+  const instead = useMemo((): Instead => {
+    const roles = known.flatMap((k) => k.regulation.roles);
+    const form = turned(setting, roles);
+    const values = setValues(kind.sheet.shape, c?.sheet ?? {});
+    const now = setting.id in values ? values[setting.id] : setting.example;
+    const { [fields.name]: _name, [fields.value]: _value, ...rest } = kind.steps[step]?.form?.shape ?? {};
+    const shape = back ? rest : { [fields.value]: form.type, ...rest };
+    const send = (input: Loose) => {
+      const { [fields.value]: filled, ...others } = input;
+      if (back) return { ...others, [fields.name]: setting.id };
+      const text = JSON.stringify(form.fromForm(filled));
+      const fault = form.fault?.(filled) ?? faultInSetting(setting, text, roles);
+      if (fault) return { code: "value", clause: setting.clause, says: `“${said(setting.title)}”${fault}` };
+      return { ...others, [fields.name]: setting.id, [fields.value]: text };
+    };
+    return {
+      about: back ? t("set.backTo", said(setting.title)) : said(setting.title),
+      clause: setting.clause,
+      form: z.strictObject(shape),
+      raw: back ? {} : rawOf(fieldOf(fields.value, form.type), form.toForm(now), fields.value),
+      send,
+      hidden: (
+        <>
+          <input type="hidden" name={fields.name} value={setting.id} />
+          {back && <input type="hidden" name={EXAMPLE} value="yes" />}
+        </>
+      ),
+    };
+  }, [known, setting, fields, back, kind, step, c]);
+  return <StepPage {...props} instead={instead} given={{}} />;
+}
+
+/** What is set, from the field of the sheet that keeps it. */
+function setValues(shape: Loose, sheet: Loose): Loose {
+  const name = Object.keys(shape).find((f) => metaOf(shape[f]).widget === "settings");
+  const values = name === undefined ? undefined : sheet[name];
+  return typeof values === "object" && values !== null ? { ...values } : {};
+}

@@ -1,0 +1,89 @@
+/** Every setting of every regulation: what holds now, whether it is the organisation's own or the shipped example. */
+import { useState } from "preact/hooks";
+import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
+import { useAllKnown } from "../data/kinds.ts";
+import { isAdmin } from "../data/roles.ts";
+import { settings } from "../data/session.ts";
+import { both, said, t } from "../i18n/index.ts";
+import { useValue } from "../lib/state.ts";
+import { Filter } from "../ui/filter.tsx";
+import { Loading } from "../ui/loading.tsx";
+import { usePage } from "../ui/page.ts";
+import { SettingValue } from "../ui/setting-value.tsx";
+
+/** The one case that holds them. */
+const CASE = "R00.settings.main";
+export default function SettingValuesPage() {
+  const heading = usePage(t("set.title"));
+  const { value: known } = useAllKnown();
+  const values = useValue(settings);
+  const [typed, type] = useState("");
+  const fits = (s: Setting) =>
+    [s.id, s.title, said(s.title), s.clause].join(" ").toLowerCase().includes(typed.trim().toLowerCase());
+  return (
+    <div class="stack">
+      <h1 ref={heading} tabIndex={-1}>
+        {t("set.title")}
+      </h1>
+      <p>
+        <a href={`/c/${CASE}`}>{t("case.log")}</a>
+      </p>
+      <Filter label={t("set.search")} onFilter={type} />
+      {!known && <Loading />}
+      {known?.map(({ regulation: r }) => {
+        const found = r.settings.filter(fits);
+        if (!found.length) return null;
+        return (
+          <section key={r.id}>
+            <h2>
+              {r.id} {both(r.title, r.titleEn)}
+            </h2>
+            <ul class="rows">
+              {found.map((s) => (
+                <SettingRow key={s.id} s={s} own={s.id in values} value={s.id in values ? values[s.id] : s.example} />
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+function SettingRow({ s, own, value }: { s: Setting; own: boolean; value: unknown }) {
+  const admin = isAdmin();
+  const query = new URLSearchParams({ setting: s.id });
+  return (
+    <li>
+      <div class="row">
+        <div>
+          <p class="line">
+            <span class="name">{said(s.title)}</span>
+            <span class={`tag ${own ? "blue" : "soon"}`}>{t(own ? "set.own" : "set.example")}</span>
+          </p>
+          <p class="small soft">
+            {s.clause}
+            {s.hint && ` · ${said(s.hint)}`}
+          </p>
+          <div>
+            <SettingValue setting={s} value={value} />
+          </div>
+        </div>
+        {admin && (
+          <span class="line">
+            <a class="button small" href={`/c/${CASE}/change?${query}`}>
+              {t("set.change")}
+              <span class="hidden"> {said(s.title)}</span>
+            </a>
+            {own && (
+              <a class="plain small" href={`/c/${CASE}/change?${query}&example=yes`}>
+                {t("set.useExample")}
+                <span class="hidden"> {said(s.title)}</span>
+              </a>
+            )}
+          </span>
+        )}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+/** Cases as rows: what, for whom, where it stands, whom it waits for, until when. */
+import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { Row } from "../data/backend.ts";
+import { useAllKnown } from "../data/kinds.ts";
+import { useNames } from "../data/names.ts";
+import { both, said, t } from "../i18n/index.ts";
+import { nearness } from "../i18n/when.ts";
+import { useNow } from "../lib/clock.ts";
+import { Due } from "./due.tsx";
+
+export function CaseRows({ rows, current }: { rows: readonly Row<HeaderDoc>[]; current?: string }) {
+  return (
+    <ul class="rows">
+      {rows.map((r) => (
+        <CaseRow key={r.id} id={r.id} h={r.data} current={r.id === current} />
+      ))}
+    </ul>
+  );
+}
+
+function CaseRow({ id, h, current }: { id: string; h: HeaderDoc; current: boolean }) {
+  const now = useNow();
+  const names = useNames();
+  const kind = useAllKnown()
+    .value?.map((k) => k.kinds.get(h.kind))
+    .find(Boolean);
+  const customer = names.customer(h.customer);
+  const waits = [...new Set(h.waitingFor.map(names.group))].join("、");
+  return (
+    <li>
+      <a
+        class="row"
+        href={`/c/${id}`}
+        data-near={h.nextDue && !h.ended ? nearness(h.nextDue, now, h.vague) : undefined}
+        aria-current={current ? "true" : undefined}
+      >
+        <span>
+          <span class="name">{kind ? both(kind.title, kind.titleEn) : h.kind}</span>
+          {[customer, said(h.subject ?? "")].filter(Boolean).map((x) => ` · ${x}`)}
+          <br />
+          <span class="small soft">
+            {h.number && <span class="number">{h.number} · </span>}
+            {h.void ? t("case.void") : said(kind?.statuses[h.status] ?? h.status)}
+            {waits && ` · ${t("case.waits", waits)}`}
+          </span>
+        </span>
+        {!h.ended && h.nextDue && <Due dueAt={h.nextDue} now={now} vague={h.vague} provisional={h.provisional} />}
+      </a>
+    </li>
+  );
+}
