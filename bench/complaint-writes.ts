@@ -5,7 +5,7 @@
  *   node bench/complaint-writes.ts [--json]
  */
 
-import type { Loose } from "../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../functions/src/engine/declare/kind.ts";
 import { SHANGHAI } from "../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../functions/src/engine/time/local.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
@@ -21,7 +21,7 @@ const STATE = ["action", "header", "sheet", "duty"];
 const READ = [...STATE, "staff"];
 const ID = "complaintxxxxxxxxxxx";
 
-type Step = [step: string, office: string, at: string, input?: Loose];
+type Step = [step: string, office: string, at: string, input?: Fields];
 const STEPS: Step[] = [
   ["open", "sales", "2026-09-01 10:00", FORM],
   ["register", "registrar", "2026-09-01 11:00"],

@@ -5,7 +5,7 @@
 import { Firestore } from "@google-cloud/firestore";
 import { FirestoreDocuments } from "../functions/src/adapters/firestore/documents.ts";
 import type { Doc, Documents } from "../functions/src/adapters/ports.ts";
-import type { Loose } from "../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../functions/src/engine/declare/kind.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { systemAction } from "../functions/src/service/decide/follow.ts";
@@ -38,7 +38,7 @@ async function customers(): Promise<Doc[]> {
   return world.docs.all().filter((d) => /^(customers\/|cases\/[^/]+(\/parts\/sheet)?$)/.test(d.path));
 }
 
-const box = (): Loose => {
+const box = (): Fields => {
   const doc: OutboxDoc = {
     effect: {
       do: "each",

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import * as z from "zod";
 import type { Doc } from "../functions/src/adapters/ports.ts";
 import { keyOf } from "../functions/src/engine/decide/decide.ts";
-import type { Loose } from "../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../functions/src/engine/declare/kind.ts";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { isFrom } from "../functions/src/engine/duties/flow.ts";
 import type { Loaded } from "../functions/src/engine/load/load.ts";
@@ -106,7 +106,7 @@ function odd(t: unknown): fc.Arbitrary<unknown> {
   if (widget === "instant") return fc.constantFrom(...instants);
   return fc.constantFrom(...texts, ...dates, ...instants);
 }
-const filledOddly = (k: Loaded, name: string): fc.Arbitrary<Loose> => {
+const filledOddly = (k: Loaded, name: string): fc.Arbitrary<Fields> => {
   const fields = Object.entries(k.steps[name]?.form?.shape ?? {});
   return fc.record(Object.fromEntries(fields.map(([f, t]) => [f, odd(t)])), {
     requiredKeys: fields.filter(([, t]) => !(t instanceof z.ZodOptional)).map(([f]) => f),

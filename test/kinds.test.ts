@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { hasPersonal } from "../functions/src/engine/case/sealing.ts";
-import type { By, Loose, Role, SettingLimit } from "../functions/src/engine/declare/kind.ts";
+import type { By, Fields, Role, SettingLimit } from "../functions/src/engine/declare/kind.ts";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { ADMIN, loadKinds } from "../functions/src/engine/load/load.ts";
 import { days, faultOf, type Period } from "../functions/src/engine/time/period.ts";
@@ -34,7 +34,7 @@ function fieldsOf(shape: z.ZodRawShape, at: string): [string, unknown][] {
     return [[`${at}.${name}`, t], ...rows];
   });
 }
-const rolesIn = (by: By<Loose>): readonly Role[] => {
+const rolesIn = (by: By<Fields>): readonly Role[] => {
   if (typeof by === "string") return [];
   if ("role" in by) return [by];
   return "chain" in by ? ("setting" in by.chain ? by.chain.example : by.chain) : [];

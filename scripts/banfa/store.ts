@@ -1,5 +1,5 @@
 /** The organisation's own store: the emulator or a Firebase project, by the environment. */
-import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
 import { systemAction } from "../../functions/src/service/decide/follow.ts";
@@ -29,7 +29,7 @@ export interface Acting {
   kind: string;
   step: string;
   case: string;
-  input?: Loose;
+  input?: Fields;
 }
 
 /** One step of the system's, decided at once. Its id tells the command line from what follows of itself. */

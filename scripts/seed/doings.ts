@@ -1,5 +1,5 @@
 /** Steps in a few words: `steps("R01.complaint", id)("desk", "accept", {…})`. */
-import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import type { DemoPerson } from "./person.ts";
 import type { Doing } from "./world.ts";
 
@@ -8,7 +8,7 @@ export type Who = DemoPerson | { by: DemoPerson; for: DemoPerson };
 
 export const steps =
   (kind: string, id: string) =>
-  (who: Who, step: string, input: Loose = {}): Doing => ({
+  (who: Who, step: string, input: Fields = {}): Doing => ({
     by: "uid" in who ? who.uid : who.by.uid,
     ...("for" in who && { for: who.for.uid }),
     kind,
@@ -18,7 +18,7 @@ export const steps =
   });
 
 /** A step that the customer takes on its own page. */
-export const byCustomer = (kind: string, id: string, step: string, input: Loose): Doing => ({
+export const byCustomer = (kind: string, id: string, step: string, input: Fields): Doing => ({
   by: `customer:${id}`,
   kind,
   step,

@@ -1,7 +1,7 @@
 /** Plays people, the queue and the clock in one process, with a clock that only goes where it is told. */
 import type { Write } from "../../functions/src/adapters/ports.ts";
 import { sha } from "../../functions/src/engine/case/chain.ts";
-import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
 import { systemAction } from "../../functions/src/service/decide/follow.ts";
@@ -17,7 +17,7 @@ export interface Doing {
   kind: string;
   step: string;
   case: string;
-  input?: Loose;
+  input?: Fields;
 }
 /** Thrown when a step that must succeed does not. */
 export class NotDone extends Error {

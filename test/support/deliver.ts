@@ -1,6 +1,6 @@
 /** deliver(schedule): the same actions through a delivery that doubles, loses, reorders, parallelises and crashes. */
 import type { Documents } from "../../functions/src/adapters/ports.ts";
-import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { sweep } from "../../functions/src/service/clock/sweep.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
@@ -12,7 +12,7 @@ import { FaultyDocuments } from "./faulty-documents.ts";
 import { memoryWorld, staffWrite } from "./memory-world.ts";
 import { allCases, caseId, type Deed, type Happening } from "./schedules.ts";
 
-const INPUTS: Record<string, (nth: number, turn: number) => Loose> = {
+const INPUTS: Record<string, (nth: number, turn: number) => Fields> = {
   "order.open": (nth, turn) => ({ grade: nth === 1 ? "急" : "缓", amount: 100 + turn, contact: `联系人${turn}` }),
   "order.remark": (_, turn) => ({ remark: `第${turn}次` }),
   "order.withdraw": () => ({ reason: "误" }),
@@ -63,7 +63,7 @@ interface Written {
   case: string;
   step: string;
   by: string;
-  input: Loose;
+  input: Fields;
   id: string;
 }
 /** As a client does it: one commit, personal fields apart, at the server's time. */

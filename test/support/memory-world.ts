@@ -8,7 +8,7 @@ import {
   repeatableSecrets,
 } from "../../functions/src/adapters/memory/index.ts";
 import type { Write } from "../../functions/src/adapters/ports.ts";
-import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
@@ -38,7 +38,7 @@ export const memoryWorld = (regulations: readonly Regulation[]): MemoryWorld => 
 });
 
 /** A person who holds the role from long ago. */
-export const staffWrite = (uid: string, roles: readonly string[], more: Loose = {}): Write => ({
+export const staffWrite = (uid: string, roles: readonly string[], more: Fields = {}): Write => ({
   do: "set",
   path: `staff/${uid}`,
   data: {
@@ -54,7 +54,7 @@ export const staffWrite = (uid: string, roles: readonly string[], more: Loose = 
     ...more,
   },
 });
-export const customerWrite = (id: string, more: Loose = {}): Write => ({
+export const customerWrite = (id: string, more: Fields = {}): Write => ({
   do: "set",
   path: `customers/${id}`,
   data: {
@@ -79,15 +79,15 @@ export async function act(
   env: Env,
   at: Instant,
   by: string,
-  a: { kind: string; case: string; step: string; input?: Loose; id: string },
-): Promise<Loose> {
+  a: { kind: string; case: string; step: string; input?: Fields; id: string },
+): Promise<Fields> {
   const path = `cases/${a.case}/actions/${a.id}`;
   const { kind, step, input = {} } = a;
   const data = { kind, step, form: 1, input: JSON.stringify(input), by, for: null, at, happened: null, pending: true };
   await env.docs.commit([{ do: "create", path, data }]);
   await drain(env, a.case, at);
   const [doc] = await env.docs.get([path]);
-  return (doc?.data.outcome ?? {}) as Loose; // an outcome is an object
+  return (doc?.data.outcome ?? {}) as Fields; // an outcome is an object
 }
 
 /** Works off what was rung until nothing is due at `now`, and drains the cases that have undecided actions. */

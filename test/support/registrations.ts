@@ -1,6 +1,6 @@
 /** Complaints that are filed and wait for their number, made by the service itself; registrations that arrive at once. */
 import type { Documents, Write } from "../../functions/src/adapters/ports.ts";
-import type { Loose } from "../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import { regulations as all } from "../../functions/src/regulations/all.gen.ts";
 import { path } from "../../functions/src/stored/documents.ts";
 import { memoryWorld, settle, staffWrite } from "./memory-world.ts";
@@ -13,7 +13,7 @@ export const REGISTRAR = "registrar";
 const SELLER = "seller";
 
 /** What 业务部 files. */
-export const FORM: Loose = {
+export const FORM: Fields = {
   customer: "c1",
   orderNo: "D-1",
   partNo: "L-1",
@@ -41,7 +41,7 @@ const action = (
   step: string,
   by: string,
   at: string,
-  input: Loose,
+  input: Fields,
 ): Write => ({
   do: "create",
   path: path.action(caseId, id),

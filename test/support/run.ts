@@ -2,7 +2,7 @@
 import type { Accepted, Action, Case, Decision, Declined } from "../../functions/src/engine/case/case.ts";
 import { fold, newCase } from "../../functions/src/engine/case/fold.ts";
 import { decide } from "../../functions/src/engine/decide/decide.ts";
-import type { Loose, Role } from "../../functions/src/engine/declare/kind.ts";
+import type { Fields, Role } from "../../functions/src/engine/declare/kind.ts";
 import { blank } from "../../functions/src/engine/declare/sheet.ts";
 import { type Loaded, loadKinds } from "../../functions/src/engine/load/load.ts";
 import type { Appointment, Org, StaffEntry, Substitution } from "../../functions/src/engine/organisation/org.ts";
@@ -39,7 +39,7 @@ export const substitutes = (principal: string, more: Partial<Substitution> = {})
   roles: [],
   ...more,
 });
-export const org = (staff: Record<string, StaffEntry>, settings: Loose = {}, more: Partial<Org> = {}): Org => ({
+export const org = (staff: Record<string, StaffEntry>, settings: Fields = {}, more: Partial<Org> = {}): Org => ({
   zone: SHANGHAI,
   calendar: shippedCalendar(),
   settings,
@@ -75,7 +75,7 @@ export class Run {
     if (!this.case) throw new Error("the case is not open yet");
     return this.case;
   }
-  try(step: string, input: Loose, t: Told): Decision {
+  try(step: string, input: Fields, t: Told): Decision {
     const action: Action = {
       id: `action${++this.actions}`,
       case: this.id,
@@ -98,13 +98,13 @@ export class Run {
     return decision;
   }
   /** The step is accepted, or the test fails with what was said. */
-  do(step: string, input: Loose, t: Told): Accepted {
+  do(step: string, input: Fields, t: Told): Accepted {
     const decision = this.try(step, input, t);
     if (decision.result === "refused") throw new Error(`${step}: ${decision.code} ${decision.says}`);
     return decision;
   }
   /** The step is refused, or the test fails. */
-  refused(step: string, input: Loose, t: Told): Declined {
+  refused(step: string, input: Fields, t: Told): Declined {
     const decision = this.try(step, input, t);
     if (decision.result === "accepted") throw new Error(`${step} was accepted`);
     return decision;

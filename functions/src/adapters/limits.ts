@@ -1,5 +1,5 @@
 /** Firestore's limits, checked by both stores before anything is written, so that memory refuses what Firestore would. */
-import type { Loose } from "../engine/declare/kind.ts";
+import type { Fields } from "../engine/declare/kind.ts";
 import { isInstant } from "../engine/time/instant.ts";
 import { TooLarge, type Write } from "./ports.ts";
 
@@ -10,7 +10,7 @@ const RESERVED = /^(\.\.?|__.*__)$/;
 
 /** UTF-8 bytes of a text. */
 export const bytesOf = (text: string): number => Buffer.byteLength(text, "utf8");
-const isMap = (value: object): value is Loose => {
+const isMap = (value: object): value is Fields => {
   const proto = Object.getPrototypeOf(value);
   return proto === Object.prototype || proto === null;
 };
@@ -39,7 +39,7 @@ function nameSize(path: string, name: string): number {
 }
 
 /** Bytes that a map takes by Firestore's own reckoning; throws for what it can't hold. */
-export function sizeOfMap(path: string, map: Loose, depth = 1): number {
+export function sizeOfMap(path: string, map: Fields, depth = 1): number {
   if (depth > LIMITS.depth) throw new TooLarge(path, `nested deeper than ${LIMITS.depth} levels`);
   let size = 32;
   for (const [name, value] of Object.entries(map)) size += nameSize(path, name) + sizeOf(path, value, name, depth);
@@ -78,7 +78,7 @@ function sizeOfList(path: string, list: readonly unknown[], field: string, depth
 }
 
 /** Bytes of a whole document: name, fields, and 32. */
-export function checkDocument(path: string, data: Loose): number {
+export function checkDocument(path: string, data: Fields): number {
   const name = path.split("/").reduce((sum, part) => sum + bytesOf(part) + 1, 16);
   const size = name + sizeOfMap(path, data);
   if (size > LIMITS.document) throw new TooLarge(path, `${size} bytes, at most ${LIMITS.document}`);

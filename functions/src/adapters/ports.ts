@@ -1,19 +1,19 @@
 /** What the service asks of the outside world, in our own words. Two stores implement `Documents`: memory and Firestore. */
-import type { Loose } from "../engine/declare/kind.ts";
+import type { Fields } from "../engine/declare/kind.ts";
 import type { Instant } from "../engine/time/period.ts";
 
 /** A stored document. `version` changes with every write; a write may demand the version it read. */
 export interface Doc {
   path: string;
-  data: Loose;
+  data: Fields;
   version: string;
 }
 /** A leaf that reads as an ISO instant with milliseconds is stored as a timestamp; nothing else changes on the way. */
 export type Write =
-  | { do: "create"; path: string; data: Loose }
-  | { do: "set"; path: string; data: Loose; version?: string }
+  | { do: "create"; path: string; data: Fields }
+  | { do: "set"; path: string; data: Fields; version?: string }
   /** Top-level fields only; `null` is a value. The document must exist. */
-  | { do: "update"; path: string; data: Loose; version?: string }
+  | { do: "update"; path: string; data: Fields; version?: string }
   | { do: "delete"; path: string; version?: string };
 
 export type Compare = "==" | "<" | "<=" | ">" | ">=" | "array-contains" | "array-contains-any" | "in";
@@ -98,7 +98,7 @@ export interface Secrets {
 }
 
 export interface Log {
-  info(event: string, data?: Loose): void;
-  warn(event: string, data?: Loose): void;
-  error(event: string, data?: Loose): void;
+  info(event: string, data?: Fields): void;
+  warn(event: string, data?: Fields): void;
+  error(event: string, data?: Fields): void;
 }

@@ -1,6 +1,6 @@
 /** The stored documents: paths and shapes. Instants are ISO text here and timestamps in Firestore (ports.ts). */
 import type { Asked, Case, Change, Duty, Why } from "../engine/case/case.ts";
-import type { Effect, Loose } from "../engine/declare/kind.ts";
+import type { Effect, Fields } from "../engine/declare/kind.ts";
 import type { RegisterRow } from "../engine/declare/register.ts";
 import type { StaffEntry } from "../engine/organisation/org.ts";
 import type { Instant } from "../engine/time/period.ts";
@@ -81,7 +81,7 @@ export interface OutcomeDoc {
 }
 export interface SealedDoc {
   input: string;
-  change?: Loose;
+  change?: Fields;
   salt?: string;
   erased?: boolean;
 }
@@ -122,7 +122,7 @@ export interface HeaderDoc {
 /** `cases/{id}/parts/sheet`: what the case page shows and the next decision needs. */
 export interface SheetDoc {
   seq: number;
-  sheet: Loose;
+  sheet: Fields;
   done: Case["done"];
   duties: Record<string, Duty>;
   asked: Record<string, Asked>;
@@ -136,7 +136,7 @@ export interface SheetDoc {
 }
 /** `cases/{id}/parts/{name}`: fields that only some may read. */
 export interface PartDoc {
-  fields: Loose;
+  fields: Fields;
   readers: string[];
 }
 /** `claims/{hmac}`: the cases that claim a value, in the order in which they claimed it. */
@@ -147,7 +147,7 @@ export interface ClaimDoc {
 }
 /** `organisation/settings`: a projection of R00.settings. */
 export interface SettingsDoc {
-  values: Loose;
+  values: Fields;
   version: number;
 }
 /** `duties/{case}.{slot}`: an open duty that can be taken now, for 待办. */
@@ -197,7 +197,7 @@ export interface OutboxDoc {
   wakeAt: Instant | null;
   /** Bulk work: where it stands, and what it has folded so far. */
   cursor: string | null;
-  folded: Loose | null;
+  folded: Fields | null;
   progress: number;
   says: string | null;
 }

@@ -1,7 +1,7 @@
 /** What of an action may stand open, and what is sealed by part: personal fields, and fields of parts with readers of their own. */
 import type * as z from "zod";
 import { hasPersonal } from "../engine/case/sealing.ts";
-import type { Loose } from "../engine/declare/kind.ts";
+import type { Fields } from "../engine/declare/kind.ts";
 import type { Loaded } from "../engine/load/load.ts";
 
 export const OPEN = "open";
@@ -14,8 +14,8 @@ export function partOf(k: Loaded, field: string, type: unknown): string {
 }
 
 /** Values by part. `shape`: the fields' types, of a form or of the sheet. */
-export function split(k: Loaded, shape: z.ZodRawShape, values: Loose): Record<string, Loose> {
-  const halves: Record<string, Loose> = { [OPEN]: {} };
+export function split(k: Loaded, shape: z.ZodRawShape, values: Fields): Record<string, Fields> {
+  const halves: Record<string, Fields> = { [OPEN]: {} };
   for (const [field, value] of Object.entries(values)) {
     // A client's field may have any name, also one that every object has.
     const part = partOf(k, field, Object.hasOwn(shape, field) ? shape[field] : undefined);

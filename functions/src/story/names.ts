@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import * as z from "zod";
 import { keyOf } from "../engine/decide/decide.ts";
-import type { Loose } from "../engine/declare/kind.ts";
+import type { Fields } from "../engine/declare/kind.ts";
 import { inner, labelOf } from "../engine/declare/sheet.ts";
 import type { Kinds, Loaded } from "../engine/load/load.ts";
 
@@ -45,7 +45,7 @@ export class Names {
       : v;
   }
 }
-export const keyedId = (k: Loaded, input: Loose): string => keyOf(k, input);
+export const keyedId = (k: Loaded, input: Fields): string => keyOf(k, input);
 
 /** Reads `{ 性质: 一般 }` as `{ severity: "一般" }`. */
 export function byLabel(t: unknown, value: unknown): unknown {

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod";
 import type { Doc, Write } from "../adapters/ports.ts";
-import type { Loose } from "../engine/declare/kind.ts";
+import type { Fields } from "../engine/declare/kind.ts";
 import type { Regulation } from "../engine/declare/regulation.ts";
 import { metaOf } from "../engine/declare/sheet.ts";
 import { loadKinds } from "../engine/load/load.ts";
@@ -87,7 +87,7 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   const [step, row] = Object.entries(k.steps).find(([n, s]) => s.title === does || n === does) ?? [does, undefined];
   const input = Object.fromEntries(
     Object.entries(
-      names.values(row?.form ? byLabel(row.form, dutyNamed(e.填, stored?.case.duties)) : (e.填 ?? {})) as Loose,
+      names.values(row?.form ? byLabel(row.form, dutyNamed(e.填, stored?.case.duties)) : (e.填 ?? {})) as Fields,
     ),
   ); // a story's 填 is an object
   const id = present ?? (k.key ? keyedId(k, input) : names.born(name));
@@ -117,7 +117,7 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
 }
 
 /** Files that an action names are sent before it; in a story a file's name is enough, and its id follows from it. */
-function deliver(form: z.ZodObject | undefined, input: Loose, id: string, by: string, at: Instant): Write[] {
+function deliver(form: z.ZodObject | undefined, input: Fields, id: string, by: string, at: Instant): Write[] {
   const fields = Object.keys(form?.shape ?? {}).filter((f) => metaOf(form?.shape[f]).widget === "attachments");
   return fields.flatMap((f) => {
     const files = Array.isArray(input[f]) ? input[f].map(String) : [];
@@ -132,9 +132,9 @@ const fileId = (name: string) => createHash("sha256").update(name).digest("hex")
 
 /** In a story a duty is named by its step's title: `{ 待办: 告知客户 }`. */
 function dutyNamed(
-  fields: Loose | undefined,
+  fields: Fields | undefined,
   duties: Record<string, { id: string; title: string; state: string }> | undefined,
-): Loose {
+): Fields {
   const all = Object.values(duties ?? {});
   return Object.fromEntries(
     Object.entries(fields ?? {}).map(([label, v]) => {

@@ -1,5 +1,5 @@
 /** What closed complaints bring about: goods returned, allowances, improvements, penalties, receivables, inquiries. */
-import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Agenda } from "../agenda.ts";
 import { attach } from "../attach.ts";
 import type { Days } from "../days.ts";
@@ -19,7 +19,7 @@ export function aftermath(agenda: Agenda, d: Days): void {
 }
 
 /** Whoever owes it does it, for all that waits then. */
-function all(agenda: Agenda, at: string, kind: string, step: string, input: Loose): void {
+function all(agenda: Agenda, at: string, kind: string, step: string, input: Fields): void {
   agenda.then(at, async (w) => {
     for (const { case: id, owner } of await openDuties(w, kind, step))
       await w.do({ by: owner, kind, step, case: id, input });

@@ -1,5 +1,5 @@
 /** The long way of a complaint form on working days: who takes which step, when. */
-import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Instant, LocalDate } from "../../../functions/src/engine/time/period.ts";
 import type { Agenda } from "../agenda.ts";
 import type { Days } from "../days.ts";
@@ -54,14 +54,14 @@ export const sellerOf = (c: Complaint): DemoPerson =>
 interface Turn {
   step: StepName;
   who: DemoPerson;
-  input: Loose;
+  input: Fields;
 }
 /** All steps of a complaint from its form to its end. */
 function turns(c: Complaint, filed: LocalDate): Turn[] {
   const { quality, production, plantHead } = office.staffOf(c.regulation);
   const { registrar, salesHead, research } = office;
   const [seller, approver] = [sellerOf(c), approverOf(worth(c))];
-  const turn = (step: StepName, who: DemoPerson, input: Loose = {}): Turn => ({ step, who, input });
+  const turn = (step: StepName, who: DemoPerson, input: Fields = {}): Turn => ({ step, who, input });
   const asked = { plantOpinion: "情况属实，照对策办理", askResearch: c.research ? "送研发部" : "不送" };
   return [
     turn("open", seller, filedForm(c, filed)),
@@ -95,7 +95,7 @@ export interface Way {
   /** Instants of steps taken today. */
   at?: Partial<Record<StepName, Instant>>;
   /** More or other fields of single steps; null takes one away. */
-  more?: Partial<Record<StepName, Loose>>;
+  more?: Partial<Record<StepName, Fields>>;
   /** The customer was visited before the form was filled in (会勘). */
   visited?: boolean;
 }
@@ -120,7 +120,7 @@ export function way(agenda: Agenda, d: Days, c: Complaint, w: Way): string {
 /** After 研发部 the check is a row of its own, after 会勘 the form. */
 const rowOf = (c: Complaint, step: StepName, { visited }: Way) =>
   step === "check" && c.research ? "checkAdvised" : step === "open" && visited ? "file" : step;
-const without = (input: Loose): Loose => Object.fromEntries(Object.entries(input).filter(([, v]) => v !== null));
+const without = (input: Fields): Fields => Object.fromEntries(Object.entries(input).filter(([, v]) => v !== null));
 
 /** 调查报告 within three days, and 总经理's instruction. */
 function reported(agenda: Agenda, d: Days, c: Complaint, traced: LocalDate): void {

@@ -1,6 +1,6 @@
 /** What each step of a complaint form is filled with. */
 
-import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import { plusDays } from "../../../functions/src/engine/time/days.ts";
 import type { LocalDate } from "../../../functions/src/engine/time/period.ts";
 import { worthOf } from "../../../functions/src/regulations/shared/complaints/money.ts";
@@ -38,7 +38,7 @@ function paid({ about, paid, bad }: Complaint): { allowance?: number; compensati
 export const worth = (c: Complaint): number =>
   worthOf({ ...paid(c), quantity: takesBack(c) ? c.bad : 0, price: c.about.price, rate: c.money?.rate });
 
-export const filedForm = (c: Complaint, on: LocalDate): Loose => ({
+export const filedForm = (c: Complaint, on: LocalDate): Fields => ({
   customer: c.of.id,
   orderNo: `${c.regulation === "R15" ? "P" : "M"}${on.slice(2, 4)}-${3100 + c.n * 7}`,
   partNo: c.about.partNo,
@@ -57,7 +57,7 @@ export const filedForm = (c: Complaint, on: LocalDate): Loose => ({
   remark: "已核对订单和交运记录，情况属实",
 });
 
-export const traced = (c: Complaint, persons: readonly string[]): Loose => ({
+export const traced = (c: Complaint, persons: readonly string[]): Fields => ({
   nature: c.about.cause === "人为疏忽" ? "非质量异常" : "质量异常",
   cause: c.about.cause,
   causeText: c.about.causeText,
@@ -66,7 +66,7 @@ export const traced = (c: Complaint, persons: readonly string[]): Loose => ({
   persons,
 });
 
-export const analysed = (c: Complaint, on: LocalDate): Loose => ({
+export const analysed = (c: Complaint, on: LocalDate): Fields => ({
   productionUnit: c.about.productionUnit,
   machine: c.about.machine,
   workers: c.about.workers,
@@ -75,7 +75,7 @@ export const analysed = (c: Complaint, on: LocalDate): Loose => ({
   countermeasure: c.about.countermeasure,
 });
 
-export const drafted = (c: Complaint): Loose => ({
+export const drafted = (c: Complaint): Fields => ({
   founded: unfounded(c) ? "不成立" : "成立",
   disposals: c.about.disposals,
   ...paid(c),
@@ -86,13 +86,13 @@ export const drafted = (c: Complaint): Loose => ({
     : `拟${c.about.disposals.join("并")}，以维护客户关系`,
 });
 
-export const negotiated = (c: Complaint): Loose => ({
+export const negotiated = (c: Complaint): Fields => ({
   explained: c.refused ? "客户认为补偿不足，不接受本次结论" : "已向客户说明原因和对策，客户同意",
   accepted: c.refused ? "未接受" : "接受",
   ...(worth(c) > 0 && { promised: worth(c) }),
 });
 
-export function recombined(c: Complaint): Loose {
+export function recombined(c: Complaint): Fields {
   const { allowance, compensation } = paid(c);
   return {
     finalOpinion: unfounded(c) ? "业务与工厂意见一致，客诉不成立" : "依交涉结果办理",
@@ -105,7 +105,7 @@ export function recombined(c: Complaint): Loose {
 /** A loss of more than this, in fen, costs the unit a part of its bonus. */
 const HEAVY = 300_000;
 const OWN = ["制造部", "业务部"];
-export function judged(c: Complaint, penalised: string, on: LocalDate): Loose {
+export function judged(c: Complaint, penalised: string, on: LocalDate): Fields {
   const { cause, blamed, improvement } = c.about;
   const loss = worth(c);
   const heavy = loss > HEAVY && OWN.includes(blamed);

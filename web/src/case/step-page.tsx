@@ -5,7 +5,7 @@ import { useLocation } from "preact-iso/router";
 import type * as z from "zod";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { offer } from "../../../functions/src/engine/decide/offers.ts";
-import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import { useNames } from "../data/names.ts";
 import { actorOf } from "../data/offers.ts";
@@ -29,7 +29,7 @@ export interface Instead {
   form: z.ZodObject;
   raw: Raw;
   /** The step's input, or why it is not to be sent. */
-  send: (input: Loose) => Loose | Refusal;
+  send: (input: Fields) => Fields | Refusal;
   /** Fields that stand beside those of the form. */
   hidden: ComponentChildren;
 }

@@ -1,7 +1,7 @@
 /** What the engine would refuse, as far as this device can know. */
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { ruledOut } from "../../../functions/src/engine/decide/availability.ts";
-import type { Ctx, Loose, Refused } from "../../../functions/src/engine/declare/kind.ts";
+import type { Ctx, Fields, Refused } from "../../../functions/src/engine/declare/kind.ts";
 import { blank } from "../../../functions/src/engine/declare/sheet.ts";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
@@ -11,10 +11,10 @@ export interface Sending {
   kind: Loaded;
   step: string;
   case: Case | null;
-  input: Loose;
+  input: Fields;
   for: string | undefined;
 }
-type Declared = Ctx<Loose, Loose, never>["declared"];
+type Declared = Ctx<Fields, Fields, never>["declared"];
 
 /** The step has rules, and they look at nothing but the case, the form and what is declared: other cases are the service's to read. */
 export const asksHere = (k: Loaded, step: string): boolean => {

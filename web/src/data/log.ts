@@ -1,7 +1,7 @@
 /** The log of a case from its actions: what each changed, and why the present values stand. Pure. */
 import type { Why } from "../../../functions/src/engine/case/case.ts";
 import { isCommon } from "../../../functions/src/engine/common/common-steps.ts";
-import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { ActionDoc } from "../../../functions/src/stored/documents.ts";
 import type { Row } from "./backend.ts";
 
@@ -24,7 +24,7 @@ export interface Entry {
   says: string | null;
   changes: FieldChange[];
   /** What a common step was given, such as a reason. */
-  input: Loose;
+  input: Fields;
   why: Why[];
   status: string | null;
   number: string | null;
@@ -35,7 +35,7 @@ export function entriesOf(rows: readonly Row<ActionDoc>[]): Entry[] {
   const order = [...rows].sort(
     (a, b) => (seqOf(a) ?? Infinity) - (seqOf(b) ?? Infinity) || (a.data.at < b.data.at ? -1 : 1),
   );
-  const sheet: Loose = {};
+  const sheet: Fields = {};
   return order.map(({ id, data }) => {
     const o = data.outcome;
     const changes = Object.entries(o?.change?.sheet ?? {}).map(([field, value]) => ({
@@ -71,7 +71,7 @@ const isChange = ({ value, was }: FieldChange): boolean => {
 };
 const seqOf = (r: Row<ActionDoc>) => r.data.outcome?.seq;
 
-function parsed(input: string): Loose {
+function parsed(input: string): Fields {
   try {
     const found: unknown = JSON.parse(input);
     return typeof found === "object" && found !== null ? { ...found } : {};

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type * as z from "zod";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
-import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { Sending } from "../data/barred.ts";
 import { t } from "../i18n/index.ts";
@@ -35,11 +35,11 @@ export interface FormProps {
   /** Drawn instead of the step's own form. */
   form?: z.ZodObject | undefined;
   /** What is sent instead of what was read, or why it is not. */
-  send?: ((input: Loose) => Loose | Refusal) | undefined;
+  send?: ((input: Fields) => Fields | Refusal) | undefined;
   children?: ComponentChildren;
 }
 
-const isRefusal = (given: Loose | Refusal): given is Refusal => typeof given.says === "string" && "clause" in given;
+const isRefusal = (given: Fields | Refusal): given is Refusal => typeof given.says === "string" && "clause" in given;
 const NO_FAULTS: readonly Fault[] = [];
 
 export function StepForm(props: FormProps) {

@@ -1,5 +1,5 @@
 /** 提交: the engine's own answer first, then one change of the draft into what waits to be sent. */
-import type { Loose, Refused } from "../../../functions/src/engine/declare/kind.ts";
+import type { Fields, Refused } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import { asksHere, barredHere, type Sending } from "../data/barred.ts";
 import { loadAll } from "../data/kinds.ts";
@@ -45,4 +45,4 @@ async function barred(sending: Sending, id: string): Promise<Refused | undefined
 }
 
 /** The case of a kind of which there is one for each key: its id follows from the values. */
-const keyOf = (k: Loaded, input: Loose): string => [k.id, ...(k.key ?? []).map((f) => String(input[f]))].join(".");
+const keyOf = (k: Loaded, input: Fields): string => [k.id, ...(k.key ?? []).map((f) => String(input[f]))].join(".");

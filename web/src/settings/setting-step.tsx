@@ -1,7 +1,7 @@
 /** A change of one setting: its fields instead of JSON, beginning with what holds now, checked as the service will. */
 import { useMemo } from "preact/hooks";
 import * as z from "zod";
-import type { Loose } from "../../../functions/src/engine/declare/kind.ts";
+import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
 import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
 import { faultInSetting } from "../../../functions/src/engine/tables/setting-fault.ts";
@@ -55,7 +55,7 @@ function One({ known, setting, fields, back, ...props }: OneProps) {
     const now = setting.id in values ? values[setting.id] : setting.example;
     const { [fields.name]: _name, [fields.value]: _value, ...rest } = kind.steps[step]?.form?.shape ?? {};
     const shape = back ? rest : { [fields.value]: form.type, ...rest };
-    const send = (input: Loose) => {
+    const send = (input: Fields) => {
       const { [fields.value]: filled, ...others } = input;
       if (back) return { ...others, [fields.name]: setting.id };
       const text = JSON.stringify(form.fromForm(filled));
@@ -81,7 +81,7 @@ function One({ known, setting, fields, back, ...props }: OneProps) {
 }
 
 /** What is set, from the field of the sheet that keeps it. */
-function setValues(shape: Loose, sheet: Loose): Loose {
+function setValues(shape: Fields, sheet: Fields): Fields {
   const name = Object.keys(shape).find((f) => metaOf(shape[f]).widget === "settings");
   const values = name === undefined ? undefined : sheet[name];
   return typeof values === "object" && values !== null ? { ...values } : {};

@@ -1,9 +1,9 @@
 /** Our values and Firestore's: an instant's text is a timestamp there, bytes are buffers, everything else is the same. */
 import { Timestamp } from "@google-cloud/firestore";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { isInstant } from "../../engine/time/instant.ts";
 
-const mapped = (map: object, each: (value: unknown) => unknown): Loose =>
+const mapped = (map: object, each: (value: unknown) => unknown): Fields =>
   Object.fromEntries(Object.entries(map).map(([name, value]) => [name, each(value)]));
 
 export function toStore(value: unknown): unknown {
@@ -21,5 +21,5 @@ export function fromStore(value: unknown): unknown {
   return Array.isArray(value) ? value.map(fromStore) : mapped(value, fromStore);
 }
 
-export const mapToStore = (map: Loose): Loose => mapped(map, toStore);
-export const mapFromStore = (map: object): Loose => mapped(map, fromStore);
+export const mapToStore = (map: Fields): Fields => mapped(map, toStore);
+export const mapFromStore = (map: object): Fields => mapped(map, fromStore);

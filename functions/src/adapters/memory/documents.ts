@@ -1,5 +1,5 @@
 /** A real second store: everything in one process, with Firestore's limits, order and preconditions, and no clock. */
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { checkDocument, checkPath, checkWrites, split } from "../limits.ts";
 import { Conflict, type Doc, type DocQuery, type Documents, type Write } from "../ports.ts";
 import { checkQuery } from "../queries.ts";
@@ -8,7 +8,7 @@ import { compare, comparePaths } from "./order.ts";
 
 interface Kept {
   path: string;
-  data: Loose;
+  data: Fields;
   version: string;
 }
 
@@ -18,7 +18,7 @@ function copied(value: unknown): unknown {
   if (value instanceof Uint8Array) return new Uint8Array(value);
   return Array.isArray(value) ? value.map(copied) : copiedMap(value);
 }
-const copiedMap = (map: object): Loose =>
+const copiedMap = (map: object): Fields =>
   Object.fromEntries(Object.entries(map).map(([name, value]) => [name, copied(value)]));
 
 export class MemoryDocuments implements Documents {
@@ -67,7 +67,7 @@ export class MemoryDocuments implements Documents {
   }
 
   /** The document as it will stand, undefined for none. Throws when the write's precondition fails. */
-  private after(write: Write): Loose | undefined {
+  private after(write: Write): Fields | undefined {
     const kept = this.find(write.path);
     if (write.do === "create" && kept) throw new Conflict(write.path);
     if (write.do === "update" && !kept) throw new Conflict(write.path);
@@ -80,7 +80,7 @@ export class MemoryDocuments implements Documents {
     return merged;
   }
 
-  private put(path: string, data: Loose | undefined): void {
+  private put(path: string, data: Fields | undefined): void {
     const { collection, id } = split(path);
     const rows = this.collections.get(collection) ?? this.opened(collection);
     if (!data) {

@@ -1,11 +1,11 @@
 /** Whether a document answers a query, and in which place. */
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import type { Compare, Doc, DocQuery } from "../ports.ts";
 import { orderOf } from "../queries.ts";
 import { compare, comparePaths, rank } from "./order.ts";
 
 /** A field by the names on its way; undefined when it is missing. */
-function fieldOf(data: Loose, names: readonly string[]): unknown {
+function fieldOf(data: Fields, names: readonly string[]): unknown {
   let at: unknown = data;
   for (const name of names) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return undefined;
@@ -33,7 +33,7 @@ const TESTS: Record<Compare, (have: unknown, want: unknown) => boolean> = {
 };
 
 /** Whether every clause holds and every field of the order is there. */
-export function matcher(q: DocQuery): (data: Loose) => boolean {
+export function matcher(q: DocQuery): (data: Fields) => boolean {
   const clauses = q.where.map(([field, op, value]) => ({ names: namesOf(field), test: TESTS[op], value }));
   const ordered = orderOf(q).map(([field]) => namesOf(field));
   return (data) => {
@@ -46,7 +46,7 @@ export function matcher(q: DocQuery): (data: Loose) => boolean {
 }
 
 /** The same for one document. */
-export const matches = (q: DocQuery, data: Loose): boolean => matcher(q)(data);
+export const matches = (q: DocQuery, data: Fields): boolean => matcher(q)(data);
 
 type Row = Pick<Doc, "path" | "data">;
 /** Which of two comes first in the answer. */

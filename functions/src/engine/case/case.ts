@@ -1,5 +1,5 @@
 /** What is written down: actions, outcomes, and the case that is the fold of their changes. Plain data throughout. */
-import type { Effect, Loose, Mark } from "../declare/kind.ts";
+import type { Effect, Fields, Mark } from "../declare/kind.ts";
 import type { Instant, Period } from "../time/period.ts";
 
 /** One step done once, as it arrived. `input` holds every field of the form, the sealed ones put back in. */
@@ -11,7 +11,7 @@ export interface Action {
   step: string;
   /** The edition that the form was drawn from. */
   form: number;
-  input: Loose;
+  input: Fields;
   /** uid, `system`, or `customer:{caseId}`. */
   by: string;
   /** Whose authority is used, when not one's own. */
@@ -107,7 +107,7 @@ export interface Case {
   openedAt: Instant;
   /** The opener's department: its hours are the case's. */
   department?: string;
-  sheet: Loose;
+  sheet: Fields;
   done: Record<string, Done>;
   duties: Record<string, Duty>;
   /** Requests under way, such as an extension: who has agreed so far. */
@@ -146,7 +146,7 @@ export interface Change {
   seq: number;
   status?: string;
   number?: string;
-  sheet?: Loose;
+  sheet?: Fields;
   done?: Record<string, Done | null>;
   duties?: Record<string, Duty | null>;
   asked?: Record<string, Asked | null>;

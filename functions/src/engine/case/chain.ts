@@ -1,7 +1,7 @@
 /** The hash chain over commitments: H(prev, seq, at, by, step, commitments). Personal halves can go, the chain stays. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Loose } from "../declare/kind.ts";
+import type { Fields } from "../declare/kind.ts";
 import type { Instant } from "../time/period.ts";
 
 /** JSON with sorted keys and without undefined: the same text for the same value, whatever store it came from. */
@@ -9,7 +9,7 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((v) => canonical(v ?? null)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   // A plain object: typeof has excluded everything else that JSON knows.
-  const entries = Object.entries(value as Loose).filter(([, v]) => v !== undefined);
+  const entries = Object.entries(value as Fields).filter(([, v]) => v !== undefined);
   return `{${entries
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)

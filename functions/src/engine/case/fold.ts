@@ -1,12 +1,12 @@
 /** The fold: a case is what its changes make of it. No definition is needed, so a replay outlives editions. */
 
-import type { Loose } from "../declare/kind.ts";
+import type { Fields } from "../declare/kind.ts";
 import type { Action, Case, Change } from "./case.ts";
 
 export const newCase = (
   a: Pick<Action, "case" | "kind" | "by" | "at">,
   edition: number,
-  sheet: Loose,
+  sheet: Fields,
   department?: string,
 ): Case => ({
   id: a.case,

@@ -1,6 +1,6 @@
 /** What the steps that every kind has are given, and what they give: the part of the change beyond `seq` and `done`, or a refusal. */
 import type { Case, Change, Duty, Why } from "../case/case.ts";
-import type { Loose, Refused } from "../declare/kind.ts";
+import type { Fields, Refused } from "../declare/kind.ts";
 import type { Loaded } from "../load/load.ts";
 import type { Org } from "../organisation/org.ts";
 import type { Instant } from "../time/period.ts";
@@ -9,7 +9,7 @@ export interface Applying {
   k: Loaded;
   name: string;
   c: Case;
-  input: Loose;
+  input: Fields;
   by: string;
   for?: string | undefined;
   /** Role that authorised. */

@@ -1,6 +1,6 @@
 /** The steps that every kind has. Their forms fill nothing on the sheet; what they do is in common-apply.ts (functions only). */
 import * as z from "zod";
-import type { AnyStep, By, Kind, Loose, Role } from "../declare/kind.ts";
+import type { AnyStep, By, Fields, Kind, Role } from "../declare/kind.ts";
 import { attachments, choice, instant, note, staff, text } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
 
@@ -31,7 +31,7 @@ export const isCommon = (name: string): boolean => name.includes(".") || (COMMON
 
 export function commonSteps(k: Kind, supervisor: Role): Record<string, AnyStep> {
   const clause = k.clause;
-  const doers: readonly By<Loose>[] = [supervisor, ...doersOf(k)];
+  const doers: readonly By<Fields>[] = [supervisor, ...doersOf(k)];
   const steps: Record<CommonName, AnyStep> = {
     note: {
       title: "备注",
@@ -138,7 +138,7 @@ const statusTitles = (k: Kind): [string, ...string[]] => {
   const [first = "", ...rest] = Object.values(k.statuses);
   return [first, ...rest];
 };
-const doersOf = (k: Kind): By<Loose>[] =>
+const doersOf = (k: Kind): By<Fields>[] =>
   Object.values(k.steps).flatMap((s) => listOf(s.by).filter((b) => typeof b === "object"));
 
 /** Extension and overdue mark of a row with a limit. */

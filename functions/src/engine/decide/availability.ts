@@ -1,7 +1,7 @@
 /** Why a step can't be taken, in the order of the questions: is it its time, is it yours, is it your own, its own rules. */
 import type { Case } from "../case/case.ts";
 import { commonBarred } from "../common/common-barred.ts";
-import { type AnyStep, type Ctx, type Loose, Refused, refuse } from "../declare/kind.ts";
+import { type AnyStep, type Ctx, type Fields, Refused, refuse } from "../declare/kind.ts";
 import { isFrom } from "../duties/flow.ts";
 import { type Loaded, matches } from "../load/load.ts";
 import { type Actor, isSame, may, type Permission } from "../organisation/authorize.ts";
@@ -13,7 +13,7 @@ export interface Asking {
   s: AnyStep;
   c: Case | null;
   /** The sheet with what the step fills already on it. */
-  seen: Loose;
+  seen: Fields;
   actor: Actor;
 }
 
@@ -70,7 +70,7 @@ function mayStep({ k, name, s, c, seen, actor }: Asking): Permission {
 }
 
 /** The step's own refusals. */
-export function ruledOut(s: AnyStep, ctx: Ctx<Loose, Loose, never>): Refused | undefined {
+export function ruledOut(s: AnyStep, ctx: Ctx<Fields, Fields, never>): Refused | undefined {
   for (const [code, r] of Object.entries(s.refuse ?? {}))
     if (r.when(ctx)) return refuse(code, r.clause, typeof r.says === "string" ? r.says : r.says(ctx));
   return undefined;
@@ -79,6 +79,6 @@ export function ruledOut(s: AnyStep, ctx: Ctx<Loose, Loose, never>): Refused | u
 export function ruledOutEarly({ s, c }: Asking): Refused | undefined {
   const early = Object.fromEntries(Object.entries(s.refuse ?? {}).filter(([, r]) => r.early));
   // `early` promises that nothing else of the context is looked at.
-  return c ? ruledOut({ ...s, refuse: early }, { sheet: c.sheet } as Ctx<Loose, Loose, never>) : undefined;
+  return c ? ruledOut({ ...s, refuse: early }, { sheet: c.sheet } as Ctx<Fields, Fields, never>) : undefined;
 }
 export const isRefused = (x: unknown): x is Refused => x instanceof Refused;

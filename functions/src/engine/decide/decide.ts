@@ -12,7 +12,7 @@ import {
   Because,
   type Ctx,
   type Effect,
-  type Loose,
+  type Fields,
   type Query,
   Refused,
   refuse,
@@ -41,7 +41,7 @@ export function lookups(k: Loaded, before: Case | null, a: Action): Record<strin
   const s = stepOf(k, a.step);
   // As the sheet will have them: a claim is found by the value that was put right, not by what was typed.
   const form = s?.form?.safeParse(a.input);
-  const known: Loose = { ...before?.sheet, ...(form?.success ? form.data : a.input), id: a.case };
+  const known: Fields = { ...before?.sheet, ...(form?.success ? form.data : a.input), id: a.case };
   return Object.fromEntries(
     Object.entries(s?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
       const value = typeof q.value === "object" ? known[q.value.ref] : q.value;
@@ -100,13 +100,13 @@ export function decide(
 }
 
 /** Only what the sheet has; what a form asks beside it is for the rules alone. */
-const onSheet = (k: Loaded, data: Loose): Loose =>
+const onSheet = (k: Loaded, data: Fields): Fields =>
   Object.fromEntries(Object.entries(data).filter(([f]) => f in k.sheet.shape));
 
 /** The id of a keyed kind's case follows from its values; others have an id of 20 characters, or are the system's. */
-export const keyOf = (k: Pick<Loaded, "id" | "key">, sheet: Loose): string =>
+export const keyOf = (k: Pick<Loaded, "id" | "key">, sheet: Fields): string =>
   [k.id, ...(k.key ?? []).map((f) => String(sheet[f]))].join(".");
-function misplaced(k: Loaded, s: AnyStep, a: Action, seen: Loose): Refused | undefined {
+function misplaced(k: Loaded, s: AnyStep, a: Action, seen: Fields): Refused | undefined {
   if (!k.key)
     return a.case.includes(".") && a.by !== "system"
       ? refuse("id", s.clause, "事项的标识不合规，请刷新页面后重新填写")
@@ -122,8 +122,8 @@ interface Settling {
   s: AnyStep;
   c: Case;
   a: Action;
-  input: Loose;
-  filled: Loose;
+  input: Fields;
+  filled: Fields;
   facts: Record<string, unknown[]>;
   org: Org;
   serial: number;
@@ -181,7 +181,7 @@ function settle(x: Settling): Decision {
   };
 }
 
-function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Loose, Loose, never> {
+function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Fields, Fields, never> {
   return {
     id: a.case,
     status: s.from === null ? null : c.status,
@@ -204,7 +204,7 @@ function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Loose, Loos
 const dutiesOf = (c: Case) => ({ duties: Object.values(c.duties) });
 
 /** Computed values, their reasons taken apart. */
-function reasoned(k: Loaded, set: Loose, why: Why[]): Loose {
+function reasoned(k: Loaded, set: Fields, why: Why[]): Fields {
   return Object.fromEntries(
     Object.entries(set).flatMap(([field, v]) => {
       if (v === undefined) return [];
@@ -220,7 +220,7 @@ function reasoned(k: Loaded, set: Loose, why: Why[]): Loose {
   );
 }
 
-function changeOf(x: Settling, seq: number, sheet: Loose, own: Omit<Change, "seq">, why: Why[]): Change {
+function changeOf(x: Settling, seq: number, sheet: Fields, own: Omit<Change, "seq">, why: Why[]): Change {
   const { s, c, a, org, serial } = x;
   const next = { ...c.sheet, ...sheet };
   const to = typeof s.to === "object" ? s.to.table[String(next[s.to.per])] : s.to;
@@ -251,7 +251,7 @@ function toldBy(k: Loaded, effects: Effect[], c: Case): string[] | undefined {
 }
 
 const MOST_ACTIONS = 20;
-function effectsOf(s: AnyStep, ctx: Ctx<Loose, Loose, never>, k: Loaded, a: Action, after: Case): Effect[] {
+function effectsOf(s: AnyStep, ctx: Ctx<Fields, Fields, never>, k: Loaded, a: Action, after: Case): Effect[] {
   const effects = typeof s.then === "function" ? s.then(ctx) : [...(s.then ?? [])];
   const late = a.step.endsWith(".overdue") ? lateOf(k, a, after) : [];
   if (effects.filter((e) => e.do === "act").length > MOST_ACTIONS)

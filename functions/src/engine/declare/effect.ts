@@ -1,6 +1,6 @@
 /** Effects: what a step may cause, and the words that make them. */
 import type * as z from "zod";
-import type { Loose } from "../values/plain.ts";
+import type { Fields } from "../values/plain.ts";
 import { idOf, type Sheet, type Written } from "./sheet.ts";
 import type { Role } from "./who.ts";
 
@@ -8,9 +8,9 @@ import type { Role } from "./who.ts";
 export type Effect =
   | { do: "print"; paper: string }
   | { do: "tell"; whom: string; what: string; clause?: string }
-  | { do: "mail"; to: "customer" | "staff"; address: string; template: string; data: Loose }
-  | { do: "act"; kind: string; step: string; case: string; input: Loose }
-  | { do: "each"; of: Rows; kind: string; step: string; field: string; key: readonly string[]; input: Loose }
+  | { do: "mail"; to: "customer" | "staff"; address: string; template: string; data: Fields }
+  | { do: "act"; kind: string; step: string; case: string; input: Fields }
+  | { do: "each"; of: Rows; kind: string; step: string; field: string; key: readonly string[]; input: Fields }
   | {
       do: "gather";
       of: string;
@@ -49,7 +49,7 @@ export const tell = (whom: Role | string, what: string, clause?: string): Effect
   ...(clause && { clause }),
 });
 /** A letter by mail, from a template of the service, worked off through the queue. */
-export const mail = (to: "customer" | "staff", address: string, template: string, data: Loose = {}): Effect => ({
+export const mail = (to: "customer" | "staff", address: string, template: string, data: Fields = {}): Effect => ({
   do: "mail",
   to,
   address,

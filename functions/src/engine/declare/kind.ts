@@ -5,7 +5,7 @@
 import type * as z from "zod";
 import type { Duty } from "../case/case.ts";
 import type { Instant } from "../time/period.ts";
-import type { Loose } from "../values/plain.ts";
+import type { Fields } from "../values/plain.ts";
 import type { Effect } from "./effect.ts";
 import type { Figures, FiguresCtx } from "./figures.ts";
 import type { FactsOf, Query } from "./lookup.ts";
@@ -91,20 +91,20 @@ export interface Row<S, St extends string, F extends z.ZodObject, Q extends Reco
   with?: (c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Effect[];
 }
 
-type AnyRow = Row<Loose, string, z.ZodObject, Record<string, Query>, string>;
+type AnyRow = Row<Fields, string, z.ZodObject, Record<string, Query>, string>;
 /** A row whose inner types are put aside. What is checked across rows stays: sheet, statuses, the steps it names. */
 export interface Step<S, St extends string, N extends string>
   extends Omit<AnyRow, "to" | "due" | "when" | "after" | "from"> {
   from: string | readonly string[] | null;
   after?: readonly string[];
   to?: string | { per: string; table: Record<string, string> };
-  due?: Due<Loose, string>;
-  when?: Match<Loose>;
+  due?: Due<Fields, string>;
+  when?: Match<Fields>;
   readonly sheet?: (s: S) => S;
   readonly statuses?: St;
   readonly names?: N;
 }
-export type AnyStep = Omit<Step<Loose, string, string>, "sheet" | "statuses" | "names">;
+export type AnyStep = Omit<Step<Fields, string, string>, "sheet" | "statuses" | "names">;
 
 export const step = <
   S,
@@ -141,7 +141,7 @@ export interface Part {
 /** A projection: a document that follows from one case and can be rebuilt (`banfa reproject`). */
 export interface Projection {
   path: string;
-  data: Loose | null;
+  data: Fields | null;
 }
 
 export interface Head<Sh extends z.ZodRawShape, St extends string> {
@@ -205,7 +205,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
 export interface Late {
   id: string;
   number: string | undefined;
-  sheet: Loose;
+  sheet: Fields;
   at: Instant;
   duty: Duty;
   /** All of the case, for who holds it now. */
@@ -216,17 +216,17 @@ export interface Gatherer {
   /** Also cases that were voided: their numbers stay used. */
   voided?: true;
   /** With `counter`, `given` is added: how many numbers the period had given before the first case was looked at. */
-  start: Loose;
-  add: (state: Loose, c: { id: string; status: string; number?: string | undefined; sheet: Loose }) => Loose;
+  start: Fields;
+  add: (state: Fields, c: { id: string; status: string; number?: string | undefined; sheet: Fields }) => Fields;
   /** The input of the step that the result is written with. `given`: as above, after the last case. */
-  end: (state: Loose, given?: number) => Loose;
+  end: (state: Fields, given?: number) => Fields;
 }
 
 export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers" | "figures"> {
   sheet: z.ZodObject;
-  papers?: Record<string, Printed<Loose>>;
-  figures?: (c: FiguresCtx<Loose>) => Figures | undefined;
-  project?: (c: { id: string; status: string; sheet: Loose; done: Record<string, Mark>; at: Instant }) => Projection[];
+  papers?: Record<string, Printed<Fields>>;
+  figures?: (c: FiguresCtx<Fields>) => Figures | undefined;
+  project?: (c: { id: string; status: string; sheet: Fields; done: Record<string, Mark>; at: Instant }) => Projection[];
   steps: Record<string, AnyStep>;
 }
 export const kind = <Sh extends z.ZodRawShape, St extends string, Ns extends string>(

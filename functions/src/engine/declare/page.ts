@@ -1,5 +1,5 @@
 /** The page of a customer. */
-import type { Loose } from "../values/plain.ts";
+import type { Fields } from "../values/plain.ts";
 
 /** What a customer is asked without an account, by a link: the one step that is theirs, and the words around its form. */
 export interface CustomerPage {
@@ -13,7 +13,7 @@ export interface CustomerPage {
   /** A step that replaces the link: those sent before it are void. */
   renew?: string;
   /** What the page fills in by itself, such as the channel; these fields are not asked. */
-  given?: Loose;
+  given?: Fields;
   /** Questions that stand in the list field `from` of the parent's sheet: each makes one row of the form's list `into`. */
   questions?: { from: string; into: string; each: (question: unknown, index: number) => CustomerQuestion };
 }
@@ -21,7 +21,7 @@ export interface CustomerQuestion {
   label: string;
   hint?: string;
   /** What the row holds beside the answer, such as the question's id. */
-  row: Loose;
+  row: Fields;
   /** Fields of the row that are asked; default: all that `row` leaves open. */
   ask?: readonly string[];
 }

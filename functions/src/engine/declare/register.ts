@@ -3,7 +3,7 @@
  * header, so that a page of the list is read with as many documents as it has rows. Pure; the browser reads it too.
  */
 
-import type { AnyStep, Kind, Loose, Serial } from "./kind.ts";
+import type { AnyStep, Fields, Kind, Serial } from "./kind.ts";
 import { metaOf } from "./sheet.ts";
 
 /** A field of the sheet, or the first of several that is filled in, under a title of its own. */
@@ -48,7 +48,7 @@ export const columnsOf = (k: Pick<Kind, "sheet" | "register">): Shown[] =>
   });
 
 /** What a case's header holds for the register; null for a kind that has none. */
-export const registerRow = (k: Pick<Kind, "sheet" | "register">, sheet: Loose): RegisterRow | null =>
+export const registerRow = (k: Pick<Kind, "sheet" | "register">, sheet: Fields): RegisterRow | null =>
   k.register
     ? Object.fromEntries(
         columnsOf(k).map((c) => [

@@ -1,6 +1,6 @@
 /** Where a case stands in its flow: which rows can be taken now, and which lie ahead on the main path. */
 import type { Case } from "../case/case.ts";
-import type { AnyStep, Loose } from "../declare/kind.ts";
+import type { AnyStep, Fields } from "../declare/kind.ts";
 import { type Loaded, matches, statusesAfter } from "../load/load.ts";
 import { listOf } from "../values/lists.ts";
 
@@ -53,7 +53,7 @@ export function* rowsAhead(k: Loaded, c: Case): Generator<string> {
     statuses = next;
   }
 }
-function reachedBy(s: AnyStep, sheet: Loose): string[] {
+function reachedBy(s: AnyStep, sheet: Fields): string[] {
   if (typeof s.to !== "object") return statusesAfter(s);
   const chosen = s.to.table[String(sheet[s.to.per])];
   return chosen === undefined ? statusesAfter(s) : [chosen];

@@ -1,6 +1,6 @@
 /** A duty's limit: which rule holds, from when, and the instant it gives. */
 import type { Case, Rule } from "../case/case.ts";
-import type { Due, Limit, Loose, SettingLimit } from "../declare/kind.ts";
+import type { Due, Fields, Limit, SettingLimit } from "../declare/kind.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import type { Loaded } from "../load/load.ts";
 import type { Org } from "../organisation/org.ts";
@@ -23,7 +23,7 @@ export interface Reckoned {
 }
 
 /** When the limit of a row began on this case; undefined: not yet. */
-export function startOf(k: Loaded, d: NonNullable<Due<Loose, string>>, c: Case): Start | undefined {
+export function startOf(k: Loaded, d: NonNullable<Due<Fields, string>>, c: Case): Start | undefined {
   if ("on" in d) {
     const day = c.sheet[d.on];
     return typeof day === "string"
@@ -44,7 +44,7 @@ export function startOf(k: Loaded, d: NonNullable<Due<Loose, string>>, c: Case):
 /** The rule as data, with the words that say why this one. */
 export function ruleOf(
   k: Loaded,
-  d: NonNullable<Due<Loose, string>>,
+  d: NonNullable<Due<Fields, string>>,
   c: Case,
   org: Org,
 ): { rule: Rule; because: string[] } | undefined {
@@ -57,7 +57,7 @@ interface Ruled {
   rule: Rule;
   because: string[];
 }
-function withinOf(k: Loaded, within: Limit<Loose>, c: Case, org: Org): Ruled | undefined {
+function withinOf(k: Loaded, within: Limit<Fields>, c: Case, org: Org): Ruled | undefined {
   // A limit by a field was checked at load to have an entry for each word; its type is put aside in the row.
   const limit = within as Limit<Record<string, string>>;
   if ("per" in limit) {

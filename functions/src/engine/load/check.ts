@@ -1,6 +1,6 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
 import * as z from "zod";
-import type { AnyStep, By, Loose } from "../declare/kind.ts";
+import type { AnyStep, By, Fields } from "../declare/kind.ts";
 import { inner } from "../declare/sheet.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
@@ -88,7 +88,7 @@ function checkStep(k: Loaded, name: string, s: AnyStep, known: Known, fault: Fau
     if (due.clause && !known.clauses.has(due.clause)) fault(name, `clause "${due.clause}" is not in a clause table`);
     if ("per" in due.within) {
       // Limit<Loose> loses the table's words; the check is about exactly these.
-      checkPer(k, name, due.within as unknown as { per: string; table: Loose }, fault);
+      checkPer(k, name, due.within as unknown as { per: string; table: Fields }, fault);
       const fixedBy = [...listOf(due.since), ...k.rows.filter((n) => k.steps[n]?.from === null)];
       const field = String(due.within.per);
       if (!fixedBy.some((n) => field in (k.steps[n]?.form?.shape ?? {}) || k.steps[n]?.set))
@@ -110,7 +110,7 @@ function checkStep(k: Loaded, name: string, s: AnyStep, known: Known, fault: Fau
 }
 
 /** A table by a field has one entry for each of the field's words. */
-function checkPer(k: Loaded, name: string, p: { per: string; table: Loose }, fault: Fault): void {
+function checkPer(k: Loaded, name: string, p: { per: string; table: Fields }, fault: Fault): void {
   const field = k.sheet.shape[p.per];
   if (!field) fault(name, `per "${p.per}": no such field`);
   const word = inner(field);
@@ -118,7 +118,7 @@ function checkPer(k: Loaded, name: string, p: { per: string; table: Loose }, fau
   else for (const w of word.options) if (!(String(w) in p.table)) fault(name, `per "${p.per}": nothing for ${w}`);
 }
 
-function rolesIn(by: By<Loose>): string[] {
+function rolesIn(by: By<Fields>): string[] {
   if (typeof by === "string") return [];
   if ("role" in by) return [by.role];
   if ("chain" in by) return ("setting" in by.chain ? by.chain.example : by.chain).map((r) => r.role);

@@ -2,7 +2,7 @@
 
 import { hasPersonal } from "../case/sealing.ts";
 import { commonSteps } from "../common/common-steps.ts";
-import type { AnyStep, Kind, Loose, Match, Role } from "../declare/kind.ts";
+import type { AnyStep, Fields, Kind, Match, Role } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
@@ -35,7 +35,7 @@ export const PRIVACY: Role = { role: "R00.privacy", title: "个人信息保护�
 
 export const statusesAfter = (s: AnyStep): string[] =>
   s.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
-export const matches = (m: Match<Loose> | undefined, sheet: Loose): boolean =>
+export const matches = (m: Match<Fields> | undefined, sheet: Fields): boolean =>
   Object.entries(m ?? {}).every(([f, v]) => listOf(v).includes(sheet[f]));
 
 export function loadKind(k: Kind, r: Pick<Regulation, "id">): Loaded {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { clerk, director, leader } from "../../../../test/support/request.ts";
 import { at, loaded, org, person, Run, substitutes } from "../../../../test/support/run.ts";
 import { actorOf } from "../decide/decide.ts";
-import type { By, Loose } from "../declare/kind.ts";
+import type { By, Fields } from "../declare/kind.ts";
 import { active, bandOf, isSame, may, ownersOf, rolesOn, substitutionOn } from "./authorize.ts";
 import type { StaffEntry } from "./org.ts";
 
@@ -25,7 +25,7 @@ const people: Record<string, StaffEntry> = {
   later: person("新", [clerk], { activeFrom: at("2026-03-02 12:00") }),
 };
 const settings = { "R99.bands": bands };
-const ask = (by: By<Loose> | By<Loose>[], who: { by: string; for?: string; at?: string }, seen: Loose = {}) => {
+const ask = (by: By<Fields> | By<Fields>[], who: { by: string; for?: string; at?: string }, seen: Fields = {}) => {
   const o = org(people, settings);
   return may(by, actorOf({ ...who, at: at(who.at ?? "2026-03-02 10:00") }, o), null, seen, ["R99.leader", "R99.clerk"]);
 };
@@ -169,7 +169,7 @@ test("a substitution counts on its days", () => {
 test("whom a step waits for", () => {
   const r = new Run(loaded("R99.request"), org(people, settings));
   r.do("open", { grade: "缓", amount: 200_00, handler: "zhao" }, { by: "zhao", at: "2026-03-02 10:00" });
-  const owners = (by: By<Loose> | By<Loose>[]) =>
+  const owners = (by: By<Fields> | By<Fields>[]) =>
     ownersOf(by, r.c, actorOf({ by: "zhao", at: at("2026-03-02 10:00") }, r.org).setting);
   expect(owners([clerk, leader])).toEqual(["R99.clerk", "R99.leader"]);
   expect(owners({ person: "handler" })).toEqual(["zhao"]);

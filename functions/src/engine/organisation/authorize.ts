@@ -1,6 +1,6 @@
 /** Who may: by role, person, chain or authority band, on one's own authority or a principal's, as of the day of arrival. */
 import type { Case } from "../case/case.ts";
-import type { Band, By, Chain, Loose, Role } from "../declare/kind.ts";
+import type { Band, By, Chain, Fields, Role } from "../declare/kind.ts";
 import type { Instant, LocalDate } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
 import type { StaffEntry, Substitution } from "./org.ts";
@@ -42,7 +42,7 @@ export const isSame = (x: Identity, y: Identity): boolean =>
   [x.by, x.for].some((uid) => uid !== undefined && (uid === y.by || uid === y.for));
 
 /** A person, one way to be allowed, and the case as it will stand with what the step fills. */
-function mayOne(by: By<Loose>, a: Actor, c: Case | null, seen: Loose, readers: readonly string[]): Permission {
+function mayOne(by: By<Fields>, a: Actor, c: Case | null, seen: Fields, readers: readonly string[]): Permission {
   if (by === "system") return a.by === "system" ? { as: "system" } : { no: "由系统办理" };
   if (by === "customer") return c && a.by === `customer:${c.id}` ? { as: a.by } : { no: "由客户本人答复" };
   const self = a.staff[a.by];
@@ -101,10 +101,10 @@ const nameOf = (a: Actor, uid: string) => a.staff[uid]?.name ?? "该同事";
 
 /** The first way in which the actor may, else the first reason why not. */
 export function may(
-  by: By<Loose> | readonly By<Loose>[],
+  by: By<Fields> | readonly By<Fields>[],
   a: Actor,
   c: Case | null,
-  seen: Loose,
+  seen: Fields,
   readers: readonly string[],
 ): Permission {
   const answers = listOf(by).map((b) => mayOne(b, a, c, seen, readers));
@@ -112,7 +112,7 @@ export function may(
 }
 
 /** Reader groups that a step waits for; for duties. */
-export function ownersOf(by: By<Loose> | readonly By<Loose>[], c: Case, setting: Actor["setting"]): string[] {
+export function ownersOf(by: By<Fields> | readonly By<Fields>[], c: Case, setting: Actor["setting"]): string[] {
   const owners = listOf(by).flatMap((b): string[] => {
     if (b === "system" || b === "customer" || b === "reader") return [];
     if ("role" in b) return [b.role];

@@ -1,6 +1,6 @@
 /** The clerk's table (步骤 谁 从→到 仅当 填 期限 条款 另有规则) and the flow of a kind, generated from the kind itself and committed. */
 
-import type { AnyStep, By, Chain, Due, Loose } from "../declare/kind.ts";
+import type { AnyStep, By, Chain, Due, Fields } from "../declare/kind.ts";
 import { columnsOf } from "../declare/register.ts";
 import { fieldLabel, labelOf } from "../declare/sheet.ts";
 import { type Loaded, statusesAfter } from "../load/load.ts";
@@ -87,7 +87,7 @@ const isOptional = (t: unknown) =>
   typeof t.safeParse === "function" &&
   t.safeParse(undefined).success === true;
 
-function who(k: Loaded, b: By<Loose>): string {
+function who(k: Loaded, b: By<Fields>): string {
   if (typeof b === "string") return { system: "系统", customer: "客户", reader: "阅读人" }[b];
   if ("office" in b) return `“${fieldLabel(k.sheet, b.office)}”的部门`;
   if ("person" in b) return `“${fieldLabel(k.sheet, b.person)}”`;
@@ -107,7 +107,7 @@ function limit(k: Loaded, s: AnyStep): string {
   const number = s.number ? `编号${s.number.clause ? `（${s.number.clause}）` : ""}` : "";
   return [dueWords(k, s.due), number].filter(Boolean).join("；");
 }
-function dueWords(k: Loaded, d: Due<Loose, string> | undefined): string {
+function dueWords(k: Loaded, d: Due<Fields, string> | undefined): string {
   if (d === undefined || d === null) return "";
   const clause = d.clause ? `（${d.clause}）` : "";
   const vague = d.vague ? "，只作提醒" : "";

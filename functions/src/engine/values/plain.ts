@@ -1,2 +1,2 @@
 /** Plain data whose fields are not known here. */
-export type Loose = Record<string, unknown>;
+export type Fields = Record<string, unknown>;

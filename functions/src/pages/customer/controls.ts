@@ -1,6 +1,6 @@
 /** What a customer's page asks: the step's form as controls, and the questions of the parent's sheet. */
 import * as z from "zod";
-import type { CustomerPage, Loose } from "../../engine/declare/kind.ts";
+import type { CustomerPage, Fields } from "../../engine/declare/kind.ts";
 import { inner, metaOf } from "../../engine/declare/sheet.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 
@@ -29,9 +29,9 @@ export interface Item {
 export interface Asked {
   items: readonly Item[];
   /** What each question's row holds beside the answer. */
-  rows: readonly Loose[];
+  rows: readonly Fields[];
   into: string | undefined;
-  given: Loose;
+  given: Fields;
 }
 
 const isOptional = (type: z.ZodType): boolean => type.safeParse(undefined).success;
@@ -80,7 +80,7 @@ function controlOf(prefix: string, field: string, type: z.ZodType, question?: nu
 }
 
 /** `parent`: the sheet with the questions, when the page has some. */
-export function askedOf(k: Pick<Loaded, "steps">, page: CustomerPage, parent: Loose): Asked {
+export function askedOf(k: Pick<Loaded, "steps">, page: CustomerPage, parent: Fields): Asked {
   const shape = k.steps[page.step]?.form?.shape ?? {};
   const given = page.given ?? {};
   const into = page.questions?.into;

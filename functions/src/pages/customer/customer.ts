@@ -4,7 +4,7 @@
  */
 import { Conflict, type Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
-import type { CustomerPage, Loose } from "../../engine/declare/kind.ts";
+import type { CustomerPage, Fields } from "../../engine/declare/kind.ts";
 import { isOpenNow } from "../../engine/duties/flow.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import type { Instant } from "../../engine/time/period.ts";
@@ -68,7 +68,7 @@ async function visitOf(env: Env, company: Company, token: string, now: Instant):
 const sealed = (link: { case: string; step: string; generation: number }): string =>
   `${link.case}\n${link.step}\n${link.generation}`;
 
-async function parentSheet(env: Env, k: Loaded, page: CustomerPage, c: Case): Promise<Loose> {
+async function parentSheet(env: Env, k: Loaded, page: CustomerPage, c: Case): Promise<Fields> {
   const parent = k.parent === undefined ? undefined : c.sheet[k.parent];
   if (!page.questions || typeof parent !== "string") return {};
   return (await loadCase(env, parent))?.case.sheet ?? {};
@@ -116,7 +116,7 @@ async function posted(v: Visit, body: URLSearchParams): Promise<PageReply> {
 }
 
 /** Creates the action; sent twice, it is the same one. */
-async function write({ env, kind, page, case: c, now }: Visit, id: string, input: Loose): Promise<void> {
+async function write({ env, kind, page, case: c, now }: Visit, id: string, input: Fields): Promise<void> {
   const by = `customer:${c.id}`;
   const target = { kind: kind.id, case: c.id, step: page.step, input };
   const writes: Write[] = systemAction(env.kinds, target, { id, at: now, by });

@@ -1,6 +1,6 @@
 /** What was posted, read by the controls that were shown: values for the form, or what is wrong with which control. */
 import type * as z from "zod";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { dayOf, fenOf, numberOf, phoneOf } from "../../engine/values/typed.ts";
 import type { Asked, Control } from "./controls.ts";
 
@@ -8,7 +8,7 @@ import type { Asked, Control } from "./controls.ts";
 export type Typed = Readonly<Record<string, readonly string[]>>;
 export interface Answers {
   typed: Typed;
-  input: Loose;
+  input: Fields;
   /** Sentences by control. */
   faults: Record<string, string>;
 }
@@ -59,9 +59,9 @@ function readControl({ type, mayBeEmpty }: Control, texts: readonly string[]): u
 export function read(asked: Asked, form: z.ZodObject, typed: Typed): Answers {
   const controls = controlsOf(asked);
   const values = new Map(controls.map((c) => [c.name, readControl(c, typed[c.name] ?? [])]));
-  const filled = (own: readonly Control[]): Loose =>
+  const filled = (own: readonly Control[]): Fields =>
     Object.fromEntries(own.flatMap((c) => (values.get(c.name) === undefined ? [] : [[c.field, values.get(c.name)]])));
-  const input: Loose = { ...asked.given, ...filled(controls.filter((c) => c.question === undefined)) };
+  const input: Fields = { ...asked.given, ...filled(controls.filter((c) => c.question === undefined)) };
   /** Places of the questions that make a row: one that may be left out and was, makes none. */
   const places: number[] = [];
   if (asked.into !== undefined) {

@@ -1,6 +1,6 @@
 /** After the answer: thanks, and what was answered. Whoever comes again sees the first answer, kindly. */
 
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { escapeHtml as e } from "../../engine/values/html.ts";
 import { yuan } from "../../engine/values/money.ts";
 import type { PageReply } from "../http.ts";
@@ -19,11 +19,11 @@ export function thanks({ asked, case: c, company, page: of }: Visit, when: "now"
 }
 
 /** What stands on the sheet for a control: a field, or the field of the question's row. */
-function stands(asked: Asked, control: Control, sheet: Loose): unknown {
+function stands(asked: Asked, control: Control, sheet: Fields): unknown {
   if (control.question === undefined) return sheet[control.field];
   const rows = asked.into === undefined ? undefined : sheet[asked.into];
   const wanted = Object.entries(asked.rows[control.question] ?? {});
-  const row = (Array.isArray(rows) ? rows : []).find((r: Loose) => wanted.every(([field, v]) => r[field] === v));
+  const row = (Array.isArray(rows) ? rows : []).find((r: Fields) => wanted.every(([field, v]) => r[field] === v));
   return row?.[control.field];
 }
 

@@ -1,7 +1,7 @@
 /** Cases that arise by themselves, once a period and subject. A high-water mark catches up periods missed in an outage. */
 import { Conflict, type Doc, type Write } from "../../adapters/ports.ts";
 import { keyOf } from "../../engine/decide/decide.ts";
-import { type Interval, type Loose, ORGANISATION, type Recurrence } from "../../engine/declare/kind.ts";
+import { type Fields, type Interval, ORGANISATION, type Recurrence } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import { dayOfLaterMonth, plusDays } from "../../engine/time/days.ts";
 import { intervalOf, intervalsBegun } from "../../engine/time/interval.ts";
@@ -30,7 +30,7 @@ export async function recur(env: Env, now: Instant): Promise<number> {
   return opened;
 }
 
-function intervalSet(e: Recurrence, settings: Loose): Interval {
+function intervalSet(e: Recurrence, settings: Fields): Interval {
   if (typeof e.period === "string") return e.period;
   const set = settings[e.period.setting];
   return set === "week" || set === "month" || set === "quarter" || set === "year" ? set : e.period.example;
@@ -46,7 +46,7 @@ function begunBy(
   interval: Interval,
   mark: Doc | undefined,
   now: Instant,
-  org: { zone: string; settings: Loose },
+  org: { zone: string; settings: Fields },
 ): Begun[] {
   const through = typeof mark?.data.through === "string" ? mark.data.through : undefined;
   const today = dateOf(now, org.zone);
@@ -63,7 +63,7 @@ function begunBy(
     .filter((b) => b.start <= now && (through === undefined || b.start > through));
 }
 /** The period's first day, or the day that a setting names in it. */
-function dayIn(e: Recurrence, first: LocalDate, settings: Loose): LocalDate {
+function dayIn(e: Recurrence, first: LocalDate, settings: Fields): LocalDate {
   if (!e.on) return first;
   const set = settings[e.on.setting];
   const on = typeof set === "string" ? set : e.on.example;
@@ -78,7 +78,7 @@ async function openAll(env: Env, k: Loaded, { period, start }: Begun): Promise<n
   const asked = Object.keys(k.steps[opening]?.form?.shape ?? {});
   let count = 0;
   for await (const subject of subjects(env, k.every)) {
-    const known: Loose = { period, subject, year: Number(period.slice(0, 4)) };
+    const known: Fields = { period, subject, year: Number(period.slice(0, 4)) };
     const id = k.key ? keyOf(k, known) : `${k.id}.${period}.${subject}`;
     // A person may have opened a keyed one before its day.
     if (k.key && (await env.docs.get([path.case(id)]))[0]) continue;

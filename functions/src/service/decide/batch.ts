@@ -1,14 +1,14 @@
 /** Several decisions in memory, one commit: reads see what was decided before them, and every first precondition is kept. */
 import { matches, sorter } from "../../adapters/memory/match.ts";
 import { Conflict, type Doc, type DocQuery, type Documents, type Queue, type Write } from "../../adapters/ports.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import type { Env } from "../env.ts";
 
 interface Kept {
   /** What the store must find: nothing, this version, or anything. */
   base: { none: true } | { version: string } | "any";
   /** As it will stand; undefined: deleted. */
-  data: Loose | undefined;
+  data: Fields | undefined;
   version: string;
 }
 

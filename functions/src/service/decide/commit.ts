@@ -4,7 +4,7 @@ import type { Accepted, Action, Case, Decision } from "../../engine/case/case.ts
 import { newCase } from "../../engine/case/fold.ts";
 import { scopeOf } from "../../engine/case/serial.ts";
 import { decide } from "../../engine/decide/decide.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { blank } from "../../engine/declare/sheet.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import type { Loaded } from "../../engine/load/load.ts";
@@ -27,7 +27,7 @@ export interface Deciding {
   action: Action;
   actionVersion: string | undefined;
   /** What stands open in the action's document, when a client wrote it. */
-  open?: Loose;
+  open?: Fields;
   stored: Stored | undefined;
   now: Instant;
   drainOther: (id: string) => Promise<void>;

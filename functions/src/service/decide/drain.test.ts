@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
 import { clerk, director, leader, testing } from "../../../../test/support/request.ts";
 import { at } from "../../../../test/support/run.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { sweep } from "../clock/sweep.ts";
 import { loadCase } from "../read/load-case.ts";
 import { verifyAll } from "../verify/verify.ts";
@@ -20,18 +20,18 @@ beforeEach(async () => {
   ]);
 });
 
-const take = (step: string, input: Loose, by: string, when: string) =>
+const take = (step: string, input: Fields, by: string, when: string) =>
   act(w, at(when), by, { kind: "R99.request", case: ID, step, input, id: `a${++ids}`.padEnd(20, "x") });
-const open = (more: Loose = {}) => take("open", { grade: "急", handler: "zhao", ...more }, "zhao", "2026-03-02 10:00");
+const open = (more: Fields = {}) => take("open", { grade: "急", handler: "zhao", ...more }, "zhao", "2026-03-02 10:00");
 /** An action that waits: written, but nobody rang. */
-async function written(step: string, input: Loose, by: string, when: string): Promise<string> {
+async function written(step: string, input: Fields, by: string, when: string): Promise<string> {
   const id = `w${++ids}`.padEnd(20, "x");
   const data = { kind: "R99.request", step, form: 1, input: JSON.stringify(input), by, for: null };
   const path = `cases/${ID}/actions/${id}`;
   await w.docs.commit([{ do: "create", path, data: { ...data, at: at(when), happened: null, pending: true } }]);
   return path;
 }
-const outcome = async (path: string): Promise<Loose> => {
+const outcome = async (path: string): Promise<Fields> => {
   const [doc] = await w.docs.get([path]);
   return Object(doc?.data.outcome);
 };
@@ -149,7 +149,7 @@ test("an action of a kind that there is not, or of another kind than the case, i
   await clean();
 });
 
-test.each<[string, Loose]>([
+test.each<[string, Fields]>([
   ["no JSON", { input: "{" }],
   ["a list", { input: "[]" }],
   ["no instant", { at: "yesterday" }],

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
 import { clerk, director, leader, testing } from "../../../../test/support/request.ts";
 import { at } from "../../../../test/support/run.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { verifyAll } from "../verify/verify.ts";
 import { claimPath } from "./facts.ts";
 
@@ -18,7 +18,7 @@ beforeEach(async () => {
   ];
   await w.docs.commit(people);
 });
-const take = (kind: string, id: string, step: string, input: Loose, by: string, when: string) =>
+const take = (kind: string, id: string, step: string, input: Fields, by: string, when: string) =>
   act(w, at(when), by, { kind, case: id, step, input, id: `a${++ids}`.padEnd(20, "x") });
 const yearly = (year: string, of: string, when: string) =>
   take("R99.yearly", `R99.yearly.${year}`, "open", { year, of }, "zhao", when);
@@ -61,7 +61,7 @@ test("of two that claim a value at once, one has it", async () => {
 });
 
 test("a case whose timer has passed is drained before it is believed", async () => {
-  const steps: [string, Loose, string][] = [
+  const steps: [string, Fields, string][] = [
     ["draft", { opinion: "一" }, "zhao"],
     ["approve", {}, "qian"],
     ["tell", { told: "电话" }, "zhao"],

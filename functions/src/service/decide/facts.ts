@@ -3,7 +3,7 @@
 import type { Action, Case } from "../../engine/case/case.ts";
 import { claimKey } from "../../engine/case/claim-key.ts";
 import { type Lookup, lookups } from "../../engine/decide/decide.ts";
-import type { Found, Loose } from "../../engine/declare/kind.ts";
+import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { type ClaimDoc, isId, path } from "../../stored/documents.ts";
@@ -22,7 +22,7 @@ export async function factsOf(
   before: Case | null,
   a: Action,
   drainFirst: (id: string) => Promise<void>,
-): Promise<Record<string, Found<Loose>[]>> {
+): Promise<Record<string, Found<Fields>[]>> {
   const wanted = Object.entries(lookups(k, before, a));
   const found = await Promise.all(
     wanted.map(async ([name, l]) => [name, await look(env, l, a.at, drainFirst)] as const),
@@ -35,7 +35,7 @@ async function look(
   l: Lookup,
   at: Instant,
   drainFirst: (id: string) => Promise<void>,
-): Promise<Found<Loose>[]> {
+): Promise<Found<Fields>[]> {
   const cases = await Promise.all((await idsOf(env, l)).slice(0, MOST).map((id) => fresh(env, id, at, drainFirst)));
   return cases.flatMap((s) => (s && s.case.kind === l.kind ? [foundOf(s.case)] : []));
 }
@@ -55,7 +55,7 @@ async function fresh(
   await drainFirst(id);
   return loadCase(env, id);
 }
-export const foundOf = (c: Case): Found<Loose> => ({
+export const foundOf = (c: Case): Found<Fields> => ({
   id: c.id,
   status: c.status,
   openedBy: c.openedBy,

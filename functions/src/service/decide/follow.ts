@@ -1,7 +1,7 @@
 /** What follows from an accepted action: notices and actions on other cases in the same commit, the rest through the outbox. */
 import type { Write } from "../../adapters/ports.ts";
 import type { Accepted, Case } from "../../engine/case/case.ts";
-import type { Effect, Loose } from "../../engine/declare/kind.ts";
+import type { Effect, Fields } from "../../engine/declare/kind.ts";
 import type { Kinds } from "../../engine/load/load.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { type ActionDoc, type NoticeDoc, type OutboxDoc, path } from "../../stored/documents.ts";
@@ -55,7 +55,7 @@ export interface Target {
   kind: string;
   case: string;
   step: string;
-  input: Loose;
+  input: Fields;
 }
 /** An undecided action of the system on a case: created once, since its id is. Ids hold a dot. */
 export function systemAction(

@@ -1,6 +1,6 @@
 /** `clock/{name}`: who does a work that one does at a time, until when, and whether somebody else rang meanwhile. */
 import { Conflict } from "../../adapters/ports.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";
@@ -63,7 +63,7 @@ export class Lease {
     if (doc.data.dirty === true) return false;
     return this.write(doc.version, { holder: "", until: new Date(this.now).toISOString(), dirty: false });
   }
-  private async write(version: string | undefined, data: Loose): Promise<boolean> {
+  private async write(version: string | undefined, data: Fields): Promise<boolean> {
     try {
       await this.env.docs.commit([
         version === undefined ? { do: "create", path: this.at, data } : { do: "set", path: this.at, data, version },

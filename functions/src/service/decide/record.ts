@@ -4,7 +4,7 @@ import type { Accepted, Action, Case, Change, Declined } from "../../engine/case
 import { canonical, commitment, hashOf } from "../../engine/case/chain.ts";
 import { fold } from "../../engine/case/fold.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
-import type { Effect, Found, Loose } from "../../engine/declare/kind.ts";
+import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
 import { numberingOf, placeOf, registerRow } from "../../engine/declare/register.ts";
 import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
@@ -37,7 +37,7 @@ export interface Basis {
   /** The version of the action's document; undefined: the service makes it now (a timer, or decided together). */
   actionVersion: string | undefined;
   /** What stands open in the document, when there is one. */
-  open: Loose | undefined;
+  open: Fields | undefined;
   stored: Stored | undefined;
   before: Case;
 }
@@ -89,7 +89,7 @@ export interface Recorded {
   after: Case;
   head: string;
 }
-export function acceptedWrites(b: Basis, d: Accepted, facts: Record<string, Found<Loose>[]> = {}): Recorded {
+export function acceptedWrites(b: Basis, d: Accepted, facts: Record<string, Found<Fields>[]> = {}): Recorded {
   const { k, action, stored, before } = b;
   const after: Case = { ...fold(before, d.change), ...(d.undo !== undefined && { undo: d.undo }) };
   const { outcome, sealed } = outcomeOf(b, d, facts);
@@ -115,15 +115,15 @@ const put = (stored: Stored | undefined, at: string, data: object): Write => {
 };
 
 interface Sealed {
-  input: Loose;
-  change: Loose;
+  input: Fields;
+  change: Fields;
   salt: string;
 }
 /** The outcome, with each half committed to under its own salt. */
 function outcomeOf(
   b: Basis,
   d: Accepted,
-  facts: Record<string, Found<Loose>[]>,
+  facts: Record<string, Found<Fields>[]>,
 ): { outcome: OutcomeDoc; sealed: Record<string, Sealed> } {
   const { env, k, action, stored, org } = b;
   const inputs = inputsOf(b);
@@ -163,7 +163,7 @@ function outcomeOf(
   return { outcome, sealed };
 }
 
-const seen = (facts: Record<string, Found<Loose>[]>) =>
+const seen = (facts: Record<string, Found<Fields>[]>) =>
   Object.fromEntries(
     Object.entries(facts).map(([name, found]) => [name, found.map((f) => ({ case: f.id, seq: f.seq }))]),
   );
@@ -175,10 +175,10 @@ function openEffect(env: Env, e: Effect): Effect {
   return { ...e, input: split(target, target.steps[e.step]?.form?.shape ?? {}, e.input)[OPEN] ?? {} };
 }
 
-const inputsOf = ({ k, action }: Basis): Record<string, Loose> =>
+const inputsOf = ({ k, action }: Basis): Record<string, Fields> =>
   split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
 /** A client put a sealed field where everybody reads it, or an open one where few do. */
-const isStray = ({ open }: Basis, inputs: Record<string, Loose>): boolean =>
+const isStray = ({ open }: Basis, inputs: Record<string, Fields>): boolean =>
   open !== undefined && canonical(open) !== canonical(inputs[OPEN] ?? {});
 /** What strayed is put where it belongs, also when the action is refused. */
 function strayWrites(b: Basis): Write[] {

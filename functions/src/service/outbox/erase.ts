@@ -1,7 +1,7 @@
 /** 个人信息保护法 47: the sealed halves, their salts, search rows and the bytes of papers go; commitments and hashes stay. */
 import type { Doc, Write } from "../../adapters/ports.ts";
 import { hasPersonal } from "../../engine/case/sealing.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { metaOf } from "../../engine/declare/sheet.ts";
 import { type Loaded, PRIVACY } from "../../engine/load/load.ts";
 import { type NoticeDoc, type OutboxDoc, type PaperDoc, path, type SealedDoc } from "../../stored/documents.ts";
@@ -28,7 +28,7 @@ export const erase: Worker<"erase"> = async ({ env, id, doc, kind, now }) => {
 };
 
 /** What no rule can judge: free text that may name somebody, and what has already left the house. */
-function toCheck(id: string, doc: OutboxDoc, k: Loaded, sheet: Loose): Write {
+function toCheck(id: string, doc: OutboxDoc, k: Loaded, sheet: Fields): Write {
   const free = Object.keys(k.sheet.shape).filter(
     (f) => typeof sheet[f] === "string" && metaOf(k.sheet.shape[f]).widget === "long" && !hasPersonal(k.sheet.shape[f]),
   );

@@ -1,6 +1,6 @@
 /** Many new cases at once: decided side by side in memory, a handful a commit, each with its own action and outcome. */
 import type { Documents } from "../../adapters/ports.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { Batch } from "../decide/batch.ts";
@@ -13,7 +13,7 @@ import { orgFor, sameOrg } from "../read/org.ts";
 export interface Opening {
   case: string;
   step: string;
-  input: Loose;
+  input: Fields;
 }
 /** The action's id on each case, when it counts as done, what it follows from, and when it is done. */
 export interface Occasion {

@@ -2,7 +2,7 @@
 import type { Doc } from "../../adapters/ports.ts";
 import type { Case, Change } from "../../engine/case/case.ts";
 import { fold, newCase } from "../../engine/case/fold.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { blank } from "../../engine/declare/sheet.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import { type OutcomeDoc, path } from "../../stored/documents.ts";
@@ -55,6 +55,6 @@ async function wholeChange(env: Env, k: Loaded, id: string, { doc, outcome }: Ta
   if (!parts.length) return change;
   const action = doc.path.slice(doc.path.lastIndexOf("/") + 1);
   const sealed = await env.docs.get(parts.map((part) => path.sealed(id, action, part)));
-  const sheets = sealed.map((s) => (s?.data.change ?? {}) as Loose); // written by record.ts alone
+  const sheets = sealed.map((s) => (s?.data.change ?? {}) as Fields); // written by record.ts alone
   return { ...change, sheet: Object.assign({}, change.sheet, ...sheets) };
 }

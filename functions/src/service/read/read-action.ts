@@ -2,14 +2,14 @@
 
 import type { Doc } from "../../adapters/ports.ts";
 import type { Action } from "../../engine/case/case.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { isInstant } from "../../engine/time/instant.ts";
 import type { ActionDoc } from "../../stored/documents.ts";
 
 export interface Read {
   action: Action;
   /** What stands open in the document; a client may have put a sealed field there. */
-  open: Loose;
+  open: Fields;
   /** A field has not the form that it must have, or the input is no JSON object. */
   unreadable: boolean;
 }
@@ -46,9 +46,9 @@ const SHAPE: Record<string, (v: unknown) => boolean> = {
   happened: (v) => v === null || isAt(v),
   cause: (v) => v === undefined || isText(v),
 };
-const wellFormed = (data: Loose): boolean => Object.entries(SHAPE).every(([field, is]) => is(data[field]));
+const wellFormed = (data: Fields): boolean => Object.entries(SHAPE).every(([field, is]) => is(data[field]));
 
-function object(json: unknown): Loose | undefined {
+function object(json: unknown): Fields | undefined {
   if (typeof json !== "string") return undefined;
   try {
     const value: unknown = JSON.parse(json);

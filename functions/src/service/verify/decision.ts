@@ -6,7 +6,7 @@ import type { Action, Case, Change, Decision, Undo } from "../../engine/case/cas
 import { canonical } from "../../engine/case/chain.ts";
 import { serialOf } from "../../engine/case/serial.ts";
 import { decide } from "../../engine/decide/decide.ts";
-import type { Found, Loose } from "../../engine/declare/kind.ts";
+import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { OutcomeDoc } from "../../stored/documents.ts";
@@ -68,7 +68,7 @@ export class Redecisions {
     return { ...org, staff: Object.fromEntries(people.map((uid, i) => [uid, staff[i]])) };
   }
 
-  private async factsThen({ facts = {} }: OutcomeDoc): Promise<Record<string, Found<Loose>[]>> {
+  private async factsThen({ facts = {} }: OutcomeDoc): Promise<Record<string, Found<Fields>[]>> {
     const seen = Object.entries(facts).map(async ([name, refs]) => {
       const cases = await Promise.all(refs.map((r) => this.caseThen(r)));
       return [name, cases.flatMap((c) => (c ? [foundOf(c)] : []))] as const;

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
 import { clerk, director, leader, testing } from "../../../../test/support/request.ts";
 import { at } from "../../../../test/support/run.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { verifyAll, verifyCase } from "./verify.ts";
 
 const ID = "requestxxxxxxxxxxxxx";
@@ -15,7 +15,7 @@ beforeEach(async () => {
     staffWrite("qian", [leader.role]),
     staffWrite("sun", [director.role]),
   ]);
-  const steps: [string, Loose, string][] = [
+  const steps: [string, Fields, string][] = [
     ["open", { grade: "缓", contact: "王某" }, "zhao"],
     ["draft", { opinion: "一" }, "zhao"],
     ["approve", {}, "qian"],
@@ -31,11 +31,11 @@ beforeEach(async () => {
     });
 });
 const faults = async () => (await verifyAll(w)).faults.map((f) => f.what);
-async function change(path: string, to: (data: Loose) => Loose): Promise<void> {
+async function change(path: string, to: (data: Fields) => Fields): Promise<void> {
   const [doc] = await w.docs.get([path]);
   await w.docs.commit([{ do: "set", path, data: to(doc?.data ?? {}) }]);
 }
-const outcome = (data: Loose, more: Loose): Loose => ({ ...data, outcome: { ...Object(data.outcome), ...more } });
+const outcome = (data: Fields, more: Fields): Fields => ({ ...data, outcome: { ...Object(data.outcome), ...more } });
 
 test("what the service wrote is clean", async () => {
   expect(await verifyAll(w)).toEqual({ cases: 1, redecided: 4, faults: [] });
@@ -117,7 +117,7 @@ test("a number that is missing or given twice is found", async () => {
 });
 
 /** The same build with a rule that draws something else up: what a slip in the store, or in the definitions, would look like. */
-function withRule(set: () => Loose): MemoryWorld["kinds"] {
+function withRule(set: () => Fields): MemoryWorld["kinds"] {
   const k = w.kinds.get("R99.request");
   const draft = k?.steps.draft;
   if (!k || !draft) throw new Error("R99.request has a step draft");
@@ -139,7 +139,7 @@ test("what another build or other settings decided is not decided again", async 
 });
 
 test("other cases are seen as they stood when it was decided", async () => {
-  const take = (kind: string, id: string, step: string, input: Loose, hour: string) =>
+  const take = (kind: string, id: string, step: string, input: Fields, hour: string) =>
     act(w, at(`2026-03-03 ${hour}:00`), step === "void" ? "sun" : "zhao", {
       kind,
       case: id,

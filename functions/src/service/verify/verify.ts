@@ -7,7 +7,7 @@ import type { Doc } from "../../adapters/ports.ts";
 import type { Case, Change } from "../../engine/case/case.ts";
 import { commitment, GENESIS, hashOf } from "../../engine/case/chain.ts";
 import { fold, newCase } from "../../engine/case/fold.ts";
-import type { Loose } from "../../engine/declare/kind.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { type ActionDoc, path, type SealedDoc } from "../../stored/documents.ts";
 import { queries } from "../../stored/queries.ts";
 import { OPEN } from "../../stored/split.ts";
@@ -72,7 +72,7 @@ export async function verifyCase(
 }
 
 interface Halves {
-  change: Loose;
+  change: Fields;
   docs: (Doc | undefined)[];
   /** One was blanked: what was decided can't be seen whole any more. */
   erased: boolean;
@@ -88,7 +88,7 @@ async function sealedOf(
   if (!parts.length) return { change: {}, docs: [], erased: false };
   const docs = await env.docs.get(parts.map((p) => path.sealed(id, doc.path.split("/").at(-1) ?? "", p)));
   const halves = docs.map((d) => d?.data as unknown as SealedDoc | undefined); // written by record.ts
-  const changes = parts.map((part, i): Loose => {
+  const changes = parts.map((part, i): Fields => {
     const half = halves[i];
     if (!half) say(`its sealed half “${part}” is missing`);
     if (!half || half.erased) return {};
@@ -100,7 +100,7 @@ async function sealedOf(
 }
 
 /** What an erasure blanked is in no half any more: it is null in the change that erased it. `undo` is beside the chain. */
-const comparable = ({ undo: _undo, ...c }: Case): Loose => JSON.parse(JSON.stringify(c)) as Loose; // plain data
+const comparable = ({ undo: _undo, ...c }: Case): Fields => JSON.parse(JSON.stringify(c)) as Fields; // plain data
 const sameState = (a: Case, b: Case): boolean => isDeepStrictEqual(comparable(a), comparable(b));
 function difference(a: Case, b: Case): string {
   const [x, y] = [comparable(a), comparable(b)];

@@ -3,7 +3,7 @@
  * What a form can't hold as it is – an open end, a table by name, an office's title – is turned there and back.
  */
 import * as z from "zod";
-import type { Loose, Role } from "../../../../functions/src/engine/declare/kind.ts";
+import type { Fields, Role } from "../../../../functions/src/engine/declare/kind.ts";
 import type { Setting } from "../../../../functions/src/engine/declare/regulation.ts";
 import { inner, sizeOf } from "../../../../functions/src/engine/declare/sheet.ts";
 import { UNIT_WORDS } from "../../../../functions/src/engine/time/period.ts";
@@ -18,7 +18,7 @@ export interface Turned {
   fault?: (given: unknown) => string | undefined;
 }
 const same = (v: unknown) => v;
-const isObject = (v: unknown): v is Loose => typeof v === "object" && v !== null && !Array.isArray(v);
+const isObject = (v: unknown): v is Fields => typeof v === "object" && v !== null && !Array.isArray(v);
 const listOf = (v: unknown): unknown[] => (Array.isArray(v) ? v : []);
 const typeOf = (t: unknown): z.ZodType => {
   if (t instanceof z.ZodType) return t;

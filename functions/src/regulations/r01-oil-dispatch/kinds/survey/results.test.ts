@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import type { Loose } from "../../../../engine/declare/kind.ts";
+import type { Fields } from "../../../../engine/declare/kind.ts";
 import { results } from "./results.ts";
 import { ANSWER_WORDS, type Answer, KEPT, MOST_QUESTIONS } from "./sheet.ts";
 
 interface Row {
   id: string;
   status: string;
-  sheet: Loose;
+  sheet: Fields;
 }
 const answered = (id: string, asked: string, of: string, words: Answer[], mean: number, comment?: string): Row => ({
   id,
