@@ -30,7 +30,7 @@ function fieldsOf(shape: z.ZodRawShape, at: string): [string, unknown][] {
     const bare = inner(t);
     const element = bare instanceof z.ZodArray ? bare.element : bare;
     const rows =
-      element instanceof z.ZodObject && metaOf(t).kept !== true ? fieldsOf(element.shape, `${at}.${name}`) : [];
+      element instanceof z.ZodObject && metaOf(t).computed !== true ? fieldsOf(element.shape, `${at}.${name}`) : [];
     return [[`${at}.${name}`, t], ...rows];
   });
 }

@@ -15,10 +15,10 @@ import { clause, type Regulation } from "../../functions/src/engine/declare/regu
 import {
   choice,
   choices,
+  computed,
   customer,
   date,
   fill,
-  kept,
   list,
   note,
   phone,
@@ -45,9 +45,9 @@ const answer = row({
 export const Survey = sheet("R90.survey", {
   year: text("年度"),
   questions: list("问题", question, { mayBeEmpty: true }),
-  sent: kept("发出", z.number()),
-  answered: kept("收回", z.number()),
-  ids: kept("所依据的答复", z.array(z.string()).max(20_000)),
+  sent: computed("发出", z.number()),
+  answered: computed("收回", z.number()),
+  ids: computed("所依据的答复", z.array(z.string()).max(20_000)),
 });
 export const Invitation = sheet("R90.invitation", {
   survey: text("调查"),

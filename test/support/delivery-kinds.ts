@@ -16,9 +16,9 @@ import { clause, type Regulation } from "../../functions/src/engine/declare/regu
 import {
   caseRef,
   choice,
+  computed,
   fen,
   fill,
-  kept,
   note,
   sheet,
   text,
@@ -39,8 +39,8 @@ export const Order = sheet("R98.order", {
 export const Receipt = sheet("R98.receipt", { order: caseRef("订单", "R98.order"), amount: fen("金额") });
 export const Ledger = sheet("R98.ledger", {
   year: text("年度"),
-  total: kept("合计", whole("合计")).default(0),
-  count: kept("笔数", whole("笔数")).default(0),
+  total: computed("合计", whole("合计")).default(0),
+  count: computed("笔数", whole("笔数")).default(0),
   amount: fen("金额"),
 });
 export const Entry = sheet("R98.entry", { phone: text("号码"), remark: note("备注") });

@@ -16,10 +16,10 @@ import { clause, type Regulation } from "../../functions/src/engine/declare/regu
 import {
   caseRef,
   choice,
+  computed,
   date,
   fen,
   fill,
-  kept,
   list,
   note,
   phone,
@@ -46,7 +46,7 @@ export const Request = sheet("R99.request", {
   returned: note("退回意见"),
   told: choice("告知方式", ["电话", "书面"]),
   day: date("完成日期"),
-  times: kept("次数", whole("次数")).default(0),
+  times: computed("次数", whole("次数")).default(0),
   lines: list("明细", row({ what: text("品名"), who: text("收货人", { personal: true }).optional() })),
   secret: note("内部评价"),
 });

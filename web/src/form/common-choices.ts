@@ -25,7 +25,7 @@ const duties = (c: Case, wanted: (d: Case["duties"][string]) => boolean): Choice
 
 const fieldsFilled = (k: Loaded, c: Case): Choice[] =>
   Object.entries(k.sheet.shape)
-    .filter(([f, type]) => c.sheet[f] !== undefined && c.sheet[f] !== null && !metaOf(type).kept)
+    .filter(([f, type]) => c.sheet[f] !== undefined && c.sheet[f] !== null && !metaOf(type).computed)
     .map(([f, type]) => ({ value: f, label: fieldOf(f, type).label }));
 
 /** The duty 收回签字件 names its paper in its id. */

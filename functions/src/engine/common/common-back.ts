@@ -56,7 +56,7 @@ export const correct: Apply = (a) => {
   );
   const type = field && k.sheet.shape[field];
   if (!field || !type) return refuse("field", k.clause, `${k.title}没有“${String(input.field)}”这一栏`);
-  if (metaOf(type).kept)
+  if (metaOf(type).computed)
     return refuse("kept", k.clause, `“${metaOf(type).label}”由系统计算，不能更正；请更正它所依据的栏目`);
   const { fixed } = metaOf(type);
   if (fixed) return refuse("fixed", k.clause, `“${metaOf(type).label}”已据以计算，不能单独更正；${fixed}`);

@@ -33,7 +33,7 @@ declare module "zod" {
     widget?: Widget;
     clause?: string;
     /** Kept on the sheet by the engine or by `set`, never typed in. */
-    kept?: true;
+    computed?: true;
     /** Names, telephones, addresses of people: sealed apart from the action, and blanked by `erase`. */
     personal?: boolean;
     /** What others rest on, so that it can't be corrected alone: what to do instead. */
@@ -173,8 +173,8 @@ export const row = <Sh extends z.ZodRawShape>(shape: Sh) => z.strictObject(shape
 export const attachments = (label: string, r: ListRemarks = {}) =>
   rows(z.string().regex(/^[A-Za-z0-9]{20}$/), MOST_FILES, label, r, "attachments");
 /** Kept on the sheet by the engine or by `set`, never typed in. */
-export const kept = <T extends z.ZodType>(label: string, of: T, r: Remarks = {}) =>
-  of.meta({ ...meta(label, r), kept: true });
+export const computed = <T extends z.ZodType>(label: string, of: T, r: Remarks = {}) =>
+  of.meta({ ...meta(label, r), computed: true });
 
 export type Sheet<Sh extends z.ZodRawShape = z.ZodRawShape> = z.ZodObject<Sh, z.core.$strict>;
 export type Filled<Z extends z.ZodType> = z.output<Z>;

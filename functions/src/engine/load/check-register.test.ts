@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Request, request, testing, yearly } from "../../../../test/support/request.ts";
 import { kind, role, step } from "../declare/kind.ts";
-import { choice, fill, kept, sheet, text, whole } from "../declare/sheet.ts";
+import { choice, computed, fill, sheet, text, whole } from "../declare/sheet.ts";
 import { FaultyKind } from "./check.ts";
 import { loadKinds } from "./load.ts";
 
@@ -10,8 +10,8 @@ const columns = ["grade", { title: "金额", of: ["amount"] }];
 const book = { kind: "R99.book", proof: "proof", proved: "连续无缺", count: "count" };
 const Book = sheet("R99.book", {
   period: text("月份"),
-  proof: kept("核对", choice("核对", ["连续无缺", "有误"])),
-  count: kept("件数", whole("件数")),
+  proof: computed("核对", choice("核对", ["连续无缺", "有误"])),
+  count: computed("件数", whole("件数")),
 });
 const bookKind = (more: object = {}) =>
   kind(
@@ -77,7 +77,10 @@ test("a book is kept by period", () => {
 });
 
 test("a list of plain values is no column either", () => {
-  const Other = sheet("R99.request", { ...Request.shape, tags: kept("标签", Request.shape.times.unwrap().array()) });
+  const Other = sheet("R99.request", {
+    ...Request.shape,
+    tags: computed("标签", Request.shape.times.unwrap().array()),
+  });
   const steps = { ...request.steps, open: { ...request.steps.open, number } };
   const register = { title: "登记簿", clause: "R99 一", columns: ["tags"] };
   const wrong = { ...request, sheet: Other, steps, register } as typeof request;

@@ -3,10 +3,10 @@ import * as z from "zod";
 import {
   choice,
   choices,
+  computed,
   customer as customerRef,
   date,
   email,
-  kept,
   list,
   note,
   phone,
@@ -40,7 +40,7 @@ const contact = row({
 
 export const Customer = sheet("R00.customer", {
   /** Its own id: lists show a customer by reference, and the name can be erased. */
-  self: kept("客户", customerRef("客户")),
+  self: computed("客户", customerRef("客户")),
   name: text("客户名称", { en: "Name", personal: true, hint: "营业执照上的全称；个人客户写姓名" }),
   short: text("简称", { en: "Short name", personal: true }),
   nature: choice("客户性质", ["单位", "个人"], { en: "Nature" }),
@@ -54,13 +54,13 @@ export const Customer = sheet("R00.customer", {
   channel: choice("联系方式偏好", CHANNELS, { en: "Preferred channel", clause: "R01 十二" }),
   /** Given by a regulation that classifies customers. */
   class: text("类别", { en: "Class" }),
-  duplicates: kept("疑似重复", z.array(z.string()).max(20), { en: "Possible duplicates" }),
+  duplicates: computed("疑似重复", z.array(z.string()).max(20), { en: "Possible duplicates" }),
   into: customerRef("并入", { en: "Merged into" }),
   merged: customerRef("并入的客户", { en: "Merged customer" }),
   reason: note("原因", { en: "Reason" }),
   blanked: choices("删去的项", Object.keys(BLANKABLE) as [Blankable, ...Blankable[]], { en: "Fields to blank" }),
   dealAt: date("成交日期", { en: "Day of the deal", hint: "签订合同或交货的日期，不晚于今天" }),
-  lastDealAt: kept("最近成交", z.iso.date(), { en: "Last deal" }),
+  lastDealAt: computed("最近成交", z.iso.date(), { en: "Last deal" }),
 });
 
 /** What a customer's file may hold beside the name. */

@@ -1,7 +1,7 @@
 /** 设置: one case; each change is a step that names the setting, so that who set what, and when, stays known. */
 import * as z from "zod";
 import { because, kind, refuse, step } from "../../engine/declare/kind.ts";
-import { fill, kept, LONG, note, sheet, text } from "../../engine/declare/sheet.ts";
+import { computed, fill, LONG, note, sheet, text } from "../../engine/declare/sheet.ts";
 import { faultInSetting, parsedSetting } from "../../engine/tables/setting-fault.ts";
 import { admin, member } from "./roles.ts";
 
@@ -13,8 +13,10 @@ export const Settings = sheet("R00.settings", {
     .max(LONG * 4)
     .meta({ label: "值", labelEn: "Value", widget: "settingValue", hint: "不填为恢复示例" }),
   reason: note("原因", { en: "Reason" }),
-  values: kept("现行设置", z.record(z.string(), z.unknown()).meta({ widget: "settings" }), { en: "Settings in force" }),
-  version: kept("版本", z.int(), { en: "Version" }),
+  values: computed("现行设置", z.record(z.string(), z.unknown()).meta({ widget: "settings" }), {
+    en: "Settings in force",
+  }),
+  version: computed("版本", z.int(), { en: "Version" }),
 });
 
 export const settingsKind = kind(

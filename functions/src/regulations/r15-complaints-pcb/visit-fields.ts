@@ -1,6 +1,6 @@
 /** What R15 adds to the form: 会勘 before it exists (九2), the meeting with the customer (七3(3)), prevention (七2(2)). */
 import * as z from "zod";
-import { date, kept, note, staff, text } from "../../engine/declare/sheet.ts";
+import { computed, date, note, staff, text } from "../../engine/declare/sheet.ts";
 import type { Terms } from "../shared/complaints/terms.ts";
 
 export const visitShape = (at: Terms["at"]) => ({
@@ -9,7 +9,7 @@ export const visitShape = (at: Terms["at"]) => ({
   visitors: text("质量管理部（品保组）人员", { en: "From quality" }),
   producers: text("制造部门人员", { en: "From production" }),
   visitFound: note("会勘情形", { en: "What was found", clause: at("", "九2") }),
-  visits: kept("会勘次数", z.int(), { en: "Times inspected" }),
+  visits: computed("会勘次数", z.int(), { en: "Times inspected" }),
   unable: note("无法及时前往的原因", { en: "Why quality can't come" }),
   sent: staff("指派人员", { en: "Sent by the general manager", clause: at("", "九2") }),
   prevention: note("防止再发对策", { en: "Prevention", clause: at("", "七2(2)") }),

@@ -1,11 +1,11 @@
 /** The sheet of a person who works here. What a step only passes on is taken off the sheet again when it is done. */
 import * as z from "zod";
 import {
+  computed,
   date,
   email,
   fen,
   instant,
-  kept,
   list,
   note,
   phone,
@@ -36,7 +36,7 @@ const lent = z.strictObject({ substitute: person("代理人", "Substitute"), to:
 const ENTRIES = 60;
 
 export const Staff = sheet("R00.staff", {
-  self: kept("本人", staff("本人"), { en: "Person" }),
+  self: computed("本人", staff("本人"), { en: "Person" }),
   number: z
     .string()
     .regex(/^[A-Za-z0-9]{2,12}$/, "工号为 2 至 12 位字母或数字")
@@ -46,13 +46,13 @@ export const Staff = sheet("R00.staff", {
   department: text("部门", { en: "Department" }),
   mobile: phone("手机", { en: "Mobile", hint: "可用来登录，不能与他人相同" }),
   email: email("电子邮箱", { en: "E-mail" }),
-  since: kept("启用时间", instant("启用时间"), { en: "Active since" }),
-  until: kept("停用时间", instant("停用时间"), { en: "Active until" }),
-  appointments: kept("任职", z.array(entry).max(ENTRIES), { en: "Appointments" }),
-  substitutions: kept("代理他人", z.array(standing).max(ENTRIES), { en: "Stands in for" }),
-  lentTo: kept("由他人代理", z.array(lent).max(ENTRIES), { en: "Represented by" }),
-  keys: kept("阅读权限", z.array(z.string()).max(200), { en: "Keys" }),
-  changesOn: kept("权限下次变动", z.iso.date(), { en: "Keys change on" }),
+  since: computed("启用时间", instant("启用时间"), { en: "Active since" }),
+  until: computed("停用时间", instant("停用时间"), { en: "Active until" }),
+  appointments: computed("任职", z.array(entry).max(ENTRIES), { en: "Appointments" }),
+  substitutions: computed("代理他人", z.array(standing).max(ENTRIES), { en: "Stands in for" }),
+  lentTo: computed("由他人代理", z.array(lent).max(ENTRIES), { en: "Represented by" }),
+  keys: computed("阅读权限", z.array(z.string()).max(200), { en: "Keys" }),
+  changesOn: computed("权限下次变动", z.iso.date(), { en: "Keys change on" }),
 
   role: roleField,
   from: date("自", { en: "From", hint: "当日起生效" }),
@@ -62,7 +62,7 @@ export const Staff = sheet("R00.staff", {
   substitute: staff("代理人", { en: "Substitute" }),
   limit: fen("代理限额", { en: "Limit", unit: "元", hint: "不填为不限" }),
   roles: list("代理的角色", roleField, { en: "Roles", mayBeEmpty: true, hint: "不填为全部" }),
-  held: kept("被代理人的任职", z.array(entry).max(ENTRIES), { en: "The principal's offices" }),
+  held: computed("被代理人的任职", z.array(entry).max(ENTRIES), { en: "The principal's offices" }),
   successor: staff("接手人", { en: "Successor", hint: "接手其全部待办" }),
   takesOver: yes("接手人接任其角色", { en: "Takes over the roles" }),
   reason: note("原因", { en: "Reason" }),

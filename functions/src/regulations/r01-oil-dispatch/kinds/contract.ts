@@ -4,11 +4,11 @@ import { act, because, find, get, kind, step, tell, the } from "../../../engine/
 import {
   attachments,
   choice,
+  computed,
   customer,
   date,
   fen,
   fill,
-  kept,
   note,
   sheet,
   text,
@@ -27,8 +27,10 @@ export const Contract = sheet("R01.contract", {
   validTo: date("合同到期日", { en: "Ends on" }),
   files: attachments("合同文本", { en: "Text of the contract", clause: "R01 三(三)" }),
   remark: note("备注", { en: "Remark" }),
-  qualification: kept("资质情况", choice("资质情况", ["资质已通过审查", "资质未通过审查"]), { en: "Qualification" }),
-  remindOn: kept("提醒日期", z.iso.date(), { en: "Reminder" }),
+  qualification: computed("资质情况", choice("资质情况", ["资质已通过审查", "资质未通过审查"]), {
+    en: "Qualification",
+  }),
+  remindOn: computed("提醒日期", z.iso.date(), { en: "Reminder" }),
   ended: note("终止原因", { en: "Why ended" }),
 });
 

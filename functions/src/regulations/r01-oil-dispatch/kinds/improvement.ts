@@ -1,7 +1,7 @@
 /** 服务改进方案 (R01 十三): the closed survey opens it with its results; drafted, then read by the leaders. */
 import * as z from "zod";
 import { kind, print, printed, step } from "../../../engine/declare/kind.ts";
-import { caseRef, date, fill, kept, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { caseRef, computed, date, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { improvementPlan as within } from "../limits.ts";
 import { improvementPlan } from "../papers/improvement-plan.ts";
 import { improvementPlanData } from "../papers/paper-data.ts";
@@ -11,16 +11,16 @@ import { MOST_TASKS, tasks } from "./task.ts";
 
 export const Improvement = sheet("R01.improvement", {
   survey: caseRef("调查", "R01.survey", { en: "Survey" }),
-  year: kept("年度", z.string(), { en: "Year" }),
-  sent: kept("发出", z.int(), { en: "Sent" }),
-  answered: kept("收回", z.int(), { en: "Answered" }),
-  rate: kept("回收率", z.number(), { en: "Response rate", unit: "%" }),
-  mean: kept("平均分", z.number(), { en: "Mean" }),
-  channels: kept("各渠道回收", z.array(channelFigure.omit({ ids: true })).max(20), { en: "By channel" }),
-  scores: kept("各题得分", z.array(questionFigure.omit({ ids: true })).max(MOST_QUESTIONS), { en: "By question" }),
-  classes: kept("各类客户得分", z.array(classFigure.omit({ ids: true })).max(200), { en: "By class" }),
-  lowest: kept("得分最低的题", z.array(z.int()).max(10), { en: "Lowest questions" }),
-  comments: kept("意见和建议", z.array(z.string()).max(50), { en: "Comments" }),
+  year: computed("年度", z.string(), { en: "Year" }),
+  sent: computed("发出", z.int(), { en: "Sent" }),
+  answered: computed("收回", z.int(), { en: "Answered" }),
+  rate: computed("回收率", z.number(), { en: "Response rate", unit: "%" }),
+  mean: computed("平均分", z.number(), { en: "Mean" }),
+  channels: computed("各渠道回收", z.array(channelFigure.omit({ ids: true })).max(20), { en: "By channel" }),
+  scores: computed("各题得分", z.array(questionFigure.omit({ ids: true })).max(MOST_QUESTIONS), { en: "By question" }),
+  classes: computed("各类客户得分", z.array(classFigure.omit({ ids: true })).max(200), { en: "By class" }),
+  lowest: computed("得分最低的题", z.array(z.int()).max(10), { en: "Lowest questions" }),
+  comments: computed("意见和建议", z.array(z.string()).max(50), { en: "Comments" }),
   problems: note("存在的问题", { en: "Problems", clause: "R01 十三" }),
   measures: list(
     "改进措施",

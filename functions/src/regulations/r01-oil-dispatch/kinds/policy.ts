@@ -1,14 +1,14 @@
 /** 分类政策: one policy for each class of customers, drafted with 企业发展部 (R01 二(一), 三(五)), and the class in figures. */
 import * as z from "zod";
 import { because, find, gather, kind, step, tell, the } from "../../../engine/declare/kind.ts";
-import { fill, kept, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { computed, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { director, finance, leader, parentCompany, specialist } from "../roles.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { workload } from "./workload.ts";
 
 const gradeFigure = row({
-  grade: kept("等级", z.string(), { en: "Grade" }),
-  customers: kept("客户数", z.int(), { en: "Customers" }),
+  grade: computed("等级", z.string(), { en: "Grade" }),
+  customers: computed("客户数", z.int(), { en: "Customers" }),
 });
 
 export const Policy = sheet("R01.policy", {
@@ -18,13 +18,13 @@ export const Policy = sheet("R01.policy", {
   drafters: list("参与拟订人", staff("参与拟订人"), { en: "Drafted by", clause: "R01 三(五)" }),
   effort: note("人力和时间安排", { en: "Effort", clause: "R01 二(二)" }),
   returned: note("退回意见", { en: "Why returned" }),
-  policy: kept("现行政策", z.string(), { en: "Policy in force" }),
-  customers: kept("客户数", z.int(), { en: "Customers" }),
-  year: kept("走访统计年度", z.string(), { en: "Year of the visits" }),
-  visits: kept("年度走访次数", z.int(), { en: "Visits in that year" }),
-  unvisited: kept("年度未走访客户", z.array(z.string()).max(200), { en: "Not visited in that year" }),
-  grades: kept("等级分布", z.array(gradeFigure), { en: "By grade" }),
-  members: kept("所属客户", z.array(z.string()).max(200), { en: "Members" }),
+  policy: computed("现行政策", z.string(), { en: "Policy in force" }),
+  customers: computed("客户数", z.int(), { en: "Customers" }),
+  year: computed("走访统计年度", z.string(), { en: "Year of the visits" }),
+  visits: computed("年度走访次数", z.int(), { en: "Visits in that year" }),
+  unvisited: computed("年度未走访客户", z.array(z.string()).max(200), { en: "Not visited in that year" }),
+  grades: computed("等级分布", z.array(gradeFigure), { en: "By grade" }),
+  members: computed("所属客户", z.array(z.string()).max(200), { en: "Members" }),
 });
 
 export const policy = kind(

@@ -4,10 +4,10 @@ import { because, get, kind, step, tell, the } from "../../../engine/declare/kin
 import {
   attachments,
   choice,
+  computed,
   customer,
   date,
   fill,
-  kept,
   list,
   note,
   sheet,
@@ -29,7 +29,7 @@ export const Qualification = sheet("R01.qualification", {
   reason: note("审查理由", { en: "Reason", clause: "R01 三(二)" }),
   filed: text("备案编号", { en: "File number", clause: "R01 三(二)" }),
   validTo: date("有效期至", { en: "Valid to" }),
-  remindOn: kept("提醒日期", z.iso.date(), { en: "Reminder" }),
+  remindOn: computed("提醒日期", z.iso.date(), { en: "Reminder" }),
 });
 
 /** Calendar days before the end of a validity at which a reminder comes (ours). */

@@ -1,12 +1,12 @@
 /** 改进事项: what a visit, an inspection or an improvement plan asks of somebody, until it is confirmed as done (R01 十(三)). */
 import * as z from "zod";
 import { act, because, type Effect, kind, step, tell } from "../../../engine/declare/kind.ts";
-import { customer, date, fill, kept, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { computed, customer, date, fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { companyLeader, director, leader, parentCompany, specialist } from "../roles.ts";
 
 export const ImprovementTask = sheet("R01.improvementTask", {
-  source: kept("来源事项", z.string().max(128), { en: "From" }),
+  source: computed("来源事项", z.string().max(128), { en: "From" }),
   origin: text("来源", { en: "Origin" }),
   customer: customer("客户", { en: "Customer" }),
   matter: note("改进事项", { en: "What to improve" }),

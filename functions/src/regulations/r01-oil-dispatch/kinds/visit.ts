@@ -17,10 +17,10 @@ import {
 import {
   attachments,
   choice,
+  computed,
   customer,
   date,
   fill,
-  kept,
   list,
   note,
   row,
@@ -55,13 +55,13 @@ export const Visit = sheet("R01.visit", {
   attitude: choice("服务态度", wordsOf(SCORE_ROWS.service), { en: "Attitude", clause: "R01 附件1" }),
   fame: choice("产品的知名度", wordsOf(SCORE_ROWS.fame), { en: "How well known the product is", clause: "R01 附件1" }),
   advice: note("其它建议", { en: "Other advice" }),
-  scoredBy: kept("评分来源", choice("评分来源", ["客户链接", "专员代填"]), { en: "Scores given by" }),
-  qualityPoints: kept("质量得分", z.int(), { en: "Points for quality" }),
-  attitudePoints: kept("服务态度得分", z.int(), { en: "Points for attitude" }),
-  famePoints: kept("产品的知名度得分", z.int(), { en: "Points for fame" }),
+  scoredBy: computed("评分来源", choice("评分来源", ["客户链接", "专员代填"]), { en: "Scores given by" }),
+  qualityPoints: computed("质量得分", z.int(), { en: "Points for quality" }),
+  attitudePoints: computed("服务态度得分", z.int(), { en: "Points for attitude" }),
+  famePoints: computed("产品的知名度得分", z.int(), { en: "Points for fame" }),
 
   /** Scores and opinions come in either order; with both the visit is done. */
-  stage: kept("进度", choice("进度", ["待反馈", "待评分", "办结"]), { en: "Stage" }),
+  stage: computed("进度", choice("进度", ["待反馈", "待评分", "办结"]), { en: "Stage" }),
   opinions: list(
     "客户意见",
     row({

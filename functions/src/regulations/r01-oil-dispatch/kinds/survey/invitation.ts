@@ -4,10 +4,10 @@ import { because, find, get, kind, mail, print, printed, step, the } from "../..
 import {
   caseRef,
   choice,
+  computed,
   customer,
   date,
   fill,
-  kept,
   list,
   note,
   row,
@@ -26,9 +26,9 @@ export const Invitation = sheet("R01.invitation", {
   survey: caseRef("调查", "R01.survey", { en: "Survey" }),
   customer: customer("客户", { en: "Customer" }),
   closesOn: date("截止日期", { en: "Closes" }),
-  asked: kept("邀请方式", choice("邀请方式", CHANNELS), { en: "Invited by" }),
-  year: kept("年度", z.string(), { en: "Year" }),
-  questions: kept("问题", z.array(question).max(200), { en: "Questions" }),
+  asked: computed("邀请方式", choice("邀请方式", CHANNELS), { en: "Invited by" }),
+  year: computed("年度", z.string(), { en: "Year" }),
+  questions: computed("问题", z.array(question).max(200), { en: "Questions" }),
   contact: note("联系情况", { en: "Contact" }),
   channel: choice("答复方式", CHANNELS, { en: "Answered by" }),
   scores: list("各题评价", row({ no: whole("题号", { min: 1, max: 200 }), score: choice("评价", ANSWER_WORDS) }), {
@@ -36,8 +36,8 @@ export const Invitation = sheet("R01.invitation", {
     clause: "R01 十二",
   }),
   comment: note("意见和建议", { en: "Comments" }),
-  mean: kept("平均分", z.number(), { en: "Mean" }),
-  class: kept("客户类别", z.string(), { en: "Class" }),
+  mean: computed("平均分", z.number(), { en: "Mean" }),
+  class: computed("客户类别", z.string(), { en: "Class" }),
 });
 
 interface Asked {

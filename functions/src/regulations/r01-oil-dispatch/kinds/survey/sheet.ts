@@ -1,6 +1,6 @@
 /** The sheet of 客户满意度调查 (R01 十二): the year, its questions, and what came of it. */
 import * as z from "zod";
-import { choice, date, fill, kept, list, note, row, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { choice, computed, date, fill, list, note, row, sheet, text } from "../../../../engine/declare/sheet.ts";
 
 /** What the text wants to know about (R01 十二). */
 export const ABOUT = ["服务质量", "公司形象"] as const;
@@ -17,34 +17,34 @@ export const MOST_QUESTIONS = 30;
 /** The ids behind a figure and the comments are kept up to this many; the list of the survey's questionnaires has all. */
 export const KEPT = 100;
 
-const ids = kept("问卷", z.array(z.string()).max(KEPT), { en: "Questionnaires" });
-const answered = kept("收回", z.int(), { en: "Answered" });
-const mean = kept("平均分", z.number(), { en: "Mean" });
+const ids = computed("问卷", z.array(z.string()).max(KEPT), { en: "Questionnaires" });
+const answered = computed("收回", z.int(), { en: "Answered" });
+const mean = computed("平均分", z.number(), { en: "Mean" });
 /** One figure for a channel, question or class. Means are points with two decimals, rates percent with one. */
 export const channelFigure = row({
-  channel: kept("渠道", z.string(), { en: "Channel" }),
-  sent: kept("发出", z.int(), { en: "Sent" }),
+  channel: computed("渠道", z.string(), { en: "Channel" }),
+  sent: computed("发出", z.int(), { en: "Sent" }),
   answered,
-  rate: kept("回收率", z.number(), { en: "Response rate", unit: "%" }),
+  rate: computed("回收率", z.number(), { en: "Response rate", unit: "%" }),
   ids,
 });
 export const questionFigure = row({
-  no: kept("题号", z.int(), { en: "No." }),
-  question: kept("问题", z.string(), { en: "Question" }),
-  about: kept("方面", z.string(), { en: "About" }),
-  answers: kept("答复数", z.int(), { en: "Answers" }),
+  no: computed("题号", z.int(), { en: "No." }),
+  question: computed("问题", z.string(), { en: "Question" }),
+  about: computed("方面", z.string(), { en: "About" }),
+  answers: computed("答复数", z.int(), { en: "Answers" }),
   mean,
   ids,
 });
 export const classFigure = row({
-  class: kept("客户类别", z.string(), { en: "Class" }),
+  class: computed("客户类别", z.string(), { en: "Class" }),
   answered,
   mean,
   ids,
 });
 export const comment = row({
-  id: kept("问卷", z.string(), { en: "Questionnaire" }),
-  text: kept("意见", z.string(), { en: "Comment" }),
+  id: computed("问卷", z.string(), { en: "Questionnaire" }),
+  text: computed("意见", z.string(), { en: "Comment" }),
 });
 
 export const Survey = sheet("R01.survey", {
@@ -52,18 +52,18 @@ export const Survey = sheet("R01.survey", {
   subject: text("范围", { en: "Scope" }),
   questions: list("问题", question, { en: "Questions", hint: "开展之前可以修改", clause: "R01 十二" }),
   launchOn: date("开展日期", { en: "Launch" }),
-  closesOn: kept("截止日期", z.iso.date(), { en: "Closes" }),
+  closesOn: computed("截止日期", z.iso.date(), { en: "Closes" }),
   reason: note("修改说明", { en: "Why changed" }),
-  sent: kept("发出", z.int(), { en: "Sent" }),
-  answered: kept("收回", z.int(), { en: "Answered" }),
-  rate: kept("回收率", z.number(), { en: "Response rate", unit: "%" }),
-  mean: kept("平均分", z.number(), { en: "Mean" }),
-  channels: kept("各渠道回收", z.array(channelFigure).max(20), { en: "By channel" }),
-  scores: kept("各题得分", z.array(questionFigure).max(MOST_QUESTIONS), { en: "By question" }),
-  classes: kept("各类客户得分", z.array(classFigure).max(200), { en: "By class" }),
-  lowest: kept("得分最低的题", z.array(z.int()).max(10), { en: "Lowest questions" }),
-  comments: kept("意见和建议", z.array(comment).max(KEPT), { en: "Comments" }),
-  commented: kept("有意见的份数", z.int(), { en: "With comments" }),
+  sent: computed("发出", z.int(), { en: "Sent" }),
+  answered: computed("收回", z.int(), { en: "Answered" }),
+  rate: computed("回收率", z.number(), { en: "Response rate", unit: "%" }),
+  mean: computed("平均分", z.number(), { en: "Mean" }),
+  channels: computed("各渠道回收", z.array(channelFigure).max(20), { en: "By channel" }),
+  scores: computed("各题得分", z.array(questionFigure).max(MOST_QUESTIONS), { en: "By question" }),
+  classes: computed("各类客户得分", z.array(classFigure).max(200), { en: "By class" }),
+  lowest: computed("得分最低的题", z.array(z.int()).max(10), { en: "Lowest questions" }),
+  comments: computed("意见和建议", z.array(comment).max(KEPT), { en: "Comments" }),
+  commented: computed("有意见的份数", z.int(), { en: "With comments" }),
 });
 
 /** What the gatherer's result fills. */

@@ -5,10 +5,10 @@ import {
   attachments,
   caseRef,
   choice,
+  computed,
   customer,
   fen,
   fill,
-  kept,
   note,
   sheet,
   text,
@@ -29,7 +29,7 @@ export const allowanceSheet = ({ id, at }: Terms) =>
     partNo: text("料号", { en: "Part number" }),
     sort: choice("类别", ["折让", "赔款"], { en: "Allowance or compensation", fixed: "请作废后重新开立" }),
     amount: fen("金额", { en: "Amount", fixed: "请作废后重新开立", clause: at("十三(一)1", "十三1(1)") }),
-    currency: kept("币别", z.string(), { en: "Currency" }),
+    currency: computed("币别", z.string(), { en: "Currency" }),
     invoice: text("原发票号", { en: "Invoice" }),
     reason: note("折让原因", { en: "Reason" }),
     opinion: note("经（副）理意见", { en: "Remark of the (deputy) manager" }),
@@ -40,7 +40,7 @@ export const allowanceSheet = ({ id, at }: Terms) =>
     proof: choice("折让证明", ALLOWANCE_PROOFS, { en: "Proof", clause: at("十三(二)5", "十三2(5)") }),
     sealed: choice("买受人统一发票章", ["已盖章", "未盖章"], { en: "Buyer's seal" }),
     files: attachments("证明扫描", { en: "Scan" }),
-    proofHolds: kept("证明应载明", z.string(), { en: "What the proof must show" }),
+    proofHolds: computed("证明应载明", z.string(), { en: "What the proof must show" }),
   });
 
 export function allowance(p: Process) {

@@ -1,7 +1,7 @@
 /** 应收帐款回收率 (十三(二)3): receivables that a complaint holds up are taken out of the base of the salesperson's rate. */
 import * as z from "zod";
 import { because, find, kind, step, the } from "../../../../engine/declare/kind.ts";
-import { fen, fill, kept, list, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
+import { computed, fen, fill, list, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { yuan } from "../../../../engine/values/money.ts";
 import type { OnComplaint } from "../complaint/sheet.ts";
 import type { Process } from "../process.ts";
@@ -13,16 +13,19 @@ const collectionSheet = ({ id, at }: Terms) =>
     month: text("月份", { en: "Month", hint: "如 2026-09" }),
     receivable: fen("应收金额", { en: "Receivable" }),
     collected: fen("已收金额", { en: "Collected" }),
-    deducted: kept("扣除的应收金额", fen("扣除的应收金额"), { en: "Taken out", clause: at("十三(二)3", "十三2(3)") }),
-    deductions: kept(
+    deducted: computed("扣除的应收金额", fen("扣除的应收金额"), {
+      en: "Taken out",
+      clause: at("十三(二)3", "十三2(3)"),
+    }),
+    deductions: computed(
       "扣除明细",
       list("扣除明细", row({ number: text("客诉编号"), partNo: text("料号"), amount: fen("应收金额") }), {
         mayBeEmpty: true,
       }),
       { en: "What was taken out" },
     ),
-    base: kept("计算基数", fen("计算基数"), { en: "Base" }),
-    rate: kept("回收率", z.number(), { en: "Rate" }),
+    base: computed("计算基数", fen("计算基数"), { en: "Base" }),
+    rate: computed("回收率", z.number(), { en: "Rate" }),
   });
 
 export function collection(p: Process) {

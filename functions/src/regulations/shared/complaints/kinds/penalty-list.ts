@@ -11,7 +11,7 @@ import {
   step,
   tell,
 } from "../../../../engine/declare/kind.ts";
-import { fill, kept, note, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
+import { computed, fill, note, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { dayOfMonth, workingDays } from "../../../../engine/time/period.ts";
 import type { OnComplaint } from "../complaint/sheet.ts";
 import { lastMonth } from "../months.ts";
@@ -33,9 +33,9 @@ const MOST = 200;
 export const penaltyListSheet = ({ id, at }: Terms) =>
   sheet(`${id}.penaltyList`, {
     period: text("审视月份", { en: "Reviewed in" }),
-    month: kept("结案月份", z.string().max(7), { en: "Cases closed in" }),
-    found: kept("有无行政处分", z.enum(["有", "无"]), { en: "Any" }),
-    people: kept("行政处分人员", z.array(penalised).max(MOST), { en: "People", clause: at("十二(一)", "十二1") }),
+    month: computed("结案月份", z.string().max(7), { en: "Cases closed in" }),
+    found: computed("有无行政处分", z.enum(["有", "无"]), { en: "Any" }),
+    people: computed("行政处分人员", z.array(penalised).max(MOST), { en: "People", clause: at("十二(一)", "十二1") }),
     review: note("审视意见", { en: "Remark of the registrar", standard: `${id}.standards.penalty` }),
     order: text("公布单号", { en: "Order" }),
     place: text("公布处所", { en: "Published at", hint: "如公布栏" }),

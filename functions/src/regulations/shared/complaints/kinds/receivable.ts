@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import { type Effect, kind, step, tell } from "../../../../engine/declare/kind.ts";
-import { caseRef, customer, date, fill, kept, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { caseRef, computed, customer, date, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { sameDay } from "../../../../engine/time/period.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
@@ -13,7 +13,7 @@ export const receivableSheet = (t: Terms) =>
     number: text("客诉编号", { en: "Number" }),
     customer: customer("客户", { en: "Customer" }),
     partNo: text("料号", { en: "Part number" }),
-    seller: kept("业务员", z.string().max(64), { en: "Salesperson" }),
+    seller: computed("业务员", z.string().max(64), { en: "Salesperson" }),
     term: date("规定收款期", { en: "Normal term", clause: t.at("九(十三)", "九14") }),
     collected: note("收款情形", { en: "How it was collected" }),
     objection: note("客户异议", { en: "The customer's objection" }),

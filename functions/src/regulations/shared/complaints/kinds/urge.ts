@@ -15,7 +15,7 @@ import {
   tell,
   the,
 } from "../../../../engine/declare/kind.ts";
-import { caseRef, fill, instant, kept, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { caseRef, computed, fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { nextOpening } from "../../../../engine/time/period.ts";
 import { urgeData } from "../papers/paper-data.ts";
 import { urgePaper } from "../papers/urge.ts";
@@ -31,8 +31,8 @@ const shape = (t: Terms) => ({
   step: text("逾期步骤", { en: "What is late", clause: t.at("十四", "十四") }),
   dueAt: instant("期限", { en: "Due" }),
   answer: note("承办部门回复", { en: "Answer of the unit" }),
-  times: kept("催办次数", z.int(), { en: "Times" }),
-  still: kept("是否仍逾期", z.enum(["仍逾期", "已办理"]), { en: "Still late" }),
+  times: computed("催办次数", z.int(), { en: "Times" }),
+  still: computed("是否仍逾期", z.enum(["仍逾期", "已办理"]), { en: "Still late" }),
 });
 export const urgeSheet = (t: Terms) => sheet(`${t.id}.urge`, shape(t));
 

@@ -14,7 +14,7 @@ import {
   step,
   tell,
 } from "../../../../../engine/declare/kind.ts";
-import { fill, kept, sheet, text } from "../../../../../engine/declare/sheet.ts";
+import { computed, fill, sheet, text } from "../../../../../engine/declare/sheet.ts";
 import { hours } from "../../../../../engine/time/period.ts";
 import { monthOf } from "../../months.ts";
 import { registerPaper } from "../../papers/register.ts";
@@ -28,15 +28,15 @@ export const registerSheet = ({ id, at }: Terms) =>
   sheet(`${id}.register`, {
     period: text("登记月份", { en: "Registered in", hint: "如 2026-09" }),
     from: text("起编号", { en: "From number", hint: "一次最多 200 件；续印时填上次末一件的编号" }),
-    entries: kept("登记案件", z.array(entry).max(ROWS), { en: "Entries", clause: at("九(三)", "九4") }),
-    total: kept("件数", z.int(), { en: "Cases" }),
-    month: kept("登记进度", z.enum(["登记中", "已满月"]), { en: "Of the month" }),
-    count: kept("编号件数", z.int(), { en: "Numbers given" }),
-    last: kept("末号流水", z.int(), { en: "Last serial" }),
-    sum: kept("流水合计", z.int(), { en: "Sum of serials" }),
-    given: kept("核对前已发号", z.int(), { en: "Given before the proof" }),
-    givenSince: kept("核对后已发号", z.int(), { en: "Given after the proof" }),
-    proof: kept("编号核对", z.enum(["连续无缺", "有缺号或重号"]), { en: "Proof", clause: at("八(一)", "八1") }),
+    entries: computed("登记案件", z.array(entry).max(ROWS), { en: "Entries", clause: at("九(三)", "九4") }),
+    total: computed("件数", z.int(), { en: "Cases" }),
+    month: computed("登记进度", z.enum(["登记中", "已满月"]), { en: "Of the month" }),
+    count: computed("编号件数", z.int(), { en: "Numbers given" }),
+    last: computed("末号流水", z.int(), { en: "Last serial" }),
+    sum: computed("流水合计", z.int(), { en: "Sum of serials" }),
+    given: computed("核对前已发号", z.int(), { en: "Given before the proof" }),
+    givenSince: computed("核对后已发号", z.int(), { en: "Given after the proof" }),
+    proof: computed("编号核对", z.enum(["连续无缺", "有缺号或重号"]), { en: "Proof", clause: at("八(一)", "八1") }),
   });
 
 export function register(p: Process) {

@@ -1,6 +1,6 @@
 /** 客诉案件统计表 (九(九)): last month's closed cases by cause and by unit, with the state of their countermeasures. */
 import * as z from "zod";
-import { fen, kept, list, number, row, sheet, staff, text, whole } from "../../../../../engine/declare/sheet.ts";
+import { computed, fen, list, number, row, sheet, staff, text, whole } from "../../../../../engine/declare/sheet.ts";
 import type { Terms } from "../../terms.ts";
 
 const share = row({
@@ -38,21 +38,21 @@ export const statisticsSheet = ({ id, at, word }: Terms) => {
   const clause = at("九(九)", "九10");
   return sheet(`${id}.statistics`, {
     period: text("汇总月份", { en: "Drawn up in" }),
-    month: kept("结案月份", z.string().max(7), { en: "Cases closed in" }),
-    count: kept("结案件数", z.int(), { en: "Cases", clause }),
-    unfounded: kept("不成立件数", z.int(), { en: "Unfounded" }),
-    natures: kept(`${word}分类`, z.array(share).max(10), { en: "By kind", clause: at("五", "五") }),
-    causes: kept("原因分析", z.array(share).max(20), { en: "By cause", clause }),
-    units: kept("责任归属及比率", z.array(share).max(20), { en: "By unit", clause }),
-    value: kept("核决金额合计", fen("核决金额合计"), { en: "Value in all" }),
-    loss: kept("损失金额合计", fen("损失金额合计"), { en: "Loss in all" }),
-    details: kept("各案", z.array(detail).max(200), { en: "The cases" }),
+    month: computed("结案月份", z.string().max(7), { en: "Cases closed in" }),
+    count: computed("结案件数", z.int(), { en: "Cases", clause }),
+    unfounded: computed("不成立件数", z.int(), { en: "Unfounded" }),
+    natures: computed(`${word}分类`, z.array(share).max(10), { en: "By kind", clause: at("五", "五") }),
+    causes: computed("原因分析", z.array(share).max(20), { en: "By cause", clause }),
+    units: computed("责任归属及比率", z.array(share).max(20), { en: "By unit", clause }),
+    value: computed("核决金额合计", fen("核决金额合计"), { en: "Value in all" }),
+    loss: computed("损失金额合计", fen("损失金额合计"), { en: "Loss in all" }),
+    details: computed("各案", z.array(detail).max(200), { en: "The cases" }),
     production: text("制造部确认意见", { en: "Production" }),
     quality: text("质量管理部确认意见", { en: "Quality" }),
     research: text("研发部确认意见", { en: "Research" }),
     attendees: list("会同的部门主管", staff("主管"), { en: "Heads present" }),
     conclusion: text("检查结论", { en: "Conclusion" }),
-    adjustment: adjustment.meta({ label: "更改", kept: true }),
-    adjustments: kept("定案后的更改", z.array(adjustment).max(200), { en: "Adjustments", clause }),
+    adjustment: adjustment.meta({ label: "更改", computed: true }),
+    adjustments: computed("定案后的更改", z.array(adjustment).max(200), { en: "Adjustments", clause }),
   });
 };
