@@ -2,6 +2,7 @@
 
 import {
   act,
+  fieldRef,
   find,
   kind,
   per,
@@ -10,7 +11,6 @@ import {
   role,
   step,
   tell,
-  the,
 } from "../../functions/src/engine/declare/kind.ts";
 import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import {
@@ -198,7 +198,7 @@ const entry = kind(
       to: "open",
       form: fill(Entry, "phone", "remark?"),
       number: { period: "yyyy", width: 3, clause: "R98 二" },
-      needs: { same: find(Entry, { phone: the("phone") }) },
+      needs: { same: find(Entry, { phone: fieldRef("phone") }) },
       refuse: {
         taken: { clause: "R98 二", when: ({ facts }) => facts.same.length > 0, says: "此号码已经登记" },
       },

@@ -2,6 +2,7 @@
 
 import {
   because,
+  fieldRef,
   find,
   get,
   kind,
@@ -10,7 +11,6 @@ import {
   role,
   step,
   tell,
-  the,
 } from "../../functions/src/engine/declare/kind.ts";
 import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import {
@@ -200,7 +200,7 @@ export const yearly = kind(
       to: "open",
       form: fill(Yearly, "year", "plan?", "of?"),
       number: { period: "yyyy", width: 3, prefix: "R99-", clause: "R99 六" },
-      needs: { same: find(Yearly, { of: the("of") }), request: get(Request, the("of")) },
+      needs: { same: find(Yearly, { of: fieldRef("of") }), request: get(Request, fieldRef("of")) },
       refuse: {
         same: { clause: "R99 六", when: ({ facts }) => facts.same.length > 0, says: "此申请已有年度总结" },
         foreign: {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clerk, director, leader, Yearly } from "../../../../test/support/request.ts";
 import { at, loaded, org, person, Run } from "../../../../test/support/run.ts";
-import { find, the } from "../declare/kind.ts";
+import { fieldRef, find } from "../declare/kind.ts";
 import { keyOf, lookups } from "./decide.ts";
 
 const people = {
@@ -168,7 +168,7 @@ test("what a step must know of others is asked by the value as the sheet will ha
   if (!open) throw new Error("no open");
   const byYear = {
     ...k,
-    steps: { ...k.steps, open: { ...open, needs: { same: find(Yearly, { year: the("year") }) } } },
+    steps: { ...k.steps, open: { ...open, needs: { same: find(Yearly, { year: fieldRef("year") }) } } },
   };
   expect(lookups(byYear, null, { ...action, input: { year: " 2026 " } }).same?.value).toBe("2026");
   expect(lookups(k, null, { ...action, step: "__proto__", input: {} })).toEqual({});

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { clerk, leader, Request } from "../../../../test/support/request.ts";
 import { workingDays } from "../time/period.ts";
-import { act, Because, because, find, kind, mail, per, print, Refused, refuse, step, tell, the } from "./kind.ts";
+import { act, Because, because, fieldRef, find, kind, mail, per, print, Refused, refuse, step, tell } from "./kind.ts";
 import { fill, sheet, text } from "./sheet.ts";
 
 const head = {
@@ -45,12 +45,12 @@ export const misspelt = () => [
   // @ts-expect-error: no such field on the sheet
   fill(Request, "nothing"),
   // @ts-expect-error: no such field to find by
-  find(Request, { nothing: the("id") }),
+  find(Request, { nothing: fieldRef("id") }),
 ];
 
 test("a look-up names one field of another sheet", () => {
   const Other = sheet("R99.other", { phone: text("电话"), of: text("所属") });
-  expect(find(Other, { phone: the("mobile") })).toEqual({
+  expect(find(Other, { phone: fieldRef("mobile") })).toEqual({
     kind: "R99.other",
     by: "claim",
     field: "phone",

@@ -7,7 +7,7 @@ export interface Ref {
   ref: string;
 }
 /** A field of this step's form or of the sheet; `the("id")` is the case itself. */
-export const the = (field: string): Ref => ({ ref: field });
+export const fieldRef = (field: string): Ref => ({ ref: field });
 /** What a decision must know of other cases: by a claim (`find`) or by id (`get`). Read by key, never by search. */
 export interface Query<T = unknown> {
   kind: string;

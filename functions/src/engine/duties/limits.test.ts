@@ -1,7 +1,7 @@
 /** Limits that hang together: a step's within the case's, tables of days, openings; and what a regulation is told of them. */
 import { describe, expect, it } from "vitest";
 import { org, person, Run, substitutes } from "../../../../test/support/run.ts";
-import { act, get, kind, per, role, step, tell, the } from "../declare/kind.ts";
+import { act, fieldRef, get, kind, per, role, step, tell } from "../declare/kind.ts";
 import { clause, type Regulation } from "../declare/regulation.ts";
 import { choice, fen, fill, note, sheet, text } from "../declare/sheet.ts";
 import { loadKinds } from "../load/load.ts";
@@ -66,7 +66,7 @@ const errand = kind(
       from: "drafted",
       to: "approved",
       due: { since: "draft", within: days(2), cap: "finish" },
-      needs: { same: get(Errand, the("id")) },
+      needs: { same: get(Errand, fieldRef("id")) },
     }),
     finish: step({
       title: "完成",

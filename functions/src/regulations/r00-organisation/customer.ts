@@ -1,6 +1,17 @@
 /** Customers: who they are and how they are reached. What a regulation knows of them are cases that point here. */
 import type * as z from "zod";
-import { act, because, type Effect, find, get, kind, type Patch, step, tell, the } from "../../engine/declare/kind.ts";
+import {
+  act,
+  because,
+  type Effect,
+  fieldRef,
+  find,
+  get,
+  kind,
+  type Patch,
+  step,
+  tell,
+} from "../../engine/declare/kind.ts";
 import { fill } from "../../engine/declare/sheet.ts";
 import { BLANKABLE, type Blankable, Customer, OPTIONAL } from "./customer-sheet.ts";
 import { admin, clerk, member } from "./roles.ts";
@@ -72,7 +83,10 @@ export const customer = kind(
       from: null,
       to: "active",
       form: fill(Customer, "name", ...OPTIONAL),
-      needs: { samePhone: find(Customer, { phone: the("phone") }), sameName: find(Customer, { name: the("name") }) },
+      needs: {
+        samePhone: find(Customer, { phone: fieldRef("phone") }),
+        sameName: find(Customer, { name: fieldRef("name") }),
+      },
       set: ({ id, facts }) => ({
         self: because(id, "R00 客户", "客户即本事项"),
         duplicates: flagged(others(id, facts.samePhone, facts.sameName)),
@@ -88,7 +102,10 @@ export const customer = kind(
       by: [clerk, "system"],
       from: "active",
       form: fill(Customer, "name?", ...OPTIONAL, "blanked?"),
-      needs: { samePhone: find(Customer, { phone: the("phone") }), sameName: find(Customer, { name: the("name") }) },
+      needs: {
+        samePhone: find(Customer, { phone: fieldRef("phone") }),
+        sameName: find(Customer, { name: fieldRef("name") }),
+      },
       refuse: {
         nothing: {
           clause: "R00 客户",
@@ -159,7 +176,7 @@ export const customer = kind(
       to: "merged",
       due: null,
       form: fill(Customer, "into", "reason"),
-      needs: { target: get(Customer, the("into")) },
+      needs: { target: get(Customer, fieldRef("into")) },
       refuse: {
         itself: { clause: "R00 客户", when: ({ id, input }) => input.into === id, says: "不能并入自己，请另选客户" },
         unknown: {
@@ -176,7 +193,7 @@ export const customer = kind(
       by: "system",
       from: "*",
       form: fill(Customer, "merged"),
-      needs: { gone: get(Customer, the("merged")) },
+      needs: { gone: get(Customer, fieldRef("merged")) },
       set: ({ sheet, facts }) => {
         const day = latest(sheet.lastDealAt, facts.gone[0]?.sheet.lastDealAt);
         return day ? { lastDealAt: because(day, "R00 客户", "含并入客户的成交") } : {};

@@ -1,6 +1,16 @@
 /** R15's own rows: a joint inspection may open the case (九2); the registrar arranges meetings (七3(3)); prevention (七2(2)). */
 import type * as z from "zod";
-import { act, get, type Query, type Role, type Row, type Step, step, tell, the } from "../../engine/declare/kind.ts";
+import {
+  act,
+  fieldRef,
+  get,
+  type Query,
+  type Role,
+  type Row,
+  type Step,
+  step,
+  tell,
+} from "../../engine/declare/kind.ts";
 import { fill, sheet, type Written } from "../../engine/declare/sheet.ts";
 import { sameDay } from "../../engine/time/period.ts";
 import { formFields, formRules } from "../shared/complaints/complaint/opening.ts";
@@ -88,7 +98,7 @@ export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>
       to: "filed",
       after: ["attend"],
       form: formFields(p),
-      needs: { previous: get(sheets.complaint, the("previous")) },
+      needs: { previous: get(sheets.complaint, fieldRef("previous")) },
       refuse: formRules(p),
       then: [tell(offices.registrar, "客户抱怨处理表已送总经理室，请编号登记", at("", "七3(1)"))],
     }),

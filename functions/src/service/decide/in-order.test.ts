@@ -8,7 +8,7 @@ import {
   repeatableSecrets,
 } from "../../adapters/memory/index.ts";
 import type { DocQuery, Documents, Write } from "../../adapters/ports.ts";
-import { find, kind, role, step, the } from "../../engine/declare/kind.ts";
+import { fieldRef, find, kind, role, step } from "../../engine/declare/kind.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { fill, sheet, text } from "../../engine/declare/sheet.ts";
 import { loadKinds } from "../../engine/load/load.ts";
@@ -66,7 +66,7 @@ const post = kind(
       from: null,
       to: "held",
       form: fill(Post, "seat"),
-      needs: { same: find(Post, { seat: the("seat") }) },
+      needs: { same: find(Post, { seat: fieldRef("seat") }) },
       refuse: { taken: { clause: "R99 一", when: ({ facts }) => facts.same.length > 0, says: "此席位已被占" } },
     }),
     lapse: step({

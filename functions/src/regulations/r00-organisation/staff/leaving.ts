@@ -1,6 +1,6 @@
 /** 离职: always with a successor, so that no duty is left without an owner; open ones are moved on the last day. */
 
-import { act, type Effect, get, Refused, refuse, tell, the } from "../../../engine/declare/kind.ts";
+import { act, type Effect, fieldRef, get, Refused, refuse, tell } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { inForce } from "../keys.ts";
@@ -29,7 +29,7 @@ export const leaving = {
     to: "leaving",
     due: null,
     form: fill(Staff, "lastDay", "successor", "takesOver?", "reason?"),
-    needs: { successor: get(Staff, the("successor")) },
+    needs: { successor: get(Staff, fieldRef("successor")) },
     refuse: {
       oneself: notOneself("R00 离职"),
       same: { clause: "R00 离职", when: ({ id, input }) => input.successor === id, says: "接手人不能是本人，请另选" },
@@ -73,7 +73,7 @@ export const leaving = {
     from: "leaving",
     to: "left",
     due: { on: "lastDay", at: "24:00" },
-    needs: { successor: get(Staff, the("successor")) },
+    needs: { successor: get(Staff, fieldRef("successor")) },
     set: ({ sheet, at }) => ({
       until: sheet.until ?? at,
       keys: [],

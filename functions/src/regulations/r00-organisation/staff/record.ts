@@ -1,6 +1,6 @@
 /** 入职, 变更, 停用: the person's record. */
 
-import { find, type Refusal, the } from "../../../engine/declare/kind.ts";
+import { fieldRef, find, type Refusal } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { admin, member } from "../roles.ts";
 import { plus, rekeyed } from "./entries.ts";
@@ -26,7 +26,10 @@ const unique: Record<string, Refusal<Sole>> = {
     says: "手机号已有人使用，请核对",
   },
 };
-const same = { number: find(Staff, { number: the("number") }), mobile: find(Staff, { mobile: the("mobile") }) };
+const same = {
+  number: find(Staff, { number: fieldRef("number") }),
+  mobile: find(Staff, { mobile: fieldRef("mobile") }),
+};
 
 export const record = {
   hire: row({

@@ -1,6 +1,6 @@
 /** 代理: the principal gives it on his own case, the substitute's case holds it, both in one commit. */
 
-import { act, get, refuse, tell, the } from "../../../engine/declare/kind.ts";
+import { act, fieldRef, get, refuse, tell } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { admin } from "../roles.ts";
@@ -18,7 +18,7 @@ export const substitution = {
     by: [{ person: "self" }, admin],
     from: ["active", "leaving"],
     form: fill(Staff, "substitute", "from", "to", "limit?", "roles?"),
-    needs: { substitute: get(Staff, the("substitute")) },
+    needs: { substitute: get(Staff, fieldRef("substitute")) },
     refuse: {
       oneself: {
         clause: "R00 代理",

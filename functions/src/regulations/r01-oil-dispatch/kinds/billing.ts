@@ -1,6 +1,6 @@
 /** 结算信息 (R01 四): 调度管理部 supplies what 财务资产部 settles and invoices from; each supply is one case. */
 
-import { act, get, kind, step, tell, the } from "../../../engine/declare/kind.ts";
+import { act, fieldRef, get, kind, step, tell } from "../../../engine/declare/kind.ts";
 import { attachments, customer, date, fen, fill, note, number, sheet, text } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 import { director, dispatch, finance, leader } from "../roles.ts";
@@ -42,7 +42,7 @@ export const billing = kind(
       from: null,
       to: "supplied",
       form: fill(Billing, "customer", ...SUPPLIED),
-      needs: { customer: get(Customer, the("customer")) },
+      needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
         unknown: {
           clause: "R01 四",

@@ -1,6 +1,6 @@
 /** 客户合同 (R01 三(三)): concluded, its text kept, reminded of before it ends, flagged where no review was passed. */
 import * as z from "zod";
-import { act, because, find, get, kind, step, tell, the } from "../../../engine/declare/kind.ts";
+import { act, because, fieldRef, find, get, kind, step, tell } from "../../../engine/declare/kind.ts";
 import {
   attachments,
   choice,
@@ -97,8 +97,8 @@ export const contract = kind(
       to: "kept",
       form: fill(Contract, "customer", "code", "matter", "amount?", "signedOn", "validTo", "files", "remark?"),
       needs: {
-        customer: get(Customer, the("customer")),
-        reviews: find(Qualification, { customer: the("customer") }),
+        customer: get(Customer, fieldRef("customer")),
+        reviews: find(Qualification, { customer: fieldRef("customer") }),
       },
       refuse: {
         unknown: {
@@ -120,7 +120,7 @@ export const contract = kind(
       to: "kept",
       due: null,
       form: fill(Contract, "signedOn", "validTo", "files", "amount?", "remark?"),
-      needs: { reviews: find(Qualification, { customer: the("customer") }) },
+      needs: { reviews: find(Qualification, { customer: fieldRef("customer") }) },
       refuse: { dates, future },
       set: kept_,
       then: follow,

@@ -1,6 +1,6 @@
 /** 客户档案 (R01 九, 三(七)): opened and changed by the specialist, told to finance and the plant office, open to 工贸公司. */
 
-import { act, because, type Effect, find, get, kind, step, tell, the } from "../../../engine/declare/kind.ts";
+import { act, because, type Effect, fieldRef, find, get, kind, step, tell } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 import { reassess } from "../limits.ts";
@@ -21,7 +21,7 @@ const passedOn = (input: PassedOn) =>
 const BLANKED = { name: null, principal: null, phone: null, address: null, contacts: null };
 
 // Classifying and re-assessing are one rule: the class must have a policy, and who, when and why are kept.
-const ofClass = { policy: find(Policy, { class: the("class") }) };
+const ofClass = { policy: find(Policy, { class: fieldRef("class") }) };
 interface Classing {
   input: { class: string; reason: string };
   facts: { policy: { id: string; sheet: { policy?: string | undefined } }[] };
@@ -80,7 +80,7 @@ export const dossier = kind(
         "files?",
         "remark?",
       ),
-      needs: { customer: get(Customer, the("customer")) },
+      needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
         unknown: {
           clause: "R01 九",

@@ -1,6 +1,6 @@
 /** 客户开发计划 (R01 七, 八): specialist → 企业发展部主任 → 经理办公会, each approves or returns. */
 
-import { get, kind, print, printed, step, tell, the } from "../../../engine/declare/kind.ts";
+import { fieldRef, get, kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
 import {
   attachments,
   caseRef,
@@ -84,7 +84,7 @@ export const plan = kind(
       from: null,
       to: "drafted",
       form: fill(Plan, "title", "target?", "targets?", "research", ...DRAFT),
-      needs: { target: get(Target, the("target")) },
+      needs: { target: get(Target, fieldRef("target")) },
       refuse: {
         backwards,
         crowd,

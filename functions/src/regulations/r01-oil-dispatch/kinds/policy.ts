@@ -1,6 +1,6 @@
 /** 分类政策: one policy for each class of customers, drafted with 企业发展部 (R01 二(一), 三(五)), and the class in figures. */
 import * as z from "zod";
-import { because, find, gather, kind, step, tell, the } from "../../../engine/declare/kind.ts";
+import { because, fieldRef, find, gather, kind, step, tell } from "../../../engine/declare/kind.ts";
 import { computed, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { director, finance, leader, parentCompany, specialist } from "../roles.ts";
 import { Dossier } from "./dossier-sheet.ts";
@@ -52,7 +52,7 @@ export const policy = kind(
       from: null,
       to: "drafted",
       form: fill(Policy, "class", "criteria?", "draft", "drafters", "effort?"),
-      needs: { same: find(Policy, { class: the("class") }) },
+      needs: { same: find(Policy, { class: fieldRef("class") }) },
       refuse: {
         second: {
           clause: "R01 二(一)",

@@ -1,6 +1,6 @@
 /** 客户资质 (R01 三(二)): the review is a decision with its reason; what passed is filed with number and validity. */
 import * as z from "zod";
-import { because, get, kind, step, tell, the } from "../../../engine/declare/kind.ts";
+import { because, fieldRef, get, kind, step, tell } from "../../../engine/declare/kind.ts";
 import {
   attachments,
   choice,
@@ -65,7 +65,7 @@ export const qualification = kind(
       from: null,
       to: "submitted",
       form: fill(Qualification, "customer", "items", "files?", "remark?"),
-      needs: { customer: get(Customer, the("customer")) },
+      needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
         unknown: {
           clause: "R01 三(二)",

@@ -1,6 +1,6 @@
 /** 目标客户档案 (R01 五(一), 六(一)): found, researched, and in the end won or dropped. */
 
-import { find, get, kind, step, the } from "../../../engine/declare/kind.ts";
+import { fieldRef, find, get, kind, step } from "../../../engine/declare/kind.ts";
 import {
   attachments,
   choice,
@@ -73,7 +73,7 @@ export const target = kind(
         "files?",
         "remark?",
       ),
-      needs: { same: find(Target, { name: the("name") }) },
+      needs: { same: find(Target, { name: fieldRef("name") }) },
       refuse: {
         second: {
           clause: "R01 五(一)",
@@ -119,7 +119,7 @@ export const target = kind(
       to: "won",
       due: null,
       form: fill(Target, "customer"),
-      needs: { customer: get(Customer, the("customer")) },
+      needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
         unknown: {
           clause: "R01 五(一)",

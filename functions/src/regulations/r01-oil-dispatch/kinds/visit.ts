@@ -3,6 +3,7 @@ import * as z from "zod";
 import {
   act,
   because,
+  fieldRef,
   find,
   get,
   kind,
@@ -12,7 +13,6 @@ import {
   printed,
   step,
   tell,
-  the,
 } from "../../../engine/declare/kind.ts";
 import {
   attachments,
@@ -118,8 +118,8 @@ export const visit = kind(
         "contacts?",
       ),
       needs: {
-        customer: get(Customer, the("customer")),
-        dossier: find(Dossier, { customer: the("customer") }),
+        customer: get(Customer, fieldRef("customer")),
+        dossier: find(Dossier, { customer: fieldRef("customer") }),
       },
       refuse: {
         unknown: {
@@ -175,7 +175,7 @@ export const visit = kind(
       by: specialist,
       from: "*",
       due: null,
-      needs: { customer: get(Customer, the("customer")) },
+      needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
         scored: {
           clause: "R01 附件1",

@@ -1,6 +1,6 @@
 /** 满意度问卷 (R01 十二): one for each customer of a survey; the first complete answer is final. */
 import * as z from "zod";
-import { because, find, get, kind, mail, print, printed, step, the } from "../../../../engine/declare/kind.ts";
+import { because, fieldRef, find, get, kind, mail, print, printed, step } from "../../../../engine/declare/kind.ts";
 import {
   caseRef,
   choice,
@@ -100,7 +100,7 @@ export const invitation = kind(
       from: null,
       to: "invited",
       form: fill(Invitation, "survey", "customer", "closesOn"),
-      needs: { customer: get(Customer, the("customer")) },
+      needs: { customer: get(Customer, fieldRef("customer")) },
       set: ({ facts }) => ({ asked: channelOf(facts.customer[0]) }),
       then: ({ id, sheet }) => letter(id, sheet, "survey-invitation"),
     }),
@@ -128,7 +128,7 @@ export const invitation = kind(
       by: [desk, surveyor],
       from: ["invited", "reminded"],
       due: null,
-      needs: { survey: get(Survey, the("survey")) },
+      needs: { survey: get(Survey, fieldRef("survey")) },
       set: ({ facts }) => ({ year: facts.survey[0]?.sheet.period, questions: facts.survey[0]?.sheet.questions }),
       then: [print("questionnaire")],
     }),
@@ -140,7 +140,7 @@ export const invitation = kind(
       to: "answered",
       due: null,
       form: fill(Invitation, "channel", "scores", "comment?"),
-      needs: { survey: get(Survey, the("survey")), dossier: find(Dossier, { customer: the("customer") }) },
+      needs: { survey: get(Survey, fieldRef("survey")), dossier: find(Dossier, { customer: fieldRef("customer") }) },
       refuse: {
         incomplete: {
           clause: "R01 十二",

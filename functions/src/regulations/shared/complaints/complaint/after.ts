@@ -1,6 +1,6 @@
 /** After the decision: the customer's letter or call (九(十)), a new form (九(八)), later findings (九(九)), receivables (十三(二)3). */
 
-import { act, because, get, print, tell, the } from "../../../../engine/declare/kind.ts";
+import { act, because, fieldRef, get, print, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import type { Process } from "../process.ts";
 import { unitOffice } from "../units.ts";
@@ -50,7 +50,7 @@ export function afterwards(p: Process) {
       due: null,
       form: fill(sheets.complaint, "newUnit", "confirmReason"),
       set: ({ input }) => ({ confirmed: because(input.newUnit, at("九(九)", "九10"), input.confirmReason) }),
-      needs: { month: get(sheets.statistics, the("statistics")) },
+      needs: { month: get(sheets.statistics, fieldRef("statistics")) },
       then: ({ id, number, sheet, input, facts }) =>
         facts.month[0]
           ? [

@@ -1,6 +1,6 @@
 /** Responsibility, loss and penalties, sign-off with five copies (九(六), 九(七)), and all that follows from a closed form. */
 
-import { act, because, get, per, print, tell, the } from "../../../../engine/declare/kind.ts";
+import { act, because, fieldRef, get, per, print, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
 import { yuan } from "../../../../engine/values/money.ts";
@@ -66,7 +66,7 @@ export function closing(p: Process) {
         within: per("origin", { 国内: days(caseDays.国内), 国外: days(caseDays.国外) }),
         clause: at("十(一)", "十1"),
       },
-      needs: { month: get(sheets.statistics, the("statistics")) },
+      needs: { month: get(sheets.statistics, fieldRef("statistics")) },
       set: ({ today, sheet, facts }) => ({
         closings: (sheet.closings ?? 0) + 1,
         closedOn: today,

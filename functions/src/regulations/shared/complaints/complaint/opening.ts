@@ -1,6 +1,6 @@
 /** From the customer's complaint to its number (九(一), 九(三)): 业务部 files the form, the registrar enters it. */
 
-import { act, because, get, tell, the } from "../../../../engine/declare/kind.ts";
+import { act, because, fieldRef, get, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { sameDay } from "../../../../engine/time/period.ts";
 import { monthOf } from "../months.ts";
@@ -65,7 +65,7 @@ export function opening(p: Process) {
       from: null,
       to: "filed",
       form: formFields(p),
-      needs: { previous: get(sheets.complaint, the("previous")) },
+      needs: { previous: get(sheets.complaint, fieldRef("previous")) },
       refuse: {
         ...formRules(p),
         previous: {

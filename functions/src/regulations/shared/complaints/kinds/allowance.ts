@@ -1,6 +1,6 @@
 /** 销货折让证明单 (十三(一)1, 十三(二)5): an allowance or compensation, approved twice, sealed by the customer, proved and booked. */
 import * as z from "zod";
-import { because, find, get, kind, print, printed, step, tell, the } from "../../../../engine/declare/kind.ts";
+import { because, fieldRef, find, get, kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
 import {
   attachments,
   caseRef,
@@ -87,8 +87,8 @@ export function allowance(p: Process) {
         to: "opened",
         form: fill(sheets.allowance, "complaint", "sort", "amount", "invoice?", "reason"),
         needs: {
-          complaint: get(sheets.complaint, the("complaint")),
-          earlier: find(sheets.allowance, { complaint: the("complaint") }),
+          complaint: get(sheets.complaint, fieldRef("complaint")),
+          earlier: find(sheets.allowance, { complaint: fieldRef("complaint") }),
         },
         refuse: {
           notClosed: {

@@ -1,6 +1,6 @@
 /** 应收帐款回收率 (十三(二)3): receivables that a complaint holds up are taken out of the base of the salesperson's rate. */
 import * as z from "zod";
-import { because, find, kind, step, the } from "../../../../engine/declare/kind.ts";
+import { because, fieldRef, find, kind, step } from "../../../../engine/declare/kind.ts";
 import { computed, fen, fill, list, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { yuan } from "../../../../engine/values/money.ts";
 import type { OnComplaint } from "../complaint/sheet.ts";
@@ -54,7 +54,7 @@ export function collection(p: Process) {
         from: null,
         to: "reckoned",
         form: fill(of, "seller", "month", "receivable", "collected"),
-        needs: { held: find(sheets.complaint, { affects: the("seller") }) },
+        needs: { held: find(sheets.complaint, { affects: fieldRef("seller") }) },
         refuse: {
           month: {
             clause,
@@ -71,7 +71,7 @@ export function collection(p: Process) {
         from: "reckoned",
         due: null,
         form: fill(of, "receivable", "collected"),
-        needs: { held: find(sheets.complaint, { affects: the("seller") }) },
+        needs: { held: find(sheets.complaint, { affects: fieldRef("seller") }) },
         set: ({ input, facts }) => reckoned(input, facts.held, clause),
       }),
     },

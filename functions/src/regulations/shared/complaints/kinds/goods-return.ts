@@ -1,6 +1,17 @@
 /** 成品退货单 (十三(一)2, 十三(二)): goods come back, are counted, booked by the actual quantity, and proved with the buyer's seal. */
 
-import { because, find, get, kind, per, print, printed, step, tell, the } from "../../../../engine/declare/kind.ts";
+import {
+  because,
+  fieldRef,
+  find,
+  get,
+  kind,
+  per,
+  print,
+  printed,
+  step,
+  tell,
+} from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { thousandths } from "../money.ts";
 import { returnPaper } from "../papers/goods-return.ts";
@@ -17,7 +28,7 @@ export function goodsReturn(p: Process) {
     at("十三(二)2", "十三2(2)"),
     at("十三(二)4", "十三2(4)"),
   ];
-  const complaint = get(sheets.complaint, the("complaint"));
+  const complaint = get(sheets.complaint, fieldRef("complaint"));
   return kind(
     {
       sheet: sheets.goodsReturn,
@@ -62,7 +73,7 @@ export function goodsReturn(p: Process) {
         from: null,
         to: "opened",
         form: fill(sheets.goodsReturn, "complaint", "quantity", "reason", "handling", "basis"),
-        needs: { complaint, earlier: find(sheets.goodsReturn, { complaint: the("complaint") }) },
+        needs: { complaint, earlier: find(sheets.goodsReturn, { complaint: fieldRef("complaint") }) },
         refuse: {
           notClosed: {
             clause: at("十三(一)", "十三1"),

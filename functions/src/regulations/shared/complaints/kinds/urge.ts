@@ -5,6 +5,7 @@ import {
   act,
   because,
   type Effect,
+  fieldRef,
   get,
   kind,
   type Late,
@@ -13,7 +14,6 @@ import {
   printed,
   step,
   tell,
-  the,
 } from "../../../../engine/declare/kind.ts";
 import { caseRef, computed, fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { nextOpening } from "../../../../engine/time/period.ts";
@@ -100,7 +100,7 @@ export function urge(p: Process) {
         from: "urging",
         to: per("still", { 仍逾期: "urging", 已办理: "met" }),
         due: { since: ["issue", "again"], within: nextOpening, clause },
-        needs: { complaint: get(sheets.complaint, the("of")), report: get(sheets.investigation, the("of")) },
+        needs: { complaint: get(sheets.complaint, fieldRef("of")), report: get(sheets.investigation, fieldRef("of")) },
         set: ({ facts, sheet: s }) => {
           const open = [...facts.complaint, ...facts.report].some((c) => c.open.includes(s.duty ?? ""));
           return open
