@@ -51,7 +51,7 @@ test("clause ids are each given once, and each has words of its own in two langu
   for (const c of clauses.values()) {
     expect([c.id, CHINESE.test(c.zh)]).toEqual([c.id, true]);
     expect([c.id, /^[A-Z][^一-鿿]+$/.test(c.en)]).toEqual([c.id, true]);
-    if (c.disposition === "none") expect([c.id, c.because]).not.toEqual([c.id, undefined]);
+    if (c.disposition === "none") expect([c.id, c.reason]).not.toEqual([c.id, undefined]);
   }
 });
 

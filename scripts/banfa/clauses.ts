@@ -27,7 +27,7 @@ export const command: Command = {
 };
 
 const lineOf = (c: Clause & { tests: string[] }) =>
-  `${c.id}\t${WORDS[c.disposition]}\t${c.zh}${c.because ? `（${c.because}）` : ""}\t${c.tests.join(" ")}`;
+  `${c.id}\t${WORDS[c.disposition]}\t${c.zh}${c.reason ? `（${c.reason}）` : ""}\t${c.tests.join(" ")}`;
 
 /** A story names the clauses that its expectations rest on (they are checked when it is played); a test says them in its text. */
 function namedIn(): (clause: string) => string[] {

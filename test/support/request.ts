@@ -63,7 +63,7 @@ export const request = kind(
     supervisor: director,
     parts: { inner: { fields: ["secret"], readers: [director] } },
     late: [tell(leader, "有步骤逾期")],
-    retention: { years: 3, because: "合同资料须保存三年" },
+    retention: { years: 3, reason: "合同资料须保存三年" },
   },
   {
     open: step({

@@ -69,7 +69,7 @@ const ClauseRow = ({ c, wording }: { c: Clause; wording: string | undefined }) =
           <span class="small soft">{t(`reg.${c.disposition}Says`)}</span>
         </p>
         <p>{summary(c)}</p>
-        {c.because && <p class="small soft">{c.because}</p>}
+        {c.reason && <p class="small soft">{c.reason}</p>}
         {wording && (
           <details class="fold">
             <summary>{t("reg.wording")}</summary>

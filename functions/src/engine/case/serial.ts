@@ -16,5 +16,5 @@ export const serialOf = (s: Serial, at: Instant, zone: string, number: string): 
 export function numberOf(s: Serial, at: Instant, zone: string, serial: number) {
   const period = periodOf(s, at, zone);
   const number = `${s.prefix ?? ""}${period}${String(serial).padStart(s.width, "0")}`;
-  return { number, because: [`${period} 期间第 ${serial} 个，按送达先后`, ...(s.because ? [s.because] : [])] };
+  return { number, because: [`${period} 期间第 ${serial} 个，按送达先后`, ...(s.reason ? [s.reason] : [])] };
 }

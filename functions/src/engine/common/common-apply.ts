@@ -89,7 +89,7 @@ const adoptEdition: Apply = ({ k, c, seq, at }) => {
 const erase: Apply = ({ k, c, at }) => {
   const until = k.retention && keptUntil(c, k.retention.years);
   if (k.retention && until && at < until)
-    return refuse("retention", k.clause, `依法须保存至 ${until.slice(0, 10)}：${k.retention.because}`);
+    return refuse("retention", k.clause, `依法须保存至 ${until.slice(0, 10)}：${k.retention.reason}`);
   const personal = Object.keys(k.sheet.shape).filter((f) => hasPersonal(k.sheet.shape[f]) && c.sheet[f] !== undefined);
   return { sheet: Object.fromEntries(personal.map((f) => [f, null])), erased: true };
 };

@@ -9,11 +9,11 @@ import { isCommon } from "../common/common-steps.ts";
 import { issuesOf } from "../declare/issues.ts";
 import {
   type AnyStep,
-  Because,
   type Ctx,
   type Effect,
   type Fields,
   type Query,
+  Reasoned,
   Refused,
   refuse,
 } from "../declare/kind.ts";
@@ -208,7 +208,7 @@ function reasoned(k: Loaded, set: Fields, why: Why[]): Fields {
   return Object.fromEntries(
     Object.entries(set).flatMap(([field, v]) => {
       if (v === undefined) return [];
-      if (!(v instanceof Because)) return [[field, v]];
+      if (!(v instanceof Reasoned)) return [[field, v]];
       why.push({
         what: labelOf(k.sheet.shape[field] as z.ZodType) ?? field,
         field,

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { clerk, leader, Request } from "../../../../test/support/request.ts";
 import { workingDays } from "../time/period.ts";
-import { act, Because, because, fieldRef, find, kind, mail, per, print, Refused, refuse, step, tell } from "./kind.ts";
+import { act, because, fieldRef, find, kind, mail, per, print, Reasoned, Refused, refuse, step, tell } from "./kind.ts";
 import { fill, sheet, text } from "./sheet.ts";
 
 const head = {
@@ -82,6 +82,6 @@ test("what follows is plain data", () => {
 });
 
 test("a value with its reason, and a refusal, are values", () => {
-  expect(because(3, "R99 一", "甲", "乙")).toEqual(new Because(3, "R99 一", ["甲", "乙"]));
+  expect(because(3, "R99 一", "甲", "乙")).toEqual(new Reasoned(3, "R99 一", ["甲", "乙"]));
   expect(refuse("late", "R99 一", "逾期")).toBeInstanceOf(Refused);
 });

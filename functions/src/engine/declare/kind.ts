@@ -199,7 +199,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
     at: Instant;
   }) => Projection[];
   /** Years for which the law keeps the case after its end: until then `erase` is refused. */
-  retention?: { years: number; because: string };
+  retention?: { years: number; reason: string };
 }
 /** A duty that has passed its limit. */
 export interface Late {

@@ -1,7 +1,7 @@
 /** Values with their reasons, and refusals. */
 
 /** A value with its reason; `set` gives these, and "why?" shows them. */
-export class Because<T> {
+export class Reasoned<T> {
   readonly value: T;
   readonly clause: string;
   readonly reasons: string[];
@@ -11,7 +11,7 @@ export class Because<T> {
     this.reasons = reasons;
   }
 }
-export const because = <T>(value: T, clause: string, ...reasons: string[]) => new Because(value, clause, reasons);
+export const because = <T>(value: T, clause: string, ...reasons: string[]) => new Reasoned(value, clause, reasons);
 /** 不予办理: a value, never an exception. `says` tells the person what is wrong and what to do. */
 export class Refused {
   readonly code: string;
@@ -24,4 +24,4 @@ export class Refused {
   }
 }
 export const refuse = (code: string, clause: string, says: string) => new Refused(code, clause, says);
-export type Patch<S> = { [K in keyof S]?: S[K] | Because<S[K]> | null };
+export type Patch<S> = { [K in keyof S]?: S[K] | Reasoned<S[K]> | null };

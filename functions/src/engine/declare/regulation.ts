@@ -11,14 +11,14 @@ export interface Clause {
   zh: string;
   en: string;
   /** Why there is no duty, or what is our own reading. */
-  because?: string;
+  reason?: string;
 }
 export const clause = (id: string, disposition: Disposition, zh: string, en: string, because?: string): Clause => ({
   id,
   disposition,
   zh,
   en,
-  ...(because && { because }),
+  ...(because && { reason: because }),
 });
 
 /** What the organisation decides. Until it does, `example` holds and is marked as an example where it shows. */

@@ -69,5 +69,5 @@ export interface Serial {
   clause?: string;
   prefix?: string;
   /** How an open text was read; said with each number. */
-  because?: string;
+  reason?: string;
 }

@@ -7,7 +7,7 @@ export const terms: Terms = {
   word: "客诉",
   at: (r04) => `R04 ${r04}`,
   // R04 八(一): 年度（××）月份（××）流水编号（××）
-  number: { period: "yyMM", width: 2, because: "年度、月份、流水各两位；流水超过两位时加宽，不从头再编" },
+  number: { period: "yyMM", width: 2, reason: "年度、月份、流水各两位；流水超过两位时加宽，不从头再编" },
   accepted: ["open"],
   caseDays: { 国内: 15, 国外: 20 }, // R04 十(一)
   // R04 十(二): the table is missing in the source; ours, days that add up to the case's limit with 九(五)'s one day.

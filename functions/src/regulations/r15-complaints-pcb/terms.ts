@@ -13,7 +13,7 @@ export const terms: Terms = {
   number: {
     period: "yyyyMM",
     width: 3,
-    because: "原文示例为 2009、9、816：不补零的编号会相重（2009·1·1816 与 2009·11·816），故月份补为两位、流水补为三位",
+    reason: "原文示例为 2009、9、816：不补零的编号会相重（2009·1·1816 与 2009·11·816），故月份补为两位、流水补为三位",
   },
   accepted: ["open", "file"],
   fields: visitShape(at),
