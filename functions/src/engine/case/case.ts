@@ -124,7 +124,7 @@ export interface Case {
 }
 export interface Voided {
   at: Instant;
-  because: string;
+  reason: string;
 }
 export interface Undo {
   seq: number;

@@ -59,7 +59,7 @@ const unknown = ({ input, org, at, k }: Applying): Refused | undefined =>
     ? undefined
     : refuse("no-person", k.clause, "没有这位同事，或其账号已停用，请另选");
 
-const voided: Apply = (a) => ({ void: { at: a.at, because: String(a.input.reason) }, ...lapseAll(a.c) });
+const voided: Apply = (a) => ({ void: { at: a.at, reason: String(a.input.reason) }, ...lapseAll(a.c) });
 
 const lapseAll = (c: Case): Part => ({
   duties: Object.fromEntries(

@@ -45,7 +45,7 @@ test("what can still come, by any path", () => {
   expect(canCome(k, "draft", { ...c, status: "approved" })).toBe(false);
   expect(canCome(k, "carry", { ...c, status: "told", done: done("carry") })).toBe(false);
   expect(canCome(k, "close", { ...c, status: "closed" })).toBe(false);
-  expect(canCome(k, "close", { ...c, void: { at: "t", because: "x" } })).toBe(false);
+  expect(canCome(k, "close", { ...c, void: { at: "t", reason: "x" } })).toBe(false);
   expect(canCome(k, "nonsense", c)).toBe(false);
 });
 
@@ -72,7 +72,7 @@ test("rows ahead with a limit, the nearest first", () => {
 test("ended by its status or by being void", () => {
   expect(isEnded(k, opened().c)).toBe(false);
   expect(isEnded(k, having({ status: "closed" }))).toBe(true);
-  expect(isEnded(k, having({ void: { at: "t", because: "x" } }))).toBe(true);
+  expect(isEnded(k, having({ void: { at: "t", reason: "x" } }))).toBe(true);
 });
 
 test("the open duty of a step", () => {

@@ -78,6 +78,6 @@ test("only an older edition's dropped status is carried over", () => {
   expect(adoption(y, r.c, now)).toBeUndefined();
   const old = { ...r.c, status: "draft", edition: 1 };
   expect(adoption(y, old, now)).toMatchObject({ step: "adoptEdition", id: "a.1.2", by: "system" });
-  expect(adoption(y, { ...old, void: { at: now, because: "重复" } }, now)).toBeUndefined();
+  expect(adoption(y, { ...old, void: { at: now, reason: "重复" } }, now)).toBeUndefined();
   expect(adoption(y, { ...old, edition: 2 }, now)).toBeUndefined();
 });
