@@ -1,6 +1,6 @@
 /** What the engine would refuse, as far as this device can know. */
 import type { Case } from "../../../functions/src/engine/case/case.ts";
-import { ruledOut } from "../../../functions/src/engine/decide/availability.ts";
+import { refusedByRule } from "../../../functions/src/engine/decide/availability.ts";
 import type { Ctx, Fields, Refused } from "../../../functions/src/engine/declare/kind.ts";
 import { blank } from "../../../functions/src/engine/declare/sheet.ts";
 import type { Loaded } from "../../../functions/src/engine/load/load.ts";
@@ -31,7 +31,7 @@ export function barredHere(
 ): Refused | undefined {
   const s = k.steps[step];
   if (!s || !asksHere(k, step)) return undefined;
-  return ruledOut(s, {
+  return refusedByRule(s, {
     id,
     status: c?.status ?? null,
     number: c?.number,

@@ -4,7 +4,7 @@ import { commonBarred } from "../common/common-barred.ts";
 import { type AnyStep, type Ctx, type Fields, Refused, refuse } from "../declare/kind.ts";
 import { isFrom } from "../duties/flow.ts";
 import { type Loaded, matches } from "../load/load.ts";
-import { type Actor, isSame, may, type Permission } from "../organisation/authorize.ts";
+import { type Actor, authorize, isSame, type Permission } from "../organisation/authorize.ts";
 import { listOf } from "../values/lists.ts";
 
 export interface Asking {
@@ -18,7 +18,7 @@ export interface Asking {
 }
 
 /** Whether the step is open on the case at all, whoever asks. */
-export function notNow({ k, name, s, c, seen }: Asking): Refused | undefined {
+export function unavailable({ k, name, s, c, seen }: Asking): Refused | undefined {
   if (c && s.from === null) return refuse("exists", s.clause, `${k.title}已有，不能再次${s.title}`);
   if (!c && s.from !== null) return refuse("not-now", s.clause, `尚无此${k.title}，不能${s.title}`);
   if (c?.void && !["note", "erase"].includes(name))
@@ -61,7 +61,7 @@ export function permitted({ k, name, s, c, seen, actor }: Asking): Permission | 
 }
 /** A duty that was given to somebody by name may be done by that person too. */
 function mayStep({ k, name, s, c, seen, actor }: Asking): Permission {
-  const p = may(s.by, actor, c, seen, readersOf(k, c));
+  const p = authorize(s.by, actor, c, seen, readersOf(k, c));
   if ("as" in p || !c) return p;
   const given = Object.values(c.duties).some(
     (d) => d.step === name && d.state === "open" && d.reassigned && d.owners.includes(actor.by),
@@ -70,7 +70,7 @@ function mayStep({ k, name, s, c, seen, actor }: Asking): Permission {
 }
 
 /** The step's own refusals. */
-export function ruledOut(s: AnyStep, ctx: Ctx<Fields, Fields, never>): Refused | undefined {
+export function refusedByRule(s: AnyStep, ctx: Ctx<Fields, Fields, never>): Refused | undefined {
   for (const [code, r] of Object.entries(s.refuse ?? {}))
     if (r.when(ctx)) return refuse(code, r.clause, typeof r.says === "string" ? r.says : r.says(ctx));
   return undefined;
@@ -79,6 +79,6 @@ export function ruledOut(s: AnyStep, ctx: Ctx<Fields, Fields, never>): Refused |
 export function ruledOutEarly({ s, c }: Asking): Refused | undefined {
   const early = Object.fromEntries(Object.entries(s.refuse ?? {}).filter(([, r]) => r.early));
   // `early` promises that nothing else of the context is looked at.
-  return c ? ruledOut({ ...s, refuse: early }, { sheet: c.sheet } as Ctx<Fields, Fields, never>) : undefined;
+  return c ? refusedByRule({ ...s, refuse: early }, { sheet: c.sheet } as Ctx<Fields, Fields, never>) : undefined;
 }
 export const isRefused = (x: unknown): x is Refused => x instanceof Refused;

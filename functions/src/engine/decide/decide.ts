@@ -24,7 +24,7 @@ import type { Actor } from "../organisation/authorize.ts";
 import type { Org } from "../organisation/org.ts";
 import { dateOf } from "../time/local.ts";
 import { listOf } from "../values/lists.ts";
-import { isRefused, notNow, permitted, ruledOut } from "./availability.ts";
+import { isRefused, permitted, refusedByRule, unavailable } from "./availability.ts";
 
 /** A look-up with this action's values filled in: what the store must read for the decision. */
 export interface Lookup {
@@ -87,7 +87,7 @@ export function decide(
   const filled = form.success && !common ? onSheet(k, form.data) : {};
   const seen = { ...(before?.sheet ?? blank(k.sheet)), ...filled };
   const asking = { k, name: a.step, s, c: before, seen, actor: actorOf(a, org) };
-  const closed = notNow(asking);
+  const closed = unavailable(asking);
   if (closed) return declined(closed);
   const permission = permitted(asking);
   if (isRefused(permission)) return declined(permission);
@@ -133,7 +133,7 @@ interface Settling {
 function settle(x: Settling): Decision {
   const { k, s, c, a, org } = x;
   const ctx = contextOf(x);
-  const no = ruledOut(s, ctx);
+  const no = refusedByRule(s, ctx);
   if (no) return declined(no);
   const why: Why[] = [];
   const seq = c.seq + 1;
@@ -166,7 +166,7 @@ function settle(x: Settling): Decision {
   const after = fold(c, change);
   const then = { ...ctx, sheet: after.sheet, status: after.status, number: after.number, ...dutiesOf(after) };
   const effects = effectsOf(s, then, k, a, after);
-  const told = toldBy(k, effects, after);
+  const told = newReaders(k, effects, after);
   if (told) change.readers = told;
   const together = s.with?.(then) ?? [];
   return {
@@ -240,7 +240,7 @@ function changeOf(x: Settling, seq: number, sheet: Fields, own: Omit<Change, "se
 }
 
 /** Who is told by name, or has a step of his own, may open the case; roles are told where the kind lets them read. */
-function toldBy(k: Loaded, effects: Effect[], c: Case): string[] | undefined {
+function newReaders(k: Loaded, effects: Effect[], c: Case): string[] | undefined {
   const told = effects.flatMap((e) => (e.do === "tell" && !e.whom.includes(".") ? [e.whom] : []));
   const doers = Object.values(k.steps)
     .flatMap((s) => listOf(s.by))

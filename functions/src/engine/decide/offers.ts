@@ -5,7 +5,7 @@ import { isForward, isFrom } from "../duties/flow.ts";
 import type { Loaded } from "../load/load.ts";
 import { type Actor, active } from "../organisation/authorize.ts";
 import { listOf } from "../values/lists.ts";
-import { type Asking, isRefused, notNow, permitted, ruledOutEarly } from "./availability.ts";
+import { type Asking, isRefused, permitted, ruledOutEarly, unavailable } from "./availability.ts";
 
 export interface Offer {
   step: string;
@@ -50,7 +50,7 @@ export function offer(k: Loaded, name: string, c: Case | null, actor: Omit<Actor
     : [];
   const answers = [undefined, ...principals].map((principal) => {
     const a: Asking = { k, name, s, c, seen: c?.sheet ?? {}, actor: { ...actor, for: principal } };
-    return { principal, p: notNow(a) ?? ruledOutEarly(a) ?? permitted(a) };
+    return { principal, p: unavailable(a) ?? ruledOutEarly(a) ?? permitted(a) };
   });
   const yes = answers.find(({ p }) => !isRefused(p));
   if (yes) return { ...base, open: true, ...(yes.principal !== undefined && { for: yes.principal }) };

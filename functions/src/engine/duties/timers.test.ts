@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clerk, director, leader } from "../../../../test/support/request.ts";
 import { at, loaded, org, person, Run } from "../../../../test/support/run.ts";
-import { adoption, firstPassed, wakeAt } from "./timers.ts";
+import { adoption, nextElapsed, wakeAt } from "./timers.ts";
 
 const people = {
   zhao: person("赵", [clerk]),
@@ -28,8 +28,8 @@ test("the clock looks two minutes after the first limit", () => {
 
 test("the due instant itself is in time", () => {
   const { c } = opened();
-  expect(firstPassed(k, c, at("2026-03-05 18:00"))).toBeUndefined();
-  expect(firstPassed(k, c, at("2026-03-05 18:00:00.001"))).toMatchObject({
+  expect(nextElapsed(k, c, at("2026-03-05 18:00"))).toBeUndefined();
+  expect(nextElapsed(k, c, at("2026-03-05 18:00:00.001"))).toMatchObject({
     step: "tell.overdue",
     by: "system",
     input: { duty: "tell.s1" },
@@ -39,11 +39,11 @@ test("the due instant itself is in time", () => {
 
 test("a limit of people's is marked once; a timer is the step itself", () => {
   const r = told();
-  expect(firstPassed(k, r.c, at("2026-03-05 09:00"))).toMatchObject({ step: "carry.overdue" });
+  expect(nextElapsed(k, r.c, at("2026-03-05 09:00"))).toMatchObject({ step: "carry.overdue" });
   r.do("carry.overdue", { duty: "carry.s4" }, { by: "system", at: "2026-03-04 18:00" });
-  expect(firstPassed(k, r.c, at("2026-03-05 09:00"))).toBeUndefined();
+  expect(nextElapsed(k, r.c, at("2026-03-05 09:00"))).toBeUndefined();
   expect(wakeAt(k, r.c)).toBe(at("2026-03-12 18:02"));
-  expect(firstPassed(k, r.c, at("2026-03-13 09:00"))).toMatchObject({
+  expect(nextElapsed(k, r.c, at("2026-03-13 09:00"))).toMatchObject({
     step: "lapse",
     input: {},
     at: at("2026-03-12 18:00"),
@@ -56,16 +56,16 @@ test("a waiver and a void case are left alone", () => {
   expect(wakeAt(k, r.c)).toBeNull();
   const v = opened();
   v.do("void", { reason: "重复" }, { by: "sun", at: "2026-03-02 11:00" });
-  expect([wakeAt(k, v.c), firstPassed(k, v.c, at("2027-01-01 09:00"))]).toEqual([null, undefined]);
+  expect([wakeAt(k, v.c), nextElapsed(k, v.c, at("2027-01-01 09:00"))]).toEqual([null, undefined]);
 });
 
 test("a duty passed once is not passed under the same id again", () => {
   const r = opened();
-  const first = firstPassed(k, r.c, at("2026-03-06 09:00"));
+  const first = nextElapsed(k, r.c, at("2026-03-06 09:00"));
   r.do("tell.overdue", { duty: "tell.s1" }, { by: "system", at: "2026-03-05 18:00" });
   // Whatever takes the mark away, such as a calendar published twice: the next mark is another action.
   const { marked: _marked, ...unmarked } = r.duty("tell");
-  const again = firstPassed(k, { ...r.c, duties: { "tell.s1": unmarked } }, at("2026-03-06 09:00"));
+  const again = nextElapsed(k, { ...r.c, duties: { "tell.s1": unmarked } }, at("2026-03-06 09:00"));
   expect(again?.step).toBe("tell.overdue");
   expect(again?.id).not.toBe(first?.id);
 });

@@ -14,7 +14,7 @@ const watched = (k: Loaded, d: Duty): boolean => {
 };
 
 /** The first timer that has passed by `now`, as the action that it is. */
-export function firstPassed(k: Loaded, c: Case, now: Instant): Action | undefined {
+export function nextElapsed(k: Loaded, c: Case, now: Instant): Action | undefined {
   const d = Object.values(c.duties)
     .filter((x) => watched(k, x) && x.dueAt !== null && x.dueAt < now)
     .toSorted((x, y) => (x.dueAt ?? "").localeCompare(y.dueAt ?? "") || x.id.localeCompare(y.id))[0];

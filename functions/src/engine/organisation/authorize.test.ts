@@ -3,7 +3,7 @@ import { clerk, director, leader } from "../../../../test/support/request.ts";
 import { at, loaded, org, person, Run, substitutes } from "../../../../test/support/run.ts";
 import { actorOf } from "../decide/decide.ts";
 import type { By, Fields } from "../declare/kind.ts";
-import { active, bandOf, isSame, may, ownersOf, rolesOn, substitutionOn } from "./authorize.ts";
+import { active, authorize, bandOf, isSame, ownersOf, rolesOn, substitutionOn } from "./authorize.ts";
 import type { StaffEntry } from "./org.ts";
 
 const bands = [
@@ -27,7 +27,10 @@ const people: Record<string, StaffEntry> = {
 const settings = { "R99.bands": bands };
 const ask = (by: By<Fields> | By<Fields>[], who: { by: string; for?: string; at?: string }, seen: Fields = {}) => {
   const o = org(people, settings);
-  return may(by, actorOf({ ...who, at: at(who.at ?? "2026-03-02 10:00") }, o), null, seen, ["R99.leader", "R99.clerk"]);
+  return authorize(by, actorOf({ ...who, at: at(who.at ?? "2026-03-02 10:00") }, o), null, seen, [
+    "R99.leader",
+    "R99.clerk",
+  ]);
 };
 
 test("a role is held from its first to its last day", () => {
@@ -93,7 +96,7 @@ test("bands that the organisation has not set stop everybody", () => {
   const o = org(people);
   const by = { authority: "amount", bands: "R99.bands" };
   for (const uid of ["zhao", "qian", "sun"])
-    expect(may(by, actorOf({ by: uid, at: at("2026-03-02 10:00") }, o), null, { amount: 0 }, [])).toEqual({
+    expect(authorize(by, actorOf({ by: uid, at: at("2026-03-02 10:00") }, o), null, { amount: 0 }, [])).toEqual({
       no: "核决权限表中没有与此金额相应的人，请管理员补充设置后再办",
     });
 });

@@ -100,7 +100,7 @@ function inChain(chain: readonly Role[], of: string, a: Actor, self: StaffEntry,
 const nameOf = (a: Actor, uid: string) => a.staff[uid]?.name ?? "该同事";
 
 /** The first way in which the actor may, else the first reason why not. */
-export function may(
+export function authorize(
   by: By<Fields> | readonly By<Fields>[],
   a: Actor,
   c: Case | null,

@@ -1,7 +1,7 @@
 /** One case: its passed timers and undecided actions, in one sequence by instant, each decided and committed. */
 import { Conflict, type Doc } from "../../adapters/ports.ts";
 import type { Action, Case } from "../../engine/case/case.ts";
-import { adoption, firstPassed, GRACE_MS } from "../../engine/duties/timers.ts";
+import { adoption, GRACE_MS, nextElapsed } from "../../engine/duties/timers.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/documents.ts";
@@ -115,7 +115,7 @@ async function passTimer(w: Work, k: Loaded, stored: Stored, timer: Action): Pro
 function timerBefore(k: Loaded, c: Case, first: Doc | undefined, now: Instant): Action | undefined {
   const adopted = adoption(k, c, now);
   if (adopted) return adopted;
-  const passed = firstPassed(k, c, now);
+  const passed = nextElapsed(k, c, now);
   if (!passed) return undefined;
   const next = first && String(first.data.at);
   if (next !== undefined && next <= passed.at) return undefined;
