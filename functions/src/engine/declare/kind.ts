@@ -133,7 +133,7 @@ export interface Recurrence {
 }
 
 /** Fields that only some may read: stored apart from the sheet, in `parts/{name}`. */
-export interface Part {
+export interface RestrictedPart {
   fields: readonly string[];
   readers: readonly Role[];
 }
@@ -173,7 +173,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   /** Fields by whose value a case is found, while its status is one of `claimed` (default: any). */
   claims?: readonly (keyof Sh & string)[];
   claimed?: readonly NoInfer<St>[];
-  parts?: Record<string, Part>;
+  parts?: Record<string, RestrictedPart>;
   every?: Recurrence;
   /** 登记簿: its cases in the order of their numbers. */
   register?: Register<keyof Sh & string>;
