@@ -59,9 +59,9 @@ describe("the functions", () => {
       says: null,
     };
     await docs.commit([{ do: "create", path: path.outbox(id), data: { ...doc } }]);
-    await queue.ring(newId());
-    await queue.ring(id);
-    await queue.ring(id, now);
+    await queue.enqueue(newId());
+    await queue.enqueue(id);
+    await queue.enqueue(id, now);
     const done = await until(path.outbox(id), ({ state }) => state !== "waiting");
     expect(done).toMatchObject({ state: "done", attempts: 0, wakeAt: null });
     expect((await getAuth(app).getUser(uid)).disabled).toBe(true);

@@ -40,7 +40,7 @@ export function worldOn(under: Documents): World {
   const base = memoryWorld([delivery]);
   const docs = new FaultyDocuments(under);
   const bells: string[] = [];
-  const queue = { ring: async (id: string) => void bells.push(id) };
+  const queue = { enqueue: async (id: string) => void bells.push(id) };
   return { env: { ...base, docs, queue }, calm: { ...base, docs: under, queue }, docs, bells };
 }
 

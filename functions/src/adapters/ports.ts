@@ -80,7 +80,7 @@ export interface Mailer {
 
 /** Rings for an outbox document to be worked: a Cloud Tasks queue, or a list in memory. Ringing twice does no harm. */
 export interface Queue {
-  ring(outboxId: string, notBefore?: Instant): Promise<void>;
+  enqueue(outboxId: string, notBefore?: Instant): Promise<void>;
 }
 
 /** Accounts that people sign in with. */

@@ -6,9 +6,9 @@ const LATE = "2026-09-30T10:00:00.000Z";
 
 it("gives each bell once, those of later when their time has come", async () => {
   const queue = new MemoryQueue();
-  await queue.ring("b", LATE);
-  await queue.ring("a");
-  await queue.ring("a");
+  await queue.enqueue("b", LATE);
+  await queue.enqueue("a");
+  await queue.enqueue("a");
   expect(queue.take(EARLY)).toEqual(["a"]);
   expect(queue.take(EARLY)).toEqual([]);
   expect(queue.waiting).toEqual(["b"]);
@@ -17,11 +17,11 @@ it("gives each bell once, those of later when their time has come", async () => 
 
 it("rings at the earliest time that was asked for", async () => {
   const queue = new MemoryQueue();
-  await queue.ring("a", LATE);
-  await queue.ring("a", EARLY);
-  await queue.ring("b", EARLY);
-  await queue.ring("b", LATE);
-  await queue.ring("c", LATE);
-  await queue.ring("c");
+  await queue.enqueue("a", LATE);
+  await queue.enqueue("a", EARLY);
+  await queue.enqueue("b", EARLY);
+  await queue.enqueue("b", LATE);
+  await queue.enqueue("c", LATE);
+  await queue.enqueue("c");
   expect(queue.take(EARLY)).toEqual(["a", "b", "c"]);
 });

@@ -5,7 +5,7 @@ import type { Queue } from "../ports.ts";
 export class MemoryQueue implements Queue {
   private readonly rung = new Map<string, Instant | null>();
 
-  async ring(outboxId: string, notBefore?: Instant): Promise<void> {
+  async enqueue(outboxId: string, notBefore?: Instant): Promise<void> {
     const before = this.rung.get(outboxId);
     const at = notBefore ?? null;
     if (before === undefined || (before !== null && (at === null || at < before))) this.rung.set(outboxId, at);

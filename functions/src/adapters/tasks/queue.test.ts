@@ -13,9 +13,9 @@ const recording = () => {
 
 it("rings at once, or at an hour", async () => {
   const { tasks, queue } = recording();
-  await queue.ring("case.1.0");
+  await queue.enqueue("case.1.0");
   const soon = new Date(Date.now() + 60_000).toISOString();
-  await queue.ring("case.1.0", soon);
+  await queue.enqueue("case.1.0", soon);
   expect(tasks).toEqual([
     { data: { outbox: "case.1.0" }, options: {} },
     { data: { outbox: "case.1.0" }, options: { scheduleTime: new Date(soon) } },
@@ -24,7 +24,7 @@ it("rings at once, or at an hour", async () => {
 
 it("rings within the 30 days that Cloud Tasks takes, and leaves the rest to the clock", async () => {
   const { tasks, queue } = recording();
-  await queue.ring("case.1.0", "2999-01-01T00:00:00.000Z");
+  await queue.enqueue("case.1.0", "2999-01-01T00:00:00.000Z");
   const days = (Object(tasks[0]?.options).scheduleTime.getTime() - Date.now()) / 86_400_000;
   expect(days).toBeGreaterThan(28);
   expect(days).toBeLessThan(30);

@@ -7,7 +7,7 @@ const AHEAD_MS = 29 * 86_400_000;
 
 export function cloudQueue(queue: () => Promise<TaskQueue<{ outbox: string }>>): Queue {
   return {
-    async ring(outboxId, notBefore) {
+    async enqueue(outboxId, notBefore) {
       const tasks = await queue();
       const latest = Date.now() + AHEAD_MS;
       const at = notBefore && new Date(Math.min(Date.parse(notBefore), latest));

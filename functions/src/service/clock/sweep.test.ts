@@ -55,8 +55,8 @@ test("as many letters as the account may send in a minute are rung in one turn",
 test("bells that nobody has heard yet are not multiplied without end", async () => {
   await due(numbered("m", 1500), NOW);
   let bells = 0;
-  const { ring } = w.queue;
-  w.queue.ring = async (id, at) => {
+  const { enqueue: ring } = w.queue;
+  w.queue.enqueue = async (id, at) => {
     bells++;
     await ring.call(w.queue, id, at);
   };

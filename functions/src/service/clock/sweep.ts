@@ -34,7 +34,7 @@ export async function sweep(env: Env, now: Instant): Promise<Swept> {
   const cases = await pages(env, queries.waking(now), (path) => path.split("/")[1] ?? "", drainCase);
   const before = new Date(Date.parse(now) - FORGOTTEN_MS).toISOString();
   const actions = await pages(env, queries.forgotten(before), (path) => path.split("/")[1] ?? "", drainCase);
-  const ring = guarded(env, failures, (id: string) => env.queue.ring(id));
+  const ring = guarded(env, failures, (id: string) => env.queue.enqueue(id));
   const tidied = await tidy(env, now);
   const outbox = await pages(env, queries.outbox(now), (path) => path.split("/")[1] ?? "", ring, RINGING_PAGES);
   return { cases, actions, outbox, opened, tidied, failed: failures.count };

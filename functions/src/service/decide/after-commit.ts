@@ -14,7 +14,7 @@ export async function afterCommit(env: Env, k: Loaded, writes: readonly Write[],
       : [],
   );
   try {
-    await Promise.all(rung.map(({ id, wakeAt }) => env.queue.ring(id, wakeAt > now ? wakeAt : undefined)));
+    await Promise.all(rung.map(({ id, wakeAt }) => env.queue.enqueue(id, wakeAt > now ? wakeAt : undefined)));
   } catch (error) {
     // The clock finds what was not rung: the save stands.
     env.log.warn("queue.unreachable", { kind: k.id, error: error instanceof Error ? error.message : "unknown" });

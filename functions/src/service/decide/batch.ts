@@ -93,7 +93,7 @@ export class Batch implements Documents, Queue {
     return { base, data, version: `b${++this.writes}` };
   }
 
-  async ring(id: string, notBefore?: string): Promise<void> {
+  async enqueue(id: string, notBefore?: string): Promise<void> {
     this.rung.push([id, notBefore]);
   }
 
@@ -106,7 +106,7 @@ export class Batch implements Documents, Queue {
     this.answers.clear();
     const rung = this.rung;
     this.rung = [];
-    await Promise.all(rung.map(([id, at]) => this.under.queue.ring(id, at)));
+    await Promise.all(rung.map(([id, at]) => this.under.queue.enqueue(id, at)));
   }
 }
 

@@ -15,7 +15,7 @@ import { inTurn } from "./ordering.ts";
 export type { Drained } from "./drain-case.ts";
 
 /** The action that rang, as its document says: what its decision will want is read in one way to the store. */
-export interface Bell {
+export interface ActionEvent {
   action: string;
   kind: string;
   step: string;
@@ -23,7 +23,7 @@ export interface Bell {
   for: string | null;
 }
 
-export async function drain(env: Env, caseId: string, now: Instant, bell?: Bell): Promise<Drained> {
+export async function drain(env: Env, caseId: string, now: Instant, bell?: ActionEvent): Promise<Drained> {
   const k = bell && env.kinds.get(bell.kind);
   if (k && inTurn(k, bell.step)) return drainInOrder(env, k, now);
   const { decided, idle, turn } = await drainCase(k ? expecting(env, k, caseId, bell) : env, caseId, now, { kind: k });
@@ -33,7 +33,7 @@ export async function drain(env: Env, caseId: string, now: Instant, bell?: Bell)
 }
 
 /** `env`, with everything read that the action is decided by. */
-function expecting(env: Env, k: Loaded, id: string, bell: Bell): Env {
+function expecting(env: Env, k: Loaded, id: string, bell: ActionEvent): Env {
   const expecting = { ...env, docs: readAhead(env.docs, wantedBy(k, { ...bell, case: id, id: bell.action })) };
   sameOrg(env, expecting);
   return expecting;

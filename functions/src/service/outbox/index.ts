@@ -25,7 +25,7 @@ export async function work(env: Env, outboxId: string, now: Instant): Promise<vo
   if (typeof job !== "object") return;
   const { wakeAt } = job.doc;
   // A bell that rang too early is rung again at the hour.
-  if (wakeAt !== null && wakeAt > now) return env.queue.ring(outboxId, wakeAt);
+  if (wakeAt !== null && wakeAt > now) return env.queue.enqueue(outboxId, wakeAt);
   try {
     await settle(job, await turn(job));
   } catch (error) {
@@ -78,7 +78,7 @@ function turn(job: Job): Promise<Turn> {
 async function settle({ env, id, version }: Job, { writes, patch, ring, unguarded }: Turn): Promise<void> {
   const guard = unguarded ? {} : { version };
   await env.docs.commit([...writes, { do: "update", path: path.outbox(id), data: patch, ...guard }]);
-  if (ring !== undefined) await env.queue.ring(id, ring);
+  if (ring !== undefined) await env.queue.enqueue(id, ring);
 }
 
 /** A commit can be applied and its answer lost: what failed is counted on the document as it stands now, if it still waits. */
@@ -101,6 +101,6 @@ export async function again(env: Env, outboxId: string, now: Instant): Promise<b
   if (found?.data.state !== "failed") return false;
   const fresh: Partial<OutboxDoc> = { state: "waiting", attempts: 0, wakeAt: now, says: null };
   await env.docs.commit([{ do: "update", path: found.path, data: fresh, version: found.version }]);
-  await env.queue.ring(outboxId);
+  await env.queue.enqueue(outboxId);
   return true;
 }
