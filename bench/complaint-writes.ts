@@ -9,7 +9,7 @@ import type { Fields } from "../functions/src/engine/declare/kind.ts";
 import { SHANGHAI } from "../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../functions/src/engine/time/local.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
-import { systemAction } from "../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { loadCase } from "../functions/src/service/read/load-case.ts";
 import { path } from "../functions/src/stored/documents.ts";
 import { queries } from "../functions/src/stored/queries.ts";
@@ -117,7 +117,7 @@ async function taken(world: World, of: Numbered, [step, by, local, input = {}]: 
   const docs = new CountingDocuments(world.docs, own);
   const env = { ...world, docs };
   const [kind, at, action] = [`${of}.complaint`, parseInstant(local, SHANGHAI), step.padEnd(20, "x")];
-  await docs.commit(systemAction(env.kinds, { kind, case: ID, step, input }, { id: action, at, by }));
+  await docs.commit(pendingAction(env.kinds, { kind, case: ID, step, input }, { id: action, at, by }));
   await drain(env, ID, at, { action, kind, step, by, for: null });
   const [done] = await world.docs.get([path.action(ID, action)]);
   const outcome = Object(done?.data.outcome);

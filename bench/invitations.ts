@@ -8,7 +8,7 @@ import type { Doc, Documents } from "../functions/src/adapters/ports.ts";
 import type { Fields } from "../functions/src/engine/declare/kind.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
-import { systemAction } from "../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import type { Env } from "../functions/src/service/env.ts";
 import { work } from "../functions/src/service/outbox/index.ts";
 import type { OutboxDoc } from "../functions/src/stored/documents.ts";
@@ -29,7 +29,7 @@ async function customers(): Promise<Doc[]> {
   for (let n = 0; n < CUSTOMERS; n++) {
     const input = { name: `客户${n}`, email: `c${n}@customer.example`, channel: "链接" };
     const create = { kind: "R00.customer", case: customer(n), step: "create", input };
-    await world.docs.commit(systemAction(world.kinds, create, { id: "x.1", at: AT }));
+    await world.docs.commit(pendingAction(world.kinds, create, { id: "x.1", at: AT }));
     await drain(world, customer(n), AT);
     const [doc] = await world.docs.get([`customers/${customer(n)}`]);
     const lastDealAt = `2026-0${1 + (n % 9)}-15`;

@@ -6,7 +6,7 @@ import { MemoryDocuments } from "../functions/src/adapters/memory/index.ts";
 import type { Write } from "../functions/src/adapters/ports.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
-import { systemAction } from "../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { path } from "../functions/src/stored/documents.ts";
 import { makeWorld, settle, type World } from "../functions/src/story/world.ts";
 
@@ -61,7 +61,7 @@ const world = makeWorld(loadKinds(regulations), regulations);
 if (!(world.docs instanceof MemoryDocuments)) throw new Error("the memory store is measured");
 for (let n = 0; n < ALL; n++) await world.docs.commit(complaint(n));
 const open = (kind: string, step: string) =>
-  systemAction(
+  pendingAction(
     world.env.kinds,
     { kind, case: `${kind}.2026-10`, step, input: { period: "2026-10" } },
     { id: `bench.${kind}`, at: NOW },

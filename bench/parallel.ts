@@ -10,7 +10,7 @@ import type { Documents, Write } from "../functions/src/adapters/ports.ts";
 import type { Regulation } from "../functions/src/engine/declare/regulation.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
-import { systemAction } from "../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { freePorts } from "../scripts/emulators/ports.ts";
 import { startEmulators } from "../scripts/emulators.ts";
@@ -50,7 +50,7 @@ async function prepared(docs: Documents, k: Kind) {
   await docs.commit([staffWrite("zhao", [k.role])]);
   const waiting = ids.map((id, i) => {
     const target = { kind: k.kind, case: id, step: k.step, input: k.input(i) };
-    return systemAction(env.kinds, target, { id: "open".padEnd(20, "x"), at: AT, by: "zhao" });
+    return pendingAction(env.kinds, target, { id: "open".padEnd(20, "x"), at: AT, by: "zhao" });
   });
   for (let i = 0; i < waiting.length; i += 50) await docs.commit(waiting.slice(i, i + 50).flat());
   return env;

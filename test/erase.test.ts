@@ -4,7 +4,7 @@ import { loadKinds } from "../functions/src/engine/load/load.ts";
 import type { Instant } from "../functions/src/engine/time/period.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
-import { systemAction } from "../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { type ActionDoc, path } from "../functions/src/stored/documents.ts";
 import { queries } from "../functions/src/stored/queries.ts";
@@ -26,7 +26,7 @@ async function act(
   at: Instant,
 ): Promise<ActionDoc> {
   const action = `act${String(++acted).padStart(17, "0")}`;
-  await w.docs.commit(systemAction(w.env.kinds, { kind, case: id, step, input }, { id: action, at, by }));
+  await w.docs.commit(pendingAction(w.env.kinds, { kind, case: id, step, input }, { id: action, at, by }));
   await drain(w.env, id, at);
   await settle(w, at);
   const [doc] = await w.docs.get([path.action(id, action)]);

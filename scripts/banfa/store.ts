@@ -2,7 +2,7 @@
 import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
-import { systemAction } from "../../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { type OutcomeDoc, path } from "../../functions/src/stored/documents.ts";
 import { Refusal } from "./command.ts";
@@ -36,7 +36,7 @@ export interface Acting {
 export async function attempt(env: Env, what: Acting): Promise<OutcomeDoc> {
   const at = now();
   const id = `cli.${env.secrets.salt().slice(0, 12)}`;
-  await env.docs.commit(systemAction(env.kinds, { ...what, input: what.input ?? {} }, { id, at }));
+  await env.docs.commit(pendingAction(env.kinds, { ...what, input: what.input ?? {} }, { id, at }));
   await drain(env, what.case, now());
   const [doc] = await env.docs.get([path.action(what.case, id)]);
   const outcome = doc?.data.outcome as OutcomeDoc | undefined; // record.ts has just written it

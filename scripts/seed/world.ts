@@ -4,7 +4,7 @@ import { sha } from "../../functions/src/engine/case/chain.ts";
 import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
-import { systemAction } from "../../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import { type OutcomeDoc, path } from "../../functions/src/stored/documents.ts";
 import { type World as Stage, settle, tickTo } from "../../functions/src/story/world.ts";
 import type { MemoryEnv } from "./memory-env.ts";
@@ -73,7 +73,7 @@ export class World {
   }
 
   private writesOf({ by, for: principal, kind, step, case: id, input = {} }: Doing, action: string): Write[] {
-    const [first, ...sealed] = systemAction(
+    const [first, ...sealed] = pendingAction(
       this.env.kinds,
       { kind, case: id, step, input },
       { id: action, at: this.now, by },

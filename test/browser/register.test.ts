@@ -8,7 +8,7 @@ import { FirestoreDocuments } from "../../functions/src/adapters/firestore/docum
 import type { Write } from "../../functions/src/adapters/ports.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
-import { systemAction } from "../../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import { path } from "../../functions/src/stored/documents.ts";
 import { readXlsx } from "../support/read-xlsx.ts";
 import { COMPLAINTS, complaintId, complaintWrite } from "../support/register-headers.ts";
@@ -30,7 +30,7 @@ let acts = 0;
 const act = (kind: string, id: string, step: string, by: string, input: object = {}) => {
   const target = { kind, case: id, step, input: { ...input } };
   const at = new Date().toISOString();
-  return docs.commit(systemAction(kinds, target, { id: `${step}${++acts}`.padEnd(20, "r"), at, by }));
+  return docs.commit(pendingAction(kinds, target, { id: `${step}${++acts}`.padEnd(20, "r"), at, by }));
 };
 
 /** Every third is closed, the tenth was voided, the fiftieth is overdue. */

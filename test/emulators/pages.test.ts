@@ -8,7 +8,7 @@ import type { Doc, Write } from "../../functions/src/adapters/ports.ts";
 import { makeSecrets } from "../../functions/src/adapters/secrets.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
-import { systemAction } from "../../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import { linkToken } from "../../functions/src/service/links/tokens.ts";
 import { customerWrite, staffWrite } from "../support/memory-world.ts";
 import { tokenOf } from "./rest.ts";
@@ -53,7 +53,7 @@ const call = (path: string, body: unknown, uid?: string) =>
 async function step(by: string, kind: string, id: string, name: string, input: object): Promise<void> {
   const action = Math.random().toString(36).slice(2).padEnd(20, "0").slice(0, 20);
   const target = { kind, case: id, step: name, input: { ...input } };
-  await docs.commit(systemAction(kinds, target, { id: `${action}`, at: new Date().toISOString(), by }));
+  await docs.commit(pendingAction(kinds, target, { id: `${action}`, at: new Date().toISOString(), by }));
   const { outcome } = await until(`cases/${id}/actions/${action}`, ({ pending }) => pending === false);
   expect(outcome).toMatchObject({ result: "accepted" });
 }
@@ -93,7 +93,7 @@ beforeAll(async () => {
     step: "create",
     input: { name: `客户${run}`, email: `${customer}@customer.example`, channel: "链接" },
   };
-  await docs.commit(systemAction(kinds, create, { id: `${run}.1`, at: new Date().toISOString() }));
+  await docs.commit(pendingAction(kinds, create, { id: `${run}.1`, at: new Date().toISOString() }));
   await until(`cases/${customer}`, ({ seq }) => seq === 1);
   const deal = {
     kind: "R00.customer",
@@ -101,7 +101,7 @@ beforeAll(async () => {
     step: "recordDeal",
     input: { dealAt: new Date().toISOString().slice(0, 10) },
   };
-  await docs.commit(systemAction(kinds, deal, { id: `${run}.2`, at: new Date().toISOString() }));
+  await docs.commit(pendingAction(kinds, deal, { id: `${run}.2`, at: new Date().toISOString() }));
   await until(`cases/${customer}`, ({ seq }) => seq === 2);
 });
 afterAll(async () => {

@@ -1,7 +1,7 @@
 /** The night's proof of a month's numbers, as the register itself makes it, and the proof of every case beside it. */
 import { expect } from "vitest";
 import { drain } from "../../functions/src/service/decide/drain.ts";
-import { systemAction } from "../../functions/src/service/decide/follow.ts";
+import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import { work } from "../../functions/src/service/outbox/index.ts";
 import { verifyAll } from "../../functions/src/service/verify/verify.ts";
 import { path } from "../../functions/src/stored/documents.ts";
@@ -20,7 +20,7 @@ export async function expectProved(
   const [kind, id, opened] = [`${of}.register`, `${of}.register.${month}`, `${month}-28T00:00:00.000Z`];
   if (!(await env.docs.get([path.case(id)]))[0]) {
     const arise = { kind, case: id, step: "arise", input: { period: month } };
-    await env.docs.commit(systemAction(env.kinds, arise, { id: `every.${month}`, at: opened }));
+    await env.docs.commit(pendingAction(env.kinds, arise, { id: `every.${month}`, at: opened }));
     await drain(env, id, opened);
   }
   const night = new Date(Date.parse(opened) + NIGHT_MS).toISOString();

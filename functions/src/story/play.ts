@@ -11,7 +11,7 @@ import { SHANGHAI } from "../engine/time/clock.ts";
 import { parseInstant } from "../engine/time/local.ts";
 import type { Instant } from "../engine/time/period.ts";
 import { drain } from "../service/decide/drain.ts";
-import { systemAction } from "../service/decide/follow.ts";
+import { pendingAction } from "../service/decide/follow.ts";
 import { loadCase } from "../service/read/load-case.ts";
 import { verifyAll } from "../service/verify/verify.ts";
 import { type ActionDoc, path } from "../stored/documents.ts";
@@ -95,7 +95,7 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   const by = e.人 ?? `customer:${id}`;
   await w.docs.commit(deliver(row?.form, input, id, by, at));
   const actionId = `story${String(i).padStart(3, "0")}aaaaaaaaaaaa`;
-  const writes = systemAction(w.env.kinds, { kind: k.id, case: id, step, input }, { id: actionId, at, by });
+  const writes = pendingAction(w.env.kinds, { kind: k.id, case: id, step, input }, { id: actionId, at, by });
   const [first, ...rest] = writes;
   if (first?.do === "create")
     first.data = { ...first.data, for: e.代 ?? null, happened: e.发生 ? parseInstant(e.发生, SHANGHAI) : null };

@@ -9,7 +9,7 @@ import { isOpenNow } from "../../engine/duties/flow.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { drain } from "../../service/decide/drain.ts";
-import { systemAction } from "../../service/decide/follow.ts";
+import { pendingAction } from "../../service/decide/follow.ts";
 import type { Env } from "../../service/env.ts";
 import { generationOf } from "../../service/links/page-link.ts";
 import { readToken } from "../../service/links/tokens.ts";
@@ -119,7 +119,7 @@ async function posted(v: Visit, body: URLSearchParams): Promise<PageReply> {
 async function write({ env, kind, page, case: c, now }: Visit, id: string, input: Fields): Promise<void> {
   const by = `customer:${c.id}`;
   const target = { kind: kind.id, case: c.id, step: page.step, input };
-  const writes: Write[] = systemAction(env.kinds, target, { id, at: now, by });
+  const writes: Write[] = pendingAction(env.kinds, target, { id, at: now, by });
   try {
     await env.docs.commit(writes);
   } catch (error) {

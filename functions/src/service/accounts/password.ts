@@ -8,7 +8,7 @@ import type { Instant } from "../../engine/time/period.ts";
 import { type ActionDoc, type ClaimDoc, path } from "../../stored/documents.ts";
 import { drain } from "../decide/drain.ts";
 import { claimPath } from "../decide/facts.ts";
-import { systemAction } from "../decide/follow.ts";
+import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";
 import { grouped, ofHex, tidy } from "../links/base32.ts";
 import { loadCase } from "../read/load-case.ts";
@@ -79,7 +79,7 @@ function split(typed: string): string[] {
 async function markUsed(env: Env, { uid, seq }: Person, now: Instant): Promise<string | undefined> {
   const id = `code.${seq}.${env.secrets.salt().slice(0, 12)}`;
   await env.docs.commit(
-    systemAction(env.kinds, { kind: STAFF, case: uid, step: "setPassword", input: {} }, { id, at: now }),
+    pendingAction(env.kinds, { kind: STAFF, case: uid, step: "setPassword", input: {} }, { id, at: now }),
   );
   await drain(env, uid, now);
   const [doc] = await env.docs.get([path.action(uid, id)]);

@@ -9,7 +9,7 @@ import { dateOf, instantOf } from "../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
 import { path } from "../../stored/documents.ts";
 import { queries } from "../../stored/queries.ts";
-import { systemAction } from "../decide/follow.ts";
+import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";
 import { orgFor } from "../read/org.ts";
 
@@ -85,7 +85,7 @@ async function openAll(env: Env, k: Loaded, { period, start }: Begun): Promise<n
     const input = Object.fromEntries(Object.entries(known).filter(([f]) => asked.includes(f)));
     count += await create(
       env,
-      systemAction(env.kinds, { kind: k.id, case: id, step: opening, input }, { id: `every.${period}`, at: start }),
+      pendingAction(env.kinds, { kind: k.id, case: id, step: opening, input }, { id: `every.${period}`, at: start }),
     );
   }
   return count;

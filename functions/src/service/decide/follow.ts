@@ -30,7 +30,7 @@ function one({ env, k, action, now }: Basis, e: Effect, id: string, after: Case)
   }
   if (e.do === "act") {
     const target = { kind: e.kind, case: e.case, step: e.step, input: e.input };
-    return systemAction(env.kinds, target, { id, at: action.at, cause: `${action.case}/${action.id}` });
+    return pendingAction(env.kinds, target, { id, at: action.at, cause: `${action.case}/${action.id}` });
   }
   const wake = e.do === "recalculate" ? new Date(Date.parse(now) + SETTLE_MS).toISOString() : now;
   const doc: OutboxDoc = {
@@ -58,7 +58,7 @@ export interface Target {
   input: Fields;
 }
 /** An undecided action of the system on a case: created once, since its id is. Ids hold a dot. */
-export function systemAction(
+export function pendingAction(
   kinds: Kinds,
   t: Target,
   o: { id: string; at: Instant; cause?: string; by?: string },

@@ -17,7 +17,7 @@ import { path } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";
 import { verifyAll } from "../verify/verify.ts";
 import { drain } from "./drain.ts";
-import { systemAction } from "./follow.ts";
+import { pendingAction } from "./follow.ts";
 
 const desk = role("R99.desk", "登记人");
 const Slip = sheet("R99.slip", { what: text("事由") });
@@ -142,7 +142,7 @@ async function world(): Promise<{ env: Env; docs: Counting }> {
 const idOf = (n: number) => `case${String(n).padStart(16, "0")}`;
 const register = (env: Env, n: number, at: string) =>
   env.docs.commit(
-    systemAction(
+    pendingAction(
       env.kinds,
       { kind: "R99.slip", case: idOf(n), step: "register", input: { what: "甲" } },
       { id: `act0${String(n).padStart(16, "0")}`, at, by: "u1" },
@@ -189,7 +189,7 @@ describe("kinds in order of arrival", () => {
     const amend = async (n: number, at: string) => {
       const [id, act] = [idOf(n), `amend${String(n).padStart(15, "0")}`];
       const target = { kind: "R99.slip", case: id, step: "amend", input: { what: "乙" } };
-      await env.docs.commit(systemAction(env.kinds, target, { id: act, at, by: "u1" }));
+      await env.docs.commit(pendingAction(env.kinds, target, { id: act, at, by: "u1" }));
       return drain(env, id, at, { action: act, kind: "R99.slip", step: "amend", by: "u1", for: null });
     };
     expect(await amend(1, "2026-11-02T01:00:02.000Z")).toEqual({ decided: 1, idle: true });
@@ -205,7 +205,7 @@ describe("kinds in order of arrival", () => {
     const { env } = await world();
     const claim = (n: number, at: string) =>
       env.docs.commit(
-        systemAction(
+        pendingAction(
           env.kinds,
           { kind: "R99.post", case: idOf(n), step: "claim", input: { seat: "甲" } },
           { id: `claim${String(n).padStart(15, "0")}`, at, by: "u1" },

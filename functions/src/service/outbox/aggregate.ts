@@ -1,7 +1,7 @@
 /** Walks the cases that belong to one, a page a turn, folds them with the kind's gatherer, and acts with the result. */
 import { path } from "../../stored/documents.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
-import { systemAction } from "../decide/follow.ts";
+import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";
 import { atCursor, cursorOf, finished, Hopeless, type Worker } from "./job.ts";
 
@@ -41,7 +41,7 @@ export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now
     input: gatherer.end(folded, await given()),
   };
   const cause = `${doc.case}/${doc.cause}`;
-  return finished(systemAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });
+  return finished(pendingAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });
 };
 
 /** How many numbers a scope has given (commit.ts). */

@@ -2,7 +2,7 @@
 import type { DutyDoc } from "../../stored/documents.ts";
 import { path } from "../../stored/documents.ts";
 import { queries } from "../../stored/queries.ts";
-import { systemAction } from "../decide/follow.ts";
+import { pendingAction } from "../decide/follow.ts";
 import { finished, type Worker } from "./job.ts";
 
 export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }) => {
@@ -13,7 +13,7 @@ export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }
   const writes = duties.flatMap((d, i) =>
     there[i]
       ? []
-      : systemAction(
+      : pendingAction(
           env.kinds,
           {
             kind: d.kind,

@@ -5,7 +5,7 @@ import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
 import { dateOf } from "../../engine/time/local.ts";
 import { path } from "../../stored/documents.ts";
 import { queries } from "../../stored/queries.ts";
-import { systemAction, type Target } from "../decide/follow.ts";
+import { pendingAction, type Target } from "../decide/follow.ts";
 import { orgFor } from "../read/org.ts";
 import { atCursor, cursorOf, type EffectOf, finished, type Job, type Worker } from "./job.ts";
 import { openMany } from "./open-many.ts";
@@ -49,7 +49,7 @@ export const each: Worker<"each"> = async (job) => {
 async function opened({ env, id, doc, now }: Job, fresh: readonly Target[], cause: string): Promise<Write[]> {
   const [first] = fresh;
   const k = first && env.kinds.get(first.kind);
-  if (!k || k.order) return fresh.flatMap((target) => systemAction(env.kinds, target, { id, at: doc.at, cause }));
+  if (!k || k.order) return fresh.flatMap((target) => pendingAction(env.kinds, target, { id, at: doc.at, cause }));
   await openMany(env, k, fresh, { id, at: doc.at, cause, now });
   return [];
 }

@@ -14,7 +14,7 @@ import {
   type PaperKind,
 } from "../../engine/paper/paper.ts";
 import { type PaperDoc, path } from "../../stored/documents.ts";
-import { systemAction } from "../decide/follow.ts";
+import { pendingAction } from "../decide/follow.ts";
 import { caseAt } from "../read/case-at.ts";
 import { orgFor } from "../read/org.ts";
 import { type EffectOf, finished, Hopeless, type Job, type Worker } from "./job.ts";
@@ -40,7 +40,7 @@ export const print: Worker<"print"> = async (job) => {
   if (!printed.paper.signed) return finished(writes);
   const input = { paper: idOf(job, 0), title: printed.paper.title, signed: true, for: collectorOf(job, c) };
   const target = { kind: kind.id, case: doc.case, step: "printed", input };
-  return finished([...writes, ...systemAction(env.kinds, target, { id: `${id}.p`, at: now, cause: doc.cause })]);
+  return finished([...writes, ...pendingAction(env.kinds, target, { id: `${id}.p`, at: now, cause: doc.cause })]);
 };
 
 const contextOf = (c: Case, at: string, look: PaperCtx<Case["sheet"]>["look"], org: Org): PaperCtx<Case["sheet"]> => ({

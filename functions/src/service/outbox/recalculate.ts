@@ -5,7 +5,7 @@ import { reckon } from "../../engine/duties/limit.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import { path } from "../../stored/documents.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
-import { systemAction } from "../decide/follow.ts";
+import { pendingAction } from "../decide/follow.ts";
 import { loadCase } from "../read/load-case.ts";
 import { orgFor } from "../read/org.ts";
 import { atCursor, cursorOf, finished, type Worker } from "./job.ts";
@@ -20,7 +20,7 @@ export const recalculate: Worker<"recalculate"> = async ({ env, id, doc, effect,
   const writes = touched.flatMap((c, i) =>
     there[i]
       ? []
-      : systemAction(
+      : pendingAction(
           env.kinds,
           { kind: c.kind, case: c.id, step: "calendarChanged", input: { version } },
           { id, at: doc.at, cause: `${doc.case}/${doc.cause}` },

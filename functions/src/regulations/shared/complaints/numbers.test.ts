@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { Conflict } from "../../../adapters/ports.ts";
 import { loadKinds } from "../../../engine/load/load.ts";
 import { drain } from "../../../service/decide/drain.ts";
-import { systemAction } from "../../../service/decide/follow.ts";
+import { pendingAction } from "../../../service/decide/follow.ts";
 import { type ActionDoc, type HeaderDoc, path, type SheetDoc } from "../../../stored/documents.ts";
 import { story } from "../../../story/format.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "../../../story/world.ts";
@@ -40,7 +40,7 @@ const form = {
 const caseId = (n: number) => `complaint${String(n).padStart(11, "0")}`;
 async function send(w: World, n: number, step: string, input: object, by: string, at: string, id = `${step}${n}`) {
   const target = { kind: KIND, case: caseId(n), step, input: { ...input } };
-  await w.docs.commit(systemAction(w.env.kinds, target, { id: id.padEnd(20, "a"), at, by }));
+  await w.docs.commit(pendingAction(w.env.kinds, target, { id: id.padEnd(20, "a"), at, by }));
 }
 async function filed(): Promise<World> {
   const w = makeWorld(loadKinds(regulations), regulations);
@@ -99,7 +99,9 @@ it("a kill before the commit loses no number: the next drain gives it", async ()
 /** The night's proof of September, as the book's case has it; and the notices that it sent. */
 async function proved(w: World, at: string) {
   const book = { kind: "R15.register", case: "R15.register.2026-09", step: "arise", input: { period: "2026-09" } };
-  await w.docs.commit(systemAction(w.env.kinds, book, { id: "arise".padEnd(20, "a"), at: "2026-09-01T00:00:00.000Z" }));
+  await w.docs.commit(
+    pendingAction(w.env.kinds, book, { id: "arise".padEnd(20, "a"), at: "2026-09-01T00:00:00.000Z" }),
+  );
   await settle(w, "2026-09-01T00:00:00.000Z");
   await tickTo(w, at);
   const [doc] = await w.docs.get([path.sheet(book.case)]);
