@@ -169,7 +169,7 @@ export interface Accepted {
   /** How to take it back; null: no longer possible; undefined: as it was. Kept beside the chain, never in it. */
   undo?: Undo | null;
   /** Actions that are decided with this one, in the same commit. */
-  together: Effect[];
+  decidedTogether: Effect[];
   why: Why[];
   clause: string;
   /** The role or substitution that authorised it: `R01.leader`, `R01.leader←uid`. */

@@ -173,7 +173,7 @@ function settle(x: Settling): Decision {
     result: "accepted",
     change,
     effects,
-    together,
+    decidedTogether: together,
     why,
     clause: s.clause,
     as: x.as,

@@ -175,9 +175,9 @@ async function together(
   decision: Accepted,
 ): Promise<{ writes: Write[]; refused?: Extract<Decision, { result: "refused" }> }> {
   const writes: Write[] = [];
-  if (decision.together.length > TOGETHER)
+  if (decision.decidedTogether.length > TOGETHER)
     throw new Error(`${d.k.id}.${d.action.step}: more than ${TOGETHER} cases decided together`);
-  for (const [i, e] of decision.together.entries()) {
+  for (const [i, e] of decision.decidedTogether.entries()) {
     const k = e.do === "act" ? env.kinds.get(e.kind) : undefined;
     if (e.do !== "act" || !k)
       throw new Error(`${d.k.id}.${d.action.step}: only steps of known kinds are decided together`);
