@@ -3,11 +3,11 @@ import { path } from "../../stored/documents.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
 import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";
-import { atCursor, cursorOf, finished, Hopeless, type Worker } from "./job.ts";
+import { atCursor, cursorOf, finished, PermanentError, type Worker } from "./job.ts";
 
 export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now }) => {
   const gatherer = kind.gatherers?.[effect.gatherer];
-  if (!gatherer) throw new Hopeless(`${kind.title}没有名为“${effect.gatherer}”的汇总，请联系管理员`);
+  if (!gatherer) throw new PermanentError(`${kind.title}没有名为“${effect.gatherer}”的汇总，请联系管理员`);
   const after = atCursor(doc.cursor);
   const { from, until, counter } = effect.numbers ?? {};
   const given = () => (counter === undefined ? undefined : givenBy(env, `${effect.of}.${counter}`));

@@ -3,7 +3,7 @@ import type { Write } from "../../adapters/ports.ts";
 import { Undeliverable } from "../../adapters/ports.ts";
 import type { Effect } from "../../engine/declare/kind.ts";
 import { type NoticeDoc, path } from "../../stored/documents.ts";
-import { Hopeless, type Job, type Turn } from "./job.ts";
+import { type Job, PermanentError, type Turn } from "./job.ts";
 
 /** Tries before a person is told; with the waits below they last about eleven hours. */
 export const ATTEMPTS = 12;
@@ -28,7 +28,7 @@ const NAMES: Record<Effect["do"], string> = {
 
 /** In the words of whoever has to mend it. An error's own words only when they were written for people. */
 function saysOf(error: unknown): string {
-  if (error instanceof Hopeless) return error.message;
+  if (error instanceof PermanentError) return error.message;
   if (error instanceof Undeliverable)
     return `对方邮箱拒收（${error.reply}），请核对电子邮箱后重新发送，或改用其他方式联系`;
   if (error instanceof Error && "code" in error && error.code === "missing-glyph") return error.message;

@@ -12,7 +12,7 @@ import { gather } from "./aggregate.ts";
 import { erase } from "./erase.ts";
 import { failure } from "./failure.ts";
 import { handOver } from "./hand-over.ts";
-import { Hopeless, type Job, type Turn } from "./job.ts";
+import { type Job, PermanentError, type Turn } from "./job.ts";
 import { mail } from "./mail.ts";
 import { each } from "./open-for-each.ts";
 import { print } from "./print.ts";
@@ -71,7 +71,7 @@ function turn(job: Job): Promise<Turn> {
     case "erase":
       return erase({ ...job, effect });
     default:
-      return Promise.reject(new Hopeless(`系统不会办理“${effect.do satisfies Effect["do"]}”，请联系管理员`));
+      return Promise.reject(new PermanentError(`系统不会办理“${effect.do satisfies Effect["do"]}”，请联系管理员`));
   }
 }
 
@@ -83,7 +83,7 @@ async function settle({ env, id, version }: Job, { writes, patch, ring, unguarde
 
 /** A commit can be applied and its answer lost: what failed is counted on the document as it stands now, if it still waits. */
 async function fail({ env, id, now, effect }: Job, error: unknown): Promise<void> {
-  const final = error instanceof Hopeless || error instanceof TooLarge || error instanceof Undeliverable;
+  const final = error instanceof PermanentError || error instanceof TooLarge || error instanceof Undeliverable;
   const [found] = await env.docs.get([path.outbox(id)]);
   const job = found && jobOf(env, id, found, now);
   env.log.warn("work.failed", {

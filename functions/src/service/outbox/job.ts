@@ -35,7 +35,7 @@ export const finished = (writes: Write[] = [], more: Partial<OutboxDoc> = {}): T
 });
 
 /** Work that trying again can't mend: a person has to do something first. `says` tells what. */
-export class Hopeless extends Error {
+export class PermanentError extends Error {
   constructor(says: string) {
     super(says);
     this.name = "Hopeless";

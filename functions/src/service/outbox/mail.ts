@@ -7,7 +7,7 @@ import { pageLink } from "../links/page-link.ts";
 import { loadCase } from "../read/load-case.ts";
 import { orgFor } from "../read/org.ts";
 import { companyOf, numberSetting } from "../read/setting.ts";
-import { type EffectOf, finished, Hopeless, type Job, type Worker } from "./job.ts";
+import { type EffectOf, finished, type Job, PermanentError, type Worker } from "./job.ts";
 import { type Addressee, LETTERS, letter } from "./letters.ts";
 import { reserve } from "./pace.ts";
 
@@ -39,12 +39,12 @@ export const mail: Worker<"mail"> = async (job) => {
 async function compose(job: Job<EffectOf<"mail">>): Promise<Letter | string> {
   const { env, id, effect, now } = job;
   const wording = LETTERS[effect.template];
-  if (!wording) throw new Hopeless(`没有名为“${effect.template}”的邮件，请联系管理员`);
+  if (!wording) throw new PermanentError(`没有名为“${effect.template}”的邮件，请联系管理员`);
   const about = await aboutCase(job);
   if (typeof about === "string") return about;
   const { name, email } = await (effect.to === "customer" ? customer(job) : colleague(job));
   if (!email)
-    throw new Hopeless(
+    throw new PermanentError(
       `${effect.to === "customer" ? "客户" : "该同事"}没有电子邮箱，请补充后重新发送，或改用其他方式联系`,
     );
   const org = await orgFor(env, [], Date.parse(now));

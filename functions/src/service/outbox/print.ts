@@ -17,7 +17,7 @@ import { type PaperDoc, path } from "../../stored/documents.ts";
 import { pendingAction } from "../decide/follow.ts";
 import { caseAt } from "../read/case-at.ts";
 import { orgFor } from "../read/org.ts";
-import { type EffectOf, finished, Hopeless, type Job, type Worker } from "./job.ts";
+import { type EffectOf, finished, type Job, PermanentError, type Worker } from "./job.ts";
 import { lookFor } from "./names.ts";
 
 /** Bytes of a piece: a document holds 1 MiB with everything. */
@@ -26,7 +26,7 @@ export const PIECE = 900 * 1024;
 export const print: Worker<"print"> = async (job) => {
   const { env, id, doc, effect, kind, now } = job;
   const printed = kind.papers?.[effect.paper];
-  if (!printed) throw new Hopeless(`${kind.title}没有名为“${effect.paper}”的文书，请联系管理员`);
+  if (!printed) throw new PermanentError(`${kind.title}没有名为“${effect.paper}”的文书，请联系管理员`);
   const c = await caseAt(env, kind, doc.case, doc.seq);
   if (!c || c.erased) return finished([], { says: "个人信息已删除，不再生成文书" });
   const org = await orgFor(env, [], Date.parse(now));
