@@ -2,7 +2,7 @@
 import { useMemo } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import {
-  type FigureLook,
+  type FigureNames,
   type Figures,
   type FigureType,
   inChinese,
@@ -28,12 +28,12 @@ export function word(s: Said): string {
 export function useFigures(c: Case | null, kind: Loaded | undefined): Figures | undefined {
   const names = useNames();
   return useMemo(() => {
-    const look: FigureLook = {
+    const look: FigureNames = {
       person: (uid) => (uid ? names.person(uid) : ""),
       customer: names.customer,
       date: (at) => (at === undefined || at.length === 10 ? (at ?? "") : dayOf(at)),
     };
-    const figures = c && kind?.figures?.({ ...c, look });
+    const figures = c && kind?.figures?.({ ...c, names: look });
     return figures ? inWords(figures) : undefined;
   }, [c, kind, names]);
 }

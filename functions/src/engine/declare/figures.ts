@@ -87,10 +87,10 @@ export interface FiguresCtx<S> {
   status: string;
   sheet: S;
   done: Record<string, Mark>;
-  look: FigureLook;
+  names: FigureNames;
 }
 /** Names by reference, and instants as days of the zone, `2026-11-05`; each empty for undefined. */
-export interface FigureLook {
+export interface FigureNames {
   person: (uid: string | undefined) => string;
   customer: (id: string | undefined) => string;
   date: (at: string | undefined) => string;

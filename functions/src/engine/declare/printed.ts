@@ -15,12 +15,12 @@ export interface PaperCtx<S> {
   openedBy: string;
   /** When the paper is printed. */
   at: Instant;
-  look: Look;
+  names: Names;
   /** A setting of the organisation, else the given example. */
   setting: <T>(id: string, example: T) => T;
 }
 /** Names of people and customers by reference, and instants as local dates, resolved by the service. */
-export interface Look {
+export interface Names {
   person: (uid: string | undefined) => string;
   customer: (id: string | undefined) => string;
   /** `2026年11月5日 09:05` in the zone; empty for undefined. */
@@ -31,7 +31,7 @@ export interface Look {
   link: (caseId: string, step: string) => string;
 }
 /** Who signs for a step that was done: the substitute, and whose authority it was: `汪晓峰（代袁立群）`. */
-export const signer = ({ person }: Pick<Look, "person">, mark: Pick<Mark, "by" | "for">): string =>
+export const signer = ({ person }: Pick<Names, "person">, mark: Pick<Mark, "by" | "for">): string =>
   mark.for === undefined ? person(mark.by) : `${person(mark.by)}（代${person(mark.for)}）`;
 
 /** A paper of a kind: the layout, and how its data follow from the case. */

@@ -33,7 +33,7 @@ const month = kind(
     readers: [clerk],
     supervisor: boss,
     parts: { inner: { fields: ["secret"], readers: [boss] } },
-    figures: ({ sheet: s, done, look }) =>
+    figures: ({ sheet: s, done, names }) =>
       s.sum === undefined
         ? undefined
         : {
@@ -66,9 +66,9 @@ const month = kind(
                     count: 1,
                     ids: ["c1"],
                     cells: [
-                      look.customer(s.client),
-                      look.person(s.owner),
-                      look.date(done.count?.at),
+                      names.customer(s.client),
+                      names.person(s.owner),
+                      names.date(done.count?.at),
                       s.sum,
                       s.secret ?? null,
                     ],

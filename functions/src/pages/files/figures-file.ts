@@ -1,7 +1,7 @@
 /** A case's figures as a spreadsheet, made when it is asked for from the sheet that its readers see; nothing is stored. */
 import { writeSheets } from "../../adapters/xlsx/write.ts";
 import type { Case } from "../../engine/case/case.ts";
-import type { FigureLook, Figures } from "../../engine/declare/figures.ts";
+import type { FigureNames, Figures } from "../../engine/declare/figures.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import { dateOf, formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
@@ -24,12 +24,12 @@ export async function figuresFile(env: Env, id: string, keys: readonly string[])
   if (!c || !Array.isArray(readers) || !mayRead(keys, readers)) return undefined;
   const kind = env.kinds.get(c.kind);
   // Whether there are any doesn't hang on names.
-  if (!kind?.figures?.({ ...c, look: NAMELESS })) return undefined;
+  if (!kind?.figures?.({ ...c, names: NAMELESS })) return undefined;
   const name = [kind.title, periodOf(kind, c)].filter(Boolean).join(" ");
   return { type: XLSX, name: `${name}.xlsx`, pieces: [], make: (reader, now) => written(env, kind, c, reader, now) };
 }
 
-const NAMELESS: FigureLook = { person: () => "", customer: () => "", date: () => "" };
+const NAMELESS: FigureNames = { person: () => "", customer: () => "", date: () => "" };
 const periodOf = (kind: Loaded, c: Case): string => String((kind.subject && c.sheet[kind.subject]) ?? "");
 
 async function written(env: Env, kind: Loaded, c: Case, reader: Caller, now: Instant): Promise<Uint8Array> {
@@ -53,7 +53,7 @@ async function written(env: Env, kind: Loaded, c: Case, reader: Caller, now: Ins
 async function namedFigures(env: Env, kind: Loaded, c: Case, zone: string): Promise<Figures> {
   const { person, customer } = await lookFor(env, kind, c, zone);
   const date = (at: string | undefined) => (at === undefined ? "" : at.length === 10 ? at : dateOf(at, zone));
-  const figures = kind.figures?.({ ...c, look: { person, customer, date } });
+  const figures = kind.figures?.({ ...c, names: { person, customer, date } });
   if (!figures) throw new Error(`${c.id} has no figures`);
   return figures;
 }

@@ -1,7 +1,7 @@
 /** Names for the references on a case, and instants in the organisation's zone: what a paper is filled with. */
 import * as z from "zod";
 import type { Case } from "../../engine/case/case.ts";
-import type { Look } from "../../engine/declare/kind.ts";
+import type { Names } from "../../engine/declare/kind.ts";
 import { inner, metaOf } from "../../engine/declare/sheet.ts";
 import type { Loaded } from "../../engine/load/load.ts";
 import { partsOf } from "../../engine/time/days.ts";
@@ -43,7 +43,7 @@ function referencesOf(k: Loaded, c: Case): References {
 /** What stands for a doer that is nobody of the house. */
 const OTHERS: Record<string, string> = { system: "系统" };
 
-export async function lookFor(env: Env, k: Loaded, c: Case, zone: string): Promise<Look> {
+export async function lookFor(env: Env, k: Loaded, c: Case, zone: string): Promise<Names> {
   const { people, customers } = referencesOf(k, c);
   const uids = [...people];
   const ids = [...customers];

@@ -30,8 +30,8 @@ export const print: Worker<"print"> = async (job) => {
   const c = await caseAt(env, kind, doc.case, doc.seq);
   if (!c || c.erased) return finished([], { says: "个人信息已删除，不再生成文书" });
   const org = await orgFor(env, [], Date.parse(now));
-  const look = await lookFor(env, kind, c, org.zone);
-  const data = printed.data(contextOf(c, doc.at, look, org));
+  const names = await lookFor(env, kind, c, org.zone);
+  const data = printed.data(contextOf(c, doc.at, names, org));
   const papers = issue(printed.paper, data, { number: c.number, marks: c.void ? ["作废"] : [] });
   const readers = copyReaders(printed.paper, data);
   const writes: Write[] = [];
@@ -43,7 +43,12 @@ export const print: Worker<"print"> = async (job) => {
   return finished([...writes, ...pendingAction(env.kinds, target, { id: `${id}.p`, at: now, cause: doc.cause })]);
 };
 
-const contextOf = (c: Case, at: string, look: PaperCtx<Case["sheet"]>["look"], org: Org): PaperCtx<Case["sheet"]> => ({
+const contextOf = (
+  c: Case,
+  at: string,
+  names: PaperCtx<Case["sheet"]>["names"],
+  org: Org,
+): PaperCtx<Case["sheet"]> => ({
   id: c.id,
   number: c.number,
   status: c.status,
@@ -52,7 +57,7 @@ const contextOf = (c: Case, at: string, look: PaperCtx<Case["sheet"]>["look"], o
   openedAt: c.openedAt,
   openedBy: c.openedBy,
   at,
-  look,
+  names,
   // Settings are validated against their example when they are set.
   setting: <T>(id: string, example: T): T => (id in org.settings ? (org.settings[id] as T) : example),
 });

@@ -11,7 +11,7 @@ const context = <S>(sheet: S, done = {}) => ({
   openedAt: "2026-11-05T01:05:00.000Z",
   openedBy: "赵",
   at: "2026-11-06T01:05:00.000Z",
-  look: {
+  names: {
     person: (uid: string | undefined) => `${uid}（人）`,
     customer: (id: string | undefined) => `${id}（客户）`,
     instant: (at: string | undefined) => at ?? "",

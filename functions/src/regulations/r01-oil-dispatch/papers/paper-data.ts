@@ -21,11 +21,11 @@ import type { SurveyResultData } from "./survey-result.ts";
 import type { VisitReportData } from "./visit-report.ts";
 
 type On<S extends Sheet> = PaperCtx<Written<S["shape"]>>;
-type Any = Pick<PaperCtx<unknown>, "look">;
+type Any = Pick<PaperCtx<unknown>, "names">;
 
 const lines = (...texts: (string | false | undefined)[]) => texts.filter(Boolean).join("\n");
-const opinion = ({ look }: Any, mark: Mark | undefined, text: string | undefined): Opinion =>
-  mark ? { text, name: signer(look, mark), date: look.day(mark.at) } : {};
+const opinion = ({ names }: Any, mark: Mark | undefined, text: string | undefined): Opinion =>
+  mark ? { text, name: signer(names, mark), date: names.day(mark.at) } : {};
 /** `2026-11` as `2026年11月`, `2026-Q4` as `2026年第4季度`, `2026-W07` as `2026年第7周`, `2026` as `2026年`. */
 const periodText = (period = "") =>
   period
@@ -37,28 +37,28 @@ const periodText = (period = "") =>
 export function complaintRecordData({
   sheet,
   done,
-  look,
+  names,
   openedAt,
   openedBy,
 }: On<typeof Complaint>): ComplaintRecordData {
   const { tell } = done;
   return {
-    at: look.instant(sheet.complainedAt ?? openedAt),
-    customer: sheet.customer ? look.customer(sheet.customer) : (sheet.customerName ?? ""),
+    at: names.instant(sheet.complainedAt ?? openedAt),
+    customer: sheet.customer ? names.customer(sheet.customer) : (sheet.customerName ?? ""),
     content: sheet.content ?? "",
     result: lines(
       sheet.opinion,
-      tell && sheet.told && `${look.day(tell.at)}以${sheet.told}方式告知客户。`,
+      tell && sheet.told && `${names.day(tell.at)}以${sheet.told}方式告知客户。`,
       sheet.reply && `客户答复：${sheet.reply}`,
       sheet.carriedOut && `执行情况：${sheet.carriedOut}`,
     ),
-    handler: look.person(tell?.by ?? openedBy),
+    handler: names.person(tell?.by ?? openedBy),
     remark: sheet.remark,
   };
 }
 
-export const visitReportData = ({ sheet, look }: On<typeof Visit>): VisitReportData => ({
-  customer: look.customer(sheet.customer),
+export const visitReportData = ({ sheet, names }: On<typeof Visit>): VisitReportData => ({
+  customer: names.customer(sheet.customer),
   address: sheet.address,
   head: sheet.principal,
   quality: sheet.quality,
@@ -69,13 +69,13 @@ export const visitReportData = ({ sheet, look }: On<typeof Visit>): VisitReportD
 });
 
 export function developmentPlanData(c: On<typeof Plan>): DevelopmentPlanData {
-  const { sheet, done, look, openedAt } = c;
+  const { sheet, done, names, openedAt } = c;
   const { from, until } = sheet;
   return {
     targets: sheet.targets ?? "",
-    specialist: look.person(sheet.specialist),
-    date: look.day(done.revise?.at ?? openedAt),
-    period: from || until ? `${look.day(from)}至${look.day(until)}` : undefined,
+    specialist: names.person(sheet.specialist),
+    date: names.day(done.revise?.at ?? openedAt),
+    period: from || until ? `${names.day(from)}至${names.day(until)}` : undefined,
     research: sheet.research,
     goal: sheet.goal,
     plan: sheet.measures ?? "",
@@ -86,21 +86,21 @@ export function developmentPlanData(c: On<typeof Plan>): DevelopmentPlanData {
   };
 }
 
-export const marketReportData = ({ sheet, done, look, at }: On<typeof MarketReport>): MarketReportData => ({
-  specialist: look.person(sheet.subject),
+export const marketReportData = ({ sheet, done, names, at }: On<typeof MarketReport>): MarketReportData => ({
+  specialist: names.person(sheet.subject),
   period: periodText(sheet.period),
-  date: look.day(done.report?.at ?? at),
+  date: names.day(done.report?.at ?? at),
   progress: sheet.progress ?? "",
   problems: sheet.problems,
   support: sheet.support,
 });
 
 export function monthlyReportData(c: On<typeof MonthlyReport>): MonthlyReportData {
-  const { sheet, done, look, at } = c;
+  const { sheet, done, names, at } = c;
   return {
-    specialist: look.person(sheet.subject),
+    specialist: names.person(sheet.subject),
     month: periodText(sheet.period),
-    date: look.day(done.report?.at ?? at),
+    date: names.day(done.report?.at ?? at),
     figures: [
       { title: "走访客户", unit: "家", done: sheet.visits ?? 0 },
       { title: "新增目标客户", unit: "家", done: sheet.targets ?? 0 },
@@ -118,13 +118,13 @@ interface Questioned {
   closesOn?: string;
 }
 const questionnaire = (
-  c: Pick<PaperCtx<Questioned>, "sheet" | "look" | "setting">,
+  c: Pick<PaperCtx<Questioned>, "sheet" | "names" | "setting">,
   year: string | undefined,
 ): QuestionnaireData => ({
   organisation: c.setting("R00.org.name", "本单位"),
   year: Number(year ?? 0),
   questions: (c.sheet.questions ?? []).map(({ text }) => ({ text, choices: ANSWER_WORDS })),
-  until: c.sheet.closesOn && c.look.day(c.sheet.closesOn),
+  until: c.sheet.closesOn && c.names.day(c.sheet.closesOn),
   contact: `企业发展部　${c.setting("R00.org.phone", "")}`.trim(),
 });
 /** For anybody: by fax or face to face. */
@@ -132,8 +132,8 @@ export const blankQuestionnaireData = (c: On<typeof Survey>): QuestionnaireData 
 /** For one customer, with the way to answer online. */
 export const questionnaireData = (c: On<typeof Invitation>): QuestionnaireData => ({
   ...questionnaire(c, c.sheet.year),
-  customer: c.look.customer(c.sheet.customer),
-  link: c.look.link(c.id, "answer"),
+  customer: c.names.customer(c.sheet.customer),
+  link: c.names.link(c.id, "answer"),
 });
 
 interface Results {
@@ -154,7 +154,7 @@ const results = (s: Results, year: string | undefined, comments: readonly string
   classes: (s.classes ?? []).map(({ class: of, answered, mean }) => ({ class: of, answered, mean })),
   comments: comments.map((text) => ({ text })),
 });
-export function surveyResultData({ sheet, done, look }: On<typeof Survey>): SurveyResultData {
+export function surveyResultData({ sheet, done, names }: On<typeof Survey>): SurveyResultData {
   const from = done.launch ?? done.begin;
   return {
     ...results(
@@ -162,12 +162,12 @@ export function surveyResultData({ sheet, done, look }: On<typeof Survey>): Surv
       sheet.period,
       (sheet.comments ?? []).map((c) => c.text),
     ),
-    period: from && `${look.day(from.at)}至${look.day(sheet.closesOn)}`,
+    period: from && `${names.day(from.at)}至${names.day(sheet.closesOn)}`,
   };
 }
 
 export function improvementPlanData(c: On<typeof Improvement>): ImprovementPlanData {
-  const { sheet, done, look } = c;
+  const { sheet, done, names } = c;
   return {
     year: Number(sheet.year ?? 0),
     survey: results(sheet, sheet.year, sheet.comments ?? []),
@@ -176,7 +176,7 @@ export function improvementPlanData(c: On<typeof Improvement>): ImprovementPlanD
       problem,
       measure: matter,
       department,
-      until: by && look.day(by),
+      until: by && names.day(by),
     })),
     drafter: opinion(c, done.draft, "提交审阅"),
     leader: opinion(c, done.review, sheet.opinion ?? "同意"),

@@ -11,8 +11,8 @@ type On = PaperCtx<OnComplaint>;
 const money = (fen: number | undefined) => (fen === undefined ? undefined : yuan(fen));
 const lines = (...of: (string | false | undefined)[]) => of.filter(Boolean).join("\n");
 /** Who gave an opinion: the last time the step was done. */
-const part = ({ look }: On, title: string, text: string | undefined, mark: Mark | undefined): Part =>
-  mark ? { title, text, name: signer(look, mark), date: look.day(mark.at) } : { title };
+const part = ({ names }: On, title: string, text: string | undefined, mark: Mark | undefined): Part =>
+  mark ? { title, text, name: signer(names, mark), date: names.day(mark.at) } : { title };
 
 export function formData(_p: Process, c: On): FormData {
   const { sheet: s, done } = c;
@@ -39,7 +39,7 @@ export function formData(_p: Process, c: On): FormData {
         c,
         "异常分析\n处理对策",
         lines(
-          s.productionUnit && `${s.productionUnit}　${s.machine}　${s.workers}　${c.look.day(s.producedOn)}`,
+          s.productionUnit && `${s.productionUnit}　${s.machine}　${s.workers}　${c.names.day(s.producedOn)}`,
           s.analysis,
           s.countermeasure,
         ),
@@ -68,17 +68,17 @@ export function formData(_p: Process, c: On): FormData {
 const askedText = (s: OnComplaint) =>
   s.quantityState === "已确定" ? `退（换）货数量：${s.askedQuantity} ${s.unit ?? ""}` : s.quantityState;
 
-const reported = ({ sheet: s, look, openedBy, openedAt }: On): Fact[] => [
-  ["客户", look.customer(s.customer)],
+const reported = ({ sheet: s, names, openedBy, openedAt }: On): Fact[] => [
+  ["客户", names.customer(s.customer)],
   ["客户地区", s.origin],
   ["订单编号", s.orderNo],
   ["料号", s.partNo],
   ["品名", s.product],
-  ["交运日期", look.day(s.shippedOn)],
+  ["交运日期", names.day(s.shippedOn)],
   ["数量", `${s.quantity ?? ""} ${s.unit ?? ""}`],
   ["不良数量", `${s.badQuantity ?? ""} ${s.unit ?? ""}`],
   ["异常原因分类", s.nature],
-  ["填报", `${look.person(s.seller ?? openedBy)}　${look.day(openedAt)}`],
+  ["填报", `${names.person(s.seller ?? openedBy)}　${names.day(openedAt)}`],
 ];
 /** An amount in the form's currency. */
 const inCurrency = (s: OnComplaint, fen: number | undefined) =>
@@ -104,27 +104,27 @@ const proposed = (s: OnComplaint): Fact[] => [
   ],
   ["核决金额", money(s.finalValue)],
 ];
-const judged = ({ sheet: s, look }: On): Fact[] => [
+const judged = ({ sheet: s, names }: On): Fact[] => [
   ["责任部门", s.responsible],
   ["损失金额合计", money(s.lossTotal)],
   ["部门损失", (s.losses ?? []).map((l) => `${l.unit} ${yuan(l.amount)}`).join("\n")],
   [
     "个人惩处",
     (s.penalties ?? [])
-      .map((x) => `${look.person(x.person)} ${x.penalty}${x.administrative === "是" ? "（行政处分）" : ""}`)
+      .map((x) => `${names.person(x.person)} ${x.penalty}${x.administrative === "是" ? "（行政处分）" : ""}`)
       .join("\n"),
   ],
   ["奖金罚扣", (s.bonus ?? []).map((b) => `${b.unit} ${yuan(b.amount)}`).join("\n")],
-  ["改善追踪", lines(s.tracking, s.improvement, s.trackUntil && `${look.day(s.trackUntil)}前`)],
+  ["改善追踪", lines(s.tracking, s.improvement, s.trackUntil && `${names.day(s.trackUntil)}前`)],
 ];
 
 /** Nothing of the internal form but what was decided for the customer, in the words of 业务部. */
-export const letterData = ({ sheet: s, look, at, setting }: On): LetterData => ({
-  customer: look.customer(s.customer),
+export const letterData = ({ sheet: s, names, at, setting }: On): LetterData => ({
+  customer: names.customer(s.customer),
   orderNo: s.orderNo ?? "",
   product: s.product ?? "",
   body: s.letter ?? "",
   organisation: setting("R00.org.name", "本单位"),
   phone: setting("R00.org.phone", ""),
-  date: look.day(at),
+  date: names.day(at),
 });

@@ -24,27 +24,31 @@ type Sheets = Process["sheets"];
 type On<S extends Sheet> = PaperCtx<Written<S["shape"]>>;
 type OnThe<K extends keyof Sheets> = On<Sheets[K]>;
 
-const part = ({ look }: Pick<PaperCtx<unknown>, "look">, title: string, text: string | undefined, mark?: Mark): Part =>
-  mark ? { title, text, name: signer(look, mark), date: look.day(mark.at) } : { title, text };
+const part = (
+  { names }: Pick<PaperCtx<unknown>, "names">,
+  title: string,
+  text: string | undefined,
+  mark?: Mark,
+): Part => (mark ? { title, text, name: signer(names, mark), date: names.day(mark.at) } : { title, text });
 
-export const urgeData = (p: Process, { sheet: s, look, at }: OnThe<"urge">): UrgeData => ({
+export const urgeData = (p: Process, { sheet: s, names, at }: OnThe<"urge">): UrgeData => ({
   facts: [
     ["客诉编号", s.number],
     ["致", officeTitle(p.offices, s.office)],
-    ["期限", look.instant(s.dueAt)],
-    ["催办", `第 ${s.times ?? 1} 次　${look.day(at)}`],
+    ["期限", names.instant(s.dueAt)],
+    ["催办", `第 ${s.times ?? 1} 次　${names.day(at)}`],
   ],
   text: `“${s.step}”已逾期，请即办理。`,
 });
 
 export const inquiryData = (p: Process, c: OnThe<"inquiry">): InquiryData => {
-  const { sheet: s, look, done } = c;
+  const { sheet: s, names, done } = c;
   return {
     facts: [
       ["客诉编号", s.number],
       ["致", officeTitle(p.offices, s.office)],
       ["逾期步骤", s.late],
-      ["期限／办理", `${look.instant(s.dueAt)}／${look.instant(s.doneAt)}`],
+      ["期限／办理", `${names.instant(s.dueAt)}／${names.instant(s.doneAt)}`],
     ],
     question: part(c, "洽办事项", s.question, done.issue),
     answer: part(c, "逾期原因\n及改进措施", [s.answer, s.remedy].filter(Boolean).join("\n"), done.answer),
@@ -54,7 +58,7 @@ export const inquiryData = (p: Process, c: OnThe<"inquiry">): InquiryData => {
 export const investigationData = (c: OnThe<"investigation">): InvestigationData => ({
   facts: [
     ["客诉编号", c.sheet.number],
-    ["客户", c.look.customer(c.sheet.customer)],
+    ["客户", c.names.customer(c.sheet.customer)],
   ],
   parts: [
     part(c, "调查情况", c.sheet.findings, c.done.report),
@@ -76,14 +80,14 @@ interface Exception {
   checked?: string;
 }
 export const exceptionData = (c: PaperCtx<Exception>): ExceptionData => {
-  const { sheet: s, look, done } = c;
+  const { sheet: s, names, done } = c;
   return {
     facts: [
-      ["客户", look.customer(s.customer)],
+      ["客户", names.customer(s.customer)],
       ["品名", s.product],
       ["订单编号", s.orderNo],
       ["料号", s.partNo],
-      ["处理日期", look.day(s.visited)],
+      ["处理日期", names.day(s.visited)],
       ["改善部门", s.unit],
     ],
     parts: [
@@ -123,18 +127,18 @@ export const bonusData = (c: OnThe<"bonus">): BonusData => ({
   ],
 });
 
-export const penaltyData = ({ sheet: s, look, at, setting }: OnThe<"penaltyList">): PersonnelData => ({
+export const penaltyData = ({ sheet: s, names, at, setting }: OnThe<"penaltyList">): PersonnelData => ({
   order: s.order ?? "",
   month: monthText(s.month),
-  people: (s.people ?? []).map((x) => ({ name: look.person(x.person), ...x })),
+  people: (s.people ?? []).map((x) => ({ name: names.person(x.person), ...x })),
   organisation: setting("R00.org.name", "本单位"),
-  date: look.day(at),
+  date: names.day(at),
 });
 
 const inCurrency = (currency: string | undefined, fen: number) => (currency ? `${currency} ${amount(fen)}` : yuan(fen));
 export const allowanceData = (c: OnThe<"allowance">): AllowanceData => ({
   facts: [
-    ["客户", c.look.customer(c.sheet.customer)],
+    ["客户", c.names.customer(c.sheet.customer)],
     ["客诉编号", c.sheet.number],
     ["料号", c.sheet.partNo],
     ["原发票号", c.sheet.invoice],
@@ -148,7 +152,7 @@ export const allowanceData = (c: OnThe<"allowance">): AllowanceData => ({
 
 export const returnData = (c: OnThe<"goodsReturn">): ReturnData => ({
   facts: [
-    ["客户", c.look.customer(c.sheet.customer)],
+    ["客户", c.names.customer(c.sheet.customer)],
     ["客诉编号", c.sheet.number],
     ["料号", c.sheet.partNo],
     ["退货数量", String(c.sheet.quantity ?? "")],
@@ -158,9 +162,9 @@ export const returnData = (c: OnThe<"goodsReturn">): ReturnData => ({
   reason: c.sheet.reason ?? "",
   parts: [part(c, "经（副）理核示", c.sheet.opinion, c.done.approve)],
 });
-export const proofData = ({ sheet: s, look }: OnThe<"goodsReturn">): ProofData => ({
+export const proofData = ({ sheet: s, names }: OnThe<"goodsReturn">): ProofData => ({
   facts: [
-    ["买受人", look.customer(s.customer)],
+    ["买受人", names.customer(s.customer)],
     ["客诉编号", s.number],
     ["料号", s.partNo],
     ["实退数量", String(s.actual ?? "")],
@@ -171,7 +175,7 @@ export const proofData = ({ sheet: s, look }: OnThe<"goodsReturn">): ProofData =
 });
 
 export const statisticsData = (c: OnThe<"statistics">): StatisticsData => {
-  const { sheet: s, look, done } = c;
+  const { sheet: s, names, done } = c;
   return {
     month: monthText(s.month),
     count: s.count ?? 0,
@@ -182,7 +186,7 @@ export const statisticsData = (c: OnThe<"statistics">): StatisticsData => {
     units: s.units ?? [],
     details: s.details ?? [],
     adjustments: s.adjustments ?? [],
-    attendees: (s.attendees ?? []).map(look.person).join("、"),
+    attendees: (s.attendees ?? []).map(names.person).join("、"),
     parts: [
       part(c, "制造部确认", s.production, done.byProduction),
       part(c, "质量管理部确认", s.quality, done.byQuality),

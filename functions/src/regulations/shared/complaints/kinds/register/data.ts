@@ -10,13 +10,13 @@ interface Register {
   total?: number;
 }
 /** The rows of the register, names and amounts as they are printed; days without their year. */
-export const registerData = ({ sheet: s, look, at }: PaperCtx<Register>): RegisterData => ({
+export const registerData = ({ sheet: s, names, at }: PaperCtx<Register>): RegisterData => ({
   month: monthText(s.period),
-  date: look.day(at),
+  date: names.day(at),
   total: s.total ?? 0,
   rows: (s.entries ?? []).map((e) => ({
     ...e,
-    customer: look.customer(e.customer),
+    customer: names.customer(e.customer),
     value: amount(e.value),
     registeredOn: e.registeredOn.slice(5),
     closedOn: (e.closedOn ?? "").slice(5),

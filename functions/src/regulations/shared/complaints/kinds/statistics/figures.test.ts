@@ -4,7 +4,7 @@ import { processOf } from "../../process.ts";
 import { statisticsFigures } from "./figures.ts";
 
 const figures = statisticsFigures(processOf(r04));
-const look = { person: (uid = "") => `姓名${uid}`, customer: () => "", date: (at = "") => at.slice(0, 10) };
+const names = { person: (uid = "") => `姓名${uid}`, customer: () => "", date: (at = "") => at.slice(0, 10) };
 const share = (name: string, count: number, ratio: number) => ({ name, count, ratio, value: count * 100, loss: 50 });
 const detail = (id: string, cause: string, unit: string, founded = "成立") => ({
   complaint: id,
@@ -30,7 +30,7 @@ const MONTH = {
   units: [share("制造部", 3, 100)],
   details: [detail("1", "制程", "制造部"), detail("2", "原料", "制造部"), detail("3", "制程", "制造部", "不成立")],
 };
-const of = (sheet: Parameters<typeof figures>[0]["sheet"], done = {}) => figures({ sheet, done, look });
+const of = (sheet: Parameters<typeof figures>[0]["sheet"], done = {}) => figures({ sheet, done, names });
 
 it("has nothing to show before the month is counted", () => {
   expect(of({ month: "2026-09" })).toBeUndefined();

@@ -13,7 +13,7 @@ import type { Process } from "../../process.ts";
 import type { Detail, Share } from "./sheet.ts";
 
 type OnStatistics = Written<Process["sheets"]["statistics"]["shape"]>;
-type Ctx = Pick<FiguresCtx<OnStatistics>, "sheet" | "done" | "look">;
+type Ctx = Pick<FiguresCtx<OnStatistics>, "sheet" | "done" | "names">;
 
 export const LEADING_CAUSE = said("首要原因", "leading cause");
 const LEADING_UNIT = said("首要责任部门", "unit with most cases");
@@ -174,7 +174,7 @@ const adjustments = ({ adjustments: of = [] }: OnStatistics, clause: string): Fi
         },
       ];
 
-const confirmations = ({ sheet: s, done, look }: Ctx, clause: string): FigureTable => ({
+const confirmations = ({ sheet: s, done, names }: Ctx, clause: string): FigureTable => ({
   key: "confirmations",
   title: said("会同确认", "Confirmed by"),
   clause,
@@ -195,6 +195,6 @@ const confirmations = ({ sheet: s, done, look }: Ctx, clause: string): FigureTab
     key: `p-${name}`,
     count: 0,
     ids: [],
-    cells: [name, opinion ?? null, (mark && signer(look, mark)) ?? null, (mark && look.date(mark.at)) ?? null],
+    cells: [name, opinion ?? null, (mark && signer(names, mark)) ?? null, (mark && names.date(mark.at)) ?? null],
   })),
 });
