@@ -1,5 +1,5 @@
 /** The stored documents: paths and shapes. Instants are ISO text here and timestamps in Firestore (ports.ts). */
-import type { Asked, Case, Change, Duty, Why } from "../engine/case/case.ts";
+import type { Case, Change, Duty, ExtensionRequest, Why } from "../engine/case/case.ts";
 import type { Effect, Fields } from "../engine/declare/kind.ts";
 import type { RegisterRow } from "../engine/declare/register.ts";
 import type { StaffEntry } from "../engine/organisation/org.ts";
@@ -125,7 +125,7 @@ export interface SheetDoc {
   sheet: Fields;
   done: Case["done"];
   duties: Record<string, Duty>;
-  asked: Record<string, Asked>;
+  requests: Record<string, ExtensionRequest>;
   readers: string[];
   entered: Case["entered"];
   reopened: Case["reopened"] | null;

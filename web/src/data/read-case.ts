@@ -16,7 +16,7 @@ export function caseOf(id: string, h: HeaderDoc, s: SheetDoc, parts: readonly Pa
     sheet: Object.assign({}, s.sheet, ...parts.map((p) => p.fields)),
     done: s.done,
     duties: s.duties,
-    asked: s.asked,
+    requests: s.requests,
     readers: s.readers,
     entered: s.entered,
     ...(h.number !== null && { number: h.number }),

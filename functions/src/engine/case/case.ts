@@ -111,7 +111,7 @@ export interface Case {
   done: Record<string, Done>;
   duties: Record<string, Duty>;
   /** Requests under way, such as an extension: who has agreed so far. */
-  asked: Record<string, Asked>;
+  requests: Record<string, ExtensionRequest>;
   /** Reader groups beyond those of the kind: its opener, and persons it was given to. */
   readers: string[];
   /** The action that brought the present status: what anchors duties without a limit of their own. */
@@ -132,7 +132,7 @@ export interface Undo {
   by: string;
   change: Omit<Change, "seq">;
 }
-export interface Asked {
+export interface ExtensionRequest {
   by: string;
   for?: string;
   at: Instant;
@@ -149,7 +149,7 @@ export interface Change {
   sheet?: Fields;
   done?: Record<string, Done | null>;
   duties?: Record<string, Duty | null>;
-  asked?: Record<string, Asked | null>;
+  requests?: Record<string, ExtensionRequest | null>;
   readers?: string[];
   entered?: { seq: number; at: Instant };
   reopened?: { seq: number; at: Instant };

@@ -20,7 +20,7 @@ export const newCase = (
   sheet,
   done: {},
   duties: {},
-  asked: {},
+  requests: {},
   readers: [],
   entered: { seq: 0, at: a.at },
 });
@@ -37,14 +37,14 @@ function merged<T>(old: Record<string, T>, patch: Record<string, T | null> | und
 }
 
 export function fold(c: Case, change: Change): Case {
-  const { sheet, done, duties, asked, ...plain } = change;
+  const { sheet, done, duties, requests: asked, ...plain } = change;
   return {
     ...c,
     ...plain,
     sheet: merged(c.sheet, sheet),
     done: merged(c.done, done),
     duties: merged(c.duties, duties),
-    asked: merged(c.asked, asked),
+    requests: merged(c.requests, asked),
   };
 }
 

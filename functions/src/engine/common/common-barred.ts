@@ -46,7 +46,7 @@ function ofRow(k: Loaded, row: string, what: string, c: Case, clause: string): R
   const title = k.steps[row]?.title ?? row;
   if (!d) return refuse("closed", clause, `“${title}”没有未到的期限`);
   if (what === "overdue") return undefined;
-  const asked = c.asked[row];
+  const asked = c.requests[row];
   const pending = asked && !asked.closed && asked.at >= d.start;
   if (d.rule?.extended) return refuse("extended", clause, `“${title}”的期限已经延过，不能再延`);
   if (what === "extend" && pending) return refuse("asked", clause, `“${title}”的延期申请正在审批`);

@@ -35,18 +35,18 @@ export const extend: Apply = (a) => {
   if (d?.dueAt && a.at > d.dueAt)
     return refuse("late", clauseOf(a), `期限已过，延期须在 ${localText(d.dueAt, a)} 之前申请`);
   const reason = String(a.input.reason);
-  return { asked: { [row]: { by: a.by, ...(a.for && { for: a.for }), at: a.at, reason, agreed: [] } } };
+  return { requests: { [row]: { by: a.by, ...(a.for && { for: a.for }), at: a.at, reason, agreed: [] } } };
 };
 
 export const deny: Apply = (a) => {
-  const asked = a.c.asked[rowOf(a)];
-  return asked ? { asked: { [rowOf(a)]: { ...asked, closed: true } } } : {};
+  const asked = a.c.requests[rowOf(a)];
+  return asked ? { requests: { [rowOf(a)]: { ...asked, closed: true } } } : {};
 };
 
 export const grant: Apply = (a) => {
   const row = rowOf(a);
   const due = a.k.steps[row]?.due;
-  const asked = a.c.asked[row];
+  const asked = a.c.requests[row];
   const d = openDuty(a.c, row);
   if (!due || !("extend" in due) || !due.extend || !asked || !d?.rule)
     return refuse("closed", clauseOf(a), "没有待批的延期申请");
@@ -54,7 +54,7 @@ export const grant: Apply = (a) => {
   const agreed = [...asked.agreed, { by: a.by, ...(a.for && { for: a.for }), role: a.as, at: a.at }];
   const chain = chainOf(due.extend.by, settingOf(a.org));
   const complete = agreed.length >= chain.length;
-  const part: Part = { asked: { [row]: { ...asked, agreed, ...(complete && { closed: true }) } } };
+  const part: Part = { requests: { [row]: { ...asked, agreed, ...(complete && { closed: true }) } } };
   if (!complete) return part;
   const rule = { ...d.rule, extended: due.extend.upTo };
   const because = [

@@ -12,7 +12,7 @@ export function extensionDuties(k: Loaded, c: Case, taken: Taken, duties: Record
     const step = `${row}.grant`;
     const s = k.steps[step];
     if (!s) continue;
-    const [limit, live, asked] = [open(row), open(step), c.asked[row]];
+    const [limit, live, asked] = [open(row), open(step), c.requests[row]];
     const waits = limit !== undefined && asked !== undefined && !asked.closed && asked.at >= limit.start;
     const decided = taken.step === step || taken.step === `${row}.deny`;
     if (live && !waits)

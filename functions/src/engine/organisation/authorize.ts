@@ -90,7 +90,7 @@ function holder(r: Role, a: Actor, self: StaffEntry, amount: number | null): Per
 }
 
 function inChain(chain: readonly Role[], of: string, a: Actor, self: StaffEntry, c: Case | null): Permission {
-  const agreed = c?.asked[of]?.agreed ?? [];
+  const agreed = c?.requests[of]?.agreed ?? [];
   const next = chain[agreed.length];
   if (!next) return { no: chain.length ? "各级均已同意" : "没有设定批准人，请管理员补充设置后再办" };
   const taken = agreed.some((x) => isSame(x, a));
@@ -119,7 +119,7 @@ export function ownersOf(by: By<Fields> | readonly By<Fields>[], c: Case, settin
     if ("person" in b) return c.sheet[b.person] ? [String(c.sheet[b.person])] : [];
     if ("office" in b) return c.sheet[b.office] ? [String(c.sheet[b.office])] : [];
     if ("chain" in b) {
-      const next = chainOf(b.chain, setting)[c.asked[b.of]?.agreed.length ?? 0];
+      const next = chainOf(b.chain, setting)[c.requests[b.of]?.agreed.length ?? 0];
       return next ? [next.role] : [];
     }
     const band = bandOf(setting<readonly Band[]>(b.bands, b.example ?? []), Number(c.sheet[b.authority] ?? 0));

@@ -274,7 +274,7 @@ function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {
     sheet: { ...halves[OPEN], ...halves[PERSONAL] },
     done: c.done,
     duties: c.duties,
-    asked: c.asked,
+    requests: c.requests,
     readers: c.readers,
     entered: c.entered,
     reopened: c.reopened ?? null,

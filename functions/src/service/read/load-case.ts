@@ -38,7 +38,7 @@ export function assemble(id: string, docs: readonly (Doc | undefined)[]): Stored
     sheet: fields,
     done: s.done,
     duties: s.duties,
-    asked: s.asked,
+    requests: s.requests,
     readers: s.readers,
     entered: s.entered,
     ...(h.number !== null && { number: h.number }),

@@ -19,7 +19,7 @@ const caseOf = (id: string, more: Partial<Case> = {}): Case => ({
   sheet: { contactName: "李明朗", contactPhone: "13800138000" },
   done: {},
   duties: {},
-  asked: {},
+  requests: {},
   readers: [],
   entered: { seq: 1, at: "2026-11-03T02:00:00.000Z" },
   ...more,
