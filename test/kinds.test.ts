@@ -132,7 +132,7 @@ describe.each(kinds.map((k) => [k.id, k] as const))("%s", (_, k) => {
   });
 
   test("no personal field is its subject, key or title", () => {
-    const shown = [k.subject, ...(k.key ?? [])].filter((f) => f !== undefined);
+    const shown = [k.summary, ...(k.key ?? [])].filter((f) => f !== undefined);
     expect(shown.filter((f) => hasPersonal(k.sheet.shape[f]))).toEqual([]);
   });
 

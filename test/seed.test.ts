@@ -92,7 +92,7 @@ describe("the demo organisation", () => {
   it("has about thirty customers of oil and fifteen of the factory, last year's survey with its plan, and this year's under way", () => {
     expect(under(docs, "customers")).toHaveLength(46);
     const cases = under<HeaderDoc>(docs, "cases");
-    const of = (kind: string) => cases.filter((c) => c.kind === kind).map((c) => `${c.subject} ${c.status}`);
+    const of = (kind: string) => cases.filter((c) => c.kind === kind).map((c) => `${c.summary} ${c.status}`);
     expect(of("R01.survey")).toEqual(["2025 counted", "2026 running", "2027 planned"]);
     expect(of("R01.improvement")).toEqual(["null reviewed"]);
     expect(cases.filter((c) => c.kind === "R01.invitation").length).toBeGreaterThan(50);

@@ -18,7 +18,7 @@ export function complaintHeader(serial: number, more: Partial<HeaderDoc> = {}, m
     number,
     customer: "c1",
     parent: null,
-    subject: "覆铜板",
+    summary: "覆铜板",
     openedBy: "sales",
     openedAt: "2026-09-01T01:00:00.000Z",
     updatedAt: "2026-09-01T01:00:00.000Z",

@@ -95,7 +95,7 @@ export interface HeaderDoc {
   number: string | null;
   customer: string | null;
   parent: string | null;
-  subject: string | null;
+  summary: string | null;
   openedBy: string;
   openedAt: Instant;
   updatedAt: Instant;
@@ -163,7 +163,7 @@ export interface DutyDoc {
   owners: string[];
   customer: string | null;
   number: string | null;
-  subject: string | null;
+  summary: string | null;
   start: Instant;
   dueAt: Instant | null;
   /** `dueAt`, or the far future: what the list is sorted by. */

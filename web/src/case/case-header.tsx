@@ -57,7 +57,7 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {header.subject && !title.includes(header.subject) && <p>{said(header.subject)}</p>}
+        {header.summary && !title.includes(header.summary) && <p>{said(header.summary)}</p>}
       </div>
       {!ended && (
         <div class="due">

@@ -88,7 +88,7 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
   const customer = names.customer(header.customer);
   const title = [
     both(kind.title, kind.titleEn),
-    customer || (names.has(c.id) ? names.person(c.id) : said(header.subject ?? "")),
+    customer || (names.has(c.id) ? names.person(c.id) : said(header.summary ?? "")),
   ]
     .filter(Boolean)
     .join(" · ");

@@ -52,7 +52,7 @@ export default function CasesPage() {
   const every = useRows<HeaderDoc>(me && all ? appQueries.cases(me.keys) : null);
   const answer = all ? every : open;
   const about = ({ data }: Row<HeaderDoc>) =>
-    [data.number, data.subject, names.customer(data.customer)]
+    [data.number, data.summary, names.customer(data.customer)]
       .join(" ")
       .toLowerCase()
       .includes(typed.trim().toLowerCase());

@@ -61,7 +61,7 @@ export function useCasesOf(kind: string | null): Answer<HeaderDoc> {
   const answer = useRows<HeaderDoc>(me && kind ? appQueries.casesOfKind(me.keys, kind) : null);
   return useMemo(() => ({ ...answer, rows: answer.rows.toSorted(byPeriod) }), [answer]);
 }
-const keyOf = ({ data }: Row<HeaderDoc>) => data.subject ?? data.openedAt;
+const keyOf = ({ data }: Row<HeaderDoc>) => data.summary ?? data.openedAt;
 const byPeriod = (a: Row<HeaderDoc>, b: Row<HeaderDoc>): number =>
   keyOf(a) > keyOf(b) ? -1 : keyOf(a) < keyOf(b) ? 1 : 0;
 

@@ -57,7 +57,7 @@ export default function DoneList() {
 /** Customer, subject and number, as in the other lists. */
 function About({ h }: { h: HeaderDoc | null | undefined }) {
   const names = useNames();
-  const about = h ? [names.customer(h.customer), said(h.subject ?? ""), h.number].filter(Boolean) : [];
+  const about = h ? [names.customer(h.customer), said(h.summary ?? ""), h.number].filter(Boolean) : [];
   return <>{about.map((x) => ` · ${x}`)}</>;
 }
 const AboutOf = ({ id }: { id: string }) => <About h={useDoc<HeaderDoc>(`cases/${id}`).data} />;

@@ -60,7 +60,7 @@ function Group({ near, rows, now }: { near: Nearness; rows: Row<DutyDoc>[]; now:
 
 function DutyRow({ d, now }: { d: DutyDoc; now: string }) {
   const names = useNames();
-  const about = [names.customer(d.customer), said(d.subject ?? ""), d.number].filter(Boolean).join(" · ");
+  const about = [names.customer(d.customer), said(d.summary ?? ""), d.number].filter(Boolean).join(" · ");
   return (
     <li>
       <a class="row" href={`/c/${d.case}`} data-near={nearOf(d, now)}>

@@ -47,7 +47,7 @@ interface ViewProps {
   figures: Figures | undefined;
 }
 function View({ c, header, kind, figures }: ViewProps) {
-  const period = header.subject ? periodText(header.subject) : "";
+  const period = header.summary ? periodText(header.summary) : "";
   const title = [both(kind.title, kind.titleEn), period].filter(Boolean).join(" ");
   const heading = usePage(title);
   const others = useCasesOf(kind.id).rows;

@@ -16,7 +16,7 @@ function beside(id: string, rows: Rows): { before?: Row<HeaderDoc> | undefined; 
   const at = valid.findIndex((r) => r.id === id);
   return at < 0 ? {} : { before: valid[at + 1], after: valid[at - 1] };
 }
-const nameOf = ({ data }: Row<HeaderDoc>) => (data.subject ? periodText(data.subject) : shortDay(data.openedAt));
+const nameOf = ({ data }: Row<HeaderDoc>) => (data.summary ? periodText(data.summary) : shortDay(data.openedAt));
 const hrefOf = ({ id }: Row<HeaderDoc>) => `/statistics/${encodeURIComponent(id)}`;
 
 export function PeriodSwitch({ id, rows }: { id: string; rows: Rows }) {
@@ -48,7 +48,7 @@ function Came({ row, kind }: { row: Row<HeaderDoc>; kind: Loaded }) {
   if (!first) return null;
   return (
     <>
-      {lastOf(row.data.subject ?? "")}
+      {lastOf(row.data.summary ?? "")}
       <a href={hrefOf(row)}>{`${nameOf(row)} ${word(first.title)} ${shownAlone(first.type, first.value)}`}</a>
     </>
   );

@@ -70,7 +70,7 @@ function CaseOf({ kind, row: { id, data } }: { kind: Loaded; row: Row<HeaderDoc>
   return (
     <a class="row" href={`/statistics/${encodeURIComponent(id)}`}>
       <span>
-        <span class="name">{data.subject ? periodText(data.subject) : shortDay(data.openedAt)}</span>
+        <span class="name">{data.summary ? periodText(data.summary) : shortDay(data.openedAt)}</span>
         <br />
         <span class="small soft">
           {data.number && <span class="number">{data.number} · </span>}

@@ -106,7 +106,7 @@ function useCases(typed: string | null, kind: string): Half {
       .filter((r) => !r.data.void)
       .map((r) => ({
         id: r.id,
-        name: [r.data.number, r.data.subject, names.customer(r.data.customer)].filter(Boolean).join(" · ") || r.id,
+        name: [r.data.number, r.data.summary, names.customer(r.data.customer)].filter(Boolean).join(" · ") || r.id,
         more: r.data.openedAt.slice(0, 10),
       }))
       .filter((f) => has([f.name, f.more], typed))

@@ -51,7 +51,7 @@ function Mine({ paper }: { paper: Row<PaperDoc> }) {
   const names = useNames();
   const id = paper.path.split("/")[1] ?? "";
   const { data: h } = useDoc<HeaderDoc>(`cases/${id}`);
-  const about = h ? [names.customer(h.customer), h.subject].filter(Boolean).join(" · ") : "";
+  const about = h ? [names.customer(h.customer), h.summary].filter(Boolean).join(" · ") : "";
   return (
     <PaperRow caseId={id} paper={paper}>
       {paper.data.number && <span class="number">{t("paper.number", paper.data.number)}</span>}

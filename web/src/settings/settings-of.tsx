@@ -29,7 +29,7 @@ export default function SettingsOfPage() {
   const answer = useRows<HeaderDoc>(me && appQueries.casesOfKind(me.keys, kindId));
   const start = useStarts()?.find((s) => s.kind.id === kindId);
   const nameOf = (id: string, h: HeaderDoc) =>
-    people.rows.find((r) => r.id === id)?.data.name || names.customer(h.customer) || h.subject || h.number || title;
+    people.rows.find((r) => r.id === id)?.data.name || names.customer(h.customer) || h.summary || h.number || title;
   const rows = answer.rows.filter((r) => nameOf(r.id, r.data).toLowerCase().includes(typed.trim().toLowerCase()));
   return (
     <div class="stack">
@@ -51,7 +51,7 @@ export default function SettingsOfPage() {
               <a class="row" href={`/c/${encodeURIComponent(id)}`}>
                 <span>
                   <span class="name">{nameOf(id, data)}</span>
-                  {people.rows.some((r) => r.id === id) && <span class="soft"> · {data.subject}</span>}
+                  {people.rows.some((r) => r.id === id) && <span class="soft"> · {data.summary}</span>}
                 </span>
                 <span class="tag">{said(kind?.statuses[data.status] ?? data.status)}</span>
               </a>

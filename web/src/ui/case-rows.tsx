@@ -36,7 +36,7 @@ function CaseRow({ id, h, current }: { id: string; h: HeaderDoc; current: boolea
       >
         <span>
           <span class="name">{kind ? both(kind.title, kind.titleEn) : h.kind}</span>
-          {[customer, said(h.subject ?? "")].filter(Boolean).map((x) => ` · ${x}`)}
+          {[customer, said(h.summary ?? "")].filter(Boolean).map((x) => ` · ${x}`)}
           <br />
           <span class="small soft">
             {h.number && <span class="number">{h.number} · </span>}

@@ -41,7 +41,7 @@ export const misspelt = () => [
   // @ts-expect-error: no such property of a step
   kind(head, { open: step({ ...row, from: null, until: 1 }) }),
   // @ts-expect-error: no such field in the head
-  kind({ ...head, subject: "nothing" }, { open: step({ ...row, from: null, to: "opened" }) }),
+  kind({ ...head, summary: "nothing" }, { open: step({ ...row, from: null, to: "opened" }) }),
   // @ts-expect-error: no such field on the sheet
   fill(Request, "nothing"),
   // @ts-expect-error: no such field to find by

@@ -165,7 +165,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   /** The field with the case that this one belongs to. */
   parent?: keyof Sh & string;
   /** A field that says in a few words what the case is about; never a personal one. */
-  subject?: keyof Sh & string;
+  summary?: keyof Sh & string;
   /** Fields that the search finds it by: names (also by pinyin and initials), numbers, telephones. */
   search?: readonly (keyof Sh & string)[];
   /** The fields that make the id, where there can be only one: `R01.survey.2026`. */

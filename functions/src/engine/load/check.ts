@@ -29,7 +29,7 @@ export function checkKind(k: Loaded, known: Known): void {
   if (!known.clauses.has(k.clause)) fault("clause", `"${k.clause}" is not in a clause table`);
   const opening = k.rows.filter((n) => k.steps[n]?.from === null);
   if (!opening.length) fault("steps", "no step opens it");
-  for (const field of [...(k.key ?? []), ...(k.claims ?? []), ...(k.search ?? []), k.customer, k.parent, k.subject])
+  for (const field of [...(k.key ?? []), ...(k.claims ?? []), ...(k.search ?? []), k.customer, k.parent, k.summary])
     if (field !== undefined && !(field in k.sheet.shape)) fault("head", `no field "${field}" on the sheet`);
   const titles = new Map<string, string>();
   for (const name of k.rows) {

@@ -29,7 +29,7 @@ const month = kind(
     edition: 1,
     statuses: { open: "汇总中", sealed: "已定案" },
     ends: ["sealed"],
-    subject: "month",
+    summary: "month",
     readers: [clerk],
     supervisor: boss,
     parts: { inner: { fields: ["secret"], readers: [boss] } },

@@ -30,7 +30,7 @@ export async function figuresFile(env: Env, id: string, keys: readonly string[])
 }
 
 const NAMELESS: FigureNames = { person: () => "", customer: () => "", date: () => "" };
-const periodOf = (kind: Loaded, c: Case): string => String((kind.subject && c.sheet[kind.subject]) ?? "");
+const periodOf = (kind: Loaded, c: Case): string => String((kind.summary && c.sheet[kind.summary]) ?? "");
 
 async function written(env: Env, kind: Loaded, c: Case, reader: Caller, now: Instant): Promise<Uint8Array> {
   const org = await orgFor(env, [], Date.parse(now));

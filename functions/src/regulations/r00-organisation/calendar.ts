@@ -80,7 +80,7 @@ export const calendar = kind(
     readers: [member, admin],
     supervisor: admin,
     without: ["correct", "withdraw", "void", "reopen"],
-    subject: "version",
+    summary: "version",
     project: ({ sheet }) => {
       const off = daysOff({ festivals: sheet.festivals ?? [] });
       const on = sheet.makeUpDays ?? [];

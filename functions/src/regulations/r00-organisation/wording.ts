@@ -37,7 +37,7 @@ export const wording = kind(
     readers: [member, admin],
     supervisor: admin,
     without: ["correct", "withdraw", "void", "reopen"],
-    subject: "regulation",
+    summary: "regulation",
     project: ({ sheet }) => [
       {
         path: `organisation/texts-${sheet.regulation}`,

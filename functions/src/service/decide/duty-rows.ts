@@ -36,7 +36,7 @@ export function rowOf(k: Loaded, c: Case, d: Duty): DutyDoc {
     owners: d.owners,
     customer: field(k.customer),
     number: c.number ?? null,
-    subject: field(k.subject)?.slice(0, 120) ?? null,
+    summary: field(k.summary)?.slice(0, 120) ?? null,
     start: d.start,
     dueAt: d.dueAt,
     sortAt: d.dueAt ?? FAR,

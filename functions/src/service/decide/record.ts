@@ -240,7 +240,7 @@ export function headerOf(k: Loaded, c: Case, head: string, now: Instant): Header
     number: c.number ?? null,
     customer: field(k.customer),
     parent: field(k.parent),
-    subject: field(k.subject)?.slice(0, SUBJECT) ?? null,
+    summary: field(k.summary)?.slice(0, SUBJECT) ?? null,
     openedBy: c.openedBy,
     openedAt: c.openedAt,
     updatedAt: now,

@@ -22,7 +22,7 @@ export const staff = kind(
     readers: [admin],
     supervisor: admin,
     without: ["correct", "withdraw", "void", "reopen"],
-    subject: "title",
+    summary: "title",
     search: ["name", "number", "mobile"],
     claims: ["number", "mobile"],
     project: ({ id, status, sheet }) => {

@@ -32,7 +32,7 @@ export const billing = kind(
     readers: [dispatch, finance, director, leader],
     supervisor: director,
     customer: "customer",
-    subject: "product",
+    summary: "product",
   },
   {
     supply: step({

@@ -86,7 +86,7 @@ export const complaint = kind(
     readers: [desk, director, leader, meeting],
     supervisor: director,
     customer: "customer",
-    subject: "about",
+    summary: "about",
     papers: { record: printed(complaintRecord, complaintRecordData) },
     search: ["contactName", "contactPhone", "customerName"],
   },

@@ -85,7 +85,7 @@ export const contract = kind(
     readers: [specialist, desk, director, leader, finance],
     supervisor: director,
     customer: "customer",
-    subject: "code",
+    summary: "code",
     search: ["code"],
   },
   {

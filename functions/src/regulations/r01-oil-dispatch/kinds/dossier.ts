@@ -56,7 +56,7 @@ export const dossier = kind(
     supervisor: director,
     customer: "customer",
     parent: "policy",
-    subject: "class",
+    summary: "class",
     key: ["customer"],
     claims: ["customer"],
   },

@@ -29,7 +29,7 @@ export const enquiry = kind(
     readers: [desk, specialist, director],
     supervisor: director,
     customer: "customer",
-    subject: "about",
+    summary: "about",
     search: ["customerName", "contactName", "contactPhone"],
   },
   {

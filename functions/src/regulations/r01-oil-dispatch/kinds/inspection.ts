@@ -33,7 +33,7 @@ export const inspection = kind(
     ends: ["done"],
     readers: [parentCompany, director, leader, specialist],
     supervisor: director,
-    subject: "period",
+    summary: "period",
     every: { period: { setting: "R01.inspection.every", example: "quarter" }, for: "organisation" },
   },
   {

@@ -27,7 +27,7 @@ export const marketReport = kind(
     ends: ["reported"],
     readers: [director, leader, companyLeader],
     supervisor: director,
-    subject: "period",
+    summary: "period",
     papers: { report: printed(marketReportPaper, marketReportData) },
     every: { period: { setting: "R01.marketReport.every", example: "month" }, for: specialist },
   },

@@ -30,7 +30,7 @@ export const monthlyReport = kind(
     ends: ["reported"],
     readers: [director, leader],
     supervisor: director,
-    subject: "period",
+    summary: "period",
     papers: { report: printed(monthlyReportPaper, monthlyReportData) },
     every: { period: "month", for: specialist },
   },

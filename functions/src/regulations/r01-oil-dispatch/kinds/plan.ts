@@ -72,7 +72,7 @@ export const plan = kind(
     ends: ["approved"],
     readers: [specialist, director, leader, meeting],
     supervisor: director,
-    subject: "title",
+    summary: "title",
     parent: "target",
     papers: { plan: printed(developmentPlan, developmentPlanData) },
   },

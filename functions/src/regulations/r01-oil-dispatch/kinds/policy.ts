@@ -38,7 +38,7 @@ export const policy = kind(
     ends: ["retired"],
     readers: [specialist, director, leader, finance, parentCompany],
     supervisor: director,
-    subject: "class",
+    summary: "class",
     search: ["class"],
     claims: ["class"],
     gatherers: { workload },

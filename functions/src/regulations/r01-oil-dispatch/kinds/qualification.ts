@@ -54,7 +54,7 @@ export const qualification = kind(
     readers: [specialist, desk, director, leader, finance],
     supervisor: director,
     customer: "customer",
-    subject: "filed",
+    summary: "filed",
     claims: ["customer"],
   },
   {

@@ -25,7 +25,7 @@ export const research = kind(
     ends: ["done"],
     readers: [director, leader],
     supervisor: director,
-    subject: "period",
+    summary: "period",
     every: { period: { setting: "R01.research.every", example: "quarter" }, for: specialist },
   },
   {

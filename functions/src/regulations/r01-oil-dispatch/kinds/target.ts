@@ -47,7 +47,7 @@ export const target = kind(
     readers: [specialist, director, leader, parentCompany],
     supervisor: director,
     customer: "customer",
-    subject: "name",
+    summary: "name",
     search: ["name", "contactName", "contactPhone"],
     claims: ["name"],
     claimed: ["found", "researched"],

@@ -62,7 +62,7 @@ export const improvementTask = kind(
     supervisor: director,
     customer: "customer",
     parent: "source",
-    subject: "origin",
+    summary: "origin",
   },
   {
     open: step({

@@ -110,7 +110,7 @@ export const survey = kind(
     ends: ["counted"],
     readers: [surveyor, desk, director, leader, companyLeader],
     supervisor: director,
-    subject: "period",
+    summary: "period",
     key: ["period"],
     gatherers: { results },
     figures: surveyFigures,

@@ -37,7 +37,7 @@ export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
     supervisor: offices.general,
     order: "arrival",
     customer: "customer",
-    subject: "product",
+    summary: "product",
     parent: "statistics",
     claims: ["affects"],
     search: ["orderNo", "partNo"],

@@ -74,7 +74,7 @@ export function allowance(p: Process) {
       supervisor: offices.general,
       customer: "customer",
       parent: "complaint",
-      subject: "sort",
+      summary: "sort",
       claims: ["complaint"],
       papers: { certificate: printed(allowancePaper(p), (c) => allowanceData(c)) },
     },

@@ -36,7 +36,7 @@ export function bonus(p: Process) {
       readers: [offices.registrar, offices.general, offices.accounting],
       supervisor: offices.general,
       parent: "complaint",
-      subject: "unit",
+      summary: "unit",
       papers: { notice: printed(bonusPaper(p), (c) => bonusData(c)) },
     },
     {

@@ -43,7 +43,7 @@ export function collection(p: Process) {
       ends: ["reckoned"],
       readers: [offices.accounting, offices.general],
       supervisor: offices.general,
-      subject: "month",
+      summary: "month",
       key: ["month", "seller"],
     },
     {

@@ -40,7 +40,7 @@ export function exception(p: Process) {
       readers: [offices.sales, offices.quality, offices.production, offices.registrar, offices.general],
       supervisor: offices.general,
       customer: "customer",
-      subject: "product",
+      summary: "product",
       papers: { exception: printed(exceptionPaper(p), (c) => exceptionData(c)) },
     },
     {

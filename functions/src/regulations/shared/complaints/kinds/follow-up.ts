@@ -34,7 +34,7 @@ export function followUp(p: Process) {
       supervisor: offices.general,
       customer: "customer",
       parent: "complaint",
-      subject: "number",
+      summary: "number",
     },
     {
       open: step({

@@ -58,7 +58,7 @@ export function goodsReturn(p: Process) {
       supervisor: offices.general,
       customer: "customer",
       parent: "complaint",
-      subject: "partNo",
+      summary: "partNo",
       claims: ["complaint"],
       papers: {
         slip: printed(returnPaper(p), (c) => returnData(c)),

@@ -37,7 +37,7 @@ export function inquiry(p: Process) {
       readers: [offices.registrar, offices.general],
       supervisor: offices.general,
       parent: "complaint",
-      subject: "late",
+      summary: "late",
       papers: { inquiry: printed(inquiryPaper(p), (c) => inquiryData(p, c)) },
     },
     {

@@ -36,7 +36,7 @@ export function investigation(p: Process) {
       supervisor: offices.general,
       customer: "customer",
       parent: "complaint",
-      subject: "number",
+      summary: "number",
       late: urged(p),
       papers: { report: printed(investigationPaper(p), (c) => investigationData(c)) },
     },

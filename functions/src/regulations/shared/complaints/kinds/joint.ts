@@ -40,7 +40,7 @@ export function joint(p: Process) {
       ],
       supervisor: offices.general,
       parent: "complaint",
-      subject: "company",
+      summary: "company",
     },
     {
       open: step({

@@ -81,7 +81,7 @@ export function penaltyList(p: Process) {
       ends: ["none", "published"],
       readers: [offices.registrar, offices.personnel, offices.general],
       supervisor: offices.general,
-      subject: "month",
+      summary: "month",
       key: ["period"],
       every: { period: "month", for: "organisation" },
       gatherers: { administrative },

@@ -36,7 +36,7 @@ export function petition(p: Process) {
       readers: [offices.registrar, offices.general],
       supervisor: offices.general,
       parent: "complaint",
-      subject: "subject",
+      summary: "subject",
       papers: { petition: printed(petitionPaper(p), (c) => petitionData(c)) },
     },
     {

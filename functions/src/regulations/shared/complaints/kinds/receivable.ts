@@ -42,7 +42,7 @@ export function receivable(p: Process, escalate: (c: Objecting) => Effect[] = ()
       supervisor: offices.general,
       customer: "customer",
       parent: "complaint",
-      subject: "partNo",
+      summary: "partNo",
     },
     {
       open: step({

@@ -79,7 +79,7 @@ export function urge(p: Process) {
       readers: [offices.registrar, offices.general],
       supervisor: offices.general,
       parent: "complaint",
-      subject: "step",
+      summary: "step",
       papers: { urge: printed(urgePaper(p), (c) => urgeData(p, c)) },
     },
     {

@@ -64,7 +64,7 @@ export function register(p: Process) {
       ends: ["closed"],
       readers: [offices.registrar, offices.deputy, offices.general],
       supervisor: offices.general,
-      subject: "period",
+      summary: "period",
       key: ["period"],
       every: { period: "month", for: "organisation" },
       gatherers: { entries, serials: serials(number.period.length) },

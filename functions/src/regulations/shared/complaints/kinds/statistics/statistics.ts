@@ -40,7 +40,7 @@ export function statistics(p: Process) {
       ends: ["sealed"],
       readers: [registrar, production, quality, research, offices.sales, offices.deputy, offices.general],
       supervisor: offices.general,
-      subject: "month",
+      summary: "month",
       key: ["period"],
       every: { period: "month", for: "organisation" },
       gatherers: { cases },
