@@ -41,7 +41,7 @@ async function customers(): Promise<Doc[]> {
 const box = (): Fields => {
   const doc: OutboxDoc = {
     effect: {
-      do: "each",
+      do: "openForEach",
       of: { list: "activeCustomers", months: 24 },
       kind: "R01.invitation",
       step: "invite",

@@ -1,10 +1,10 @@
 /** A small regulation with customers' pages, bulk work and a paper: for tests of what lies around the engine. */
 import * as z from "zod";
 import {
-  gather,
+  aggregate,
   kind,
   mail,
-  openEach,
+  openForEach,
   type PaperCtx,
   print,
   printed,
@@ -104,7 +104,7 @@ export const survey = kind(
         answered: sheet.answered ?? 0,
       })),
     },
-    gatherers: {
+    aggregators: {
       results: {
         start: { sent: 0, answered: 0, ids: [] },
         add: (state, c) => ({
@@ -132,7 +132,7 @@ export const survey = kind(
       from: "planned",
       to: "running",
       then: ({ id }) => [
-        openEach({ list: "activeCustomers", months: 24 }, Invitation, "invite", "customer", ["survey", "customer"], {
+        openForEach({ list: "activeCustomers", months: 24 }, Invitation, "invite", "customer", ["survey", "customer"], {
           survey: id,
           channel: "链接",
         }),
@@ -144,7 +144,7 @@ export const survey = kind(
       by: surveyor,
       from: "running",
       to: "counting",
-      then: ({ id }) => [gather(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
+      then: ({ id }) => [aggregate(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
     }),
     count: step({
       title: "登记结果",

@@ -177,8 +177,8 @@ test("bulk work shows how far it is, to readers of the case", async () => {
   await printed();
   const shown = await call(pages, "/api/work", { case: "R90.survey.2026" }, NOON, "wang");
   expect(dataOf(shown).work).toMatchObject([
-    { id: "R90.survey.2026.2.0", does: "each", state: "done", progress: 0, says: null },
-    { id: "R90.survey.2026.3.0", does: "gather", state: "done", progress: 0, says: null },
+    { id: "R90.survey.2026.2.0", does: "openForEach", state: "done", progress: 0, says: null },
+    { id: "R90.survey.2026.3.0", does: "aggregate", state: "done", progress: 0, says: null },
     { id: "R90.survey.2026.4.0", does: "print", state: "done" },
   ]);
   expect((await call(pages, "/api/work", { case: "R90.survey.2026" }, NOON, "li")).status).toBe(404);

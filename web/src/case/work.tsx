@@ -55,7 +55,9 @@ export function Work({ id, seq }: { id: string; seq: number }) {
 }
 
 const wordOf = (does: string): string =>
-  does === "print" || does === "mail" || does === "each" || does === "gather" ? t(`work.${does}`) : t("work.other");
+  does === "print" || does === "mail" || does === "openForEach" || does === "aggregate"
+    ? t(`work.${does}`)
+    : t("work.other");
 
 function JobRow({ j, asked }: { j: Job; asked: () => void }) {
   const [said, say] = useState("");

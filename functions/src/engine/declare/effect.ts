@@ -10,14 +10,14 @@ export type Effect =
   | { do: "tell"; whom: string; what: string; clause?: string }
   | { do: "mail"; to: "customer" | "staff"; address: string; template: string; data: Fields }
   | { do: "act"; kind: string; step: string; case: string; input: Fields }
-  | { do: "each"; of: Rows; kind: string; step: string; field: string; key: readonly string[]; input: Fields }
+  | { do: "openForEach"; of: Rows; kind: string; step: string; field: string; key: readonly string[]; input: Fields }
   | {
-      do: "gather";
+      do: "aggregate";
       of: string;
       parent: string;
       /** Instead of the parent's: those whose number is one of these, both included. */
       numbers?: Numbers;
-      gatherer: string;
+      aggregator: string;
       kind: string;
       step: string;
       case: string;
@@ -64,34 +64,34 @@ export const act = <Sh extends z.ZodRawShape>(
   input: Partial<Written<Sh>> = {},
 ): Effect => ({ do: "act", kind: idOf(on), step, case: id, input });
 /** One case for each row of a list, with a cursor, 100 a run; ids by `key`, so that nobody gets two. */
-export const openEach = <Sh extends z.ZodRawShape>(
+export const openForEach = <Sh extends z.ZodRawShape>(
   of: Rows,
   kind: Sheet<Sh>,
   step: string,
   field: keyof Sh & string,
   key: readonly string[],
   given: Partial<Written<Sh>>,
-): Effect => ({ do: "each", of, kind: idOf(kind), step, field, key, input: given });
-/** Walks all cases of a kind that belong to this one, folds them with a gatherer of this case's kind, and acts with the result. */
-export const gather = (
+): Effect => ({ do: "openForEach", of, kind: idOf(kind), step, field, key, input: given });
+/** Walks all cases of a kind that belong to this one, folds them with an aggregator of this case's kind, and acts with the result. */
+export const aggregate = (
   of: Sheet,
   parent: string,
-  gatherer: string,
+  aggregator: string,
   then: { kind: Sheet; step: string; case: string },
 ): Effect => ({
-  do: "gather",
+  do: "aggregate",
   of: idOf(of),
   parent,
-  gatherer,
+  aggregator: aggregator,
   kind: idOf(then.kind),
   step: then.step,
   case: then.case,
 });
 
-/** As `gather`, over the cases of a kind with a number from `from` to `until`. */
-export const gatherNumbers = (
+/** As `aggregate`, over the cases of a kind with a number from `from` to `until`. */
+export const aggregateNumbers = (
   of: Sheet,
   numbers: Numbers,
-  gatherer: string,
+  aggregator: string,
   then: { kind: Sheet; step: string; case: string },
-): Effect => ({ ...gather(of, "", gatherer, then), numbers }) as Effect; // gather gives a gather
+): Effect => ({ ...aggregate(of, "", aggregator, then), numbers }) as Effect; // aggregate gives an aggregate effect

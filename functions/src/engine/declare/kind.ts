@@ -186,7 +186,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   /** Statuses in which the case is at an end: it holds no duty and is not in 我的事项. */
   ends?: readonly NoInfer<St>[];
   papers?: Record<string, Printed<Written<Sh>>>;
-  gatherers?: Record<string, Gatherer>;
+  aggregators?: Record<string, Aggregator>;
   /** What it counted, for 统计 and spreadsheets; undefined until then. A pure function of the sheet. */
   figures?: (c: FiguresCtx<Written<Sh>>) => Figures | undefined;
   /** The page that its customer opens by a link. */
@@ -212,7 +212,7 @@ export interface Late {
   duties: readonly Duty[];
 }
 /** A fold over many cases: small state, one case at a time, so that memory stays flat. */
-export interface Gatherer {
+export interface Aggregator {
   /** Also cases that were voided: their numbers stay used. */
   voided?: true;
   /** With `counter`, `given` is added: how many numbers the period had given before the first case was looked at. */

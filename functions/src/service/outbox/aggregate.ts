@@ -1,18 +1,18 @@
-/** Walks the cases that belong to one, a page a turn, folds them with the kind's gatherer, and acts with the result. */
+/** Walks the cases that belong to one, a page a turn, folds them with the kind's aggregator, and acts with the result. */
 import { path } from "../../stored/documents.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
 import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";
 import { atCursor, cursorOf, finished, PermanentError, type Worker } from "./job.ts";
 
-export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now }) => {
-  const gatherer = kind.gatherers?.[effect.gatherer];
-  if (!gatherer) throw new PermanentError(`${kind.title}没有名为“${effect.gatherer}”的汇总，请联系管理员`);
+export const aggregate: Worker<"aggregate"> = async ({ env, id, doc, effect, kind, now }) => {
+  const aggregator = kind.aggregators?.[effect.aggregator];
+  if (!aggregator) throw new PermanentError(`${kind.title}没有名为“${effect.aggregator}”的汇总，请联系管理员`);
   const after = atCursor(doc.cursor);
   const { from, until, counter } = effect.numbers ?? {};
   const given = () => (counter === undefined ? undefined : givenBy(env, `${effect.of}.${counter}`));
   // Before the first page: a number that is given while the pages are walked is then no fault.
-  let folded = doc.folded ?? { ...gatherer.start, ...(counter !== undefined && { given: await given() }) };
+  let folded = doc.folded ?? { ...aggregator.start, ...(counter !== undefined && { given: await given() }) };
   const rows = await env.docs.query(
     from !== undefined && until !== undefined
       ? queries.numbered(effect.of, from, until, after)
@@ -22,9 +22,9 @@ export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now
   const sheets = await env.docs.get(ids.map(path.sheet));
   for (const [i, row] of rows.entries()) {
     const sheet = sheets[i]?.data.sheet;
-    if ((row.data.void === true && !gatherer.voided) || typeof sheet !== "object" || sheet === null) continue;
+    if ((row.data.void === true && !aggregator.voided) || typeof sheet !== "object" || sheet === null) continue;
     const number = typeof row.data.number === "string" ? row.data.number : undefined;
-    folded = gatherer.add(folded, { id: ids[i] ?? "", status: String(row.data.status), number, sheet: { ...sheet } });
+    folded = aggregator.add(folded, { id: ids[i] ?? "", status: String(row.data.status), number, sheet: { ...sheet } });
   }
   const progress = doc.progress + rows.length;
   const last = rows.at(-1);
@@ -38,7 +38,7 @@ export const gather: Worker<"gather"> = async ({ env, id, doc, effect, kind, now
     kind: effect.kind,
     case: effect.case,
     step: effect.step,
-    input: gatherer.end(folded, await given()),
+    input: aggregator.end(folded, await given()),
   };
   const cause = `${doc.case}/${doc.cause}`;
   return finished(pendingAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });

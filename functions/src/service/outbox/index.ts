@@ -8,13 +8,13 @@ import type { Instant } from "../../engine/time/period.ts";
 import { type OutboxDoc, path } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";
 import { account } from "./account.ts";
-import { gather } from "./aggregate.ts";
+import { aggregate } from "./aggregate.ts";
 import { erase } from "./erase.ts";
 import { failure } from "./failure.ts";
 import { handOver } from "./hand-over.ts";
 import { type Job, PermanentError, type Turn } from "./job.ts";
 import { mail } from "./mail.ts";
-import { each } from "./open-for-each.ts";
+import { openForEach } from "./open-for-each.ts";
 import { print } from "./print.ts";
 import { recalculate } from "./recalculate.ts";
 
@@ -58,10 +58,10 @@ function turn(job: Job): Promise<Turn> {
       return print({ ...job, effect });
     case "mail":
       return mail({ ...job, effect });
-    case "each":
-      return each({ ...job, effect });
-    case "gather":
-      return gather({ ...job, effect });
+    case "openForEach":
+      return openForEach({ ...job, effect });
+    case "aggregate":
+      return aggregate({ ...job, effect });
     case "account":
       return account({ ...job, effect });
     case "recalculate":

@@ -51,7 +51,7 @@ test("ten thousand customers, killed again and again: each is invited once, a pa
     );
   const input = { survey: "R90.survey.2026", channel: "链接" };
   const effect = {
-    do: "each",
+    do: "openForEach",
     of: { list: "activeCustomers", months: 24 },
     kind: "R90.invitation",
     step: "invite",

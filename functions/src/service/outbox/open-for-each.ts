@@ -14,7 +14,7 @@ import { openMany } from "./open-many.ts";
 const ROWS = 400;
 
 interface List {
-  query: (job: Job<EffectOf<"each">>, after: Doc | undefined) => Promise<DocQuery>;
+  query: (job: Job<EffectOf<"openForEach">>, after: Doc | undefined) => Promise<DocQuery>;
   /** What the cursor must hold beside the path. */
   order: readonly string[];
 }
@@ -30,7 +30,7 @@ const LISTS: Record<Rows["list"], List> = {
   },
 };
 
-export const each: Worker<"each"> = async (job) => {
+export const openForEach: Worker<"openForEach"> = async (job) => {
   const { env, doc, effect, now } = job;
   const list = LISTS[effect.of.list];
   const rows = await env.docs.query({ ...(await list.query(job, atCursor(doc.cursor))), limit: ROWS });
@@ -55,7 +55,7 @@ async function opened({ env, id, doc, now }: Job, fresh: readonly Target[], caus
 }
 
 /** The case that a row is to have; its id follows from its key. */
-function targetOf(effect: EffectOf<"each">, row: Doc) {
+function targetOf(effect: EffectOf<"openForEach">, row: Doc) {
   const input: Fields = { ...effect.input, [effect.field]: row.path.slice(row.path.lastIndexOf("/") + 1) };
   const id = [effect.kind, ...effect.key.map((field) => String(input[field]))].join(".");
   return { kind: effect.kind, case: id, step: effect.step, input };

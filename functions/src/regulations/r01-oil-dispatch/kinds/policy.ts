@@ -1,6 +1,6 @@
 /** 分类政策: one policy for each class of customers, drafted with 企业发展部 (R01 二(一), 三(五)), and the class in figures. */
 import * as z from "zod";
-import { because, fieldRef, find, gather, kind, step, tell } from "../../../engine/declare/kind.ts";
+import { aggregate, because, fieldRef, find, kind, step, tell } from "../../../engine/declare/kind.ts";
 import { computed, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { director, finance, leader, parentCompany, specialist } from "../roles.ts";
 import { Dossier } from "./dossier-sheet.ts";
@@ -41,7 +41,7 @@ export const policy = kind(
     summary: "class",
     search: ["class"],
     claims: ["class"],
-    gatherers: { workload },
+    aggregators: { workload },
     claimed: ["returned", "drafted", "current"],
   },
   {
@@ -94,7 +94,7 @@ export const policy = kind(
       by: [director, leader, specialist],
       from: "current",
       due: null,
-      then: ({ id }) => [gather(Dossier, id, "workload", { kind: Policy, step: "counted", case: id })],
+      then: ({ id }) => [aggregate(Dossier, id, "workload", { kind: Policy, step: "counted", case: id })],
     }),
     counted: step({
       title: "记录统计",

@@ -1,5 +1,5 @@
 /** Results of a survey (R01 十三): folds its questionnaires one by one, so that ten thousand need no more memory than ten. */
-import type { Gatherer } from "../../../../engine/declare/kind.ts";
+import type { Aggregator } from "../../../../engine/declare/kind.ts";
 import { ANSWERS, KEPT } from "./sheet.ts";
 
 /** Characters of a comment that the result repeats; the questionnaire has it whole. */
@@ -99,8 +99,8 @@ export function end(s: State) {
   };
 }
 
-// The engine keeps a gatherer's state as plain data between pages; it is always what `add` made.
-export const results: Gatherer = {
+// The engine keeps an aggregator's state as plain data between pages; it is always what `add` made.
+export const results: Aggregator = {
   start: { ...start },
   add: (state, c) => ({ ...add(state as unknown as State, c) }),
   end: (state) => end(state as unknown as State),

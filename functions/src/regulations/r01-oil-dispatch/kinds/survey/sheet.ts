@@ -66,6 +66,6 @@ export const Survey = sheet("R01.survey", {
   commented: computed("有意见的份数", z.int(), { en: "With comments" }),
 });
 
-/** What the gatherer's result fills. */
+/** What the aggregator's result fills. */
 export const resultForm = () =>
   fill(Survey, "sent", "answered", "rate", "mean?", "channels", "scores", "classes", "lowest", "comments", "commented");

@@ -2,11 +2,11 @@
 
 import {
   act,
+  aggregate,
   because,
   type Effect,
-  gather,
   kind,
-  openEach,
+  openForEach,
   print,
   printed,
   step,
@@ -86,7 +86,7 @@ interface Inviting {
 }
 const invitations = ({ id, sheet, setting }: Inviting): Effect[] => [
   print("questionnaire"),
-  openEach(
+  openForEach(
     { list: "activeCustomers", months: setting("R01.survey.activeMonths", ACTIVE_MONTHS) },
     Invitation,
     "invite",
@@ -112,7 +112,7 @@ export const survey = kind(
     supervisor: director,
     summary: "period",
     key: ["period"],
-    gatherers: { results },
+    aggregators: { results },
     figures: surveyFigures,
     papers: {
       questionnaire: printed(questionnaire, blankQuestionnaireData),
@@ -194,7 +194,7 @@ export const survey = kind(
       from: "running",
       to: "closed",
       due: { on: "closesOn" },
-      then: ({ id }) => [gather(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
+      then: ({ id }) => [aggregate(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
     }),
     count: step({
       title: "统计结果",

@@ -1,9 +1,9 @@
 /** 行政处分名单 (十二(一)): last month's penalties that are administrative go to 人事, who issue and publish 人事公布单. */
 import * as z from "zod";
 import {
+  type Aggregator,
+  aggregate,
   because,
-  type Gatherer,
-  gather,
   kind,
   per,
   print,
@@ -42,10 +42,10 @@ export const penaltyListSheet = ({ id, at }: Terms) =>
   });
 
 /** The administrative ones of closed cases. */
-const administrative: Gatherer = {
+const administrative: Aggregator = {
   start: { people: [] },
   add: (state, { id, status, number, sheet }) => {
-    // What the gatherer itself made, and a complaint's sheet.
+    // What the aggregator itself made, and a complaint's sheet.
     const [people, of] = [state.people as Penalised[], sheet as OnComplaint];
     if (status !== "closed") return state;
     const found = (of.penalties ?? []).filter((x) => x.administrative === "是");
@@ -84,7 +84,7 @@ export function penaltyList(p: Process) {
       summary: "month",
       key: ["period"],
       every: { period: "month", for: "organisation" },
-      gatherers: { administrative },
+      aggregators: { administrative },
       papers: { order: printed(personnelPaper(p), (c) => penaltyData(c)) },
     },
     {
@@ -97,7 +97,7 @@ export function penaltyList(p: Process) {
         form: fill(sheets.penaltyList, "period"),
         set: ({ input }) => ({ month: because(lastMonth(input.period), clause, "审视上月份结案的案件") }),
         then: ({ id, input }) => [
-          gather(sheets.complaint, childId(p, "statistics", input.period), "administrative", {
+          aggregate(sheets.complaint, childId(p, "statistics", input.period), "administrative", {
             kind: sheets.penaltyList,
             step: "list",
             case: id,

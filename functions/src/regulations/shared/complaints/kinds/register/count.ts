@@ -1,5 +1,5 @@
 /** What is read of a month's complaints, one by one: the register's rows, and the proof of its numbers. */
-import type { Gatherer } from "../../../../../engine/declare/kind.ts";
+import type { Aggregator } from "../../../../../engine/declare/kind.ts";
 import { STATUSES, type Status } from "../../complaint/row.ts";
 import type { OnComplaint } from "../../complaint/sheet.ts";
 import { type Entry, ROWS } from "./entry.ts";
@@ -7,10 +7,10 @@ import { type Entry, ROWS } from "./entry.ts";
 /** Numbers that outgrew their width are longer, and come last. */
 const inOrder = (a: Entry, b: Entry) => a.number.length - b.number.length || (a.number < b.number ? -1 : 1);
 
-export const entries: Gatherer = {
+export const entries: Aggregator = {
   start: { entries: [], total: 0 },
   add: (state, { status, number, sheet: s }) => {
-    // What the gatherer itself made, and a complaint's sheet and status.
+    // What the aggregator itself made, and a complaint's sheet and status.
     const [of, list] = [s as OnComplaint, state.entries as Entry[]];
     const next: Entry = {
       number: number ?? "",
@@ -32,7 +32,7 @@ export const entries: Gatherer = {
  * Count, last and sum of the serials: 1 to n without hole or double only if n = last and the sum is n(n + 1) / 2. And what
  * the counter had given before and after they were counted: the last serial lies between the two.
  */
-export const serials = (period: number): Gatherer => ({
+export const serials = (period: number): Aggregator => ({
   voided: true,
   start: { count: 0, last: 0, sum: 0 },
   add: (state, { number = "" }) => {

@@ -4,9 +4,9 @@
  */
 import * as z from "zod";
 import {
+  aggregateNumbers,
   because,
   type Effect,
-  gatherNumbers,
   kind,
   per,
   print,
@@ -44,13 +44,13 @@ export function register(p: Process) {
   const [clause, numbering] = [at("九(三)", "九4"), at("八(一)", "八1")];
   const numbers = (period = "") =>
     `${number.period === "yyMM" ? period.slice(2, 4) : period.slice(0, 4)}${period.slice(5)}`;
-  const over = ({ id, sheet: s }: Drawn, gatherer: string, to: string): Effect[] => {
+  const over = ({ id, sheet: s }: Drawn, aggregator: string, to: string): Effect[] => {
     const prefix = numbers(s.period);
     const range =
-      gatherer === "entries"
+      aggregator === "entries"
         ? { from: s.from ?? prefix, until: `${prefix}~` }
         : { from: prefix, until: `${prefix}~`, counter: prefix };
-    return [gatherNumbers(sheets.complaint, range, gatherer, { kind: sheets.register, step: to, case: id })];
+    return [aggregateNumbers(sheets.complaint, range, aggregator, { kind: sheets.register, step: to, case: id })];
   };
   const drawing = (c: Drawn) => over(c, "entries", "enter");
   return kind(
@@ -67,7 +67,7 @@ export function register(p: Process) {
       summary: "period",
       key: ["period"],
       every: { period: "month", for: "organisation" },
-      gatherers: { entries, serials: serials(number.period.length) },
+      aggregators: { entries, serials: serials(number.period.length) },
       papers: { register: printed(registerPaper(p), (c) => registerData(c)) },
     },
     {

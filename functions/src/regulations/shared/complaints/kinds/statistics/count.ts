@@ -1,6 +1,6 @@
 /** Folds closed complaints one by one into the month's figures. */
 
-import type { Gatherer } from "../../../../../engine/declare/kind.ts";
+import type { Aggregator } from "../../../../../engine/declare/kind.ts";
 import type { Fen } from "../../../../../engine/values/money.ts";
 import type { OnComplaint } from "../../complaint/sheet.ts";
 import type { Detail, Share } from "./sheet.ts";
@@ -73,8 +73,8 @@ export const end = (s: State) => ({
   details: s.details.toSorted((a, b) => (a.number < b.number ? -1 : 1)),
 });
 
-// The engine keeps a gatherer's state as plain data between pages; it is always what `add` made.
-export const cases: Gatherer = {
+// The engine keeps an aggregator's state as plain data between pages; it is always what `add` made.
+export const cases: Aggregator = {
   start: { ...start },
   add: (state, c) => ({ ...add(state as unknown as State, c) }),
   end: (state) => end(state as unknown as State),

@@ -1,6 +1,15 @@
 /** 客诉案件统计表 (九(九)): drawn up by the 10th, confirmed by the departments, then sealed. */
 
-import { because, type Effect, gather, kind, print, printed, step, tell } from "../../../../../engine/declare/kind.ts";
+import {
+  aggregate,
+  because,
+  type Effect,
+  kind,
+  print,
+  printed,
+  step,
+  tell,
+} from "../../../../../engine/declare/kind.ts";
 import { fill } from "../../../../../engine/declare/sheet.ts";
 import { dayOfMonth } from "../../../../../engine/time/period.ts";
 import { lastMonth } from "../../months.ts";
@@ -17,7 +26,7 @@ export function statistics(p: Process) {
   const { production, quality, research, registrar } = offices;
   const clause = at("九(九)", "九10");
   const counting = ({ id }: { id: string }): Effect[] => [
-    gather(sheets.complaint, id, "cases", { kind: sheets.statistics, step: "count", case: id }),
+    aggregate(sheets.complaint, id, "cases", { kind: sheets.statistics, step: "count", case: id }),
   ];
   const confirming = (office: typeof production, title: string, field: "production" | "quality" | "research") =>
     ({
@@ -43,7 +52,7 @@ export function statistics(p: Process) {
       summary: "month",
       key: ["period"],
       every: { period: "month", for: "organisation" },
-      gatherers: { cases },
+      aggregators: { cases },
       figures: statisticsFigures(p),
       papers: { statistics: printed(statisticsPaper(p), (c) => statisticsData(c)) },
     },
