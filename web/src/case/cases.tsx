@@ -47,7 +47,7 @@ export default function CasesPage() {
   const names = useNames();
   const all = query.all !== undefined;
   const heading = usePage(t("nav.cases"));
-  const [typed, type] = useState("");
+  const [typed, setTyped] = useState("");
   const open = useOpenCases();
   const every = useRows<HeaderDoc>(me && all ? appQueries.cases(me.keys) : null);
   const answer = all ? every : open;
@@ -71,7 +71,7 @@ export default function CasesPage() {
         </a>
       </nav>
       <RegisterLinks />
-      <Filter label={t("case.search")} onFilter={type} />
+      <Filter label={t("case.search")} onFilter={setTyped} />
       <List {...answer} count={rows.length} empty={t("case.none")} emptySays={t("case.noneSays")}>
         <CaseRows rows={rows} />
       </List>

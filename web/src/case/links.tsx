@@ -9,7 +9,7 @@ import { CaseRows } from "../ui/case-rows.tsx";
 const FIRST = 5;
 
 export function Links({ parent, rows }: { parent: string | null; rows: readonly Row<HeaderDoc>[] }) {
-  const [all, show] = useState(false);
+  const [all, setAll] = useState(false);
   if (!parent && !rows.length) return null;
   const shown = all ? rows : rows.slice(0, FIRST);
   return (
@@ -24,7 +24,7 @@ export function Links({ parent, rows }: { parent: string | null; rows: readonly 
       {rows.length > 0 && <CaseRows rows={shown} />}
       {rows.length > shown.length && (
         <p>
-          <button type="button" class="plain" onClick={() => show(true)}>
+          <button type="button" class="plain" onClick={() => setAll(true)}>
             {t("log.more", rows.length - shown.length)} · {t("log.expand")}
           </button>
         </p>

@@ -34,10 +34,10 @@ interface LogProps {
   waiting: boolean;
 }
 export function Log({ c, kind, entries, waiting }: LogProps) {
-  const [look, put] = useState(remembered);
+  const [look, setLook] = useState(remembered);
   const change = (next: Look) => {
     localStorage.setItem(KEY, `${next.filter} ${next.oldest ? "oldest" : "newest"}`);
-    put(next);
+    setLook(next);
   };
   const found = entries.filter((e) => passes(e, look.filter));
   const shown = look.oldest ? found : [...found].reverse();

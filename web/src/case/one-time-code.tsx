@@ -15,11 +15,11 @@ export function OneTimeCode({ c }: { c: Case }) {
 }
 
 function Code({ id }: { id: string }) {
-  const [shown, put] = useState<{ code: string; until: string } | null>(null);
-  const [fault, say] = useState("");
+  const [shown, setShown] = useState<{ code: string; until: string } | null>(null);
+  const [fault, setFault] = useState("");
   const ask = () =>
-    post<{ code: string; until: string }>("/api/code", { case: id }).then(put, (error: unknown) =>
-      say((error instanceof ApiError && error.says) || t("pw.none")),
+    post<{ code: string; until: string }>("/api/code", { case: id }).then(setShown, (error: unknown) =>
+      setFault((error instanceof ApiError && error.says) || t("pw.none")),
     );
   return (
     <div class="notice stack" role="status">

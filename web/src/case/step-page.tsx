@@ -48,7 +48,7 @@ export function StepPage({ kind, step, case: c, kept, given, instead }: StepPage
   const { online } = useValue(net);
   const org = useValue(settings);
   const names = useNames();
-  const [faults, count] = useState(0);
+  const [faults, setFaults] = useState(0);
   // The draft that this page began with: later states of it must not draw the form anew.
   const item = useRef(kept ?? begun(kind, step, c, uid ?? "", given, names.customer, instead?.raw)).current;
   const title = said(kind.steps[step]?.title ?? step);
@@ -99,7 +99,7 @@ export function StepPage({ kind, step, case: c, kept, given, instead }: StepPage
         closed={offlineOnly}
         form={instead?.form}
         send={instead?.send}
-        onFaults={count}
+        onFaults={setFaults}
         onQueued={(queued) => {
           countUse(kind.id);
           route(`/c/${queued.case}`);

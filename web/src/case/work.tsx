@@ -17,7 +17,7 @@ const PAUSE = 5000;
 
 /** `again`: counts what was asked for anew, after which there is something to see. */
 function useWork(id: string, seq: number, again: number): Job[] {
-  const [jobs, put] = useState<Job[]>([]);
+  const [jobs, setJobs] = useState<Job[]>([]);
   const { online } = useValue(net);
   useEffect(() => {
     if (!online) return;
@@ -26,7 +26,7 @@ function useWork(id: string, seq: number, again: number): Job[] {
     const look = async () => {
       const { work } = await post<{ work: Job[] }>("/api/work", { case: id }).catch(() => ({ work: [] }));
       if (ended) return;
-      put(work.filter((j) => j.state !== "done"));
+      setJobs(work.filter((j) => j.state !== "done"));
       if (work.some((j) => j.state === "waiting")) timer = setTimeout(look, PAUSE);
     };
     void look();
@@ -39,7 +39,7 @@ function useWork(id: string, seq: number, again: number): Job[] {
 }
 
 export function Work({ id, seq }: { id: string; seq: number }) {
-  const [asked, ask] = useState(0);
+  const [asked, setAsked] = useState(0);
   const jobs = useWork(id, seq, asked);
   if (!jobs.length) return null;
   return (
@@ -47,7 +47,7 @@ export function Work({ id, seq }: { id: string; seq: number }) {
       <h2>{t("work.title")}</h2>
       <ul class="rows">
         {jobs.map((j) => (
-          <JobRow key={j.id + j.state} j={j} asked={() => ask(asked + 1)} />
+          <JobRow key={j.id + j.state} j={j} asked={() => setAsked(asked + 1)} />
         ))}
       </ul>
     </section>
@@ -60,14 +60,14 @@ const wordOf = (does: string): string =>
     : t("work.other");
 
 function JobRow({ j, asked }: { j: Job; asked: () => void }) {
-  const [said, say] = useState("");
+  const [said, setSaid] = useState("");
   const again = () =>
     post("/api/again", { outbox: j.id }).then(
       () => {
-        say(t("work.asked"));
+        setSaid(t("work.asked"));
         asked();
       },
-      (error: unknown) => say((error instanceof ApiError && error.says) || t("in.noNet")),
+      (error: unknown) => setSaid((error instanceof ApiError && error.says) || t("in.noNet")),
     );
   return (
     <li>

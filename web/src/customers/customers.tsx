@@ -16,7 +16,7 @@ export default function CustomersPage() {
   const heading = usePage(t("nav.customers"));
   const all = useValue(customers);
   const { online } = useValue(net);
-  const [typed, type] = useState("");
+  const [typed, setTyped] = useState("");
   const more = useServerCards(typed);
   const here = all.rows
     .filter((r) => customerMatches(r.data, typed))
@@ -36,7 +36,7 @@ export default function CustomersPage() {
           </a>
         )}
       </div>
-      <Filter label={t("kh.hint")} onFilter={type} autoFocus />
+      <Filter label={t("kh.hint")} onFilter={setTyped} autoFocus />
       {typed && online === false && <p class="soft small">{t("kh.cached")}</p>}
       <List {...all} count={here.length + rest.length} empty={t("kh.none")}>
         <ul class="rows">
@@ -83,14 +83,14 @@ const Row = ({
 
 /** What the server's index adds, a moment after the last key. */
 function useServerCards(typed: string): Card[] {
-  const [cards, put] = useState<Card[]>([]);
+  const [cards, setCards] = useState<Card[]>([]);
   useEffect(() => {
-    put([]);
+    setCards([]);
     if (!typed.trim()) return;
     let ended = false;
     const timer = setTimeout(() => {
       searchServer(typed, "R00.customer").then(
-        (found) => !ended && put(found),
+        (found) => !ended && setCards(found),
         () => undefined,
       );
     }, 300);

@@ -47,14 +47,14 @@ export interface Coming<T> {
   failed: boolean;
 }
 export function useComing<T>(key: string | null, load: () => Promise<T>): Coming<T> {
-  const [now, put] = useState<Coming<T> & { key: string | null }>({ key: null, value: undefined, failed: false });
+  const [now, setNow] = useState<Coming<T> & { key: string | null }>({ key: null, value: undefined, failed: false });
   // The key says what is loaded.
   useEffect(() => {
     let ended = false;
     if (key !== null)
       load().then(
-        (value) => !ended && put({ key, value, failed: false }),
-        () => !ended && put({ key, value: undefined, failed: true }),
+        (value) => !ended && setNow({ key, value, failed: false }),
+        () => !ended && setNow({ key, value: undefined, failed: true }),
       );
     return () => {
       ended = true;

@@ -27,7 +27,7 @@ type Open = (heard: (h: Heard) => void, failed: (code: string) => void) => () =>
 function useAnswer<T>(key: string | null, open: (b: Awaited<ReturnType<typeof backend>>) => Open): Answer<T> {
   const { phase, keysOf } = useValue(session);
   const scope = key === null || phase !== "in" ? null : `${keysOf}${key}`;
-  const [, again] = useState({});
+  const [, redraw] = useState({});
   // The rows' shape is what the caller's path or query stands for (documents.ts).
   const now = (scope === null ? NOTHING : (kept.get(scope) ?? NOTHING)) as Answer<T>;
   // `scope` says all that `open` depends on.
@@ -38,7 +38,7 @@ function useAnswer<T>(key: string | null, open: (b: Awaited<ReturnType<typeof ba
     const put = (answer: Answer<unknown>) => {
       if (ended) return;
       kept.set(scope, answer);
-      again({});
+      redraw({});
     };
     void backend().then((b) => {
       if (ended) return;

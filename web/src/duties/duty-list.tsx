@@ -20,7 +20,7 @@ export function DutyList() {
   const { me } = useValue(session);
   const now = useNow();
   const answer = useRows<DutyDoc>(me && appQueries.duties(me.keys));
-  const [only, filter] = useState("");
+  const [only, setOnly] = useState("");
   const shown = answer.rows.filter((r) => !only || r.data.regulation === only);
   const groups = GROUPS.map((near) => ({ near, rows: shown.filter((r) => nearOf(r.data, now) === near) }));
   const urgent = answer.rows.filter((r) => ["late", "today"].includes(nearOf(r.data, now))).length;
@@ -30,7 +30,7 @@ export function DutyList() {
   const next = shown[0]?.data;
   return (
     <List {...answer} count={shown.length} empty={t("duty.none")} emptySays={t("duty.noneSays")}>
-      <Filter rows={answer.rows} only={only} choose={filter} />
+      <Filter rows={answer.rows} only={only} choose={setOnly} />
       {answer.fresh && urgent === 0 && next?.dueAt && (
         <p class="soft">{t("duty.noneToday", `${said(next.title)} ${short(next.dueAt)}`)}</p>
       )}

@@ -17,7 +17,7 @@ interface RecordsProps {
 }
 export function Records({ id, title, ids, count }: RecordsProps) {
   const heading = usePage(title);
-  const [all, show] = useState(false);
+  const [all, setAll] = useState(false);
   const shown = all ? ids : ids.slice(0, FIRST);
   return (
     <div class="stack">
@@ -39,7 +39,7 @@ export function Records({ id, title, ids, count }: RecordsProps) {
       </ul>
       {ids.length > shown.length && (
         <p>
-          <button type="button" class="button" onClick={() => show(true)}>
+          <button type="button" class="button" onClick={() => setAll(true)}>
             {t("log.more", ids.length - shown.length)} · {t("log.expand")}
           </button>
         </p>

@@ -41,7 +41,7 @@ export default function StatisticsPage() {
 
 function OfKind({ kind }: { kind: Loaded }) {
   const answer = useCasesOf(kind.id);
-  const [all, show] = useState(false);
+  const [all, setAll] = useState(false);
   const shown = all ? answer.rows : answer.rows.slice(0, FIRST);
   return (
     <section>
@@ -56,7 +56,7 @@ function OfKind({ kind }: { kind: Loaded }) {
         </ul>
         {answer.rows.length > shown.length && (
           <p>
-            <button type="button" class="plain" onClick={() => show(true)}>
+            <button type="button" class="plain" onClick={() => setAll(true)}>
               {t("log.more", answer.rows.length - shown.length)} · {t("log.expand")}
             </button>
           </p>

@@ -25,10 +25,10 @@ async function prepared(file: File): Promise<{ type: string; bytes: ArrayBuffer 
 
 export function Attachments({ path, described }: ControlProps) {
   const { raw, attached, attach, detach, changed } = useFilling();
-  const [ids, put] = useState(() => many(raw, path));
-  const [faults, say] = useState<string[]>([]);
+  const [ids, setIds] = useState(() => many(raw, path));
+  const [faults, setFaults] = useState<string[]>([]);
   const change = (next: string[]) => {
-    put(next);
+    setIds(next);
     changed();
   };
   const add = async (files: File[]) => {
@@ -56,7 +56,7 @@ export function Attachments({ path, described }: ControlProps) {
         said.push(error instanceof Unfit ? error.message : t("file.unreadable", file.name));
       }
     }
-    say(said);
+    setFaults(said);
     change(now);
   };
   const shown = attached.filter((a) => ids.includes(a.id));
@@ -110,7 +110,7 @@ export function Attachments({ path, described }: ControlProps) {
 }
 
 function Preview({ a }: { a: Attached }) {
-  const [url, show] = useState("");
+  const [url, setUrl] = useState("");
   useEffect(() => {
     if (!a.type.startsWith("image/")) return;
     let made = "";
@@ -118,7 +118,7 @@ function Preview({ a }: { a: Attached }) {
     void getFile(a.id).then((bytes) => {
       if (!bytes || ended) return;
       made = URL.createObjectURL(new Blob([bytes], { type: a.type }));
-      show(made);
+      setUrl(made);
     });
     return () => {
       ended = true;

@@ -79,15 +79,15 @@ function useCustomers(typed: string | null): Half {
 
 /** Asks the server a moment after the last key. */
 function useServer(typed: string | null): Half {
-  const [answer, put] = useState<Half>(NOTHING);
+  const [answer, setAnswer] = useState<Half>(NOTHING);
   useEffect(() => {
-    if (typed === null || !typed.trim()) return put(NOTHING);
+    if (typed === null || !typed.trim()) return setAnswer(NOTHING);
     let ended = false;
     const timer = setTimeout(async () => {
       const cards = await searchServer(typed, "R00.customer").catch(() => []);
-      if (!ended) put({ found: cards.map((c) => ({ id: c.id, name: c.title, more: c.more })), searching: false });
+      if (!ended) setAnswer({ found: cards.map((c) => ({ id: c.id, name: c.title, more: c.more })), searching: false });
     }, 300);
-    put((h) => ({ ...h, searching: true }));
+    setAnswer((h) => ({ ...h, searching: true }));
     return () => {
       ended = true;
       clearTimeout(timer);

@@ -49,15 +49,15 @@ export function StepForm(props: FormProps) {
   const element = useRef<HTMLFormElement>(null);
   const draft = useDraft(item, element);
   const [faults, setFaults] = useState(NO_FAULTS);
-  const [refusal, refuse] = useState<Refusal | undefined>(item.refusal);
-  const [attempt, count] = useState(0);
+  const [refusal, setRefusal] = useState<Refusal | undefined>(item.refusal);
+  const [attempt, setAttempt] = useState(0);
   const fields = useMemo(() => (form ? fieldsOf(form) : []), [form]);
   const choices = useMemo(() => among(kind, step, props.case), [kind, step, props.case]);
 
   const fail = (found: readonly Fault[], no?: Refusal) => {
     setFaults(found);
-    refuse(no);
-    count((n) => n + 1);
+    setRefusal(no);
+    setAttempt((n) => n + 1);
     props.onFaults(found.length + (no ? 1 : 0));
   };
   const submit = async (e: Event) => {
@@ -111,12 +111,12 @@ function useFilling_(
   faults: readonly Fault[],
   choices: Filling["among"],
 ): Filling {
-  const [attached, put] = useState<readonly Attached[]>(item.attached);
+  const [attached, setAttached] = useState<readonly Attached[]>(item.attached);
   const [raw] = useState(item.raw);
   const { typed, attachedNow } = draft;
   const change = useCallback(
     (how: (a: readonly Attached[]) => readonly Attached[]) =>
-      put((old) => {
+      setAttached((old) => {
         const next = how(old);
         attachedNow(next);
         return next;

@@ -32,9 +32,9 @@ export const PhoneInput = (p: ControlProps) => <input type="tel" {...useInput(p)
 export function LongInput(p: ControlProps) {
   const input = useInput(p);
   const max = p.field.max;
-  const [length, count] = useState(input.defaultValue.length);
+  const [length, setLength] = useState(input.defaultValue.length);
   const counted = (e: Event & { isComposing?: boolean }) => {
-    if (!e.isComposing && e.target instanceof HTMLTextAreaElement) count(e.target.value.length);
+    if (!e.isComposing && e.target instanceof HTMLTextAreaElement) setLength(e.target.value.length);
   };
   return (
     <>

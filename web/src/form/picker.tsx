@@ -10,35 +10,35 @@ import { shownPath } from "./read.ts";
 
 export function Picker({ field, path, described, wrong }: ControlProps) {
   const { raw, changed } = useFilling();
-  const [id, choose] = useState(() => one(raw, path));
+  const [id, setId] = useState(() => one(raw, path));
   const [first] = useState(() => one(raw, shownPath(path)));
-  const [typed, type] = useState("");
-  const [open, show] = useState(false);
-  const [at, move] = useState(0);
+  const [typed, setTyped] = useState("");
+  const [open, setOpen] = useState(false);
+  const [at, setAt] = useState(0);
   const input = useRef<HTMLInputElement>(null);
   const { found, says } = useFinder(field, open ? typed : null);
   const listId = `${idOf(path)}-list`;
 
   const pick = (f: Found) => {
     if (input.current) input.current.value = f.name;
-    choose(f.id);
-    show(false);
+    setId(f.id);
+    setOpen(false);
     changed();
   };
   const filter = (e: Event & { isComposing?: boolean }) => {
     if (e.isComposing || !(e.target instanceof HTMLInputElement)) return;
-    type(e.target.value);
-    if (id) choose("");
-    move(0);
-    show(true);
+    setTyped(e.target.value);
+    if (id) setId("");
+    setAt(0);
+    setOpen(true);
   };
   const pressed = (e: KeyboardEvent) => {
     if (isComposing(e)) return;
     if (e.key === "ArrowDown" || e.key === "ArrowUp") {
-      if (!open) show(true);
-      else move(Math.max(0, Math.min(found.length - 1, at + (e.key === "ArrowDown" ? 1 : -1))));
+      if (!open) setOpen(true);
+      else setAt(Math.max(0, Math.min(found.length - 1, at + (e.key === "ArrowDown" ? 1 : -1))));
     } else if (e.key === "Enter" && open && found[at]) pick(found[at]);
-    else if (e.key === "Escape" && open) show(false);
+    else if (e.key === "Escape" && open) setOpen(false);
     else return;
     e.preventDefault();
   };
@@ -64,10 +64,10 @@ export function Picker({ field, path, described, wrong }: ControlProps) {
         onInput={filter}
         onCompositionEnd={filter}
         onFocus={() => {
-          type(input.current && !id ? input.current.value : "");
-          show(true);
+          setTyped(input.current && !id ? input.current.value : "");
+          setOpen(true);
         }}
-        onBlur={() => show(false)}
+        onBlur={() => setOpen(false)}
         onKeyDown={pressed}
       />
       <div class="list" id={listId} role="listbox" aria-label={field.label} hidden={!open || found.length === 0}>

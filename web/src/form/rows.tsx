@@ -10,15 +10,15 @@ const rowKey = () => newId().slice(0, 6);
 
 export function Rows({ field, path }: ControlProps) {
   const { raw, changed } = useFilling();
-  const [rows, put] = useState(() => {
+  const [rows, setRows] = useState(() => {
     const kept = many(raw, path);
     return kept.length || field.optional || field.mayBeEmpty ? kept : [rowKey()];
   });
   const change = (next: string[]) => {
-    put(next);
+    setRows(next);
     changed();
   };
-  const [focus, focusOn] = useState("");
+  const [focus, setFocus] = useState("");
   return (
     <div class="stack">
       {rows.map((key, i) => (
@@ -35,7 +35,7 @@ export function Rows({ field, path }: ControlProps) {
           id={rows.length ? undefined : `${idOf(path)}-add`}
           onClick={() => {
             const key = rowKey();
-            focusOn(key);
+            setFocus(key);
             change([...rows, key]);
           }}
         >

@@ -18,7 +18,7 @@ export function useDraft(item: Item, form: RefObject<HTMLFormElement | null>) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const attached = useRef<readonly Attached[]>(item.attached);
   const dirty = useRef(false);
-  const [saving, say] = useState<Saving>({ state: "none", at: "" });
+  const [saving, setSaving] = useState<Saving>({ state: "none", at: "" });
 
   const save = useCallback(async (): Promise<Item> => {
     clearTimeout(timer.current);
@@ -31,10 +31,10 @@ export function useDraft(item: Item, form: RefObject<HTMLFormElement | null>) {
     try {
       if (known) await change(item.id, next);
       else await put(next(item));
-      say({ state: "saved", at: time(new Date().toISOString()) });
+      setSaving({ state: "saved", at: time(new Date().toISOString()) });
     } catch (error) {
       console.error("the draft could not be saved", error);
-      say({ state: "failed", at: "" });
+      setSaving({ state: "failed", at: "" });
     }
     return outbox.get().find((i) => i.id === item.id) ?? next(item);
   }, [item, form]);

@@ -2,9 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 
 export function useNow(): string {
-  const [now, put] = useState(() => new Date().toISOString());
+  const [now, setNow] = useState(() => new Date().toISOString());
   useEffect(() => {
-    const timer = setInterval(() => put(new Date().toISOString()), 60_000);
+    const timer = setInterval(() => setNow(new Date().toISOString()), 60_000);
     return () => clearInterval(timer);
   }, []);
   return now;

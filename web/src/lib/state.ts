@@ -30,11 +30,11 @@ export function state<T>(first: T): State<T> {
 
 /** The value now; the component is drawn again when it changes. */
 export function useValue<T>(of: State<T>): T {
-  const [, again] = useState({});
+  const [, redraw] = useState({});
   useEffect(() => {
     const drawn = of.get();
-    const stop = of.follow(() => again({}));
-    if (!Object.is(drawn, of.get())) again({});
+    const stop = of.follow(() => redraw({}));
+    if (!Object.is(drawn, of.get())) redraw({});
     return stop;
   }, [of]);
   return of.get();

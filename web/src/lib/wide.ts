@@ -4,10 +4,10 @@ import { useEffect, useState } from "preact/hooks";
 const WIDE = "(width >= 60rem)";
 
 export function useWide(): boolean {
-  const [wide, put] = useState(() => matchMedia(WIDE).matches);
+  const [wide, setWide] = useState(() => matchMedia(WIDE).matches);
   useEffect(() => {
     const asked = matchMedia(WIDE);
-    const changed = () => put(asked.matches);
+    const changed = () => setWide(asked.matches);
     asked.addEventListener("change", changed);
     return () => asked.removeEventListener("change", changed);
   }, []);

@@ -95,7 +95,7 @@ function Sending({ items }: { items: readonly Item[] }) {
 
 /** What has no room in the bar of a phone, and how this device behaves. */
 function More() {
-  const [on, put] = useState(keysOn);
+  const [on, setOn] = useState(keysOn);
   return (
     <section class="card stack">
       <ul class="line">
@@ -118,7 +118,7 @@ function More() {
           checked={on}
           onChange={(e) => {
             switchKeys(e.currentTarget.checked);
-            put(e.currentTarget.checked);
+            setOn(e.currentTarget.checked);
           }}
         />
         {t("me.keysOn")}
@@ -129,11 +129,11 @@ function More() {
 }
 
 function Leaving({ items }: { items: readonly Item[] }) {
-  const [sure, ask] = useState(false);
+  const [sure, setSure] = useState(false);
   if (!sure)
     return (
       <p>
-        <button type="button" class="button" onClick={() => ask(true)}>
+        <button type="button" class="button" onClick={() => setSure(true)}>
           {t("me.signOut")}
         </button>
       </p>
@@ -145,7 +145,7 @@ function Leaving({ items }: { items: readonly Item[] }) {
         <button type="button" class="button main" onClick={() => void signOut()}>
           {t("me.signOutGo")}
         </button>
-        <button type="button" class="button" onClick={() => ask(false)}>
+        <button type="button" class="button" onClick={() => setSure(false)}>
           {t("me.cancel")}
         </button>
       </p>

@@ -7,26 +7,26 @@ import { usePage } from "../ui/page.ts";
 const LEAST = 10;
 
 export default function PasswordPage() {
-  const [fault, say] = useState("");
-  const [done, finish] = useState(false);
-  const [busy, work] = useState(false);
+  const [fault, setFault] = useState("");
+  const [done, setDone] = useState(false);
+  const [busy, setBusy] = useState(false);
   const heading = usePage(t("pw.title"), fault !== "");
   const submit = async (e: Event) => {
     e.preventDefault();
     if (busy || !(e.currentTarget instanceof HTMLFormElement)) return;
     const data = new FormData(e.currentTarget);
     const [code, password, again] = ["code", "password", "again"].map((n) => String(data.get(n) ?? ""));
-    if (!code?.trim()) return say(t("form.required", t("pw.code")));
-    if (!password || [...password].length < LEAST) return say(t("pw.short"));
-    if (password !== again) return say(t("pw.differ"));
-    work(true);
+    if (!code?.trim()) return setFault(t("form.required", t("pw.code")));
+    if (!password || [...password].length < LEAST) return setFault(t("pw.short"));
+    if (password !== again) return setFault(t("pw.differ"));
+    setBusy(true);
     const failed = await post("/api/password", { code: code.normalize("NFKC").trim(), password }, false).then(
       () => "",
       (error: unknown) => (error instanceof ApiError && error.status ? error.says || t("pw.bad") : t("in.noNet")),
     );
-    work(false);
-    say(failed);
-    finish(!failed);
+    setBusy(false);
+    setFault(failed);
+    setDone(!failed);
   };
   return (
     <main class="sign-in stack" id="main">

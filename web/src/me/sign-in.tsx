@@ -29,14 +29,14 @@ function sentenceOf(error: unknown): string {
 }
 
 export default function SignInPage() {
-  const [busy, work] = useState(false);
-  const [fault, say] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState("");
   const heading = usePage(t("in.title"), fault !== "");
   const { value } = useComing("config", config);
   const go = async (name: string, password: string) => {
-    work(true);
-    say(await signIn(name, password));
-    work(false);
+    setBusy(true);
+    setFault(await signIn(name, password));
+    setBusy(false);
   };
   const submit = (e: Event) => {
     e.preventDefault();

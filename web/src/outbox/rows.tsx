@@ -27,7 +27,7 @@ export const OutboxRows = ({ items }: { items: readonly Item[] }) => (
 );
 
 function OutboxRow({ item }: { item: Item }) {
-  const [sure, ask] = useState(false);
+  const [sure, setSure] = useState(false);
   return (
     <li>
       <div class="row">
@@ -53,7 +53,7 @@ function OutboxRow({ item }: { item: Item }) {
             </button>
           )}
           {item.state === "draft" && (
-            <button type="button" class="plain small" onClick={() => (sure ? void remove(item) : ask(true))}>
+            <button type="button" class="plain small" onClick={() => (sure ? void remove(item) : setSure(true))}>
               {t(sure ? "form.discardSure" : "form.discard")}
             </button>
           )}

@@ -15,7 +15,7 @@ import { PaperRow } from "../ui/papers/papers.tsx";
 export default function PapersPage() {
   const heading = usePage(t("paper.mine"));
   const { me } = useValue(session);
-  const [pages, turn] = useState(1);
+  const [pages, setPages] = useState(1);
   const query = me && appQueries.papers(me.keys, pages);
   const asked = useRows<PaperDoc>(query);
   // While a longer list is on its way, the one that was there stays.
@@ -36,7 +36,7 @@ export default function PapersPage() {
         </ul>
         {query && rows.length >= query.limit && (
           <p>
-            <button type="button" class="button" onClick={() => turn(pages + 1)}>
+            <button type="button" class="button" onClick={() => setPages(pages + 1)}>
               {t("paper.more")}
             </button>
           </p>

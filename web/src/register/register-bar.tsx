@@ -78,14 +78,14 @@ const Short = ({ period }: { period: string }) => (
 
 function Find({ book, turn }: BarProps) {
   const { route } = useLocation();
-  const [wrong, say] = useState(false);
+  const [wrong, setWrong] = useState(false);
   const example = `${book.numbering.prefix ?? ""}${periodText(book.numbering, turn.period)}${"1".padStart(book.numbering.width, "0")}`;
   const find = (e: SubmitEvent) => {
     e.preventDefault();
     const typed = e.currentTarget instanceof HTMLFormElement ? new FormData(e.currentTarget).get("number") : "";
     const number = typedNumber(book, String(typed), turn.period);
     const href = number && hrefOfNumber(book, number);
-    say(!href);
+    setWrong(!href);
     if (href) route(href);
   };
   return (
@@ -112,16 +112,16 @@ function Find({ book, turn }: BarProps) {
 }
 
 function Spreadsheet({ kind, period }: { kind: string; period: string }) {
-  const [now, put] = useState<{ url?: string; says?: string; asking?: boolean }>({});
+  const [now, setNow] = useState<{ url?: string; says?: string; asking?: boolean }>({});
   const ask = async () => {
-    put({ asking: true });
+    setNow({ asking: true });
     try {
       const { url } = await post<{ url: string }>("/api/link", { register: kind, period });
-      put({ url });
+      setNow({ url });
       // It is sent as a file to keep, so the page stays.
       location.assign(url);
     } catch (error) {
-      put({ says: (error instanceof ApiError && error.says) || t("paper.failed") });
+      setNow({ says: (error instanceof ApiError && error.says) || t("paper.failed") });
     }
   };
   return (

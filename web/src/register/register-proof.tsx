@@ -60,11 +60,11 @@ interface ProofWhyProps {
 }
 /** The reason as it was stored; the log that holds it is read when somebody asks. */
 function ProofWhy({ id, step, of, field, so }: ProofWhyProps) {
-  const [open, show] = useState(false);
+  const [open, setOpen] = useState(false);
   const { rows } = useRows<ActionDoc>(open ? actionsOfStep(id, step) : null);
   const why = useMemo(() => whyOf(entriesOf(rows), field), [rows, field]);
   return (
-    <details class="why" onToggle={(e) => show(e.currentTarget.open)}>
+    <details class="why" onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
         {t("why.ask")}
         <span class="hidden"> {of}</span>

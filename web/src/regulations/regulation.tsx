@@ -24,7 +24,7 @@ const LOOK: Record<Disposition, string> = { enforced: "blue", assisted: "", cond
 
 function View({ r }: { r: Regulation }) {
   const heading = usePage(both(r.title, r.titleEn));
-  const [typed, type] = useState("");
+  const [typed, setTyped] = useState("");
   const text = useDoc<{ clauses: Record<string, string> }>(`organisation/texts-${r.id}`);
   const wording = text.data?.clauses ?? {};
   useEffect(() => {
@@ -44,7 +44,7 @@ function View({ r }: { r: Regulation }) {
         </h1>
       </header>
       <RegisterLinks regulation={r.id} />
-      <Filter label={t("reg.search")} onFilter={type} />
+      <Filter label={t("reg.search")} onFilter={setTyped} />
       <ul class="rows">
         {shown.map((c) => (
           <ClauseRow key={c.id} c={c} wording={wording[c.id]} />

@@ -17,7 +17,7 @@ export default function SettingValuesPage() {
   const heading = usePage(t("set.title"));
   const { value: known } = useAllKnown();
   const values = useValue(settings);
-  const [typed, type] = useState("");
+  const [typed, setTyped] = useState("");
   const fits = (s: Setting) =>
     [s.id, s.title, said(s.title), s.clause].join(" ").toLowerCase().includes(typed.trim().toLowerCase());
   return (
@@ -28,7 +28,7 @@ export default function SettingValuesPage() {
       <p>
         <a href={`/c/${CASE}`}>{t("case.log")}</a>
       </p>
-      <Filter label={t("set.search")} onFilter={type} />
+      <Filter label={t("set.search")} onFilter={setTyped} />
       {!known && <Loading />}
       {known?.map(({ regulation: r }) => {
         const found = r.settings.filter(fits);

@@ -25,7 +25,7 @@ export default function SettingsOfPage() {
   const heading = usePage(title);
   const names = useNames();
   const people = useValue(colleagues);
-  const [typed, type] = useState("");
+  const [typed, setTyped] = useState("");
   const answer = useRows<HeaderDoc>(me && appQueries.casesOfKind(me.keys, kindId));
   const start = useStarts()?.find((s) => s.kind.id === kindId);
   const nameOf = (id: string, h: HeaderDoc) =>
@@ -43,7 +43,7 @@ export default function SettingsOfPage() {
           </a>
         )}
       </div>
-      <Filter label={t("case.search")} onFilter={type} />
+      <Filter label={t("case.search")} onFilter={setTyped} />
       <List {...answer} count={rows.length} empty={t("set.none")}>
         <ul class="rows">
           {rows.map(({ id, data }) => (

@@ -13,9 +13,9 @@ export interface WhyProps {
 }
 
 export function Why({ of, so, clause, because }: WhyProps) {
-  const [open, show] = useState(false);
+  const [open, setOpen] = useState(false);
   return (
-    <details class="why" onToggle={(e) => show(e.currentTarget.open)}>
+    <details class="why" onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
         {t("why.ask")}
         <span class="hidden"> {of}</span>

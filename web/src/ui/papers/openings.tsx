@@ -15,9 +15,9 @@ interface Of {
   paper: string;
 }
 export function Openings({ title, ...of }: Of & { title: string }) {
-  const [open, show] = useState(false);
+  const [open, setOpen] = useState(false);
   return (
-    <details class="why" onToggle={(e) => show(e.currentTarget.open)}>
+    <details class="why" onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>
         {t("paper.openings")}
         <span class="hidden"> {title}</span>

@@ -11,18 +11,18 @@ export type Asked =
 export type Wanted = { case: string } & ({ paper: string } | { attachment: string } | { figures: true });
 
 export function useSignedLink(what: Wanted) {
-  const [asked, put] = useState<Asked>({ state: "no" });
+  const [asked, setAsked] = useState<Asked>({ state: "no" });
   const open = async () => {
     // Opened now, so that it is the tap that opens it; the address comes a moment later.
     const tab = window.open("", "_blank");
-    put({ state: "asking" });
+    setAsked({ state: "asking" });
     try {
       const { url } = await post<{ url: string }>("/api/link", what);
-      put({ state: "here", url, opened: tab !== null });
+      setAsked({ state: "here", url, opened: tab !== null });
       if (tab) tab.location.replace(url);
     } catch (error) {
       tab?.close();
-      put({ state: "failed", says: (error instanceof ApiError && error.says) || t("paper.failed") });
+      setAsked({ state: "failed", says: (error instanceof ApiError && error.says) || t("paper.failed") });
     }
   };
   return { asked, open };
@@ -36,7 +36,7 @@ interface LinkStateProps {
   once?: boolean;
 }
 export function LinkState({ asked, label = `${t("paper.open")} PDF`, once = false }: LinkStateProps) {
-  const [copied, tick] = useState(false);
+  const [copied, setCopied] = useState(false);
   if (asked.state === "failed")
     return (
       <p class="small near-late" role="alert">
@@ -50,7 +50,7 @@ export function LinkState({ asked, label = `${t("paper.open")} PDF`, once = fals
         {t("paper.once")}
       </p>
     );
-  const copy = () => navigator.clipboard.writeText(asked.url).then(() => tick(true));
+  const copy = () => navigator.clipboard.writeText(asked.url).then(() => setCopied(true));
   return (
     <p class="small line" role="status">
       <a href={asked.url} target="_blank" rel="noopener">
