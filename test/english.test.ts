@@ -2,9 +2,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { PRIVACY } from "../functions/src/engine/common/erase.ts";
+import type { Loaded } from "../functions/src/engine/declare/loaded.ts";
 import type { Regulation } from "../functions/src/engine/declare/regulation.ts";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
-import { ADMIN, type Loaded, loadKinds, PRIVACY } from "../functions/src/engine/load/load.ts";
+import { ADMIN, loadKinds } from "../functions/src/engine/load/load.ts";
 import { commonEnglish, type English, englishOf } from "../functions/src/engine/tables/english.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 

@@ -1,5 +1,7 @@
 /** The regulations as they are declared, and how the commands find things in them. */
-import { type Kinds, type Loaded, loadKinds } from "../../functions/src/engine/load/load.ts";
+
+import type { Kinds, Loaded } from "../../functions/src/engine/declare/loaded.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
 import { Refusal } from "./command.ts";
 

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { Conflict, type Doc, type Write } from "../../functions/src/adapters/ports.ts";
 import type { Case } from "../../functions/src/engine/case/case.ts";
-import type { Loaded } from "../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
 import { projections, registered } from "../../functions/src/service/decide/record.ts";
 import { withSearch } from "../../functions/src/service/decide/search-rows.ts";
 import type { Env } from "../../functions/src/service/env.ts";

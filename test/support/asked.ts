@@ -11,6 +11,7 @@ import {
   role,
   step,
 } from "../../functions/src/engine/declare/kind.ts";
+import type { Kinds } from "../../functions/src/engine/declare/loaded.ts";
 import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import {
   choice,
@@ -29,7 +30,7 @@ import {
   whole,
   yes,
 } from "../../functions/src/engine/declare/sheet.ts";
-import { type Kinds, loadKinds } from "../../functions/src/engine/load/load.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { label, paper, value } from "../../functions/src/engine/paper/paper.ts";
 
 const surveyor = role("R90.surveyor", "调查人");

@@ -3,8 +3,9 @@ import type { Accepted, Action, Case, Decision, Declined } from "../../functions
 import { fold, newCase } from "../../functions/src/engine/case/fold.ts";
 import { decide } from "../../functions/src/engine/decide/decide.ts";
 import type { Fields, Role } from "../../functions/src/engine/declare/kind.ts";
+import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
 import { blank } from "../../functions/src/engine/declare/sheet.ts";
-import { type Loaded, loadKinds } from "../../functions/src/engine/load/load.ts";
+import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import type { Appointment, Org, StaffEntry, Substitution } from "../../functions/src/engine/organisation/org.ts";
 import { SHANGHAI } from "../../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../../functions/src/engine/time/local.ts";
@@ -92,7 +93,7 @@ export class Run {
       const before =
         this.case ?? newCase(action, this.k.edition, blank(this.k.sheet), this.org.staff[t.by]?.department);
       const undo = decision.undo !== undefined && { undo: decision.undo };
-      this.case = { ...fold(before, decision.change), ...undo };
+      this.case = frozen({ ...fold(before, decision.change), ...undo });
       this.changes.push(decision);
     }
     return decision;
@@ -124,6 +125,12 @@ export class Run {
     if (!found) throw new Error(`no duty of ${step}`);
     return found;
   }
+}
+/** The engine writes into nothing that it is given: it would throw. */
+function frozen<T>(x: T): T {
+  if (typeof x === "object" && x !== null && !Object.isFrozen(x))
+    for (const v of Object.values(Object.freeze(x))) frozen(v);
+  return x;
 }
 /** `03-05 18:00` in Shanghai; `-` for none. */
 export const local = (instant: Instant | null): string =>

@@ -1,5 +1,6 @@
 import type { AnyStep } from "../../functions/src/engine/declare/kind.ts";
-import { type Loaded, statusesAfter } from "../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
+import { statusesAfter } from "../../functions/src/engine/duties/flow.ts";
 import { listOf } from "../../functions/src/engine/values/lists.ts";
 
 export const rowsOf = (k: Loaded): [string, AnyStep][] =>

@@ -1,7 +1,7 @@
 /** What the service runs on: the ports, the kinds, and who built it. One a process; tests make their own. */
 import type { Accounts, Documents, Log, Mailer, Queue, Secrets } from "../adapters/ports.ts";
+import type { Kinds } from "../engine/declare/loaded.ts";
 import type { Regulation } from "../engine/declare/regulation.ts";
-import type { Kinds } from "../engine/load/load.ts";
 import type { Paper } from "../engine/paper/paper.ts";
 import type { Instant } from "../engine/time/period.ts";
 

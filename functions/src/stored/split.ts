@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import { hasPersonal } from "../engine/case/sealing.ts";
 import type { Fields } from "../engine/declare/kind.ts";
-import type { Loaded } from "../engine/load/load.ts";
+import type { Loaded } from "../engine/declare/loaded.ts";
 
 export const OPEN = "open";
 export const PERSONAL = "personal";

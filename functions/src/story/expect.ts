@@ -1,9 +1,9 @@
 /** What must have come of a story's actions, and the clause that each expectation rests on. */
 import { isDeepStrictEqual } from "node:util";
 import type { Case, Duty, Why } from "../engine/case/case.ts";
+import type { Loaded } from "../engine/declare/loaded.ts";
 import { fieldLabel, metaOf } from "../engine/declare/sheet.ts";
 import { doneLate } from "../engine/duties/lateness.ts";
-import type { Loaded } from "../engine/load/load.ts";
 import { formatInstant } from "../engine/time/local.ts";
 import { loadCase } from "../service/read/load-case.ts";
 import type { ActionDoc, HeaderDoc, NoticeDoc, PaperDoc } from "../stored/documents.ts";

@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import * as z from "zod";
 import { keyOf } from "../engine/decide/decide.ts";
 import type { Fields } from "../engine/declare/kind.ts";
+import type { Kinds, Loaded } from "../engine/declare/loaded.ts";
 import { inner, labelOf } from "../engine/declare/sheet.ts";
-import type { Kinds, Loaded } from "../engine/load/load.ts";
 
 export class Names {
   private readonly ids = new Map<string, string>();

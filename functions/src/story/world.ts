@@ -7,8 +7,8 @@ import {
   MemoryQueue,
   repeatableSecrets,
 } from "../adapters/memory/index.ts";
+import type { Kinds } from "../engine/declare/loaded.ts";
 import type { Regulation } from "../engine/declare/regulation.ts";
-import type { Kinds } from "../engine/load/load.ts";
 import { rolesOn } from "../engine/organisation/authorize.ts";
 import type { Instant } from "../engine/time/period.ts";
 import { sweep } from "../service/clock/sweep.ts";

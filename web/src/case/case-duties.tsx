@@ -1,7 +1,7 @@
 /** What is due on a case, by when, by whom, and why then. */
 import type { Case, Duty } from "../../../functions/src/engine/case/case.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { isSystem } from "../../../functions/src/engine/duties/flow.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import { useNames } from "../data/names.ts";
 import { said, t } from "../i18n/index.ts";
 import { nearness, short } from "../i18n/when.ts";

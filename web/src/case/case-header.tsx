@@ -2,8 +2,8 @@
 import type { Ref } from "preact";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Offer } from "../../../functions/src/engine/decide/offers.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { isEnded } from "../../../functions/src/engine/duties/flow.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { type Entry, whyAbout } from "../data/log.ts";
 import { useNames } from "../data/names.ts";

@@ -3,7 +3,7 @@
 import { useMemo } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { useCase } from "../data/case.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";

@@ -1,10 +1,11 @@
 /** One entry of the log: what, who, when; then what it changed. */
 import type { Case } from "../../../functions/src/engine/case/case.ts";
-import { isCommon } from "../../../functions/src/engine/common/common-steps.ts";
+import { commonOf } from "../../../functions/src/engine/common/index.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { Entry, FieldChange } from "../data/log.ts";
 import { type Names, useNames } from "../data/names.ts";
+import { wordsOf } from "../form/common-choices.ts";
 import { fieldOf } from "../form/fields.ts";
 import { said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
@@ -50,7 +51,7 @@ export function LogEntry({ e, c, kind }: EntryProps) {
 function Given({ e, c, kind, names }: EntryProps & { names: Names }) {
   const isSet = ({ field }: FieldChange) => metaOfField(kind, field).widget === "settings";
   const others = e.changes.filter((x) => !isSet(x));
-  const lines = isCommon(e.step) ? inputLines(e, c, kind, names) : others.map((x) => changeLine(x, kind, names));
+  const lines = commonOf(e.step) ? inputLines(e, c, kind, names) : others.map((x) => changeLine(x, kind, names));
   return (
     <>
       {e.changes.filter(isSet).map((x) => (
@@ -82,22 +83,12 @@ function changeLine({ field, value, was }: FieldChange, kind: Loaded, names: Nam
 }
 function inputLines(e: Entry, c: Case, kind: Loaded, names: Names): [string, string][] {
   const shape = kind.steps[e.step]?.form?.shape ?? {};
+  const { refersTo, logged } = commonOf(e.step) ?? {};
   return Object.entries(e.input).flatMap(([name, value]): [string, string][] => {
     const type = shape[name];
-    if (!type || (e.step === "printed" && name !== "paper")) return [];
+    if (!type || (logged && !logged.includes(name))) return [];
     const f = fieldOf(name, type);
-    return [[f.label, reference(name, value, kind, e, c) ?? sayField(f, value, names)]];
+    const named = refersTo?.[name]?.named(String(value), { k: kind, c, input: e.input });
+    return [[f.label, named ? wordsOf(named, kind) : sayField(f, value, names)]];
   });
-}
-/** Common steps name duties, fields and papers by id. */
-function reference(name: string, value: unknown, kind: Loaded, e: Entry, c: Case): string | undefined {
-  if (name === "duty") {
-    const title = c.duties[String(value)]?.title ?? kind.steps[String(value).split(".")[0] ?? ""]?.title;
-    return title && said(title);
-  }
-  if (name === "field" && e.step === "correct") {
-    const type = kind.sheet.shape[String(value)];
-    return type && fieldOf("", type).label;
-  }
-  return name === "paper" ? String(e.input.title ?? c.duties[`signed.${String(value)}`]?.title ?? value) : undefined;
 }

@@ -1,7 +1,7 @@
 /** 经过: one stream, newest first unless turned; filter and order are remembered. Own items that still wait are on top. */
 import { useState } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { type Entry, type Filter, passes } from "../data/log.ts";
 import { session } from "../data/session.ts";
 import { said, t, type Word } from "../i18n/index.ts";

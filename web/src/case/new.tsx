@@ -1,5 +1,5 @@
 /** 新建: drafts on top, then what I use most, then by occasion. */
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { actorOf, offersFor } from "../data/offers.ts";
 import { session, settings } from "../data/session.ts";

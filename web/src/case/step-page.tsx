@@ -6,7 +6,7 @@ import type * as z from "zod";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { offer } from "../../../functions/src/engine/decide/offers.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { useNames } from "../data/names.ts";
 import { actorOf } from "../data/offers.ts";
 import { net, session, settings } from "../data/session.ts";

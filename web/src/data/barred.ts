@@ -2,8 +2,8 @@
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { refusedByRule } from "../../../functions/src/engine/decide/availability.ts";
 import type { Ctx, Fields, Refused } from "../../../functions/src/engine/declare/kind.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { blank } from "../../../functions/src/engine/declare/sheet.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
 
 /** One step as it is to be sent. */

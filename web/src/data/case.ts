@@ -1,7 +1,7 @@
 /** A case as the app follows it: header, sheet and parts put together for the engine. */
 import { useRef } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/stored/documents.ts";
 import { useValue } from "../lib/state.ts";
 import { outbox } from "../outbox/store.ts";

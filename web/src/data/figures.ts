@@ -8,7 +8,7 @@ import {
   inChinese,
   type Said,
 } from "../../../functions/src/engine/declare/figures.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { language, said, t } from "../i18n/index.ts";
 import { dayOf } from "../i18n/when.ts";

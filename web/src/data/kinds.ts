@@ -1,7 +1,7 @@
 /** Regulations, loaded when something needs them: forms, steps, clauses, titles. The same code as in the functions. */
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Regulation } from "../../../functions/src/engine/declare/regulation.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 
 const folders = import.meta.glob<{ regulation: Regulation }>("../../../functions/src/regulations/r*/index.ts");
 const idOf = (path: string) => /\/(r\d\d)-[^/]*\/index\.ts$/.exec(path)?.[1]?.toUpperCase() ?? path;

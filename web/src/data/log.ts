@@ -1,6 +1,6 @@
 /** The log of a case from its actions: what each changed, and why the present values stand. Pure. */
 import type { Why } from "../../../functions/src/engine/case/case.ts";
-import { isCommon } from "../../../functions/src/engine/common/common-steps.ts";
+import { commonOf } from "../../../functions/src/engine/common/index.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { ActionDoc } from "../../../functions/src/stored/documents.ts";
 import type { Row } from "./backend.ts";
@@ -56,7 +56,7 @@ export function entriesOf(rows: readonly Row<ActionDoc>[]): Entry[] {
       clause: o?.clause ?? "",
       says: o?.says ?? null,
       changes: changes.filter((x) => isChange(x) || x.field in given),
-      input: isCommon(data.step) ? given : {},
+      input: commonOf(data.step) ? given : {},
       why: o?.why ?? [],
       status: o?.change?.status ?? null,
       number: o?.change?.number ?? null,
@@ -88,18 +88,17 @@ export const whyAbout = (entries: readonly Entry[], what: string): Why | undefin
   entries.flatMap((e) => e.why).findLast((w) => w.field === undefined && w.what === what);
 
 export type Filter = "all" | "opinions" | "files" | "system";
+const isFoundBy = (e: Entry, filter: Filter) => commonOf(e.step)?.filter === filter;
 const isSystem = (e: Entry) => e.by === "system";
-const isFiles = (e: Entry) =>
+const hasFiles = (e: Entry) =>
   [...e.changes.map((c) => c.value), ...Object.values(e.input)].some(
     (v) => Array.isArray(v) && v.length > 0 && v.every((x) => typeof x === "string" && /^[A-Za-z0-9]{20}$/.test(x)),
-  ) ||
-  e.step === "printed" ||
-  e.step === "signed";
+  );
 
 export const passes = (e: Entry, filter: Filter): boolean =>
   filter === "all" ||
   (filter === "system" && isSystem(e)) ||
-  (filter === "files" && isFiles(e)) ||
+  (filter === "files" && (hasFiles(e) || isFoundBy(e, filter))) ||
   (filter === "opinions" &&
     !isSystem(e) &&
-    (e.step === "note" || e.changes.some((c) => typeof c.value === "string" && c.value.length > 4)));
+    (isFoundBy(e, filter) || e.changes.some((c) => typeof c.value === "string" && c.value.length > 4)));

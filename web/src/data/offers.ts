@@ -1,7 +1,7 @@
 /** The engine's own answers before anything is sent: which steps are open to me, and why not the others. */
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { type Offer, offer, offers } from "../../../functions/src/engine/decide/offers.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
 import type { StaffEntry } from "../../../functions/src/engine/organisation/org.ts";
 import type { StaffDoc } from "../../../functions/src/stored/documents.ts";

@@ -1,5 +1,6 @@
 /** Turning the pages of a register: what the address says, which rows it asks for, and where its neighbours are. Pure. */
 import type { Serial } from "../../../functions/src/engine/declare/kind.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import {
   isPeriod,
   numberingOf,
@@ -8,7 +9,6 @@ import {
   placeOf,
   placesIn,
 } from "../../../functions/src/engine/declare/register.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { appQueries, REGISTER_PAGE } from "../../../functions/src/stored/queries.ts";
 import type { Query, Row } from "./backend.ts";

@@ -2,7 +2,7 @@
 import { useLocation, useRoute } from "preact-iso/router";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { type Figures, figureOf, shownAlone } from "../../../functions/src/engine/declare/figures.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import { useCase } from "../data/case.ts";
 import { periodText, useCasesOf, useFigures, word } from "../data/figures.ts";

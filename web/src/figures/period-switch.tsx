@@ -1,6 +1,6 @@
 /** From one month or year to the one before and after it; and what the one before came to. */
 import { shownAlone } from "../../../functions/src/engine/declare/figures.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import type { Row } from "../data/backend.ts";
 import { useCase } from "../data/case.ts";

@@ -1,6 +1,6 @@
 /** 统计: every kind that counts something, each with its months or years, newest first. */
 import { useState } from "preact/hooks";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
 import type { Row } from "../data/backend.ts";
 import { periodText, useCasesOf } from "../data/figures.ts";

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type * as z from "zod";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Sending } from "../data/barred.ts";
 import { t } from "../i18n/index.ts";
 import { isComposing } from "../lib/keys.ts";

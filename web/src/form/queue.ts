@@ -1,6 +1,6 @@
 /** 提交: the engine's own answer first, then one change of the draft into what waits to be sent. */
 import type { Fields, Refused } from "../../../functions/src/engine/declare/kind.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { asksHere, barredHere, type Sending } from "../data/barred.ts";
 import { loadAll } from "../data/kinds.ts";
 import { actorNow } from "../data/offers.ts";

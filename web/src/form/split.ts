@@ -1,6 +1,6 @@
 import { hasPersonal } from "../../../functions/src/engine/case/sealing.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 
 /** Open fields stand on the action; personal ones and those of parts with readers of their own are sealed beside it. */
 export function split(k: Loaded, step: string, input: Fields): { input: string; sealed: Record<string, string> } {

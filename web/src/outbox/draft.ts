@@ -1,5 +1,5 @@
 /** A draft: one item for each form that somebody has begun, found again by its step and case. */
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { language, said } from "../i18n/index.ts";
 import { type Item, newId } from "./item.ts";
 import { outbox, put } from "./store.ts";

@@ -1,8 +1,8 @@
 /** What the night's proof of a register's numbers came to, from the case that keeps it: when, why, and its print. */
 import { useMemo, useState } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Book as Kept } from "../../../functions/src/engine/declare/register.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
 import type { ActionDoc, PaperDoc } from "../../../functions/src/stored/documents.ts";
 import { useCase } from "../data/case.ts";
 import { entriesOf, whyOf } from "../data/log.ts";

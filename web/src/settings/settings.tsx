@@ -1,5 +1,5 @@
 /** 设置: the organisation's own records – people, settings, calendars – by kind, for the administrator. */
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { isAdmin } from "../data/roles.ts";
 import { both, said, t } from "../i18n/index.ts";

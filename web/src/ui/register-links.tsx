@@ -1,5 +1,5 @@
 /** Ways to the registers (登记簿) of kinds whose cases I may read. */
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { bookOf, hrefOf, hrefOfNumber } from "../data/register.ts";
 import { session } from "../data/session.ts";

@@ -1,6 +1,6 @@
 /** Everything that stands on a case, in the order of its sheet; derived values say why. */
 import type { Case } from "../../../functions/src/engine/case/case.ts";
-import type { Loaded } from "../../../functions/src/engine/load/load.ts";
+import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { type Entry, whyOf } from "../data/log.ts";
 import { useNames } from "../data/names.ts";
 import { fieldOf } from "../form/fields.ts";

@@ -165,6 +165,8 @@ export type Done = Mark & { times: number };
 export interface Accepted {
   result: "accepted";
   change: Change;
+  /** The case with the change folded in. */
+  after: Case;
   effects: Effect[];
   /** How to take it back; null: no longer possible; undefined: as it was. Kept beside the chain, never in it. */
   undo?: Undo | null;

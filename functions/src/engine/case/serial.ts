@@ -1,7 +1,7 @@
 /** Numbers: gapless within a scope, padded, wider when they outgrow their width, never wrapped. */
 import { DateTime } from "luxon";
 import type { Serial } from "../declare/kind.ts";
-import type { Loaded } from "../load/load.ts";
+import type { Loaded } from "../declare/loaded.ts";
 import type { Instant } from "../time/period.ts";
 
 /** The counter that a number comes from: the kind and the period of the arrival, in the zone. */

@@ -1,16 +1,16 @@
 /** Why a step can't be taken, in the order of the questions: is it its time, is it yours, is it your own, its own rules. */
 import type { Case } from "../case/case.ts";
-import { commonBarred } from "../common/common-barred.ts";
+import { commonBarred, commonOf } from "../common/index.ts";
 import { type AnyStep, type Ctx, type Fields, Refused, refuse } from "../declare/kind.ts";
-import { isFrom } from "../duties/flow.ts";
-import { type Loaded, matches } from "../load/load.ts";
-import { type Actor, authorize, isSame, type Permission } from "../organisation/authorize.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { closedNow } from "../duties/flow.ts";
+import { type Actor, type Allowed, authorize, isSame, type Permission } from "../organisation/authorize.ts";
 import { listOf } from "../values/lists.ts";
 
 export interface Asking {
   k: Loaded;
   name: string;
-  s: AnyStep;
+  s: LoadedStep;
   c: Case | null;
   /** The sheet with what the step fills already on it. */
   seen: Fields;
@@ -18,27 +18,8 @@ export interface Asking {
 }
 
 /** Whether the step is open on the case at all, whoever asks. */
-export function unavailable({ k, name, s, c, seen }: Asking): Refused | undefined {
-  if (c && s.from === null) return refuse("exists", s.clause, `${k.title}已有，不能再次${s.title}`);
-  if (!c && s.from !== null) return refuse("not-now", s.clause, `尚无此${k.title}，不能${s.title}`);
-  if (c?.void && !["note", "erase"].includes(name))
-    return refuse("void", k.clause, `${k.title}已作废，不能再${s.title}`);
-  if (!isFrom(s, c))
-    return refuse("not-now", s.clause, `${k.title}现为“${k.statuses[c?.status ?? ""] ?? ""}”，不能${s.title}`);
-  if (!matches(s.when, seen))
-    return refuse(
-      "when",
-      s.clause,
-      `“${s.title}”只用于${Object.values(s.when ?? {})
-        .flat()
-        .join("、")}`,
-    );
-  const missing = (s.after ?? []).filter((n) => !c?.done[n]);
-  if (missing.length)
-    return refuse("after", s.clause, `须先${missing.map((n) => `“${k.steps[n]?.title ?? n}”`).join("、")}`);
-  if (s.once && c?.done[name]) return refuse("once", s.clause, `“${s.title}”已办过，只办一次`);
-  return c ? commonBarred(k, name, c) : undefined;
-}
+export const unavailable = ({ k, name, s, c, seen }: Asking): Refused | undefined =>
+  closedNow(k, name, s, c, seen) ?? (c ? commonBarred({ k, name, c }) : undefined);
 
 /** Reader groups of a case: the kind's roles, its opener, whom it was given to, and the people whose step it names. */
 export const readersOf = (k: Loaded, c: Case | null): string[] => [
@@ -50,14 +31,12 @@ export const readersOf = (k: Loaded, c: Case | null): string[] => [
 ];
 
 /** Whether this actor may, and as what. */
-export function permitted({ k, name, s, c, seen, actor }: Asking): Permission | Refused {
+export function permitted({ k, name, s, c, seen, actor }: Asking): Allowed | Refused {
   const p = mayStep({ k, name, s, c, seen, actor });
   if ("no" in p) return refuse("who", s.clause, p.no);
   const own = listOf(s.notBy).find((n) => c?.done[n] && isSame(c.done[n], actor));
   if (own !== undefined) return refuse("own", s.clause, `“${k.steps[own]?.title}”是本人所办，不得由本人${s.title}`);
-  if (name === "withdraw" && c?.undo && c.undo.by !== actor.by)
-    return refuse("not-own", s.clause, `最后一步“${k.steps[c.undo.step]?.title}”不是您办的，只有本人可以撤回`);
-  return p;
+  return (c && commonOf(name)?.barredTo?.(actor.by, { k, name, c })) ?? p;
 }
 /** A duty that was given to somebody by name may be done by that person too. */
 function mayStep({ k, name, s, c, seen, actor }: Asking): Permission {

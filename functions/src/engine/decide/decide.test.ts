@@ -42,6 +42,16 @@ test("an accepted step says what it changed, what follows, why, and on whose aut
   });
 });
 
+test("an accepted step says how the case stands after it: the change folded in, and how it is taken back", () => {
+  const r = opened();
+  const { after } = r.do("draft", { opinion: "一" }, { by: "zhao", at: "2026-03-02 11:00" });
+  expect(after).toEqual(r.c);
+  expect([after.status, after.undo?.step]).toEqual(["drafted", "draft"]);
+  const told = r.do("share", { to: "qian", reason: "协助" }, { by: "sun", at: "2026-03-02 11:30" });
+  expect(told.after).toEqual(r.c);
+  expect([told.after.readers, told.after.undo?.step]).toEqual([["zhao", "qian"], "draft"]);
+});
+
 test("a step is refused in the order of the questions: its time, whose, its form, its rules", () => {
   const r = opened();
   // Not its time, though also neither theirs nor filled.

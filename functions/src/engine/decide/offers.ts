@@ -1,8 +1,8 @@
 /** What a person can do with a case now, and for the other steps why not. Pure; the web shows it before anything is sent. */
 import type { Case } from "../case/case.ts";
-import { isCommon } from "../common/common-steps.ts";
+import { commonOf } from "../common/index.ts";
+import type { Loaded } from "../declare/loaded.ts";
 import { isForward, isFrom } from "../duties/flow.ts";
-import type { Loaded } from "../load/load.ts";
 import { type Actor, active } from "../organisation/authorize.ts";
 import { listOf } from "../values/lists.ts";
 import { type Asking, isRefused, permitted, ruledOutEarly, unavailable } from "./availability.ts";
@@ -36,12 +36,13 @@ export function offers(k: Loaded, c: Case | null, actor: Omit<Actor, "for">): Of
 export function offer(k: Loaded, name: string, c: Case | null, actor: Omit<Actor, "for">): Offer {
   const s = k.steps[name];
   if (!s) throw new Error(`${k.id} has no step ${name}`);
+  const common = commonOf(name) !== undefined;
   const base = {
     step: name,
     title: s.title,
     clause: s.clause,
-    main: !isCommon(name) && (c ? isFrom(s, c) && isForward(k, s, c.status) && s.due !== null : true),
-    common: isCommon(name),
+    main: !common && (c ? isFrom(s, c) && isForward(k, s, c.status) && s.due !== null : true),
+    common,
     online: s.online === true,
   };
   const self = actor.staff[actor.by];

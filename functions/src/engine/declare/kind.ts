@@ -159,7 +159,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   /** Who may reassign, waive, accept a time, correct, void and reopen. */
   supervisor?: Role;
   /** Common steps that the kind does without: its own steps do the same, with their checks. */
-  without?: readonly ("correct" | "withdraw" | "void" | "reopen")[];
+  without?: readonly string[];
   /** The field with the customer, for lists. */
   customer?: keyof Sh & string;
   /** The field with the case that this one belongs to. */

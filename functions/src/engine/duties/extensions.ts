@@ -1,29 +1,31 @@
-/** A request for an extension waits for the next in its chain: his duty, as long as it is not decided. */
+/** A request for more time waits for the next in its chain: that person's duty, as long as it is not decided. */
 import type { Case, Duty } from "../case/case.ts";
-import type { Loaded } from "../load/load.ts";
-import type { Taken } from "./duties.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { isAsked, openDuty } from "./flow.ts";
+import { doneBy, lapsed, type Taken } from "./row-duty.ts";
 
-/** The row whose limit a duty asks about; undefined for every other duty. */
-export const rowAskedFor = (d: Pick<Duty, "step">): string | undefined => /^(.+)\.grant$/.exec(d.step)?.[1];
+/** Duties of requests that end or begin with the action. `c`: with the rows' duties as they are after it. */
+export const extensionDuties = (k: Loaded, c: Case, taken: Taken): Duty[] =>
+  Object.entries(k.steps).flatMap(([name, s]) =>
+    s.request === "waits" && s.row !== undefined ? requestDuty(k, c, taken, { name, s, row: s.row }) : [],
+  );
 
-export function extensionDuties(k: Loaded, c: Case, taken: Taken, duties: Record<string, Duty>): void {
-  const open = (step: string) => Object.values(duties).find((d) => d.step === step && d.state === "open");
-  for (const row of k.rows) {
-    const step = `${row}.grant`;
-    const s = k.steps[step];
-    if (!s) continue;
-    const [limit, live, asked] = [open(row), open(step), c.requests[row]];
-    const waits = limit !== undefined && asked !== undefined && !asked.closed && asked.at >= limit.start;
-    const decided = taken.step === step || taken.step === `${row}.deny`;
-    if (live && !waits)
-      duties[live.id] = decided
-        ? { ...live, state: "done", doneBy: taken.by, doneAt: taken.at }
-        : { ...live, state: "lapsed" };
-    if (live || !waits) continue;
-    const anchor = `s${taken.seq}`;
-    const id = `${step}.${anchor}`;
-    const plain = { rule: null, dueAt: null, calendarVersion: "", provisional: false, why: [], history: [] };
-    const now = { owners: [], start: taken.at, ready: false, state: "open" as const };
-    duties[id] = { id, step, title: s.title, clause: s.clause, anchor, ...now, ...plain };
-  }
+interface Request {
+  /** The step that grants it. */
+  name: string;
+  s: LoadedStep;
+  row: string;
+}
+function requestDuty(k: Loaded, c: Case, taken: Taken, { name, s, row }: Request): Duty[] {
+  const live = openDuty(c, name);
+  if (isAsked(c, row)) return live ? [] : [fresh(name, s, taken)];
+  if (!live) return [];
+  const { request, row: about } = k.steps[taken.step] ?? {};
+  return [request && about === row ? doneBy(live, taken) : lapsed(live)];
+}
+function fresh(name: string, s: LoadedStep, taken: Taken): Duty {
+  const anchor = `s${taken.seq}`;
+  const plain = { rule: null, dueAt: null, calendarVersion: "", provisional: false, why: [], history: [] };
+  const now = { owners: [], start: taken.at, ready: false, state: "open" as const };
+  return { id: `${name}.${anchor}`, step: name, title: s.title, clause: s.clause, anchor, ...now, ...plain };
 }

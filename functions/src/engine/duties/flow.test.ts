@@ -28,9 +28,15 @@ test("from: nothing yet, any status, or one of those named", () => {
 
 test("open now: also after and once", () => {
   const told = having({ status: "told" });
-  expect(isOpenNow(step("close"), "close", told)).toBe(false);
-  expect(isOpenNow(step("close"), "close", { ...told, done: done("carry") })).toBe(true);
-  expect(isOpenNow(step("carry"), "carry", { ...told, done: done("carry") })).toBe(false);
+  expect(isOpenNow(k, "close", step("close"), told)).toBe(false);
+  expect(isOpenNow(k, "close", step("close"), { ...told, done: done("carry") })).toBe(true);
+  expect(isOpenNow(k, "carry", step("carry"), { ...told, done: done("carry") })).toBe(false);
+});
+
+test("not open now: a case that was voided, but for what may be taken then", () => {
+  const gone = having({ void: { at: "t", reason: "x" } });
+  expect(isOpenNow(k, "draft", step("draft"), gone)).toBe(false);
+  expect(isOpenNow(k, "note", step("note"), gone)).toBe(true);
 });
 
 test("forward leads to a later status; a return and a by-way don't", () => {

@@ -1,8 +1,13 @@
 /** Where a case stands in its flow: which rows can be taken now, and which lie ahead on the main path. */
 import type { Case } from "../case/case.ts";
-import type { AnyStep, Fields } from "../declare/kind.ts";
-import { type Loaded, matches, statusesAfter } from "../load/load.ts";
+import { type AnyStep, type Fields, type Match, type Refused, refuse } from "../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { listOf } from "../values/lists.ts";
+
+export const statusesAfter = (s: AnyStep): string[] =>
+  s.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
+export const matches = (m: Match<Fields> | undefined, sheet: Fields): boolean =>
+  Object.entries(m ?? {}).every(([f, v]) => listOf(v).includes(sheet[f]));
 
 export const isEnded = (k: Loaded, c: Case): boolean => !!c.void || (k.ends ?? []).includes(c.status);
 export const isSystem = (s: AnyStep): boolean => listOf(s.by).includes("system");
@@ -15,9 +20,27 @@ export function isFrom(s: AnyStep, c: Case | null): boolean {
   return s.from === "*" || (s.from !== null && listOf(s.from).includes(c.status));
 }
 
-/** From, when, after and once hold on the case as it stands. */
-export const isOpenNow = (s: AnyStep, name: string, c: Case): boolean =>
-  isFrom(s, c) && matches(s.when, c.sheet) && (s.after ?? []).every((n) => c.done[n]) && !(s.once && c.done[name]);
+/** Why a step can't be taken on the case as it stands, whoever asks. `seen`: the sheet with what the step fills. */
+export function closedNow(k: Loaded, name: string, s: LoadedStep, c: Case | null, seen: Fields): Refused | undefined {
+  const no = (code: string, says: string, clause = s.clause) => refuse(code, clause, says);
+  if (c && s.from === null) return no("exists", `${k.title}已有，不能再次${s.title}`);
+  if (!c && s.from !== null) return no("not-now", `尚无此${k.title}，不能${s.title}`);
+  if (c?.void && !s.afterVoid) return no("void", `${k.title}已作废，不能再${s.title}`, k.clause);
+  if (!isFrom(s, c)) return no("not-now", `${k.title}现为“${k.statuses[c?.status ?? ""] ?? ""}”，不能${s.title}`);
+  if (!matches(s.when, seen))
+    return no(
+      "when",
+      `“${s.title}”只用于${Object.values(s.when ?? {})
+        .flat()
+        .join("、")}`,
+    );
+  const missing = (s.after ?? []).filter((n) => !c?.done[n]);
+  if (missing.length) return no("after", `须先${missing.map((n) => `“${k.steps[n]?.title ?? n}”`).join("、")}`);
+  return s.once && c?.done[name] ? no("once", `“${s.title}”已办过，只办一次`) : undefined;
+}
+/** It can be taken on the case as it stands. */
+export const isOpenNow = (k: Loaded, name: string, s: LoadedStep, c: Case): boolean =>
+  closedNow(k, name, s, c, c.sheet) === undefined;
 
 /** It leads to a later status: the main path, not a return or a by-way. */
 export const isForward = (k: Loaded, s: AnyStep, status: string): boolean =>
@@ -32,7 +55,7 @@ export function canCome(k: Loaded, name: string, c: Case): boolean {
 
 /** Somebody's turn: it can be taken now and leads on. */
 export const isNext = (k: Loaded, name: string, s: AnyStep, c: Case): boolean =>
-  !isSystem(s) && !isCustomers(s) && !isEnded(k, c) && isOpenNow(s, name, c) && isForward(k, s, c.status);
+  !isSystem(s) && !isCustomers(s) && !isEnded(k, c) && isOpenNow(k, name, s, c) && isForward(k, s, c.status);
 
 /** The rows that can be taken next, each path followed forward, nearest first: for 随「…」. */
 export function* rowsAhead(k: Loaded, c: Case): Generator<string> {
@@ -62,3 +85,9 @@ function reachedBy(s: AnyStep, sheet: Fields): string[] {
 /** The open duty of a step, if it has one. */
 export const openDuty = (c: Case, step: string) =>
   Object.values(c.duties).find((d) => d.step === step && d.state === "open");
+
+/** More time is asked for on the row's open limit, and not decided yet. */
+export function isAsked(c: Case, row: string): boolean {
+  const [limit, asked] = [openDuty(c, row), c.requests[row]];
+  return limit !== undefined && asked !== undefined && !asked.closed && asked.at >= limit.start;
+}

@@ -1,8 +1,8 @@
 /** A duty's limit: which rule holds, from when, and the instant it gives. */
 import type { Case, Rule } from "../case/case.ts";
 import type { Due, Fields, Limit, SettingLimit } from "../declare/kind.ts";
+import type { Loaded } from "../declare/loaded.ts";
 import { fieldLabel } from "../declare/sheet.ts";
-import type { Loaded } from "../load/load.ts";
 import type { Org } from "../organisation/org.ts";
 import { due } from "../time/due.ts";
 import { instantOf } from "../time/local.ts";

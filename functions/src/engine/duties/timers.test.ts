@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { clerk, director, leader } from "../../../../test/support/request.ts";
 import { at, loaded, org, person, Run } from "../../../../test/support/run.ts";
-import { adoption, nextElapsed, wakeAt } from "./timers.ts";
+import { adoption } from "../common/adopt-edition.ts";
+import { markInstead, nextElapsed, wakeAt } from "./timers.ts";
 
 const people = {
   zhao: person("赵", [clerk]),
@@ -9,6 +10,7 @@ const people = {
   sun: person("孙", [director]),
 };
 const k = loaded("R99.request");
+const OPEN = at("2026-03-02 10:00");
 const opened = () => {
   const r = new Run(k, org(people));
   r.do("open", { grade: "缓", handler: "zhao" }, { by: "zhao", at: "2026-03-02 10:00" });
@@ -48,6 +50,28 @@ test("a limit of people's is marked once; a timer is the step itself", () => {
     input: {},
     at: at("2026-03-12 18:00"),
   });
+});
+
+test("a timer whose step was refused has its duty marked instead, under an id of its own", () => {
+  const { c } = told();
+  const lapse = nextElapsed(k, { ...c, duties: { "lapse.s4": told().duty("lapse") } }, at("2026-03-13 09:00"));
+  expect(lapse?.id).toBe("t.lapse.s4.4");
+  expect(lapse && markInstead(k, c, lapse)).toMatchObject({
+    id: "t.lapse.s4.4.x",
+    step: "lapse.overdue",
+    input: { duty: "lapse.s4" },
+    by: "system",
+    at: at("2026-03-12 18:00"),
+  });
+  const adopted = { id: "a.1.2", case: c.id, kind: k.id, form: 1, by: "system", at: OPEN, step: "x", input: {} };
+  expect(markInstead(k, c, adopted)).toBeUndefined();
+});
+
+test("a limit that this edition's row no longer has passes unseen: no step could mark it", () => {
+  const { c } = opened();
+  const { "tell.overdue": _gone, ...steps } = k.steps;
+  expect(wakeAt({ ...k, steps }, c)).toBeNull();
+  expect(nextElapsed({ ...k, steps }, c, at("2026-03-06 09:00"))).toBeUndefined();
 });
 
 test("a waiver and a void case are left alone", () => {

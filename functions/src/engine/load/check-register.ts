@@ -1,9 +1,9 @@
 /** What `load` refuses in a register (register.ts): a header is for every reader of the case, and small. */
 import * as z from "zod";
 import { isSealed } from "../case/sealing.ts";
+import type { Kinds, Loaded } from "../declare/loaded.ts";
 import { columnsOf, MOST_COLUMNS, numberingOf, PERIODS } from "../declare/register.ts";
 import { inner } from "../declare/sheet.ts";
-import type { Kinds, Loaded } from "./load.ts";
 
 type Fault = (where: string, what: string) => never;
 

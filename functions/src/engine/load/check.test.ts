@@ -66,6 +66,12 @@ test.each<[string, object, Record<string, object>, string]>([
   ],
   ["an end that is no status", { ends: ["nowhere"] }, {}, 'R99.request.head: no status "nowhere"'],
   ["a kind that nothing opens", {}, { open: { from: "opened" } }, "R99.request.steps: no step opens it"],
+  [
+    "a common step that no kind may do without",
+    { without: ["correct", "note"] },
+    {},
+    'R99.request.head: without "note": no step that a kind may do without',
+  ],
   ["a field that is not there", { subject: "nothing" }, {}, 'R99.request.head: no field "nothing" on the sheet'],
   [
     "an earlier step that is not there",

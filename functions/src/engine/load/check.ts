@@ -1,11 +1,12 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
 import * as z from "zod";
+import { isOptional } from "../common/index.ts";
 import type { AnyStep, By, Fields } from "../declare/kind.ts";
+import type { Kinds, Loaded } from "../declare/loaded.ts";
 import { inner } from "../declare/sheet.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
 import { checkRegister } from "./check-register.ts";
-import type { Kinds, Loaded } from "./load.ts";
 
 export class FaultyKind extends Error {
   constructor(where: string, what: string) {
@@ -31,6 +32,8 @@ export function checkKind(k: Loaded, known: Known): void {
   if (!opening.length) fault("steps", "no step opens it");
   for (const field of [...(k.key ?? []), ...(k.claims ?? []), ...(k.search ?? []), k.customer, k.parent, k.summary])
     if (field !== undefined && !(field in k.sheet.shape)) fault("head", `no field "${field}" on the sheet`);
+  for (const name of k.without ?? [])
+    if (!isOptional(name)) fault("head", `without "${name}": no step that a kind may do without`);
   const titles = new Map<string, string>();
   for (const name of k.rows) {
     const s = k.steps[name];

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { loaded } from "../../../../test/support/run.ts";
-import { COMMON, isCommon } from "../common/common-steps.ts";
-import { matches, statusesAfter } from "./load.ts";
+import { COMMON, commonOf } from "../common/index.ts";
+import { matches, statusesAfter } from "../duties/flow.ts";
 
 const k = loaded("R99.request");
 
 test("a kind has its own rows and the steps that every kind has", () => {
   expect(k.rows.slice(0, 3)).toEqual(["open", "draft", "approve"]);
-  for (const name of COMMON) expect(k.steps).toHaveProperty(name);
+  for (const { name } of COMMON) expect(k.steps).toHaveProperty(name);
   expect(Object.keys(k.steps).filter((n) => n.includes("."))).toEqual([
     "tell.overdue",
     "tell.extend",
@@ -16,7 +16,12 @@ test("a kind has its own rows and the steps that every kind has", () => {
     "carry.overdue",
     "lapse.overdue",
   ]);
-  expect(["note", "tell.grant", "tell", "__proto__"].map(isCommon)).toEqual([true, true, false, false]);
+  expect(["note", "tell.grant", "tell", "__proto__"].map((n) => commonOf(n)?.title)).toEqual([
+    "备注",
+    "同意延期",
+    undefined,
+    undefined,
+  ]);
 });
 
 test("what can come from each status", () => {

@@ -1,42 +1,18 @@
 /** Checks kinds and adds the steps that every kind has. A faulty definition stops here, and says where. */
 
 import { hasPersonal } from "../case/sealing.ts";
-import { commonSteps } from "../common/common-steps.ts";
-import type { AnyStep, Fields, Kind, Match, Role } from "../declare/kind.ts";
+import { PRIVACY } from "../common/erase.ts";
+import { commonSteps } from "../common/index.ts";
+import type { Kind, Role } from "../declare/kind.ts";
+import type { Kinds, Loaded } from "../declare/loaded.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
+import { statusesAfter } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
 import { checkKind, FaultyKind } from "./check.ts";
 import { checkBooks } from "./check-register.ts";
 
-export interface Loaded extends Kind {
-  id: string;
-  regulation: string;
-  /** The rows of the table and the common steps. */
-  steps: Record<string, AnyStep>;
-  /** Names of the table's own rows, in its order. */
-  rows: readonly string[];
-  /** Status → steps that can still come, by any path. */
-  ahead: Record<string, ReadonlySet<string>>;
-  /** Status → its place in the flow. */
-  rank: Record<string, number>;
-  /** Roles whose holders read every case. */
-  readerRoles: readonly string[];
-  /** Fields with a person or an office whose step it is: they read the case too. */
-  personFields: readonly string[];
-  supervisor: Role;
-}
-export type Kinds = ReadonlyMap<string, Loaded>;
-
 export const ADMIN: Role = { role: "R00.admin", title: "管理员" };
-
-/** Erases personal data on request, and so reads what holds any. */
-export const PRIVACY: Role = { role: "R00.privacy", title: "个人信息保护负责人" };
-
-export const statusesAfter = (s: AnyStep): string[] =>
-  s.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
-export const matches = (m: Match<Fields> | undefined, sheet: Fields): boolean =>
-  Object.entries(m ?? {}).every(([f, v]) => listOf(v).includes(sheet[f]));
 
 export function loadKind(k: Kind, r: Pick<Regulation, "id">): Loaded {
   const supervisor = k.supervisor ?? ADMIN;

@@ -16,7 +16,10 @@ export interface Actor {
   setting: <T>(id: string, example: T) => T;
 }
 /** `as`: the role that authorised, `R01.leader`, or by substitution `R01.leader←uid`. */
-export type Permission = { as: string } | { no: string };
+export interface Allowed {
+  as: string;
+}
+export type Permission = Allowed | { no: string };
 
 export const active = (s: StaffEntry | undefined, at: Instant): s is StaffEntry =>
   !!s && s.activeFrom <= at && (s.activeTo === null || at < s.activeTo);

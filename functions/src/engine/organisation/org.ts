@@ -37,3 +37,9 @@ export interface Org {
   /** What the regulations that run here declare: roles to appoint to, settings to change. */
   declared: { roles: readonly Role[]; settings: readonly Setting[] };
 }
+
+/** Settings were validated against their example when they were set, so they have its type. */
+export const settingsOf =
+  ({ settings }: Pick<Org, "settings">) =>
+  <T>(id: string, example: T): T =>
+    id in settings ? (settings[id] as T) : example;

@@ -1,9 +1,11 @@
 /** The clerk's table (步骤 谁 从→到 仅当 填 期限 条款 另有规则) and the flow of a kind, generated from the kind itself and committed. */
 
+import { isSupervised } from "../common/index.ts";
 import type { AnyStep, By, Chain, Due, Fields } from "../declare/kind.ts";
+import type { Loaded } from "../declare/loaded.ts";
 import { columnsOf } from "../declare/register.ts";
 import { fieldLabel, labelOf } from "../declare/sheet.ts";
-import { type Loaded, statusesAfter } from "../load/load.ts";
+import { statusesAfter } from "../duties/flow.ts";
 import { type Period, say } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
 
@@ -35,10 +37,8 @@ function footOf(k: Loaded): string {
   ];
   return `${facts.filter(Boolean).join("。")}。`;
 }
-const supervised = (k: Loaded): string[] => {
-  const others = { correct: "更正", void: "作废", reopen: "重新办理" } as const;
-  return ["转交", "免催", ...Object.entries(others).flatMap(([name, word]) => (k.steps[name] ? [word] : []))];
-};
+const supervised = (k: Loaded): string[] =>
+  Object.entries(k.steps).flatMap(([name, s]) => (isSupervised(name) ? [s.title] : []));
 const INTERVALS = { week: "周", month: "月", quarter: "季", year: "年" };
 const intervalWords = (k: Loaded): string =>
   k.every

@@ -1,33 +1,12 @@
 /** English for what a regulation says in Chinese: titles of steps, statuses, offices, notices, papers, words to choose from. */
+import { stepsEnglish } from "../common/english.gen.ts";
 
 /** Chinese → English. `{}` in a key stands for any text, which takes the place of the `{}` in its English, in order. */
 export type English = Readonly<Record<string, string>>;
 
-/** What the engine itself says: its common steps (common-steps.ts), the duties that follow from them, words of every kind. */
+/** What the engine itself says: titles of the steps that every kind has, words of every kind. */
 export const commonEnglish: English = {
-  备注: "Note",
-  转交: "Reassign",
-  免催: "End reminders",
-  采信时间: "Accept a time",
-  更正: "Correct",
-  撤回: "Withdraw",
-  作废: "Void",
-  重新办理: "Reopen",
-  授权阅读: "Give access",
-  放假安排变更: "Holidays changed",
-  改用新版办法: "Adopt the new edition",
-  删除个人信息: "Erase personal data",
-  文书已生成: "Paper made",
-  收回签字件: "Bring back the signed copy",
-  逾期: "Overdue",
-  申请延期: "Ask for an extension",
-  同意延期: "Agree to an extension",
-  不同意延期: "Deny an extension",
-  放假安排版本: "Version of the calendar",
-  文书: "Paper",
-  文书名称: "Title of the paper",
-  须签章: "To be signed or sealed",
-  收回人: "Brought back by",
+  ...stepsEnglish,
   工作日: "working days",
   日: "days",
   个月: "months",

@@ -1,8 +1,8 @@
 /** What a customer's page asks: the step's form as controls, and the questions of the parent's sheet. */
 import * as z from "zod";
 import type { CustomerPage, Fields } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { inner, metaOf } from "../../engine/declare/sheet.ts";
-import type { Loaded } from "../../engine/load/load.ts";
 
 export type ControlType = "radio" | "checks" | "yes" | "text" | "long" | "number" | "money" | "phone" | "date";
 export interface Control {

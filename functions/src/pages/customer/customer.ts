@@ -5,8 +5,8 @@
 import { Conflict, type Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import type { CustomerPage, Fields } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { isOpenNow } from "../../engine/duties/flow.ts";
-import type { Loaded } from "../../engine/load/load.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { drain } from "../../service/decide/drain.ts";
 import { pendingAction } from "../../service/decide/follow.ts";
@@ -77,7 +77,7 @@ async function parentSheet(env: Env, k: Loaded, page: CustomerPage, c: Case): Pr
 const isAnswered = ({ case: c, page }: Visit): boolean => c.done[page.step] !== undefined;
 const isOpen = ({ case: c, kind, page }: Visit): boolean => {
   const step = kind.steps[page.step];
-  return step !== undefined && !c.void && isOpenNow(step, page.step, c);
+  return step !== undefined && isOpenNow(kind, page.step, step, c);
 };
 
 /** The form, or why there is none. */

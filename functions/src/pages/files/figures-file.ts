@@ -2,7 +2,7 @@
 import { writeSheets } from "../../adapters/xlsx/write.ts";
 import type { Case } from "../../engine/case/case.ts";
 import type { FigureNames, Figures } from "../../engine/declare/figures.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { dateOf, formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../../service/env.ts";

@@ -1,9 +1,9 @@
 /** A period of a register as a spreadsheet: made page by page for who asks, from the cases that this person reads. */
 import * as z from "zod";
 import { type ColumnType, type SheetColumn, writeSheets } from "../../adapters/xlsx/write.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { columnsOf, isPeriod, numberingOf, placesIn, type Shown } from "../../engine/declare/register.ts";
 import { inner, metaOf } from "../../engine/declare/sheet.ts";
-import type { Loaded } from "../../engine/load/load.ts";
 import { formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../../service/env.ts";

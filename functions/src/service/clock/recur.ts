@@ -2,7 +2,7 @@
 import { Conflict, type Doc, type Write } from "../../adapters/ports.ts";
 import { keyOf } from "../../engine/decide/decide.ts";
 import { type Fields, type Interval, ORGANISATION, type Recurrence } from "../../engine/declare/kind.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { dayOfLaterMonth, plusDays } from "../../engine/time/days.ts";
 import { intervalOf, intervalsBegun } from "../../engine/time/interval.ts";
 import { dateOf, instantOf } from "../../engine/time/local.ts";

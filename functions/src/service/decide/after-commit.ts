@@ -1,6 +1,6 @@
 /** Once a decision is committed: the queue is rung for its outbox, and what this process remembered is dropped if it changed. */
 import type { Write } from "../../adapters/ports.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";

@@ -2,8 +2,8 @@
 import * as z from "zod";
 import type { Write } from "../../adapters/ports.ts";
 import type { Action, Declined } from "../../engine/case/case.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { metaOf } from "../../engine/declare/sheet.ts";
-import type { Loaded } from "../../engine/load/load.ts";
 import { path } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";
 

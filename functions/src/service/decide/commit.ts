@@ -3,11 +3,12 @@ import { Conflict, type Write } from "../../adapters/ports.ts";
 import type { Accepted, Action, Case, Decision } from "../../engine/case/case.ts";
 import { newCase } from "../../engine/case/fold.ts";
 import { scopeOf } from "../../engine/case/serial.ts";
+import { commonOf } from "../../engine/common/index.ts";
 import { decide } from "../../engine/decide/decide.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { blank } from "../../engine/declare/sheet.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
-import type { Loaded } from "../../engine/load/load.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { isId, path } from "../../stored/documents.ts";
@@ -102,8 +103,8 @@ export async function setAside(
 
 /** Whose entries the decision reads: who acts, for whom, and whom a duty or the case is given to. */
 export const peopleOf = (a: Action): string[] => {
-  const given = a.step === "reassign" || a.step === "share" ? a.input.to : undefined;
-  const named = [a.by, a.for, given].filter((x): x is string => typeof x === "string");
+  const given = (commonOf(a.step)?.people ?? []).map((field) => a.input[field]);
+  const named = [a.by, a.for, ...given].filter((x): x is string => typeof x === "string");
   return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && isId(uid)))];
 };
 
@@ -135,7 +136,8 @@ async function decided(env: Env, d: Deciding, basis: Basis): Promise<Decided> {
   if (decision.result === "refused") return refusal(basis, decision);
   const joined = await together(env, d, decision);
   if (joined.refused) return refusal(basis, joined.refused);
-  const { writes, after } = acceptedWrites(basis, decision, facts);
+  const { after } = decision;
+  const writes = acceptedWrites(basis, decision, facts);
   const claims = await claimWrites(env, k, basis.before, after);
   const attached = [...attachmentWrites(k, action), ...signedWrites(action)];
   const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];

@@ -1,8 +1,9 @@
 /** One case: its passed timers and undecided actions, in one sequence by instant, each decided and committed. */
 import { Conflict, type Doc } from "../../adapters/ports.ts";
 import type { Action, Case } from "../../engine/case/case.ts";
-import { adoption, GRACE_MS, nextElapsed } from "../../engine/duties/timers.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import { adoption } from "../../engine/common/adopt-edition.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
+import { GRACE_MS, markInstead, nextElapsed } from "../../engine/duties/timers.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/documents.ts";
 import { queries } from "../../stored/queries.ts";
@@ -105,10 +106,8 @@ async function passTimer(w: Work, k: Loaded, stored: Stored, timer: Action): Pro
   const basis = { k, actionVersion: undefined, stored, now, drainOther: other(w) };
   const [before] = await env.docs.get([path.action(caseId, timer.id)]);
   const result = before ? "refused" : (await decideAndCommit(env, { ...basis, action: timer })).result;
-  const d = Object.values(stored.case.duties).find((x) => timer.id.startsWith(`t.${x.id}.`));
-  if (result === "accepted" || !d) return;
-  const mark: Action = { ...timer, id: `${timer.id}.x`, step: `${d.step}.overdue`, input: { duty: d.id } };
-  await decideAndCommit(env, { ...basis, action: mark });
+  const mark = result === "accepted" ? undefined : markInstead(k, stored.case, timer);
+  if (mark) await decideAndCommit(env, { ...basis, action: mark });
 }
 
 /** A timer acts before a later action, and without one only when stragglers can no longer come. */

@@ -2,7 +2,7 @@
  * drain: everything that waits on a case. Whoever hears a bell calls it; called twice, late or in parallel it does the
  * same, once. What must wait for its turn among all cases of its kind is left to the kind's queue, which is drained then.
  */
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../env.ts";
 import { sameOrg } from "../read/org.ts";

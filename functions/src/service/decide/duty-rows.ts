@@ -1,7 +1,7 @@
 /** `duties/{case}.{slot}`: the open duties that can be taken now. A row is taken over by the next duty, so a step writes one. */
 import type { Write } from "../../adapters/ports.ts";
 import type { Case, Duty } from "../../engine/case/case.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { type DutyDoc, FAR, path } from "../../stored/documents.ts";
 
 const rowsOf = (c: Case): Map<number, Duty> =>

@@ -4,7 +4,7 @@ import type { Action, Case } from "../../engine/case/case.ts";
 import { claimKey } from "../../engine/case/claim-key.ts";
 import { type Lookup, lookups } from "../../engine/decide/decide.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { type ClaimDoc, isId, path } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";

@@ -2,7 +2,7 @@
 import type { Write } from "../../adapters/ports.ts";
 import type { Accepted, Case } from "../../engine/case/case.ts";
 import type { Effect, Fields } from "../../engine/declare/kind.ts";
-import type { Kinds } from "../../engine/load/load.ts";
+import type { Kinds } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { type ActionDoc, type NoticeDoc, type OutboxDoc, path } from "../../stored/documents.ts";
 import { OPEN, split } from "../../stored/split.ts";

@@ -6,7 +6,7 @@
 
 import { Conflict, type Doc, type Documents } from "../../adapters/ports.ts";
 import { scopeOf } from "../../engine/case/serial.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import { isInstant } from "../../engine/time/instant.ts";
 import type { Instant } from "../../engine/time/period.ts";

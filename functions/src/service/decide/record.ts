@@ -2,13 +2,13 @@
 import type { Write } from "../../adapters/ports.ts";
 import type { Accepted, Action, Case, Change, Declined } from "../../engine/case/case.ts";
 import { canonical, commitment, hashOf } from "../../engine/case/chain.ts";
-import { fold } from "../../engine/case/fold.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
 import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { numberingOf, placeOf, registerRow } from "../../engine/declare/register.ts";
 import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
-import { ADMIN, type Loaded } from "../../engine/load/load.ts";
+import { ADMIN } from "../../engine/load/load.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import {
@@ -84,17 +84,12 @@ export function failedWrites(b: Basis, says: string): Write[] {
   ];
 }
 
-export interface Recorded {
-  writes: Write[];
-  after: Case;
-  head: string;
-}
-export function acceptedWrites(b: Basis, d: Accepted, facts: Record<string, Found<Fields>[]> = {}): Recorded {
+export function acceptedWrites(b: Basis, d: Accepted, facts: Record<string, Found<Fields>[]> = {}): Write[] {
   const { k, action, stored, before } = b;
-  const after: Case = { ...fold(before, d.change), ...(d.undo !== undefined && { undo: d.undo }) };
+  const { after } = d;
   const { outcome, sealed } = outcomeOf(b, d, facts);
   const head = outcome.hash ?? "";
-  const writes: Write[] = [
+  return [
     actionWrite(b, outcome, sealed),
     ...sealedWrites(b, sealed),
     put(stored, path.case(action.case), headerOf(k, after, head, b.now)),
@@ -103,7 +98,6 @@ export function acceptedWrites(b: Basis, d: Accepted, facts: Record<string, Foun
     ...followWrites(b, d, after),
     ...projections(k, after, action.at),
   ];
-  return { writes, after, head };
 }
 
 /** Set with the version that was read, or create. */

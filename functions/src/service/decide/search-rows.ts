@@ -1,7 +1,7 @@
 /** Keeps the search in step with a case, in the case's own commit. Pinyin is loaded only where something is searched for. */
 import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 
 /** The search row, and short keys in projections that lists search on the device. */
 export async function withSearch(k: Loaded, after: Case, writes: readonly Write[]): Promise<Write[]> {

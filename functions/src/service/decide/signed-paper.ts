@@ -1,11 +1,13 @@
 /** 收回签字件 done: the paper no longer shows 未签回. */
 import type { Write } from "../../adapters/ports.ts";
 import type { Action } from "../../engine/case/case.ts";
+import { commonOf } from "../../engine/common/index.ts";
 import { type PaperDoc, path } from "../../stored/documents.ts";
 
-/** For an accepted `signed`: its duty names a paper that was printed. */
+/** For an accepted action: the paper that comes back with it was printed, its duty names it. */
 export function signedWrites({ case: id, step, input }: Action): Write[] {
-  if (step !== "signed") return [];
+  const paper = commonOf(step)?.signedPaper?.(input);
+  if (paper === undefined) return [];
   const back: Partial<PaperDoc> = { signed: "returned" };
-  return [{ do: "update", path: path.paper(id, String(input.paper)), data: back }];
+  return [{ do: "update", path: path.paper(id, paper), data: back }];
 }

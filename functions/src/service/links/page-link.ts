@@ -1,6 +1,6 @@
 /** The address of a customer's page for a case, in its present generation. */
 import type { Case } from "../../engine/case/case.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Env } from "../env.ts";
 import { GENERATIONS, linkToken } from "./tokens.ts";
 

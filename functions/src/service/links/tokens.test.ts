@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { askedKinds } from "../../../../test/support/asked.ts";
 import { repeatableSecrets } from "../../adapters/memory/index.ts";
-import type { Kinds } from "../../engine/load/load.ts";
+import type { Kinds } from "../../engine/declare/loaded.ts";
 import { linkToken, readToken } from "./tokens.ts";
 
 const secrets = repeatableSecrets();

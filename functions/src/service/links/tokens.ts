@@ -4,7 +4,7 @@
  */
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { Secrets } from "../../adapters/ports.ts";
-import type { Kinds } from "../../engine/load/load.ts";
+import type { Kinds } from "../../engine/declare/loaded.ts";
 import { fromText, ofHex, tidy, toText } from "./base32.ts";
 
 /** 65 bits: enough against guessing through a page, short enough for paper. */

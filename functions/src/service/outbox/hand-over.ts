@@ -1,4 +1,5 @@
 /** Somebody leaves: each open duty that stands in that person's name is given to the successor by a logged action. */
+import { handedOver } from "../../engine/common/reassign.ts";
 import type { DutyDoc } from "../../stored/documents.ts";
 import { path } from "../../stored/documents.ts";
 import { queries } from "../../stored/queries.ts";
@@ -15,12 +16,7 @@ export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }
       ? []
       : pendingAction(
           env.kinds,
-          {
-            kind: d.kind,
-            case: d.case,
-            step: "reassign",
-            input: { duty: d.duty, to: effect.to, reason: "原办理人离岗，待办移交" },
-          },
+          { kind: d.kind, case: d.case, ...handedOver(d.duty, effect.to) },
           { id: ids[i] ?? "", at: now, cause: `${doc.case}/${doc.cause}` },
         ),
   );

@@ -1,7 +1,7 @@
 /** What a worker is given, and what it gives back: writes for one commit, and how the outbox document goes on. */
 import type { Doc, Write } from "../../adapters/ports.ts";
 import type { Effect } from "../../engine/declare/kind.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import type { OutboxDoc } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";

@@ -2,8 +2,8 @@
 import * as z from "zod";
 import type { Case } from "../../engine/case/case.ts";
 import type { Names } from "../../engine/declare/kind.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { inner, metaOf } from "../../engine/declare/sheet.ts";
-import type { Loaded } from "../../engine/load/load.ts";
 import { partsOf } from "../../engine/time/days.ts";
 import { dateOf, formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";

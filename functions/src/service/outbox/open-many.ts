@@ -1,7 +1,7 @@
 /** Many new cases at once: decided side by side in memory, a handful a commit, each with its own action and outcome. */
 import type { Documents } from "../../adapters/ports.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { Batch } from "../decide/batch.ts";
 import { decideAndCommit } from "../decide/commit.ts";

@@ -2,9 +2,10 @@
 import { createHash } from "node:crypto";
 import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
+import { printedToSign } from "../../engine/common/printed.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
 import type { PaperCtx } from "../../engine/declare/kind.ts";
-import type { Org } from "../../engine/organisation/org.ts";
+import { type Org, settingsOf } from "../../engine/organisation/org.ts";
 import {
   type CopyReaders,
   copyLabel,
@@ -38,8 +39,8 @@ export const print: Worker<"print"> = async (job) => {
   for (const [i, paper] of papers.entries())
     writes.push(...(await paperWrites(job, c, { of: printed.paper, paper, readers }, i)));
   if (!printed.paper.signed) return finished(writes);
-  const input = { paper: idOf(job, 0), title: printed.paper.title, signed: true, for: collectorOf(job, c) };
-  const target = { kind: kind.id, case: doc.case, step: "printed", input };
+  const action = printedToSign(idOf(job, 0), printed.paper.title, collectorOf(job, c));
+  const target = { kind: kind.id, case: doc.case, ...action };
   return finished([...writes, ...pendingAction(env.kinds, target, { id: `${id}.p`, at: now, cause: doc.cause })]);
 };
 
@@ -58,8 +59,7 @@ const contextOf = (
   openedBy: c.openedBy,
   at,
   names,
-  // Settings are validated against their example when they are set.
-  setting: <T>(id: string, example: T): T => (id in org.settings ? (org.settings[id] as T) : example),
+  setting: settingsOf(org),
 });
 
 /** Who sees to it that the signed paper comes back: whoever took the step, else the kind's supervisor. */

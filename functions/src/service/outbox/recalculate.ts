@@ -1,6 +1,7 @@
 /** A published calendar: every open duty whose end it moves gets a logged action on its case, a page of cases a turn. */
 
 import type { Case } from "../../engine/case/case.ts";
+import { newCalendar } from "../../engine/common/calendar-changed.ts";
 import { reckon } from "../../engine/duties/limit.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import { path } from "../../stored/documents.ts";
@@ -22,7 +23,7 @@ export const recalculate: Worker<"recalculate"> = async ({ env, id, doc, effect,
       ? []
       : pendingAction(
           env.kinds,
-          { kind: c.kind, case: c.id, step: "calendarChanged", input: { version } },
+          { kind: c.kind, case: c.id, ...newCalendar(version) },
           { id, at: doc.at, cause: `${doc.case}/${doc.cause}` },
         ),
   );

@@ -2,7 +2,7 @@
 import type { Doc } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import { GENESIS } from "../../engine/case/chain.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { type HeaderDoc, path, type SheetDoc } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";
 

@@ -1,5 +1,5 @@
 /** What the decision on an action will read, known from its document alone. */
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { isId, path } from "../../stored/documents.ts";
 import { sealedParts } from "../../stored/split.ts";
 import { pathsOf } from "./load-case.ts";

@@ -2,8 +2,8 @@
 import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { metaOf } from "../../engine/declare/sheet.ts";
-import type { Loaded } from "../../engine/load/load.ts";
 import { plain } from "../../engine/values/plain-text.ts";
 import { path } from "../../stored/documents.ts";
 import { endings, searchKeys, tokensOf } from "./keys.ts";

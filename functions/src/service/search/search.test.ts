@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { asked } from "../../../../test/support/asked.ts";
 import { memoryWorld } from "../../../../test/support/memory-world.ts";
 import type { Case } from "../../engine/case/case.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import { searchDoc } from "./doc.ts";
 import { search } from "./search.ts";
 

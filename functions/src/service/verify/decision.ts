@@ -7,7 +7,7 @@ import { canonical } from "../../engine/case/chain.ts";
 import { serialOf } from "../../engine/case/serial.ts";
 import { decide } from "../../engine/decide/decide.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
-import type { Loaded } from "../../engine/load/load.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { OutcomeDoc } from "../../stored/documents.ts";
 import { peopleOf } from "../decide/commit.ts";

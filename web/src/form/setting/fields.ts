@@ -1,6 +1,7 @@
 /** A step that sets something: which of its fields names the setting, and which holds its value as JSON. */
+
+import type { Loaded } from "../../../../functions/src/engine/declare/loaded.ts";
 import { metaOf } from "../../../../functions/src/engine/declare/sheet.ts";
-import type { Loaded } from "../../../../functions/src/engine/load/load.ts";
 
 export interface SettingFields {
   name: string;

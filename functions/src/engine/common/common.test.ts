@@ -11,6 +11,7 @@ import {
   TELL,
 } from "../../../../test/support/requested.ts";
 import { at, loaded, org, Run } from "../../../../test/support/run.ts";
+import { commonOf } from "./index.ts";
 
 test("a note changes nothing but that it was made", () => {
   const r = opened();
@@ -205,6 +206,30 @@ test("erasing is refused while the law keeps the case, and blanks personal field
   r.do("erase", { reason: "本人要求" }, { by: "privacy", at: "2029-03-02 10:00" });
   expect(r.c.erased).toBe(true);
   expect(r.c.sheet).toEqual({ grade: "缓", handler: "li", content: "内容", times: 0 });
+});
+
+test("what a step names on the case can be chosen, and is read back in words", () => {
+  const names = (step: string, field: string) => {
+    const reference = commonOf(step)?.refersTo?.[field];
+    if (!reference) throw new Error(`${step} names no ${field}`);
+    return reference;
+  };
+  const r = approved();
+  const on = { k: r.k, c: r.c, input: {} };
+  expect(names("waive", "duty").among?.(r.k, r.c)).toEqual([
+    { value: "tell.s1", title: "告知客户", dueAt: at("2026-03-05 18:00") },
+  ]);
+  expect(names("acceptTime", "duty").among?.(r.k, r.c)).toEqual([]);
+  expect(names("reassign", "duty").named("tell.s1", on)).toMatchObject({ title: "告知客户" });
+  expect(names("tell.overdue", "duty").named("carry.s9", on)).toEqual({ title: "执行" });
+  expect(names("correct", "field").among?.(r.k, r.c)).toEqual(
+    ["grade", "handler", "opinion"].map((field) => ({ value: field, field })),
+  );
+  expect(names("correct", "field").named("constructor", on)).toBeUndefined();
+  const paper = { paper: "aaaa.1.0", title: "告知书", signed: true, for: "zhao" };
+  expect(names("printed", "paper").named("aaaa.1.0", { ...on, input: paper })).toEqual({ title: "告知书" });
+  r.do("printed", paper, { by: "system", at: TELL });
+  expect(names("signed", "paper").among?.(r.k, r.c)).toEqual([{ value: "aaaa.1.0", title: "收回签字件：告知书" }]);
 });
 
 test("a paper that is to be signed makes a duty until the signed copy is there", () => {

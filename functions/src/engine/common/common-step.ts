@@ -1,0 +1,110 @@
+/**
+ * What a step that every kind has declares. One file of this folder is one step, and index.ts lists them; nothing else
+ * knows a step by its name. The browser loads these files, so that no arithmetic of deadlines is imported here:
+ * `decide` hands it in.
+ */
+import type * as z from "zod";
+import type { Case, Change, Duty, Rule, Why } from "../case/case.ts";
+import type { AnyStep, Effect, Fields, Kind, Refused, Role } from "../declare/kind.ts";
+import type { Loaded, StepTraits } from "../declare/loaded.ts";
+import type { Filled } from "../declare/sheet.ts";
+import type { Reckoned } from "../duties/limit.ts";
+import type { Org } from "../organisation/org.ts";
+import type { Instant } from "../time/period.ts";
+
+/** What `apply` is given: the action, its form's values, and the case before it. */
+export interface CommonInput<I = Fields> {
+  k: Loaded;
+  name: string;
+  c: Case;
+  input: I;
+  by: string;
+  for?: string | undefined;
+  /** Role that authorised. */
+  as: string;
+  at: Instant;
+  seq: number;
+  org: Org;
+  /** The end that a limit gives on this case. */
+  reckon: (rule: Rule, start: Instant) => Reckoned;
+  /** The instant as the organisation's clock shows it. */
+  local: (at: Instant) => string;
+}
+/** What it gives: the change beyond `seq` and its own mark, and the reasons of what it computed. */
+export type CommonPatch = Omit<Change, "seq"> & { why?: readonly Why[] };
+
+/** The step on a case, whoever asks. */
+export interface StepOnCase {
+  k: Loaded;
+  name: string;
+  c: Case;
+}
+
+/** Something of the case as it is shown: a text, a duty with its end, or a field of the sheet. */
+export type Named = { title: string; dueAt?: Instant | null } | { field: string };
+/** A field of a form that holds the id of something of the case. */
+export interface Reference {
+  /** What may be chosen now; left out where only the system fills it in. */
+  among?: (k: Loaded, c: Case) => readonly (Named & { value: string })[];
+  /** What a stored value stands for. */
+  named: (value: string, on: { k: Loaded; c: Case; input: Fields }) => Named | undefined;
+}
+
+/** What both sorts declare. Functions that are given the form's values are methods: a list holds steps of any form. */
+interface Declared<F extends z.ZodObject> {
+  name: string;
+  title: string;
+  /** Its title in English. */
+  en: string;
+  /** Fields of the form with people: the decision reads their entries. */
+  people?: readonly (keyof Filled<F> & string)[];
+  /** It may be taken on a case that has ended. */
+  afterEnd?: true;
+  /** Whether the last step of the flow may still be withdrawn after it. */
+  undo: "keeps" | "ends";
+  /** When it is closed, beyond what closes every step. */
+  barred?: (on: StepOnCase) => Refused | undefined;
+  /** When it is closed to one of those who may take it. */
+  barredTo?: (uid: string, on: StepOnCase) => Refused | undefined;
+  apply(a: CommonInput<Filled<F>>): CommonPatch | Refused;
+  /** Fields that name something of the case. */
+  refersTo?: { readonly [N in keyof Filled<F>]?: Reference };
+  /** The filter of the log that finds it, whatever its form holds. */
+  filter?: "files" | "opinions";
+  /** Fields that the log shows; default: all. */
+  logged?: readonly (keyof Filled<F> & string)[];
+  /** The id of the paper that comes back signed with it. */
+  signedPaper?(input: Filled<F>): string;
+}
+
+/** Who takes it; `doers`: the supervisor and whoever takes any step of the kind. */
+export type Doer = "supervisor" | "doers" | "reader" | "system" | Role;
+/** A step that stands for itself. Its clause is the kind's, and it comes from any status. */
+export interface CommonStep<F extends z.ZodObject = z.ZodObject>
+  extends Declared<F>,
+    Pick<StepTraits, "afterVoid" | "alone"> {
+  by: readonly Doer[];
+  form: F | ((k: Kind) => F);
+  /** What follows after the commit. */
+  then?: readonly Effect[];
+  /** A kind may do without it (`without`). */
+  optional?: true;
+  /** The clerk's table says that it is the supervisor's. */
+  supervised?: true;
+}
+/** A step about a row's limit, `{row}.{name}` on the kind; titled `{title}：{the row's title}`. */
+export interface RowStep<F extends z.ZodObject = z.ZodObject>
+  extends Declared<F>,
+    Pick<StepTraits, "marksOverdue" | "request"> {
+  form: F;
+  /** The rest of the step for a row of the kind; undefined where the row has none. */
+  of: (row: string, s: AnyStep, k: Kind) => Pick<AnyStep, "by" | "clause" | "when" | "then"> | undefined;
+}
+export const commonStep = <F extends z.ZodObject>(s: CommonStep<F>): CommonStep => s;
+export const rowStep = <F extends z.ZodObject>(s: RowStep<F>): RowStep => s;
+
+export const clauseOf = ({ k, name }: Pick<StepOnCase, "k" | "name">): string => k.steps[name]?.clause ?? k.clause;
+/** The row that a row's step is about. */
+export const rowOf = ({ k, name }: Pick<StepOnCase, "k" | "name">): string => k.steps[name]?.row ?? "";
+export const openDuties = (c: Case): Duty[] => Object.values(c.duties).filter((d) => d.state === "open");
+export const replace = (d: Duty): CommonPatch => ({ duties: { [d.id]: d } });

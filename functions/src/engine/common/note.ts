@@ -1,0 +1,20 @@
+/** 备注: changes nothing but that it was made. */
+import * as z from "zod";
+import { attachments, note as longText } from "../declare/sheet.ts";
+import { commonStep } from "./common-step.ts";
+
+export const note = commonStep({
+  name: "note",
+  title: "备注",
+  en: "Note",
+  by: ["reader"],
+  form: z.strictObject({
+    text: longText("备注", { en: "Note" }),
+    files: attachments("附件", { en: "Attachments" }).optional(),
+  }),
+  afterEnd: true,
+  afterVoid: true,
+  undo: "keeps",
+  filter: "opinions",
+  apply: () => ({}),
+});

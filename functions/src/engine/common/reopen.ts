@@ -1,0 +1,47 @@
+/** 重新办理: a case that has ended goes on from one of its statuses; rows that come only from there on are to be taken again. */
+import * as z from "zod";
+import { type Kind, refuse } from "../declare/kind.ts";
+import type { Loaded } from "../declare/loaded.ts";
+import { choice } from "../declare/sheet.ts";
+import { isEnded } from "../duties/flow.ts";
+import { listOf } from "../values/lists.ts";
+import { clauseOf, commonStep } from "./common-step.ts";
+import { reason } from "./fields.ts";
+
+export const reopen = commonStep({
+  name: "reopen",
+  title: "重新办理",
+  en: "Reopen",
+  by: ["supervisor"],
+  form: (k: Kind) => z.strictObject({ status: choice("回到", statusTitles(k), { en: "Back to" }), reason }),
+  optional: true,
+  supervised: true,
+  afterEnd: true,
+  undo: "ends",
+  barred: (on) =>
+    isEnded(on.k, on.c) ? undefined : refuse("not-ended", clauseOf(on), `${on.k.title}尚在办理，不需要重新办理`),
+  apply: (a) => {
+    const { k, c, at, seq } = a;
+    const status = Object.entries(k.statuses).find(([, title]) => title === a.input.status)?.[0];
+    if (!status || (k.ends ?? []).includes(status)) return refuse("status", clauseOf(a), "请选择一个尚在办理的状态");
+    const undone = Object.keys(c.done).filter((n) => isAhead(k, n, status));
+    return {
+      status,
+      reopened: { seq, at },
+      entered: { seq, at },
+      done: Object.fromEntries(undone.map((n) => [n, null])),
+    };
+  },
+});
+
+const statusTitles = (k: Kind): [string, ...string[]] => {
+  const [first = "", ...rest] = Object.values(k.statuses);
+  return [first, ...rest];
+};
+
+/** A row that comes only at this status or later: it is to be taken again. */
+function isAhead(k: Loaded, name: string, status: string): boolean {
+  const from = k.steps[name]?.from;
+  if (!k.rows.includes(name) || from === null || from === "*") return false;
+  return listOf(from).every((f) => (k.rank[f] ?? 0) >= (k.rank[status] ?? 0));
+}

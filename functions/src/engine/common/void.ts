@@ -1,0 +1,20 @@
+/** 作废: the case keeps its number and waits for nothing more. */
+import * as z from "zod";
+import { commonStep, openDuties } from "./common-step.ts";
+import { reason } from "./fields.ts";
+
+export const voided = commonStep({
+  name: "void",
+  title: "作废",
+  en: "Void",
+  by: ["supervisor"],
+  form: z.strictObject({ reason }),
+  optional: true,
+  supervised: true,
+  afterEnd: true,
+  undo: "ends",
+  apply: ({ c, at, input }) => ({
+    void: { at, reason: input.reason },
+    duties: Object.fromEntries(openDuties(c).map((d) => [d.id, { ...d, state: "lapsed" }])),
+  }),
+});

@@ -1,0 +1,83 @@
+/** The change that a step makes to its case, before its duties; each computed value with its reason. */
+import type { Action, Case, Change, Why } from "../case/case.ts";
+import { isSealed } from "../case/sealing.ts";
+import { numberOf } from "../case/serial.ts";
+import type { CommonPatch } from "../common/common-step.ts";
+import { type AnyStep, type Fields, Reasoned } from "../declare/kind.ts";
+import type { Loaded } from "../declare/loaded.ts";
+import { blank, labelOf, partialOf } from "../declare/sheet.ts";
+import type { Org } from "../organisation/org.ts";
+
+/** A step that may be taken, with everything that its outcome rests on. */
+export interface Settling {
+  k: Loaded;
+  s: AnyStep;
+  c: Case;
+  a: Action;
+  input: Fields;
+  filled: Fields;
+  facts: Record<string, unknown[]>;
+  org: Org;
+  serial: number;
+  as: string;
+}
+
+/** What was made, with the reasons of what was computed in it. */
+export interface Explained<T> {
+  made: T;
+  why: readonly Why[];
+}
+
+/** Computed values, their reasons taken apart. */
+export function explained(k: Loaded, set: Fields): Explained<Fields> {
+  const given = Object.entries(set).filter(([, v]) => v !== undefined);
+  return {
+    made: Object.fromEntries(
+      given.map(([f, v]) => [f, v instanceof Reasoned ? v.value : v]).filter(([, v]) => v !== undefined),
+    ),
+    why: given.flatMap(([f, v]) => (v instanceof Reasoned ? [whyOf(k, f, v)] : [])),
+  };
+}
+function whyOf(k: Loaded, field: string, v: Reasoned<unknown>): Why {
+  return {
+    what: labelOf(k.sheet.shape[field]) ?? field,
+    field,
+    clause: v.clause,
+    ...(isSealed(k, field) ? { value: null, because: ["内容见表"] } : { value: v.value, because: v.reasons }),
+  };
+}
+
+/** The change that the step makes, before its duties. */
+export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Explained<Fields>): Explained<Change> {
+  const { k, s, c, a } = x;
+  const seq = c.seq + 1;
+  const sheet = { ...(c.seq === 0 && blank(k.sheet)), ...x.filled, ...set.made };
+  partialOf(k.sheet).parse(Object.fromEntries(Object.entries(sheet).filter(([, v]) => v !== null))); // a rule that writes what its sheet has not is a bug
+  const times = (c.done[a.step]?.times ?? 0) + 1;
+  const mark = { at: a.at, by: a.by, ...(a.for && { for: a.for }), seq, times };
+  const start = c.seq === 0 ? { edition: c.edition, ...(c.department && { department: c.department }) } : {};
+  const written = Object.keys(sheet).length || own.sheet ? { sheet: { ...sheet, ...own.sheet } } : {};
+  const to = statusAfter(s, { ...c.sheet, ...sheet }) ?? own.status;
+  const entered = to !== undefined && to !== c.status ? { entered: own.entered ?? { seq, at: a.at } } : {};
+  const given = numbered(x);
+  const change: Change = {
+    seq,
+    ...start,
+    ...own,
+    done: { ...own.done, [a.step]: mark },
+    ...written,
+    ...(to !== undefined && { status: to }),
+    ...entered,
+    ...(given && { number: given.made }),
+  };
+  return { made: change, why: [...why, ...set.why, ...(given?.why ?? [])] };
+}
+const statusAfter = ({ to }: AnyStep, sheet: Fields): string | undefined =>
+  typeof to === "object" ? to.table[String(sheet[to.per])] : to;
+
+/** The case's number, with the step that gives one. */
+function numbered({ s, c, a, org, serial }: Settling): Explained<string> | undefined {
+  if (!s.number || c.number) return undefined;
+  const { number, because } = numberOf(s.number, a.at, org.zone, serial);
+  return { made: number, why: [{ what: "编号", value: number, clause: s.number.clause ?? s.clause, because }] };
+}

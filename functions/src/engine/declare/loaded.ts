@@ -1,0 +1,36 @@
+/** A kind as it runs: its table checked, with the steps that every kind has and what follows from both. */
+import type { AnyStep, Kind, Role } from "./kind.ts";
+
+/** What the engine must know of a step that is no row of the table; a row has none of it. */
+export interface StepTraits {
+  /** It may be taken on a case that was voided. */
+  afterVoid?: true;
+  /** The row whose limit it is about; a duty of it shares that limit. */
+  row?: string;
+  /** A duty of it shares no limit: it is no step on the way to the next one. */
+  alone?: true;
+  /** The clock takes it when the limit of `row` has passed. */
+  marksOverdue?: true;
+  /** About a request for more time on `row`: `waits` is a duty while one is under way; either of the two decides it. */
+  request?: "waits" | "ends";
+}
+export type LoadedStep = AnyStep & StepTraits;
+
+export interface Loaded extends Kind {
+  id: string;
+  regulation: string;
+  /** The rows of the table and the common steps. */
+  steps: Record<string, LoadedStep>;
+  /** Names of the table's own rows, in its order. */
+  rows: readonly string[];
+  /** Status → steps that can still come, by any path. */
+  ahead: Record<string, ReadonlySet<string>>;
+  /** Status → its place in the flow. */
+  rank: Record<string, number>;
+  /** Roles whose holders read every case. */
+  readerRoles: readonly string[];
+  /** Fields with a person or an office whose step it is: they read the case too. */
+  personFields: readonly string[];
+  supervisor: Role;
+}
+export type Kinds = ReadonlyMap<string, Loaded>;

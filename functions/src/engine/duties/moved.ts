@@ -1,0 +1,32 @@
+/** A deadline moves only with old, new and why. */
+import type { Duty, Moved, Why } from "../case/case.ts";
+import type { Instant } from "../time/period.ts";
+import type { Reckoned } from "./limit.ts";
+
+interface Moving {
+  old: Duty;
+  /** What the duty becomes beside its new end. */
+  next: Duty;
+  end: Reckoned;
+  because: readonly string[];
+  clause: string;
+  /** The action that moves it. */
+  taken: { at: Instant; seq: number };
+}
+
+export function moved({ old, next, end, because, clause, taken }: Moving): { duty: Duty; why: Why } {
+  const reasons = [...because, ...end.because];
+  const entry: Moved = { from: old.dueAt, to: end.at, at: taken.at, seq: taken.seq, why: reasons, clause };
+  const { marked: _marked, ...open } = next;
+  return {
+    duty: {
+      ...(end.at > taken.at && next.waived === undefined ? open : next),
+      dueAt: end.at,
+      provisional: end.provisional,
+      calendarVersion: end.calendarVersion,
+      why: reasons,
+      history: [...old.history, entry],
+    },
+    why: { what: `期限：${old.title}`, value: end.at, clause, because: reasons },
+  };
+}

@@ -1,0 +1,73 @@
+/** What can be seen of a case's duties: who they wait for, whether they can be taken, whose limit they share, their row. */
+import type { Case, Duty } from "../case/case.ts";
+import type { Loaded } from "../declare/loaded.ts";
+import { ownersOf } from "../organisation/authorize.ts";
+import { type Org, settingsOf } from "../organisation/org.ts";
+import { isOpenNow, isSystem, openDuty, rowsAhead } from "./flow.ts";
+
+/** All duties of the case as they are stored. */
+export function presented(k: Loaded, c: Case, org: Org): Record<string, Duty> {
+  const slots = slotsOf(k, c);
+  const next = nextLimit(k, c);
+  const open = (d: Duty): Duty => {
+    const { slot: _slot, along: _along, ...bare } = d;
+    const slot = slots.get(d.id);
+    return {
+      ...bare,
+      ...limitOf(d, lenderOf(k, c, d, next)),
+      owners: ownersNow(k, c, d, org),
+      ready: slot !== undefined,
+      ...(slot !== undefined && { slot }),
+    };
+  };
+  return Object.fromEntries(Object.entries(c.duties).map(([id, d]) => [id, d.state === "open" ? open(d) : off(d)]));
+}
+
+/** One that is over stands in no list. */
+function off(d: Duty): Duty {
+  if (!d.ready && d.slot === undefined) return d;
+  const { slot: _slot, along: _along, ...bare } = d;
+  return { ...bare, ready: false };
+}
+
+/** Whoever it was given to by name, else whom its step waits for. */
+function ownersNow(k: Loaded, c: Case, d: Duty, org: Org): string[] {
+  const s = k.steps[d.step];
+  return d.reassigned || !s ? d.owners : ownersOf(s.by, c, settingsOf(org));
+}
+
+/** The first limit of a person that lies ahead: steps on the way to it share it. */
+const nextLimit = (k: Loaded, c: Case): Duty | undefined =>
+  [...rowsAhead(k, c)].map((n) => openDuty(c, n)).find((d) => d?.rule && !isSystemStep(k, d.step));
+const isSystemStep = (k: Loaded, step: string): boolean => {
+  const s = k.steps[step];
+  return !!s && isSystem(s);
+};
+
+/** The duty whose limit one without its own shares. */
+function lenderOf(k: Loaded, c: Case, d: Duty, next: Duty | undefined): Duty | undefined {
+  const { alone, row } = k.steps[d.step] ?? {};
+  if (d.rule !== null || alone) return undefined;
+  const lender = row === undefined ? next : openDuty(c, row);
+  return lender?.id === d.id ? undefined : lender;
+}
+function limitOf(d: Duty, lender: Duty | undefined): Partial<Duty> {
+  if (d.rule !== null) return {};
+  if (!lender) return { dueAt: null, provisional: false };
+  const { dueAt, provisional, calendarVersion } = lender;
+  return { along: lender.step, dueAt, provisional, calendarVersion };
+}
+
+/** It stands in somebody's list: open, a person's, and possible now. */
+function isListed(k: Loaded, d: Duty, c: Case): boolean {
+  const s = k.steps[d.step];
+  return d.state === "open" && !!s && !isSystem(s) && isOpenNow(k, d.step, s, c);
+}
+/** The place of each duty that is listed: the one it has, else the lowest that is free. */
+function slotsOf(k: Loaded, c: Case): ReadonlyMap<string, number | undefined> {
+  const listed = Object.values(c.duties).filter((d) => isListed(k, d, c));
+  const held = new Set(listed.map((d) => d.slot));
+  const free = [...listed.keys()].filter((n) => !held.has(n));
+  const fresh = listed.filter((d) => d.slot === undefined);
+  return new Map(listed.map((d) => [d.id, d.slot ?? free[fresh.indexOf(d)]]));
+}
