@@ -1,5 +1,6 @@
 /** The stored documents: paths and shapes. Instants are ISO text here and timestamps in Firestore (ports.ts). */
-import type { Case, Change, Duty, ExtensionRequest, Why } from "../engine/case/case.ts";
+import type { Case, Change, ExtensionRequest, Why } from "../engine/case/case.ts";
+import type { Duty } from "../engine/declare/duty.ts";
 import type { Effect, Fields } from "../engine/declare/kind.ts";
 import type { RegisterRow } from "../engine/declare/register.ts";
 import type { StaffEntry } from "../engine/organisation/org.ts";

@@ -1,6 +1,7 @@
 /** What must have come of a story's actions, and the clause that each expectation rests on. */
 import { isDeepStrictEqual } from "node:util";
-import type { Case, Duty, Why } from "../engine/case/case.ts";
+import type { Case, Why } from "../engine/case/case.ts";
+import type { Duty } from "../engine/declare/duty.ts";
 import type { Loaded } from "../engine/declare/loaded.ts";
 import { fieldLabel, metaOf } from "../engine/declare/sheet.ts";
 import { doneLate } from "../engine/duties/lateness.ts";

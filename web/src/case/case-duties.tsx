@@ -1,5 +1,6 @@
 /** What is due on a case, by when, by whom, and why then. */
-import type { Case, Duty } from "../../../functions/src/engine/case/case.ts";
+import type { Case } from "../../../functions/src/engine/case/case.ts";
+import type { Duty } from "../../../functions/src/engine/declare/duty.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { isSystem } from "../../../functions/src/engine/duties/flow.ts";
 import { useNames } from "../data/names.ts";

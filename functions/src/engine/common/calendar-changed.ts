@@ -1,6 +1,7 @@
 /** 放假安排变更: a year's calendar was published; the open limits that it touches are reckoned anew. */
 import * as z from "zod";
-import type { Duty, Why } from "../case/case.ts";
+import type { Why } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import { text } from "../declare/sheet.ts";
 import { moved } from "../duties/moved.ts";
 import { type CommonInput, commonStep, openDuties } from "./common-step.ts";

@@ -4,7 +4,8 @@
  * `decide` hands it in.
  */
 import type * as z from "zod";
-import type { Case, Change, Duty, Rule, Why } from "../case/case.ts";
+import type { Case, Change, Why } from "../case/case.ts";
+import type { Duty, Rule } from "../declare/duty.ts";
 import type { AnyStep, Effect, Fields, Kind, Refused, Role } from "../declare/kind.ts";
 import type { Loaded, StepTraits } from "../declare/loaded.ts";
 import type { Filled } from "../declare/sheet.ts";

@@ -1,6 +1,6 @@
 /** Fields that several of these steps ask for, with what they may name. */
 import * as z from "zod";
-import type { Duty } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import { Refused, refuse } from "../declare/kind.ts";
 import { note } from "../declare/sheet.ts";
 import { active } from "../organisation/authorize.ts";

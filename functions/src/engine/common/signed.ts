@@ -1,6 +1,6 @@
 /** 收回签字件: the signed copy of a paper is back. */
 import * as z from "zod";
-import type { Duty } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import { refuse } from "../declare/kind.ts";
 import { attachments, text } from "../declare/sheet.ts";
 import { clauseOf, commonStep, openDuties, replace } from "./common-step.ts";

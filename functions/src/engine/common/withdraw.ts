@@ -1,6 +1,7 @@
 /** 撤回: the last step of the flow is taken back by whoever took it, while nobody has acted on it. */
 import * as z from "zod";
-import type { Case, Duty, Undo } from "../case/case.ts";
+import type { Case, Undo } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import { refuse } from "../declare/kind.ts";
 import { clauseOf, commonStep } from "./common-step.ts";
 import { reason } from "./fields.ts";

@@ -3,9 +3,9 @@
  * `load` (load.ts) checks it and adds the steps that every kind has; `decide` (decide.ts) runs it.
  */
 import type * as z from "zod";
-import type { Duty } from "../case/case.ts";
 import type { Instant } from "../time/period.ts";
 import type { Fields } from "../values/plain.ts";
+import type { Duty } from "./duty.ts";
 import type { Effect } from "./effect.ts";
 import type { Figures, FiguresCtx } from "./figures.ts";
 import type { FactsOf, Query } from "./lookup.ts";

@@ -1,5 +1,6 @@
 /** 待办 follow from the case: a pure function of kind, case and organisation gives all of them after every action. */
-import type { Case, Duty, Why } from "../case/case.ts";
+import type { Case, Why } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import type { Org } from "../organisation/org.ts";
 import { extensionDuties } from "./extensions.ts";

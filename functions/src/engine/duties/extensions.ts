@@ -1,5 +1,6 @@
 /** A request for more time waits for the next in its chain: that person's duty, as long as it is not decided. */
-import type { Case, Duty } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { isAsked, openDuty } from "./flow.ts";
 import { doneBy, lapsed, type Taken } from "./row-duty.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Duty, Moved } from "../case/case.ts";
+import type { Duty, Moved } from "../declare/duty.ts";
 import { doneLate } from "./lateness.ts";
 
 const LIMIT = "2026-10-08T10:00:00.000Z";

@@ -1,5 +1,5 @@
 /** Lateness follows from instants and is never stored. An extension granted after the limit moves the date, not the lateness. */
-import type { Duty } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import type { Instant } from "../time/period.ts";
 
 /** The limit that a duty is judged by: the one that had passed before it was extended, else the present one. */

@@ -1,5 +1,6 @@
 /** A duty's limit: which rule holds, from when, and the instant it gives. */
-import type { Case, Rule } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { Rule } from "../declare/duty.ts";
 import type { Due, Fields, Limit, SettingLimit } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import { fieldLabel } from "../declare/sheet.ts";

@@ -1,5 +1,6 @@
 /** A deadline moves only with old, new and why. */
-import type { Duty, Moved, Why } from "../case/case.ts";
+import type { Why } from "../case/case.ts";
+import type { Duty, Moved } from "../declare/duty.ts";
 import type { Instant } from "../time/period.ts";
 import type { Reckoned } from "./limit.ts";
 

@@ -1,5 +1,6 @@
 /** What can be seen of a case's duties: who they wait for, whether they can be taken, whose limit they share, their row. */
-import type { Case, Duty } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import { ownersOf } from "../organisation/authorize.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";

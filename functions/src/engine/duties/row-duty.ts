@@ -1,6 +1,7 @@
 /** One row of a kind: what becomes of its open duty after an action, and whether a new one begins. */
-import type { Case, Duty, Rule, Why } from "../case/case.ts";
+import type { Case, Why } from "../case/case.ts";
 import { canonical } from "../case/chain.ts";
+import type { Duty, Rule } from "../declare/duty.ts";
 import type { AnyStep } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import type { Org } from "../organisation/org.ts";

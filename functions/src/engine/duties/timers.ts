@@ -1,5 +1,6 @@
 /** What the clock does to a case before anything else happens to it, so that a late clock changes nothing. */
-import type { Action, Case, Duty } from "../case/case.ts";
+import type { Action, Case } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import type { Instant } from "../time/period.ts";
 import { isSystem } from "./flow.ts";

@@ -1,6 +1,7 @@
 /** `duties/{case}.{slot}`: the open duties that can be taken now. A row is taken over by the next duty, so a step writes one. */
 import type { Write } from "../../adapters/ports.ts";
-import type { Case, Duty } from "../../engine/case/case.ts";
+import type { Case } from "../../engine/case/case.ts";
+import type { Duty } from "../../engine/declare/duty.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { type DutyDoc, FAR, path } from "../../stored/documents.ts";
 

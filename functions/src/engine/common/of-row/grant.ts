@@ -1,6 +1,7 @@
 /** 同意延期: one after the other in the chain agrees; with the last the limit moves. */
 import * as z from "zod";
-import type { Duty, ExtensionRequest } from "../../case/case.ts";
+import type { ExtensionRequest } from "../../case/case.ts";
+import type { Duty } from "../../declare/duty.ts";
 import { type Extension, type Fields, refuse } from "../../declare/kind.ts";
 import { note } from "../../declare/sheet.ts";
 import { openDuty } from "../../duties/flow.ts";

@@ -1,5 +1,5 @@
 /** What a closed form brings about: improvement tracked, bonuses cut, receivables collected, late steps asked about. */
-import type { Duty } from "../../../../engine/case/case.ts";
+import type { Duty } from "../../../../engine/declare/duty.ts";
 import { act, type Effect } from "../../../../engine/declare/kind.ts";
 import { doneLate } from "../../../../engine/duties/lateness.ts";
 import { childId, type Process } from "../process.ts";

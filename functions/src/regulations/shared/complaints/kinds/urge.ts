@@ -1,6 +1,6 @@
 /** 催办单 (十四): one for each limit that passed, at once, then at most one a working day until it is met. */
 import * as z from "zod";
-import type { Duty } from "../../../../engine/case/case.ts";
+import type { Duty } from "../../../../engine/declare/duty.ts";
 import {
   act,
   because,

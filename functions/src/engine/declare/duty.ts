@@ -1,0 +1,64 @@
+/** A duty as it stands on a case: what is due, for whom, until when, and why. */
+import type { Instant, Period } from "../time/period.ts";
+
+/** A duty's limit as data, so that it can be computed again when a calendar is published. */
+export interface Rule {
+  period?: Period;
+  /** Granted: the whole period from the same start. */
+  extended?: Period;
+  /** The day and hour in a field, for `due.on`. */
+  on?: { date: string; at?: string };
+  /** The setting that the period came from; `example` while the organisation has not set it. */
+  setting?: string;
+  example?: boolean;
+  /** Another limit of the case, named by its step, that this one never passes. */
+  cap?: { period: Period; start: Instant; title: string };
+}
+export type DutyState = "open" | "done" | "lapsed" | "waived";
+export interface Moved {
+  /** By a granted extension: what was late by then stays late. */
+  extension?: true;
+  from: Instant | null;
+  to: Instant | null;
+  at: Instant;
+  seq: number;
+  why: string[];
+  clause: string;
+}
+/** 待办: a step that is due. Never re-anchored while open; lateness follows from `doneAt` and `dueAt`. */
+export interface Duty {
+  /** `{step}.{anchor}`. */
+  id: string;
+  /** Its place among the case's rows in `duties/{case}.{slot}`; the row is taken over when it is no longer open. */
+  slot?: number;
+  step: string;
+  title: string;
+  clause: string;
+  /** Reader groups: a role, or a uid. `system`: a timer. */
+  owners: string[];
+  /** Given to somebody by name: the flow no longer chooses its owner. */
+  reassigned?: boolean;
+  /** What it runs from: `s{seq}` of the action, or the field's date. */
+  anchor: string;
+  start: Instant;
+  /** Null: it shares the limit of `along`, or has none. */
+  rule: Rule | null;
+  /** The step whose limit it shares: 随「告知客户」. */
+  along?: string;
+  dueAt: Instant | null;
+  /** It can be taken now; a limited step further on is open but not ready. */
+  ready: boolean;
+  state: DutyState;
+  doneBy?: string;
+  doneAt?: Instant;
+  /** The time that a supervisor accepted for it (R01: shared meaning of time). */
+  acceptedAt?: Instant;
+  calendarVersion: string;
+  provisional: boolean;
+  vague?: boolean;
+  /** The clock has seen it pass: reminders went out. */
+  marked?: boolean;
+  waived?: string;
+  why: string[];
+  history: Moved[];
+}
