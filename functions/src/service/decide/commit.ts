@@ -15,12 +15,12 @@ import { isId, path } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
 import { orgFor } from "../read/org.ts";
+import { withSearch } from "../search/rows.ts";
 import { afterCommit } from "./after-commit.ts";
 import { attachmentWrites, missingAttachments } from "./attachments.ts";
 import { claimWrites } from "./claims.ts";
 import { factsOf } from "./facts.ts";
 import { acceptedWrites, type Basis, failedWrites, refusedWrites } from "./record.ts";
-import { withSearch } from "./search-rows.ts";
 import { signedWrites } from "./signed-paper.ts";
 
 export interface Deciding {

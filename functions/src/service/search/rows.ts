@@ -6,7 +6,7 @@ import type { Loaded } from "../../engine/declare/loaded.ts";
 /** The search row, and short keys in projections that lists search on the device. */
 export async function withSearch(k: Loaded, after: Case, writes: readonly Write[]): Promise<Write[]> {
   if (!k.search?.length && after.number === undefined) return [...writes];
-  const { keysOf, searchDoc } = await import("../search/doc.ts");
+  const { keysOf, searchDoc } = await import("./doc.ts");
   const row = searchDoc(k, after);
   if (!row) return [...writes];
   const keys = row.do === "set" ? keysOf(k, after) : [];
