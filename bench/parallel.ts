@@ -14,7 +14,7 @@ import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { freePorts } from "../scripts/emulators/ports.ts";
 import { startEmulators } from "../scripts/emulators.ts";
-import { delivery } from "../test/support/delivery-kinds.ts";
+import { delivery } from "../test/support/deliver/delivery-kinds.ts";
 import { memoryWorld, staffWrite } from "../test/support/memory-world.ts";
 
 const ACTIONS = Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 200);

@@ -12,7 +12,7 @@ import { chromium } from "playwright-core";
 import { render } from "../functions/src/adapters/pdf/index.ts";
 import { type Block, type Cell, issue, type Paper } from "../functions/src/engine/paper/paper.ts";
 import { complaintRecord } from "../functions/src/regulations/r01-oil-dispatch/papers/complaint-record.ts";
-import { type Run, readPdf } from "../test/support/read-pdf.ts";
+import { type Run, readPdf } from "../test/support/read/pdf.ts";
 
 const ROUNDS = Number(process.argv[2] ?? 30);
 const AT = "2026-11-05T01:00:00.000Z";

@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MemoryDocuments } from "../functions/src/adapters/memory/index.ts";
-import { catchUp, deliver, prepare, undisturbed, worldOn } from "./support/deliver.ts";
-import { breaches, endState, everything } from "./support/delivered.ts";
-import { schedules } from "./support/schedules.ts";
+import { catchUp, deliver, prepare, undisturbed, worldOn } from "./support/deliver/deliver.ts";
+import { breaches, endState, everything } from "./support/deliver/delivered.ts";
+import { schedules } from "./support/deliver/schedules.ts";
 
 const made = async () => {
   const w = worldOn(new MemoryDocuments());

@@ -13,7 +13,7 @@ import { sweep } from "../functions/src/service/clock/sweep.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { loadCase } from "../functions/src/service/read/load-case.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
-import { AT, COMPLAINT, malformed, store } from "./support/malformed.ts";
+import { AT, COMPLAINT, malformed, store } from "./support/deliver/malformed.ts";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "./support/memory-world.ts";
 
 const RUNS = 10_000;

@@ -2,7 +2,7 @@
 import * as z from "zod";
 import { YearSheet } from "../../functions/src/regulations/r00-organisation/calendar.ts";
 import { type Command, Refusal, text, word } from "./command.ts";
-import { readData } from "./files.ts";
+import { readData } from "./import/files.ts";
 import { exists, mustDo } from "./store.ts";
 
 const notice = z.strictObject({

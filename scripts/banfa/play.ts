@@ -2,7 +2,7 @@ import * as z from "zod";
 import type { Ending } from "../../functions/src/story/ending.ts";
 import { play } from "../../functions/src/story/play.ts";
 import { type Command, Refusal, word } from "./command.ts";
-import { readData } from "./files.ts";
+import { readData } from "./import/files.ts";
 import { regulations } from "./regulations.ts";
 
 export const command: Command = {

@@ -4,7 +4,7 @@ import { extname } from "node:path";
 import { MissingGlyph, render } from "../../functions/src/adapters/pdf/index.ts";
 import { copyLabel, issue, type Paper, type PaperKind } from "../../functions/src/engine/paper/paper.ts";
 import { type Command, Refusal, text, word } from "./command.ts";
-import { readData } from "./files.ts";
+import { readData } from "./import/files.ts";
 import { allKinds } from "./regulations.ts";
 
 /** The day that stands in the file; papers carry their own dates in their data. */

@@ -4,9 +4,9 @@ import { Conflict, type Doc, type Write } from "../../functions/src/adapters/por
 import type { Case } from "../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
 import { projections, registered } from "../../functions/src/service/decide/record.ts";
-import { withSearch } from "../../functions/src/service/search/rows.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { loadCase } from "../../functions/src/service/read/load-case.ts";
+import { withSearch } from "../../functions/src/service/search/rows.ts";
 import { path } from "../../functions/src/stored/documents.ts";
 import { queries } from "../../functions/src/stored/queries.ts";
 import type { Command } from "./command.ts";

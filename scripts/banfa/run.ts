@@ -14,8 +14,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   reproject: () => import("./reproject.ts"),
   setup: () => import("./setup.ts"),
   "staff add": () => import("./staff-add.ts"),
-  "import customers": () => import("./import-customers.ts"),
-  "import text": () => import("./import-text.ts"),
+  "import customers": () => import("./import/customers.ts"),
+  "import text": () => import("./import/text.ts"),
   "calendar publish": () => import("./calendar-publish.ts"),
 };
 

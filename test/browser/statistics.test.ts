@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readXlsx } from "../support/read-xlsx.ts";
+import { readXlsx } from "../support/read/xlsx.ts";
 import { type App, openApp } from "./support/app.ts";
 
 let app: App;

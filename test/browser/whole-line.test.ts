@@ -1,6 +1,6 @@
 /** One complaint through everything: offline on a phone, decided by the server, approved by a substitute, printed. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readPdf } from "../support/read-pdf.ts";
+import { readPdf } from "../support/read/pdf.ts";
 import { type App, openApp, PHONE, readyOffline } from "./support/app.ts";
 
 let app: App;

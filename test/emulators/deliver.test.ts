@@ -5,10 +5,19 @@ import { afterAll, expect, test } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import { MemoryDocuments } from "../../functions/src/adapters/memory/index.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
-import { catchUp, deliver, END, prepare, undisturbed, type World, worldOn, writeOrders } from "../support/deliver.ts";
-import { breaches, endState } from "../support/delivered.ts";
-import { caseId, type Happening, schedules } from "../support/schedules.ts";
-import { startWorker } from "../support/spawn-worker.ts";
+import {
+  catchUp,
+  deliver,
+  END,
+  prepare,
+  undisturbed,
+  type World,
+  worldOn,
+  writeOrders,
+} from "../support/deliver/deliver.ts";
+import { breaches, endState } from "../support/deliver/delivered.ts";
+import { caseId, type Happening, schedules } from "../support/deliver/schedules.ts";
+import { startWorker } from "../support/deliver/spawn-worker.ts";
 
 const run = Date.now().toString(36);
 const stores: Firestore[] = [];

@@ -3,7 +3,7 @@ import { Firestore } from "@google-cloud/firestore";
 import fc from "fast-check";
 import { afterAll, expect, test, vi } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
-import { malformed, store } from "../support/malformed.ts";
+import { malformed, store } from "../support/deliver/malformed.ts";
 
 const db = new Firestore({ projectId: process.env.GCLOUD_PROJECT ?? "demo-banfa" });
 const docs = new FirestoreDocuments(db);

@@ -16,7 +16,7 @@ const BEGAN = "2026-03-02T02:00:00.000Z";
 const NOW = "2026-03-02T02:00:30.000Z";
 /** Long enough after it for the clock to find what no bell rang for. */
 const LATER = "2026-03-02T02:05:00.000Z";
-const WORKER = join(import.meta.dirname, "../support/drain-cases.ts");
+const WORKER = join(import.meta.dirname, "../support/deliver/drain-cases.ts");
 
 const worlds: FirestoreWorld[] = [];
 afterAll(() => Promise.all(worlds.map((w) => w.close())));

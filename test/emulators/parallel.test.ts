@@ -7,7 +7,7 @@ import { regulations } from "../../functions/src/regulations/all.gen.ts";
 import { sweep } from "../../functions/src/service/clock/sweep.ts";
 import { verifyCase } from "../../functions/src/service/verify/verify.ts";
 import { path } from "../../functions/src/stored/documents.ts";
-import { drainAll } from "../support/drain-cases.ts";
+import { drainAll } from "../support/deliver/drain-cases.ts";
 import { firestoreWorld } from "../support/firestore-world.ts";
 import { staffWrite } from "../support/memory-world.ts";
 
@@ -17,7 +17,7 @@ const AT = "2026-03-02T02:00:00.000Z";
 const NOW = "2026-03-02T02:00:01.000Z";
 /** Long enough after it for the clock to find what no bell rang for. */
 const LATER = "2026-03-02T02:05:00.000Z";
-const WORKER = join(import.meta.dirname, "../support/drain-cases.ts");
+const WORKER = join(import.meta.dirname, "../support/deliver/drain-cases.ts");
 const env = firestoreWorld(PROJECT, regulations);
 const roles = regulations.find((r) => r.id === "R01")?.roles.map((role) => role.role) ?? [];
 

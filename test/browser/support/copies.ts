@@ -1,6 +1,6 @@
 /** The five copies of a closed form: each holder finds their own, and it carries their name. */
 import { expect } from "vitest";
-import { readPdf } from "../../support/read-pdf.ts";
+import { readPdf } from "../../support/read/pdf.ts";
 import type { Complaint } from "./complaint.ts";
 
 const PATIENCE = { timeout: 60_000 };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Run, readPdf } from "../../../../test/support/read-pdf.ts";
+import { type Run, readPdf } from "../../../../test/support/read/pdf.ts";
 import type { Block, Paper } from "../../engine/paper/paper.ts";
 import { render } from "./render.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readPdf } from "../../../../test/support/read-pdf.ts";
+import { readPdf } from "../../../../test/support/read/pdf.ts";
 import { type Block, issue, label, type Paper, paper } from "../../engine/paper/paper.ts";
 import { render } from "./render.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readXlsx } from "../../../../test/support/read-xlsx.ts";
+import { readXlsx } from "../../../../test/support/read/xlsx.ts";
 import { sheetNames } from "./names.ts";
 import { writeSheets } from "./write.ts";
 

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type MemoryEnv, memoryEnv } from "../../../../scripts/seed/memory-env.ts";
 import { World } from "../../../../scripts/seed/world.ts";
 import { ask, call, pagesOf } from "../../../../test/support/pages.ts";
-import { readXlsx } from "../../../../test/support/read-xlsx.ts";
+import { readXlsx } from "../../../../test/support/read/xlsx.ts";
 import { said } from "../../engine/declare/figures.ts";
 import { kind, role, step } from "../../engine/declare/kind.ts";
 import { clause, type Regulation } from "../../engine/declare/regulation.ts";

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { type MemoryEnv, memoryEnv } from "../../../../scripts/seed/memory-env.ts";
 import { customerWrite, staffWrite } from "../../../../test/support/memory-world.ts";
 import { ask, call, pagesOf } from "../../../../test/support/pages.ts";
-import { readXlsx } from "../../../../test/support/read-xlsx.ts";
+import { readXlsx } from "../../../../test/support/read/xlsx.ts";
 import { COMPLAINTS, complaintWrite, SALES } from "../../../../test/support/register-headers.ts";
 import { regulation as r00 } from "../../regulations/r00-organisation/index.ts";
 import { regulation as r04 } from "../../regulations/r04-complaints-manufacturer/index.ts";

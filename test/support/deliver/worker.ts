@@ -1,10 +1,10 @@
 /** A process of its own that hears every bell: `node worker.ts {"project", "cases", "now"}`. It says "begun" and works until it is done or killed. */
 import { Firestore } from "@google-cloud/firestore";
 import * as z from "zod";
-import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
-import { sweep } from "../../functions/src/service/clock/sweep.ts";
-import { drain } from "../../functions/src/service/decide/drain.ts";
-import { work } from "../../functions/src/service/outbox/index.ts";
+import { FirestoreDocuments } from "../../../functions/src/adapters/firestore/documents.ts";
+import { sweep } from "../../../functions/src/service/clock/sweep.ts";
+import { drain } from "../../../functions/src/service/decide/drain.ts";
+import { work } from "../../../functions/src/service/outbox/index.ts";
 import { worldOn } from "./deliver.ts";
 
 const order = z.strictObject({

@@ -1,15 +1,15 @@
 /** deliver(schedule): the same actions through a delivery that doubles, loses, reorders, parallelises and crashes. */
-import type { Documents } from "../../functions/src/adapters/ports.ts";
-import type { Fields } from "../../functions/src/engine/declare/kind.ts";
-import type { Instant } from "../../functions/src/engine/time/period.ts";
-import { sweep } from "../../functions/src/service/clock/sweep.ts";
-import { drain } from "../../functions/src/service/decide/drain.ts";
-import type { Env } from "../../functions/src/service/env.ts";
-import { work } from "../../functions/src/service/outbox/index.ts";
-import { queries } from "../../functions/src/stored/queries.ts";
+import type { Documents } from "../../../functions/src/adapters/ports.ts";
+import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
+import type { Instant } from "../../../functions/src/engine/time/period.ts";
+import { sweep } from "../../../functions/src/service/clock/sweep.ts";
+import { drain } from "../../../functions/src/service/decide/drain.ts";
+import type { Env } from "../../../functions/src/service/env.ts";
+import { work } from "../../../functions/src/service/outbox/index.ts";
+import { queries } from "../../../functions/src/stored/queries.ts";
+import { memoryWorld, staffWrite } from "../memory-world.ts";
 import { clerk, delivery, leader } from "./delivery-kinds.ts";
 import { FaultyDocuments } from "./faulty-documents.ts";
-import { memoryWorld, staffWrite } from "./memory-world.ts";
 import { allCases, caseId, type Deed, type Happening } from "./schedules.ts";
 
 const INPUTS: Record<string, (nth: number, turn: number) => Fields> = {

@@ -1,8 +1,8 @@
 /** Malformed actions: what a broken or hostile client may write, for fast-check. None of them is ever a good form. */
 import fc from "fast-check";
-import type { Documents } from "../../functions/src/adapters/ports.ts";
-import { loadKinds } from "../../functions/src/engine/load/load.ts";
-import { regulations } from "../../functions/src/regulations/all.gen.ts";
+import type { Documents } from "../../../functions/src/adapters/ports.ts";
+import { loadKinds } from "../../../functions/src/engine/load/load.ts";
+import { regulations } from "../../../functions/src/regulations/all.gen.ts";
 
 export const AT = "2026-03-02T02:00:00.000Z";
 /** The case under way that many of them aim at. */

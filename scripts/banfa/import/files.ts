@@ -1,8 +1,8 @@
 /** Files that a person hands over: read with a sentence when they can't be. */
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { parse } from "yaml";
-import { decoded } from "../../functions/src/engine/values/file/decoded.ts";
-import { Refusal } from "./command.ts";
+import { decoded } from "../../../functions/src/engine/values/file/decoded.ts";
+import { Refusal } from "../command.ts";
 
 /** Larger than any file that these commands are meant for. */
 const MOST_BYTES = 20 * 1024 * 1024;

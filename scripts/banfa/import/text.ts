@@ -1,10 +1,10 @@
 /** The organisation's wording of a regulation, split by clause; a line that belongs nowhere stops the import. */
 
+import { type Command, Refusal, word } from "../command.ts";
+import { regulations } from "../regulations.ts";
+import { exists, mustDo } from "../store.ts";
 import { splitWording } from "./clause-split.ts";
-import { type Command, Refusal, word } from "./command.ts";
 import { readText } from "./files.ts";
-import { regulations } from "./regulations.ts";
-import { exists, mustDo } from "./store.ts";
 
 export const command: Command = {
   usage: "办法 文件.txt",

@@ -1,9 +1,9 @@
 /** Customers from a spreadsheet saved as CSV: every row is checked before the first is written. */
-import { sha } from "../../functions/src/engine/case/chain.ts";
-import { type Command, Refusal, text, word } from "./command.ts";
+import { sha } from "../../../functions/src/engine/case/chain.ts";
+import { type Command, Refusal, text, word } from "../command.ts";
+import { attempt } from "../store.ts";
 import { type Row, readCustomers, sameCustomer } from "./customer-rows.ts";
 import { readText } from "./files.ts";
-import { attempt } from "./store.ts";
 
 /** Rows written at the same time. */
 const WIDTH = 8;

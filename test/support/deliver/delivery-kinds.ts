@@ -11,8 +11,8 @@ import {
   role,
   step,
   tell,
-} from "../../functions/src/engine/declare/kind.ts";
-import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
+} from "../../../functions/src/engine/declare/kind.ts";
+import { clause, type Regulation } from "../../../functions/src/engine/declare/regulation.ts";
 import {
   caseRef,
   choice,
@@ -23,9 +23,9 @@ import {
   sheet,
   text,
   whole,
-} from "../../functions/src/engine/declare/sheet.ts";
-import { paper } from "../../functions/src/engine/paper/paper.ts";
-import { days, hours, workingDays } from "../../functions/src/engine/time/period.ts";
+} from "../../../functions/src/engine/declare/sheet.ts";
+import { paper } from "../../../functions/src/engine/paper/paper.ts";
+import { days, hours, workingDays } from "../../../functions/src/engine/time/period.ts";
 
 export const clerk = role("R98.clerk", "经办人");
 export const leader = role("R98.leader", "负责人");

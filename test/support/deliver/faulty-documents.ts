@@ -1,5 +1,5 @@
 /** A store that fails as stores do: before a commit, after one that was applied, at a read; and that answers out of turn. */
-import type { Doc, DocQuery, Documents, Write } from "../../functions/src/adapters/ports.ts";
+import type { Doc, DocQuery, Documents, Write } from "../../../functions/src/adapters/ports.ts";
 
 export type Fault = "none" | "read" | "before" | "after";
 

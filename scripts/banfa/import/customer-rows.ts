@@ -1,12 +1,12 @@
 /** Rows of a table saved as text as what 建档 asks for, with every fault by its line. */
 
-import { issuesOf } from "../../functions/src/engine/declare/issues.ts";
-import { fieldLabel, fill } from "../../functions/src/engine/declare/sheet.ts";
-import { type Column, columnsOf, type Known } from "../../functions/src/engine/values/file/columns.ts";
-import { type FileRow, rowsOf } from "../../functions/src/engine/values/file/rows.ts";
-import { plain } from "../../functions/src/engine/values/plain-text.ts";
-import { phoneOf } from "../../functions/src/engine/values/typed.ts";
-import { Customer, OPTIONAL } from "../../functions/src/regulations/r00-organisation/customer.ts";
+import { issuesOf } from "../../../functions/src/engine/declare/issues.ts";
+import { fieldLabel, fill } from "../../../functions/src/engine/declare/sheet.ts";
+import { type Column, columnsOf, type Known } from "../../../functions/src/engine/values/file/columns.ts";
+import { type FileRow, rowsOf } from "../../../functions/src/engine/values/file/rows.ts";
+import { plain } from "../../../functions/src/engine/values/plain-text.ts";
+import { phoneOf } from "../../../functions/src/engine/values/typed.ts";
+import { Customer, OPTIONAL } from "../../../functions/src/regulations/r00-organisation/customer.ts";
 
 export interface Row {
   /** Line in the file, the heads being line 1. */
