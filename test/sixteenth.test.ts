@@ -62,7 +62,7 @@ test("the folder needs nothing but the engine", () => {
   const outside = globSync("test/fixtures/r16-praise/**/*.ts").flatMap((f) =>
     importsOf(f)
       .map((from) => resolved(f, from))
-      .filter((to) => !/^(functions\/src\/engine\/[a-z-]+\.ts|test\/fixtures\/r16-praise\/)/.test(to)),
+      .filter((to) => !/^(functions\/src\/engine\/|test\/fixtures\/r16-praise\/)/.test(to)),
   );
   expect(outside).toEqual([]);
 });

@@ -131,7 +131,7 @@ test("taking back a step keeps what has happened to the duties and readers since
 test("void keeps the case and its number, and closes everything but a note", () => {
   const r = drafted();
   r.do("void", { reason: "重复受理" }, { by: "sun", at: APPROVE });
-  expect(r.c.void).toEqual({ at: at(APPROVE), because: "重复受理" });
+  expect(r.c.void).toEqual({ at: at(APPROVE), reason: "重复受理" });
   expect(r.refused("approve", {}, { by: "qian", at: TELL })).toMatchObject({
     code: "void",
     says: "申请已作废，不能再审批",

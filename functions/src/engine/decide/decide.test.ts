@@ -38,7 +38,7 @@ test("an accepted step says what it changed, what follows, why, and on whose aut
       done: { tell: { at: at("2026-03-02 13:00"), by: "zhao", seq: 4, times: 1 } },
     },
     effects: [{ do: "tell", whom: "R99.leader", what: "已告知客户" }],
-    together: [],
+    decidedTogether: [],
   });
 });
 

@@ -72,7 +72,7 @@ test.each<[string, object, Record<string, object>, string]>([
     {},
     'R99.request.head: without "note": no step that a kind may do without',
   ],
-  ["a field that is not there", { subject: "nothing" }, {}, 'R99.request.head: no field "nothing" on the sheet'],
+  ["a field that is not there", { summary: "nothing" }, {}, 'R99.request.head: no field "nothing" on the sheet'],
   [
     "an earlier step that is not there",
     {},
