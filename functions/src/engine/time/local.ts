@@ -88,5 +88,15 @@ export function parseInstant(text: string, zone: string): Instant {
   return utcText(milliseconds);
 }
 
+/** The same; undefined on anything else. */
+export function instantIn(text: string, zone: string): Instant | undefined {
+  try {
+    return parseInstant(text, zone);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 const wrongTime = (text: string) =>
   new RangeError(`时间须写作 2026-09-30 17:30 或 2026-09-30T17:30:00+08:00，现为 ${text}`);

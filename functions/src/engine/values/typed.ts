@@ -23,7 +23,7 @@ export function numberOf(typed: string): number | undefined {
 /** Yuan as typed → fen, at most two decimals, without a float between. */
 export function fenOf(typed: string): number | undefined {
   const text = decimalOf(typed.replace(/^\s*[¥￥]|元\s*$/g, ""));
-  const found = /^(\d{1,11})(?:\.(\d{0,2}))?$/.exec(text ?? "");
+  const found = /^(\d{1,12})(?:\.(\d{0,2}))?$/.exec(text ?? "");
   return found ? Number(found[1]) * 100 + Number((found[2] ?? "").padEnd(2, "0")) : undefined;
 }
 /** Fen → what stands in the field: `1234.50`. */
