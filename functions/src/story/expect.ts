@@ -2,16 +2,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Case, Why } from "../engine/case/case.ts";
 import type { Duty } from "../engine/declare/duty.ts";
+import { fieldsOf } from "../engine/declare/field/field.ts";
+import { labelled } from "../engine/declare/field/values.ts";
 import type { Loaded } from "../engine/declare/loaded.ts";
-import { fieldLabel, metaOf } from "../engine/declare/sheet.ts";
 import { doneLate } from "../engine/duties/lateness.ts";
 import { formatInstant } from "../engine/time/local.ts";
 import { loadCase } from "../service/read/load-case.ts";
-import type { ActionDoc, HeaderDoc, NoticeDoc, PaperDoc } from "../stored/documents.ts";
-import { path } from "../stored/documents.ts";
+import { type ActionDoc, type HeaderDoc, type NoticeDoc, type PaperDoc, path } from "../stored/documents.ts";
 import { queries } from "../stored/queries.ts";
 import type { Expected } from "./format.ts";
-import { byLabel, type Names } from "./names.ts";
+import type { Names } from "./names.ts";
 import type { World } from "./world.ts";
 
 export interface Report {
@@ -97,15 +97,15 @@ function stateOf(d: Duty, zone: string): string {
 
 function checkSheet({ k, c, x, names, actions, to }: Seen): void {
   for (const [label, want] of Object.entries(x.表 ?? {})) {
-    const field = Object.keys(k.sheet.shape).find((f) => fieldLabel(k.sheet, f) === label || f === label);
-    if (!field) {
+    const of = fieldsOf(k.sheet).find((f) => f.label === label || f.name === label);
+    if (!of) {
       to.fault(`${x.事} 表`, label, "没有这一栏");
       continue;
     }
+    const field = of.name;
     const got = c.sheet[field] ?? null;
-    if (!same(to, `${x.事} ${label}`, names.values(byLabel(k.sheet.shape[field], want)), got)) continue;
-    const meta = metaOf(k.sheet.shape[field]);
-    if (meta.clause) to.rests(meta.clause);
+    if (!same(to, `${x.事} ${label}`, names.values(labelled(of, want)), got)) continue;
+    if (of.clause) to.rests(of.clause);
     const why = lastWhy(actions, (y) => y.field === field);
     if (why) to.rests(why.clause);
     const filler = actions

@@ -1,10 +1,8 @@
 /** Names in a story: 甲 for a case, `满意度问卷 调查 客户一` for a keyed one, labels for fields. */
 import { createHash } from "node:crypto";
-import * as z from "zod";
 import { keyOf } from "../engine/decide/decide.ts";
 import type { Fields } from "../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../engine/declare/loaded.ts";
-import { inner, labelOf } from "../engine/declare/sheet.ts";
 
 export class Names {
   private readonly ids = new Map<string, string>();
@@ -46,21 +44,3 @@ export class Names {
   }
 }
 export const keyedId = (k: Loaded, input: Fields): string => keyOf(k, input);
-
-/** Reads `{ 性质: 一般 }` as `{ severity: "一般" }`. */
-export function byLabel(t: unknown, value: unknown): unknown {
-  const s = bare(t);
-  if (s instanceof z.ZodArray && Array.isArray(value)) return value.map((v) => byLabel(s.element, v));
-  if (!(s instanceof z.ZodObject) || typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const fields = Object.entries(s.shape);
-  return Object.fromEntries(
-    Object.entries(value).map(([label, v]) => {
-      const found = fields.find(([name, f]) => labelOf(f) === label || name === label);
-      return found ? [found[0], byLabel(found[1], v)] : [label, v];
-    }),
-  );
-}
-function bare(t: unknown): z.ZodType {
-  const i = inner(t);
-  return i instanceof z.ZodOptional || i instanceof z.ZodDefault || i instanceof z.ZodNullable ? bare(i.unwrap()) : i;
-}

@@ -3,9 +3,10 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod";
 import type { Doc, Write } from "../adapters/ports.ts";
+import { fieldsOf } from "../engine/declare/field/field.ts";
+import { byLabel } from "../engine/declare/field/values.ts";
 import type { Fields } from "../engine/declare/kind.ts";
 import type { Regulation } from "../engine/declare/regulation.ts";
-import { metaOf } from "../engine/declare/sheet.ts";
 import { loadKinds } from "../engine/load/load.ts";
 import { SHANGHAI } from "../engine/time/clock.ts";
 import { parseInstant } from "../engine/time/local.ts";
@@ -18,7 +19,7 @@ import { type ActionDoc, path } from "../stored/documents.ts";
 import { type Ending, endings } from "./ending.ts";
 import { check, type Report } from "./expect.ts";
 import { type Entry, story as format } from "./format.ts";
-import { byLabel, keyedId, Names } from "./names.ts";
+import { keyedId, Names } from "./names.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
 export interface Played {
@@ -87,7 +88,9 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   const [step, row] = Object.entries(k.steps).find(([n, s]) => s.title === does || n === does) ?? [does, undefined];
   const input = Object.fromEntries(
     Object.entries(
-      names.values(row?.form ? byLabel(row.form, dutyNamed(e.填, stored?.case.duties)) : (e.填 ?? {})) as Fields,
+      names.values(
+        row?.form ? byLabel(fieldsOf(row.form), dutyNamed(e.填, stored?.case.duties)) : (e.填 ?? {}),
+      ) as Fields,
     ),
   ); // a story's 填 is an object
   const id = present ?? (k.key ? keyedId(k, input) : names.born(name));
@@ -118,8 +121,8 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
 
 /** Files that an action names are sent before it; in a story a file's name is enough, and its id follows from it. */
 function deliver(form: z.ZodObject | undefined, input: Fields, id: string, by: string, at: Instant): Write[] {
-  const fields = Object.keys(form?.shape ?? {}).filter((f) => metaOf(form?.shape[f]).widget === "attachments");
-  return fields.flatMap((f) => {
+  const fields = (form ? fieldsOf(form) : []).filter((f) => f.type === "attachments");
+  return fields.flatMap(({ name: f }) => {
     const files = Array.isArray(input[f]) ? input[f].map(String) : [];
     input[f] = input[f] === undefined ? undefined : files.map(fileId);
     return files.map((name): Write => {

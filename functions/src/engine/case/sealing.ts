@@ -1,16 +1,14 @@
-import * as z from "zod";
+import { fieldIn, fieldOf } from "../declare/field/field.ts";
+import { isPersonal } from "../declare/field/values.ts";
 import type { Kind } from "../declare/kind.ts";
-import { inner, metaOf } from "../declare/sheet.ts";
 
 /** A field of the sheet whose value not every reader of the case sees: a personal one, or one of a part. */
-export const isSealed = (k: Pick<Kind, "sheet" | "parts">, field: string): boolean =>
-  Object.values(k.parts ?? {}).some((p) => p.fields.includes(field)) || hasPersonal(k.sheet.shape[field]);
+export function isSealed(k: Pick<Kind, "sheet" | "parts">, name: string): boolean {
+  const field = fieldIn(k.sheet, name);
+  return (
+    Object.values(k.parts ?? {}).some((p) => p.fields.includes(name)) || (field !== undefined && isPersonal(field))
+  );
+}
 
 /** A field is personal itself, or one of its rows' fields is. */
-export function hasPersonal(type: unknown): boolean {
-  if (metaOf(type).personal) return true;
-  const t = inner(type);
-  if (t instanceof z.ZodOptional || t instanceof z.ZodDefault) return hasPersonal(t.unwrap());
-  if (t instanceof z.ZodArray) return hasPersonal(t.element);
-  return t instanceof z.ZodObject && Object.values(t.shape).some(hasPersonal);
-}
+export const hasPersonal = (type: unknown): boolean => isPersonal(fieldOf("", type));

@@ -1,5 +1,7 @@
 /** The page of a customer. */
 import type { Fields } from "../values/plain.ts";
+import type { Field } from "./field/field.ts";
+import type { FieldType } from "./field/types.ts";
 
 /** What a customer is asked without an account, by a link: the one step that is theirs, and the words around its form. */
 export interface CustomerPage {
@@ -25,3 +27,20 @@ export interface CustomerQuestion {
   /** Fields of the row that are asked; default: all that `row` leaves open. */
   ask?: readonly string[];
 }
+
+/** What a page without script can ask of somebody without an account: nobody of the house, no case, no file, no list of rows. */
+const ASKABLE = [
+  "text",
+  "long",
+  "number",
+  "whole",
+  "money",
+  "phone",
+  "date",
+  "instant",
+  "yes",
+  "choice",
+  "choices",
+] as const satisfies readonly FieldType[];
+export type Askable = Field & { type: (typeof ASKABLE)[number] };
+export const isAskable = (f: Field): f is Askable => ASKABLE.some((type) => type === f.type);

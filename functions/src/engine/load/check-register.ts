@@ -1,9 +1,8 @@
 /** What `load` refuses in a register (register.ts): a header is for every reader of the case, and small. */
-import * as z from "zod";
 import { isSealed } from "../case/sealing.ts";
+import { fieldIn, isSingle } from "../declare/field/field.ts";
 import type { Kinds, Loaded } from "../declare/loaded.ts";
 import { columnsOf, MOST_COLUMNS, numberingOf, PERIODS } from "../declare/register.ts";
-import { inner } from "../declare/sheet.ts";
 
 type Fault = (where: string, what: string) => never;
 
@@ -23,12 +22,10 @@ export function checkRegister(k: Loaded, clauses: ReadonlySet<string>, fault: Fa
 }
 
 function checkColumn(k: Loaded, field: string, no: (what: string) => never): void {
-  const type = k.sheet.shape[field];
-  if (!type) no(`no field "${field}" on the sheet`);
+  const shown = fieldIn(k.sheet, field) ?? no(`no field "${field}" on the sheet`);
   if (isSealed(k, field))
     no(`"${field}" is personal or in a part with readers of its own: every reader of the case would see it in lists`);
-  const t = inner(type);
-  if (t instanceof z.ZodArray || t instanceof z.ZodObject) no(`"${field}" is a list: a column shows one value`);
+  if (!isSingle(shown)) no(`"${field}" is a list: a column shows one value`);
 }
 
 /** Kinds name the kind of their book before it is loaded: looked at when all are. */
@@ -42,8 +39,7 @@ export function checkBooks(kinds: Kinds, fault: Fault): void {
     if (of.key?.length !== 1) no(`its book "${book.kind}" has not the period as its one key`);
     for (const field of [book.proof, book.count])
       if (!(field in of.sheet.shape)) no(`its book "${book.kind}" has no field "${field}"`);
-    const proof = inner(of.sheet.shape[book.proof]);
-    if (!(proof instanceof z.ZodEnum) || !proof.options.includes(book.proved))
+    if (!fieldIn(of.sheet, book.proof)?.words?.includes(book.proved))
       no(`"${book.proof}" of its book "${book.kind}" has no word ${book.proved}`);
   }
 }

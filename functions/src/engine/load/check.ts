@@ -1,11 +1,11 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
-import * as z from "zod";
 import { isOptional } from "../common/index.ts";
+import { fieldIn } from "../declare/field/field.ts";
 import type { AnyStep, By, Fields } from "../declare/kind.ts";
 import type { Kinds, Loaded } from "../declare/loaded.ts";
-import { inner } from "../declare/sheet.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
+import { checkPage } from "./check-page.ts";
 import { checkRegister } from "./check-register.ts";
 
 export class FaultyKind extends Error {
@@ -49,6 +49,7 @@ export function checkKind(k: Loaded, known: Known): void {
   for (const [name, { paper }] of Object.entries(k.papers ?? {})) checkPaper(`papers.${name}`, paper, known, fault);
   checkStatuses(k, opening, fault);
   checkRegister(k, known.clauses, fault);
+  checkPage(k, fault);
 }
 
 type Fault = (where: string, what: string) => never;
@@ -90,7 +91,7 @@ function checkStep(k: Loaded, name: string, s: AnyStep, known: Known, fault: Fau
     if (due.cap && !k.rows.includes(due.cap)) fault(name, `due no later than "${due.cap}": no such step`);
     if (due.clause && !known.clauses.has(due.clause)) fault(name, `clause "${due.clause}" is not in a clause table`);
     if ("per" in due.within) {
-      // Limit<Loose> loses the table's words; the check is about exactly these.
+      // Limit<Fields> loses the table's words; the check is about exactly these.
       checkPer(k, name, due.within as unknown as { per: string; table: Fields }, fault);
       const fixedBy = [...listOf(due.since), ...k.rows.filter((n) => k.steps[n]?.from === null)];
       const field = String(due.within.per);
@@ -114,11 +115,10 @@ function checkStep(k: Loaded, name: string, s: AnyStep, known: Known, fault: Fau
 
 /** A table by a field has one entry for each of the field's words. */
 function checkPer(k: Loaded, name: string, p: { per: string; table: Fields }, fault: Fault): void {
-  const field = k.sheet.shape[p.per];
+  const field = fieldIn(k.sheet, p.per);
   if (!field) fault(name, `per "${p.per}": no such field`);
-  const word = inner(field);
-  if (!(word instanceof z.ZodEnum)) fault(name, `per "${p.per}": not a choice`);
-  else for (const w of word.options) if (!(String(w) in p.table)) fault(name, `per "${p.per}": nothing for ${w}`);
+  else if (field.type !== "choice") fault(name, `per "${p.per}": not a choice`);
+  else for (const w of field.words ?? []) if (!(w in p.table)) fault(name, `per "${p.per}": nothing for ${w}`);
 }
 
 function rolesIn(by: By<Fields>): string[] {

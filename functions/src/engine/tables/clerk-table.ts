@@ -1,10 +1,11 @@
 /** The clerk's table (步骤 谁 从→到 仅当 填 期限 条款 另有规则) and the flow of a kind, generated from the kind itself and committed. */
 
 import { isSupervised } from "../common/index.ts";
+import { fieldsOf } from "../declare/field/field.ts";
 import type { AnyStep, By, Chain, Due, Fields } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import { columnsOf } from "../declare/register.ts";
-import { fieldLabel, labelOf } from "../declare/sheet.ts";
+import { fieldLabel } from "../declare/sheet.ts";
 import { statusesAfter } from "../duties/flow.ts";
 import { type Period, say } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
@@ -64,9 +65,7 @@ function cellsOf(k: Loaded, s: AnyStep): string[] {
     ...(s.with ? ["与其他事项一并办理"] : []),
     ...(s.then ? ["有后续"] : []),
   ];
-  const fields = Object.entries(s.form?.shape ?? {}).map(
-    ([n, t]) => `${labelOf(t) ?? n}${isOptional(t) ? "（选填）" : ""}`,
-  );
+  const fields = (s.form ? fieldsOf(s.form) : []).map((f) => `${f.label}${f.optional ? "（选填）" : ""}`);
   return [
     s.title,
     listOf(s.by)
@@ -80,12 +79,6 @@ function cellsOf(k: Loaded, s: AnyStep): string[] {
     rules.join("；"),
   ];
 }
-const isOptional = (t: unknown) =>
-  typeof t === "object" &&
-  t !== null &&
-  "safeParse" in t &&
-  typeof t.safeParse === "function" &&
-  t.safeParse(undefined).success === true;
 
 function who(k: Loaded, b: By<Fields>): string {
   if (typeof b === "string") return { system: "系统", customer: "客户", reader: "阅读人" }[b];

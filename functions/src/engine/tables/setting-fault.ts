@@ -1,8 +1,8 @@
 /** Whether a value fits a setting: by its own shape, else by the shape of its example. */
-import * as z from "zod";
+import type * as z from "zod";
+import { type Field, fieldOf } from "../declare/field/field.ts";
 import type { Role } from "../declare/kind.ts";
 import type { Setting } from "../declare/regulation.ts";
-import { inner, labelOf } from "../declare/sheet.ts";
 import { faultOf, type Period } from "../time/period.ts";
 
 /** The value of a JSON text; undefined when it is none. */
@@ -25,27 +25,19 @@ export function faultInSetting(setting: Setting, text: string, roles: readonly R
 function faultByShape(shape: z.ZodType, value: unknown): string | undefined {
   const issue = shape.safeParse(value).error?.issues[0];
   if (!issue) return undefined;
-  const where = issue.path.length ? `“${wayTo(shape, issue.path).join(" → ")}”处` : "";
+  const where = issue.path.length ? `“${wayTo(fieldOf("", shape), issue.path).join(" → ")}”处` : "";
   // Our own messages are Chinese; zod's speak to developers.
   return /[一-鿿]/.test(issue.message) ? `${where}：${issue.message}` : `${where}的值不合要求，请照示例的写法填写`;
 }
 
-/** A path in words: labels where the shape gives them, 第 n 项 for places in a list. */
-function wayTo(shape: z.ZodType, path: readonly PropertyKey[]): string[] {
+/** A path in words: labels of fields, 第 n 项 for rows of a list, and their own names for those of a table. */
+function wayTo(f: Field | undefined, path: readonly PropertyKey[]): string[] {
   const [key, ...rest] = path;
   if (key === undefined) return [];
-  const t = inner(shape);
   const word = typeof key === "number" ? `第 ${key + 1} 项` : String(key);
-  // A record's keys are names that somebody gave.
-  const [below, label] =
-    t instanceof z.ZodObject
-      ? [t.shape[String(key)], labelOf(t.shape[String(key)])]
-      : t instanceof z.ZodArray
-        ? [t.element, undefined]
-        : t instanceof z.ZodRecord
-          ? [t.valueType, undefined]
-          : [undefined, undefined];
-  return [label ?? word, ...(below instanceof z.ZodType ? wayTo(below, rest) : rest.map(String))];
+  const cell = f?.row?.find(({ name }) => name === "" || name === key);
+  if (f?.type === "group") return [cell?.label ?? word, ...wayTo(cell, rest)];
+  return [word, ...wayTo(cell?.name === "" ? cell : f && { ...f, type: "group" }, rest)];
 }
 
 /** A role that no regulation declares, anywhere in the value. */

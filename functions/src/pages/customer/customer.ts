@@ -7,6 +7,7 @@ import type { Case } from "../../engine/case/case.ts";
 import type { CustomerPage, Fields } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { isOpenNow } from "../../engine/duties/flow.ts";
+import { instantIn } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { drain } from "../../service/decide/drain.ts";
 import { pendingAction } from "../../service/decide/follow.ts";
@@ -14,6 +15,7 @@ import type { Env } from "../../service/env.ts";
 import { generationOf } from "../../service/links/page-link.ts";
 import { readToken } from "../../service/links/tokens.ts";
 import { loadCase } from "../../service/read/load-case.ts";
+import { orgFor } from "../../service/read/org.ts";
 import type { Company } from "../../service/read/setting.ts";
 import { type OutcomeDoc, path } from "../../stored/documents.ts";
 import { LARGEST_BODY, mediaType, type PageReply, type PageRequest } from "../http.ts";
@@ -33,6 +35,7 @@ export interface Visit {
   page: CustomerPage;
   case: Case;
   asked: Asked;
+  zone: string;
   now: Instant;
 }
 
@@ -61,8 +64,12 @@ async function visitOf(env: Env, company: Company, token: string, now: Instant):
   const { page } = kind ?? {};
   if (!kind || !page || page.step !== link?.step) return notFound(company);
   if (link.generation !== generationOf(kind, stored.case)) return gone(company);
-  const asked = askedOf(kind, page, await parentSheet(env, kind, page, stored.case));
-  return { env, company, token: sealed(link), kind, page, case: stored.case, asked, now };
+  const [{ zone }, parent] = await Promise.all([
+    orgFor(env, [], Date.parse(now)),
+    parentSheet(env, kind, page, stored.case),
+  ]);
+  const asked = askedOf(kind, page, parent);
+  return { env, company, token: sealed(link), kind, page, case: stored.case, asked, zone, now };
 }
 /** One spelling, however the token was typed. */
 const sealed = (link: { case: string; step: string; generation: number }): string =>
@@ -108,7 +115,7 @@ async function posted(v: Visit, body: URLSearchParams): Promise<PageReply> {
   if (good === "old") return form(v, 422, typed, { page: "页面打开的时间过长，答复还没有提交，请再次点“提交”" });
   const step = v.kind.steps[v.page.step];
   if (!step?.form) return gone(v.company);
-  const { input, faults } = read(v.asked, step.form, typed);
+  const { input, faults } = read(v.asked, step.form, typed, { instantOf: (text) => instantIn(text, v.zone) });
   if (Object.keys(faults).length) return form(v, 422, typed, faults);
   const id = actionIdOf(nonce);
   await write(v, id, input);

@@ -55,9 +55,11 @@ function summary(asked: Asked, faults: Readonly<Record<string, string>>): string
   return `<section class="sum" tabindex="-1" autofocus aria-labelledby="sum"><h2 id="sum">还没有提交，请先改正</h2><ul>${lines.join("")}</ul></section>`;
 }
 
-const isGroup = (c: Control) => c.type === "radio" || c.type === "yes" || c.type === "checks";
+const GROUPS: ReadonlySet<string> = new Set(["choice", "choices", "yes"]);
+const isGroup = ({ field }: Control) => GROUPS.has(field.type);
 const firstId = (c: Control): string => (isGroup(c) ? `${c.name}-0` : c.name);
-const optional = (c: Control) => (c.optional || c.mayBeEmpty ? '<span class="soft">（选填）</span>' : "");
+const optional = ({ field }: Control) =>
+  field.optional || field.mayBeEmpty ? '<span class="soft">（选填）</span>' : "";
 
 function itemHtml(item: Item, typed: Typed, faults: Readonly<Record<string, string>>): string {
   const [first, ...others] = item.controls;
@@ -83,27 +85,29 @@ const fault = (c: Control, faults: Readonly<Record<string, string>>): string =>
 function more(c: Control, typed: Typed, faults: Readonly<Record<string, string>>): string {
   const described = faults[c.name] ? ` aria-describedby="${c.name}-e"` : "";
   if (isGroup(c))
-    return `<div role="group" aria-label="${e(c.label)}"${described}><span class="more">${e(c.label)}${optional(c)}</span>${fault(c, faults)}${lines(c, typed)}</div>`;
-  return `<label class="more" for="${c.name}">${e(c.label)}${optional(c)}</label>${fault(c, faults)}${box(c, typed, faults, described)}`;
+    return `<div role="group" aria-label="${e(c.field.label)}"${described}><span class="more">${e(c.field.label)}${optional(c)}</span>${fault(c, faults)}${lines(c, typed)}</div>`;
+  return `<label class="more" for="${c.name}">${e(c.field.label)}${optional(c)}</label>${fault(c, faults)}${box(c, typed, faults, described)}`;
 }
 
 function lines(c: Control, typed: Typed): string {
-  const words = c.type === "yes" ? ["是", "否"] : c.options;
-  const type = c.type === "checks" ? "checkbox" : "radio";
+  const words = c.field.type === "yes" ? ["是", "否"] : (c.field.words ?? []);
+  const type = c.field.type === "choices" ? "checkbox" : "radio";
   const chosen = typed[c.name] ?? [];
   return words
     .map((word, i) => {
       const checked = chosen.includes(word) ? " checked" : "";
-      return `<label class="line"><input type="${type}" id="${c.name}-${i}" name="${c.name}" value="${e(word)}"${checked}>${e(word)}</label>`;
+      return `<label class="line"><input type="${type}" id="${c.name}-${i}" name="${c.name}" value="${e(word)}"${checked}>${e(c.field.named?.[word] ?? word)}</label>`;
     })
     .join("");
 }
 
-const TYPES: Partial<Record<Control["type"], string>> = {
+const TYPES: Partial<Record<Control["field"]["type"], string>> = {
   number: 'type="text" inputmode="decimal"',
+  whole: 'type="text" inputmode="numeric"',
   money: 'type="text" inputmode="decimal"',
   phone: 'type="tel" autocomplete="tel"',
   date: 'type="date"',
+  instant: 'type="datetime-local"',
   text: 'type="text"',
 };
 
@@ -111,10 +115,10 @@ function box(c: Control, typed: Typed, faults: Readonly<Record<string, string>>,
   const value = typed[c.name]?.[0] ?? "";
   const more = `${described}${faults[c.name] ? ' aria-invalid="true"' : ""}`;
   // A line end directly after the tag belongs to the tag.
-  if (c.type === "long")
+  if (c.field.type === "long")
     return `<textarea class="box" id="${c.name}" name="${c.name}" rows="4"${more}>\n${e(value)}</textarea>`;
-  const unit = c.unit ? `<span class="hint">${e(c.unit)}</span>` : "";
-  return `<input class="box" ${TYPES[c.type] ?? TYPES.text} id="${c.name}" name="${c.name}" value="${e(value)}"${more}>${unit}`;
+  const unit = c.field.unit ? `<span class="hint">${e(c.field.unit)}</span>` : "";
+  return `<input class="box" ${TYPES[c.field.type] ?? TYPES.text} id="${c.name}" name="${c.name}" value="${e(value)}"${more}>${unit}`;
 }
 
 /** What was answered, question by question. */

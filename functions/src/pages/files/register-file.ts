@@ -1,9 +1,8 @@
 /** A period of a register as a spreadsheet: made page by page for who asks, from the cases that this person reads. */
-import * as z from "zod";
 import { type ColumnType, type SheetColumn, writeSheets } from "../../adapters/xlsx/write.ts";
+import { type Field, fieldIn } from "../../engine/declare/field/field.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { columnsOf, isPeriod, numberingOf, placesIn, type Shown } from "../../engine/declare/register.ts";
-import { inner, metaOf } from "../../engine/declare/sheet.ts";
 import { formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../../service/env.ts";
@@ -83,14 +82,14 @@ async function* pagesOf(env: Env, keys: readonly string[], kind: string, first: 
 const referencesOf = (kind: Loaded, shown: readonly Shown[], h: HeaderDoc) => [
   { widget: "customer", id: h.customer },
   ...h.waitingFor.map((id) => ({ widget: "staff", id })),
-  ...shown.map((c) => ({ widget: metaOf(kind.sheet.shape[c.field]).widget, id: h.row?.[c.field] })),
+  ...shown.map((c) => ({ widget: fieldIn(kind.sheet, c.field)?.type, id: h.row?.[c.field] })),
 ];
 
 const headings = (kind: Loaded, shown: readonly Shown[]): SheetColumn[] => [
   { title: "编号", type: "text" },
   ...(kind.customer ? [{ title: "客户", type: "text" } as const] : []),
   ...shown.map((c) => {
-    const type = typeOf(kind.sheet.shape[c.field]);
+    const type = cellType(fieldIn(kind.sheet, c.field));
     return { title: type === "money" ? `${c.title}（元）` : c.title, type };
   }),
   { title: "处理进度", type: "text" },
@@ -98,11 +97,9 @@ const headings = (kind: Loaded, shown: readonly Shown[]): SheetColumn[] => [
   { title: "期限", type: "date" },
   { title: "逾期", type: "text" },
 ];
-function typeOf(type: unknown): ColumnType {
-  if (metaOf(type).widget === "money") return "money";
-  const t = inner(type);
-  if (t instanceof z.ZodNumber) return "number";
-  return t instanceof z.ZodStringFormat && t.format === "date" ? "date" : "text";
+function cellType(f: Field | undefined): ColumnType {
+  if (f?.type === "money" || f?.type === "number" || f?.type === "date") return f.type;
+  return f?.type === "whole" ? "number" : "text";
 }
 
 interface Drawn {
@@ -116,7 +113,7 @@ function cellsOf({ kind, shown, names, zone, now }: Drawn, h: HeaderDoc): Cells 
   const value = (c: Shown) => {
     const v = h.row?.[c.field] ?? null;
     if (typeof v === "boolean") return v ? "是" : "否";
-    return typeof v === "string" ? names.of(metaOf(kind.sheet.shape[c.field]).widget, v) : v;
+    return typeof v === "string" ? names.of(fieldIn(kind.sheet, c.field)?.type, v) : v;
   };
   const due = h.ended ? null : h.nextDue;
   return [

@@ -2,17 +2,17 @@
 import * as z from "zod";
 import type { Write } from "../../adapters/ports.ts";
 import type { Action, Declined } from "../../engine/case/case.ts";
+import { fieldsOf } from "../../engine/declare/field/field.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import { metaOf } from "../../engine/declare/sheet.ts";
 import { path } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";
 
 const ids = z.array(z.string().regex(/^[A-Za-z0-9]{20}$/)).max(20);
 
 function namedBy(k: Loaded, a: Action): string[] {
-  const shape = k.steps[a.step]?.form?.shape ?? {};
-  return Object.keys(shape).flatMap((f) =>
-    metaOf(shape[f]).widget === "attachments" ? (ids.safeParse(a.input[f]).data ?? []) : [],
+  const form = k.steps[a.step]?.form;
+  return (form ? fieldsOf(form) : []).flatMap((f) =>
+    f.type === "attachments" ? (ids.safeParse(a.input[f.name]).data ?? []) : [],
   );
 }
 

@@ -1,9 +1,9 @@
 /** Names for the references on a case, and instants in the organisation's zone: what a paper is filled with. */
-import * as z from "zod";
 import type { Case } from "../../engine/case/case.ts";
+import { fieldsOf } from "../../engine/declare/field/field.ts";
+import { references } from "../../engine/declare/field/values.ts";
 import type { Names } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import { inner, metaOf } from "../../engine/declare/sheet.ts";
 import { partsOf } from "../../engine/time/days.ts";
 import { dateOf, formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
@@ -11,42 +11,21 @@ import { path } from "../../stored/documents.ts";
 import type { Env } from "../env.ts";
 import { linkToken } from "../links/tokens.ts";
 
-interface References {
-  people: Set<string>;
-  customers: Set<string>;
-}
-
-/** References that a value holds, by the widgets of its type. */
-function collect(type: unknown, value: unknown, found: References): void {
-  if (value === undefined || value === null) return;
-  const { widget } = metaOf(type);
-  const t = inner(type);
-  if (typeof value === "string") {
-    if (widget === "staff") found.people.add(value);
-    if (widget === "customer") found.customers.add(value);
-  } else if (t instanceof z.ZodOptional || t instanceof z.ZodDefault) collect(t.unwrap(), value, found);
-  else if (t instanceof z.ZodArray && Array.isArray(value)) for (const v of value) collect(t.element, v, found);
-  else if (t instanceof z.ZodObject && typeof value === "object")
-    for (const [field, of] of Object.entries(t.shape)) collect(of, Reflect.get(value, field), found);
-}
-
 const isUid = (by: string | undefined): by is string => by !== undefined && by !== "system" && !by.includes(":");
 
-function referencesOf(k: Loaded, c: Case): References {
-  const found: References = { people: new Set(), customers: new Set() };
-  collect(k.sheet, c.sheet, found);
-  const doers = Object.values(c.done).flatMap((d) => [d.by, d.for]);
-  for (const by of [c.openedBy, ...doers]) if (isUid(by)) found.people.add(by);
-  return found;
+/** People and customers that the case names, each once. */
+function namedOn(k: Loaded, c: Case): { uids: string[]; ids: string[] } {
+  const found = fieldsOf(k.sheet).flatMap((f) => references(f, c.sheet[f.name]));
+  const of = (type: string) => found.flatMap((r) => (r.type === type ? [r.id] : []));
+  const doers = [c.openedBy, ...Object.values(c.done).flatMap((d) => [d.by, d.for])].filter(isUid);
+  return { uids: [...new Set([...of("staff"), ...doers])], ids: [...new Set(of("customer"))] };
 }
 
 /** What stands for a doer that is nobody of the house. */
 const OTHERS: Record<string, string> = { system: "系统" };
 
 export async function lookFor(env: Env, k: Loaded, c: Case, zone: string): Promise<Names> {
-  const { people, customers } = referencesOf(k, c);
-  const uids = [...people];
-  const ids = [...customers];
+  const { uids, ids } = namedOn(k, c);
   const docs = await env.docs.get([...uids.map(path.staff), ...ids.map(path.customer)]);
   const nameAt = (i: number): string => String(docs[i]?.data.name ?? "");
   const names = new Map(uids.map((uid, i) => [uid, nameAt(i)]));
