@@ -2,16 +2,16 @@
 import type { ComponentChildren } from "preact";
 import { useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import type * as z from "zod";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { offer } from "../../../functions/src/engine/decide/offers.ts";
+import type { Raw } from "../../../functions/src/engine/declare/field/raw.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { useNames } from "../data/names.ts";
 import { actorOf } from "../data/offers.ts";
 import { net, session, settings } from "../data/session.ts";
+import type { Field } from "../form/fields.ts";
 import { StepForm } from "../form/form.tsx";
-import type { Raw } from "../form/raw.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import { useValue } from "../lib/state.ts";
@@ -26,7 +26,7 @@ import { ConductNotes } from "./conduct.tsx";
 export interface Instead {
   about: string;
   clause: string;
-  form: z.ZodObject;
+  fields: readonly Field[];
   raw: Raw;
   /** The step's input, or why it is not to be sent. */
   send: (input: Fields) => Fields | Refusal;
@@ -97,7 +97,7 @@ export function StepPage({ kind, step, case: c, kept, given, instead }: StepPage
         item={item}
         for={offered?.for}
         closed={offlineOnly}
-        form={instead?.form}
+        fields={instead?.fields}
         send={instead?.send}
         onFaults={setFaults}
         onQueued={(queued) => {

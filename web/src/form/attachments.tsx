@@ -1,5 +1,6 @@
 /** Photos and PDFs: kept on this device with the draft, sent before the action. */
 import { useEffect, useState } from "preact/hooks";
+import { many } from "../../../functions/src/engine/declare/field/raw.ts";
 import { t } from "../i18n/index.ts";
 import { type Attached, newId } from "../outbox/item.ts";
 import { CHUNK } from "../outbox/rest.ts";
@@ -7,7 +8,6 @@ import { getFile } from "../outbox/store.ts";
 import { idOf, useFilling } from "./context.ts";
 import type { ControlProps } from "./field.tsx";
 import { scaled } from "./picture.ts";
-import { many } from "./raw.ts";
 
 const PDF_MOST = 10 * 1024 * 1024;
 const MOST = 20;
@@ -25,9 +25,9 @@ async function prepared(file: File): Promise<{ type: string; bytes: ArrayBuffer 
 
 export function Attachments({ path, described }: ControlProps) {
   const { raw, attached, attach, detach, changed } = useFilling();
-  const [ids, setIds] = useState(() => many(raw, path));
+  const [ids, setIds] = useState<readonly string[]>(() => many(raw, path));
   const [faults, setFaults] = useState<string[]>([]);
-  const change = (next: string[]) => {
+  const change = (next: readonly string[]) => {
     setIds(next);
     changed();
   };

@@ -1,11 +1,11 @@
 /** Choices: up to six words are all shown, more become a list; several ticks; yes or no. */
 import { useState } from "preact/hooks";
+import { many, one } from "../../../functions/src/engine/declare/field/raw.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { type Choice, idOf, useFilling } from "./context.ts";
 import { type ControlProps, RADIOS } from "./field.tsx";
 import { wordOf } from "./fields.ts";
-import { many, one } from "./raw.ts";
 
 export function ChoiceInput({ field, path, described, wrong }: ControlProps) {
   const { raw, among } = useFilling();
@@ -31,7 +31,7 @@ export function ChoiceInput({ field, path, described, wrong }: ControlProps) {
           {c.label}
         </label>
       ))}
-      {field.optional && (
+      {(field.optional || field.open) && (
         <label class="soft">
           <input type="radio" name={path} value="" defaultChecked={first === ""} />
           {t("form.leaveOpen")}

@@ -1,8 +1,8 @@
 /** What the fields of one form share. */
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Raw } from "../../../functions/src/engine/declare/field/raw.ts";
 import type { Attached } from "../outbox/item.ts";
-import type { Raw } from "./raw.ts";
 
 export interface Choice {
   value: string;

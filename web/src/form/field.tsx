@@ -1,5 +1,6 @@
 /** A field with its label, hint and fault; which control it is follows from its type. */
 import type { ComponentChildren } from "preact";
+import { below } from "../../../functions/src/engine/declare/field/raw.ts";
 import { t } from "../i18n/index.ts";
 import { Standard } from "../ui/standard.tsx";
 import { Attachments } from "./attachments.tsx";
@@ -8,7 +9,6 @@ import { idOf, useFilling } from "./context.ts";
 import type { Field } from "./fields.ts";
 import { DateInput, InstantInput, LongInput, NumberInput, PhoneInput, TextInput } from "./inputs.tsx";
 import { Picker } from "./picker.tsx";
-import { below } from "./read.ts";
 import { Group, Rows } from "./rows.tsx";
 
 export interface ControlProps {
@@ -18,7 +18,7 @@ export interface ControlProps {
   described: string | undefined;
   wrong: boolean;
 }
-const CONTROLS: Record<Field["control"], (p: ControlProps) => ComponentChildren> = {
+const CONTROLS: Record<Field["type"], (p: ControlProps) => ComponentChildren> = {
   text: TextInput,
   long: LongInput,
   data: LongInput,
@@ -36,6 +36,7 @@ const CONTROLS: Record<Field["control"], (p: ControlProps) => ComponentChildren>
   choices: ChoicesInput,
   yes: YesInput,
   list: Rows,
+  table: Rows,
   group: Group,
   setting: TextInput,
   settingValue: LongInput,
@@ -43,9 +44,9 @@ const CONTROLS: Record<Field["control"], (p: ControlProps) => ComponentChildren>
   attachments: Attachments,
 };
 /** Made of several elements: a group with a legend instead of a label. */
-const GROUPS: ReadonlySet<Field["control"]> = new Set(["choices", "list", "group", "attachments"]);
+const GROUPS: ReadonlySet<Field["type"]> = new Set(["choices", "list", "table", "group", "attachments"]);
 const isGroup = (f: Field, listed: boolean) =>
-  GROUPS.has(f.control) || (f.control === "choice" && !listed && (f.words?.length ?? 0) <= RADIOS);
+  GROUPS.has(f.type) || (f.type === "choice" && !listed && (f.words?.length ?? 0) <= RADIOS);
 /** Up to so many words are shown at once. */
 export const RADIOS = 6;
 
@@ -56,13 +57,13 @@ export function FieldBox({ field, at }: { field: Field; at: string }) {
   const id = idOf(path);
   const described = [field.hint && `${id}-hint`, fault && `${id}-error`].filter(Boolean).join(" ") || undefined;
   const listed = field.name in among;
-  const Control = listed ? ChoiceInput : CONTROLS[field.control];
+  const Control = listed ? ChoiceInput : CONTROLS[field.type];
   const words = (
     <>
       {field.label}
       {field.unit && `（${field.unit}）`}
-      {field.control === "money" && `（${t("form.unitYuan")}）`}
-      {(field.optional || field.mayBeEmpty) && <span class="soft"> {t("form.optional")}</span>}
+      {field.type === "money" && `（${t("form.unitYuan")}）`}
+      {(field.optional || field.open || field.mayBeEmpty) && <span class="soft"> {t("form.optional")}</span>}
     </>
   );
   const inside = (
@@ -82,7 +83,7 @@ export function FieldBox({ field, at }: { field: Field; at: string }) {
     </>
   );
   const look = `field${fault ? " wrong" : ""}`;
-  if (field.control === "yes" && !listed) return <div class={look}>{inside}</div>;
+  if (field.type === "yes" && !listed) return <div class={look}>{inside}</div>;
   return isGroup(field, listed) ? (
     <fieldset class={look} id={id} tabIndex={-1} aria-describedby={described}>
       <legend>{words}</legend>

@@ -25,12 +25,12 @@ const MOST = 12;
 
 /** `typed` null: the list is closed and nothing is looked for. */
 export function useFinder(field: Field, typed: string | null): Finding {
-  const people = useColleagues(field.control === "staff" ? typed : null);
-  const clients = useCustomers(field.control === "customer" ? typed : null);
-  const cases = useCases(field.control === "case" ? typed : null, field.of ?? "");
+  const people = useColleagues(field.type === "staff" ? typed : null);
+  const clients = useCustomers(field.type === "customer" ? typed : null);
+  const cases = useCases(field.type === "case" ? typed : null, field.of ?? "");
   const online = useValue(net).online;
-  const { found, searching } = { staff: people, customer: clients, case: cases }[field.control as "staff"];
-  const none = field.control === "customer" && !online ? t("pick.noneOffline") : t("pick.none");
+  const { found, searching } = { staff: people, customer: clients, case: cases }[field.type as "staff"];
+  const none = field.type === "customer" && !online ? t("pick.noneOffline") : t("pick.none");
   return { found, says: found.length ? t("pick.found", found.length) : searching ? t("pick.searching") : none };
 }
 

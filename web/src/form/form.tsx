@@ -1,7 +1,6 @@
 /** One step's form: drawn from its sheet, saved as a draft, checked on 提交, and queued. */
 import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
-import type * as z from "zod";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
@@ -14,7 +13,7 @@ import { among } from "./common-choices.ts";
 import { type Filling, FillingContext } from "./context.ts";
 import { readForm } from "./dom.ts";
 import { FieldBox } from "./field.tsx";
-import { fieldsOf } from "./fields.ts";
+import { type Field, fieldsOf } from "./fields.ts";
 import { Errors, RefusalPanel } from "./panels.tsx";
 import { queue } from "./queue.ts";
 import { type Fault, read } from "./read.ts";
@@ -33,7 +32,7 @@ export interface FormProps {
   onFaults: (count: number) => void;
   onQueued: (item: Item) => void;
   /** Drawn instead of the step's own form. */
-  form?: z.ZodObject | undefined;
+  fields?: readonly Field[] | undefined;
   /** What is sent instead of what was read, or why it is not. */
   send?: ((input: Fields) => Fields | Refusal) | undefined;
   children?: ComponentChildren;
@@ -45,13 +44,12 @@ const NO_FAULTS: readonly Fault[] = [];
 export function StepForm(props: FormProps) {
   const { kind, step, item } = props;
   const s = kind.steps[step];
-  const form = props.form ?? s?.form;
   const element = useRef<HTMLFormElement>(null);
   const draft = useDraft(item, element);
   const [faults, setFaults] = useState(NO_FAULTS);
   const [refusal, setRefusal] = useState<Refusal | undefined>(item.refusal);
   const [attempt, setAttempt] = useState(0);
-  const fields = useMemo(() => (form ? fieldsOf(form) : []), [form]);
+  const fields = useMemo(() => props.fields ?? (s?.form ? fieldsOf(s.form) : []), [props.fields, s]);
   const choices = useMemo(() => among(kind, step, props.case), [kind, step, props.case]);
 
   const fail = (found: readonly Fault[], no?: Refusal) => {
@@ -64,7 +62,7 @@ export function StepForm(props: FormProps) {
     e.preventDefault();
     if (!s || !element.current || props.closed) return;
     const raw = readForm(element.current);
-    const { input, faults: found } = form ? read(form, raw) : { input: {}, faults: [] };
+    const { input, faults: found } = read(fields, raw);
     if (found.length) return fail(found);
     const given = props.send ? props.send(input) : input;
     if (isRefusal(given)) return fail([], given);

@@ -1,10 +1,10 @@
 /** Plain inputs. Each is set once from the draft and then left to the person and the input method. */
 import { useState } from "preact/hooks";
+import { one } from "../../../functions/src/engine/declare/field/raw.ts";
 import { t } from "../i18n/index.ts";
 import { dayOf, localOf } from "../i18n/when.ts";
 import { idOf, useFilling } from "./context.ts";
 import type { ControlProps } from "./field.tsx";
-import { one } from "./raw.ts";
 
 function useInput({ path, described, wrong }: ControlProps) {
   const { raw } = useFilling();
@@ -23,15 +23,13 @@ function useInput({ path, described, wrong }: ControlProps) {
 export const TextInput = (p: ControlProps) => <input type="text" {...useInput(p)} />;
 export const NumberInput = (p: ControlProps) => {
   const input = useInput(p);
-  return (
-    <input type="text" class="number" inputMode={p.field.control === "whole" ? "numeric" : "decimal"} {...input} />
-  );
+  return <input type="text" class="number" inputMode={p.field.type === "whole" ? "numeric" : "decimal"} {...input} />;
 };
 export const PhoneInput = (p: ControlProps) => <input type="tel" {...useInput(p)} />;
 
 export function LongInput(p: ControlProps) {
   const input = useInput(p);
-  const max = p.field.max;
+  const { most } = p.field;
   const [length, setLength] = useState(input.defaultValue.length);
   const counted = (e: Event & { isComposing?: boolean }) => {
     if (!e.isComposing && e.target instanceof HTMLTextAreaElement) setLength(e.target.value.length);
@@ -39,7 +37,7 @@ export function LongInput(p: ControlProps) {
   return (
     <>
       <textarea {...input} rows={4} onInput={counted} onCompositionEnd={counted} />
-      {max !== undefined && length > max * 0.8 && <p class="count">{t("form.count", length, max)}</p>}
+      {most !== undefined && length > most * 0.8 && <p class="count">{t("form.count", length, most)}</p>}
     </>
   );
 }

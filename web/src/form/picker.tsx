@@ -1,12 +1,11 @@
 /** Picks a colleague, a customer or a case: a text field with a list under it (ARIA combobox), the id in a hidden half. */
 import { useRef, useState } from "preact/hooks";
+import { one, shownPath } from "../../../functions/src/engine/declare/field/raw.ts";
 import { t } from "../i18n/index.ts";
 import { isComposing } from "../lib/keys.ts";
 import { idOf, useFilling } from "./context.ts";
 import type { ControlProps } from "./field.tsx";
 import { type Found, useFinder } from "./find.ts";
-import { one } from "./raw.ts";
-import { shownPath } from "./read.ts";
 
 export function Picker({ field, path, described, wrong }: ControlProps) {
   const { raw, changed } = useFilling();
@@ -42,7 +41,7 @@ export function Picker({ field, path, described, wrong }: ControlProps) {
     else return;
     e.preventDefault();
   };
-  const hint = { staff: t("pick.staff"), customer: t("pick.customer"), case: t("pick.case") }[field.control as "staff"];
+  const hint = { staff: t("pick.staff"), customer: t("pick.customer"), case: t("pick.case") }[field.type as "staff"];
   return (
     <div class="listbox">
       <input type="hidden" name={path} value={id} />

@@ -1,13 +1,5 @@
-/** What was typed, by path: `content`, `contacts.0.name`; several words of a choice as a list; `contacts` as row names. */
-export type Raw = Record<string, string | string[]>;
+import type { Raw } from "../../../functions/src/engine/declare/field/raw.ts";
 
-export const one = (raw: Raw, path: string): string => {
-  const v = raw[path];
-  return typeof v === "string" ? v : "";
-};
-export const many = (raw: Raw, path: string): string[] => {
-  const v = raw[path];
-  return Array.isArray(v) ? v : [];
-};
+/** Nothing was typed or chosen. */
 export const isBlank = (raw: Raw): boolean =>
-  Object.values(raw).every((v) => (Array.isArray(v) ? v.length === 0 : v.trim() === ""));
+  Object.values(raw).every((v) => (typeof v === "string" ? v.trim() === "" : v.length === 0));

@@ -47,26 +47,24 @@ const Visit = sheet("R99.visit", {
   scans: attachments("扫描件", { mayBeEmpty: true }),
 });
 type Name = keyof (typeof Visit)["shape"] & string;
-const form = (...names: (Name | `${Name}?`)[]) => fill(Visit, ...names);
+const form = (...names: (Name | `${Name}?`)[]) => fieldsOf(fill(Visit, ...names));
 
 test("each widget is known by its type and meta", () => {
-  const fields = fieldsOf(
-    form(
-      "customer",
-      "other?",
-      "content",
-      "amount",
-      "tons",
-      "times",
-      "grade",
-      "ways",
-      "urgent",
-      "who",
-      "photos",
-      "contacts",
-    ),
+  const fields = form(
+    "customer",
+    "other?",
+    "content",
+    "amount",
+    "tons",
+    "times",
+    "grade",
+    "ways",
+    "urgent",
+    "who",
+    "photos",
+    "contacts",
   );
-  expect(fields.map((f) => [f.name, f.control, f.optional])).toEqual([
+  expect(fields.map((f) => [f.name, f.type, f.optional])).toEqual([
     ["customer", "customer", false],
     ["other", "case", true],
     ["content", "long", false],
@@ -80,7 +78,7 @@ test("each widget is known by its type and meta", () => {
     ["photos", "attachments", false],
     ["contacts", "list", false],
   ]);
-  expect(fields[2]).toMatchObject({ label: "内容", hint: "经过", clause: "R99 一", max: 4000 });
+  expect(fields[2]).toMatchObject({ label: "内容", hint: "经过", clause: "R99 一", most: 4000 });
   expect(fields[1]?.of).toBe("R01.survey");
   expect(fields[4]?.unit).toBe("吨");
   expect(fields[7]?.words).toEqual(["电话", "传真"]);
@@ -178,13 +176,13 @@ test("no row, no word and no file is an answer where the field may be empty, and
 });
 
 test("a value of free shape is JSON, or the text itself", () => {
-  const free = z.strictObject({ value: z.unknown().meta({ label: "值" }) });
+  const free = fieldsOf(z.strictObject({ value: z.unknown().meta({ label: "值" }) }));
   expect(read(free, { value: '{"n":3}' }).input).toEqual({ value: { n: 3 } });
   expect(read(free, { value: "三天" }).input).toEqual({ value: "三天" });
 });
 
 test("a sheet's own sentence is said with the fault", () => {
-  const mail = z.strictObject({ email: z.email("邮箱须写作 name@example.com").meta({ label: "电子邮箱" }) });
+  const mail = fieldsOf(z.strictObject({ email: z.email("邮箱须写作 name@example.com").meta({ label: "电子邮箱" }) }));
   expect(read(mail, { email: "没有" }).faults).toEqual([
     { path: "email", says: "电子邮箱填写有误：邮箱须写作 name@example.com" },
   ]);

@@ -1,10 +1,10 @@
 /** A list of rows: each with its own name in the paths, so that taking one away moves no text. */
 import { useState } from "preact/hooks";
+import { many } from "../../../functions/src/engine/declare/field/raw.ts";
 import { t } from "../i18n/index.ts";
 import { newId } from "../outbox/item.ts";
 import { idOf, useFilling } from "./context.ts";
 import { type ControlProps, FieldBox } from "./field.tsx";
-import { many } from "./raw.ts";
 
 const rowKey = () => newId().slice(0, 6);
 

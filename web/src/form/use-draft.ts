@@ -1,11 +1,12 @@
 /** Keeps the draft on this device: half a second after the last change, never while a character is being composed. */
 import type { RefObject } from "preact";
 import { useCallback, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Raw } from "../../../functions/src/engine/declare/field/raw.ts";
 import { time } from "../i18n/when.ts";
 import type { Attached, Item } from "../outbox/item.ts";
 import { change, keep, outbox, put } from "../outbox/store.ts";
 import { readForm } from "./dom.ts";
-import { isBlank, type Raw } from "./raw.ts";
+import { isBlank } from "./raw.ts";
 
 const PAUSE = 500;
 

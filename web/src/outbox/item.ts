@@ -1,5 +1,5 @@
 /** One action on its way: the same record from the first keystroke to its outcome, so that nothing is copied or lost. */
-import type { Raw } from "../form/raw.ts";
+import type { Raw } from "../../../functions/src/engine/declare/field/raw.ts";
 
 /** 草稿 → 待发送 → 已送达 → gone when in effect (the case shows it), or 草稿 again with the refusal. */
 export type ItemState = "draft" | "waiting" | "delivered" | "accepted";

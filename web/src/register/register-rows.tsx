@@ -44,7 +44,7 @@ function shownValue(h: HeaderDoc, field: Field, names: Names): string {
   const value = h.row?.[field.name];
   return isDay(value) ? value : sayField(field, value, names);
 }
-const isNumeric = (f: Field) => f.control === "money" || f.control === "number" || f.control === "whole";
+const isNumeric = (f: Field) => f.type === "money" || f.type === "number" || f.type === "whole";
 
 interface RowsProps extends Columns {
   rows: readonly Row<HeaderDoc>[];

@@ -1,18 +1,17 @@
 /** A change of one setting: its fields instead of JSON, beginning with what holds now, checked as the service will. */
 import { useMemo } from "preact/hooks";
-import * as z from "zod";
+import { one, rawOf } from "../../../functions/src/engine/declare/field/raw.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
 import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
 import { faultInSetting } from "../../../functions/src/engine/tables/setting-fault.ts";
 import { type Instead, StepPage, type StepPageProps } from "../case/step-page.tsx";
 import { type Known, useAllKnown } from "../data/kinds.ts";
-import { fieldOf } from "../form/fields.ts";
-import { one } from "../form/raw.ts";
+import { fieldsOf } from "../form/fields.ts";
 import { type SettingFields, settingFields } from "../form/setting/fields.ts";
-import { turned } from "../form/setting/setting.ts";
-import { rawOf } from "../form/to-raw.ts";
+import { settingField, settingValue } from "../form/setting/setting.ts";
 import { said, t } from "../i18n/index.ts";
+import { localOf } from "../i18n/when.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Unreachable } from "../ui/unreachable.tsx";
 
@@ -50,24 +49,24 @@ function One({ known, setting, fields, back, ...props }: OneProps) {
   const { kind, step, case: c } = props;
   const instead = useMemo((): Instead => {
     const roles = known.flatMap((k) => k.regulation.roles);
-    const form = turned(setting, roles);
+    const field = settingField(setting, fields.value);
     const values = setValues(kind.sheet.shape, c?.sheet ?? {});
     const now = setting.id in values ? values[setting.id] : setting.example;
-    const { [fields.name]: _name, [fields.value]: _value, ...rest } = kind.steps[step]?.form?.shape ?? {};
-    const shape = back ? rest : { [fields.value]: form.type, ...rest };
+    const form = kind.steps[step]?.form;
+    const rest = (form ? fieldsOf(form) : []).filter((f) => f.name !== fields.name && f.name !== fields.value);
     const send = (input: Fields) => {
       const { [fields.value]: filled, ...others } = input;
       if (back) return { ...others, [fields.name]: setting.id };
-      const text = JSON.stringify(form.fromForm(filled));
-      const fault = form.fault?.(filled) ?? faultInSetting(setting, text, roles);
+      const text = JSON.stringify(settingValue(filled, roles));
+      const fault = faultInSetting(setting, text, roles);
       if (fault) return { code: "value", clause: setting.clause, says: `“${said(setting.title)}”${fault}` };
       return { ...others, [fields.name]: setting.id, [fields.value]: text };
     };
     return {
       about: back ? t("set.backTo", said(setting.title)) : said(setting.title),
       clause: setting.clause,
-      form: z.strictObject(shape),
-      raw: back ? {} : rawOf(fieldOf(fields.value, form.type), form.toForm(now), fields.value),
+      fields: back ? rest : [field, ...rest],
+      raw: back ? {} : rawOf(field, now, fields.value, localOf),
       send,
       hidden: (
         <>

@@ -3,22 +3,19 @@ import { useMemo } from "preact/hooks";
 import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
 import { type Period, say } from "../../../functions/src/engine/time/period.ts";
 import { useNames } from "../data/names.ts";
-import { fieldOf } from "../form/fields.ts";
-import { turned } from "../form/setting/setting.ts";
+import { settingField } from "../form/setting/setting.ts";
 import { language } from "../i18n/index.ts";
 import { isTable, RowsTable } from "./rows-table.tsx";
 import { sayField } from "./value.tsx";
 
 export function SettingValue({ setting, value }: { setting: Setting; value: unknown }) {
   const names = useNames();
-  const form = useMemo(() => turned(setting, []), [setting]);
+  const field = useMemo(() => settingField(setting), [setting]);
   if (isPeriod(value)) return <>{say(value, language)}</>;
-  const field = fieldOf("value", form.type);
-  const shown = form.toForm(value);
-  return isTable(field, shown) ? (
-    <RowsTable field={field} rows={shown} names={names} />
+  return isTable(field, value) ? (
+    <RowsTable field={field} value={value} names={names} />
   ) : (
-    <>{sayField(field, shown, names)}</>
+    <>{sayField(field, value, names)}</>
   );
 }
 

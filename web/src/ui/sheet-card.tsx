@@ -36,7 +36,7 @@ const fieldsOf = ({ c, kind }: Of) =>
     .filter(([name]) => c.sheet[name] !== undefined && c.sheet[name] !== null)
     .map(([name, type]) => fieldOf(name, type))
     // What is set stands in its own list, each with its regulation.
-    .filter((f) => f.control !== "settings");
+    .filter((f) => f.type !== "settings");
 
 function Facts(of: Of) {
   const names = useNames();
@@ -47,13 +47,13 @@ function Facts(of: Of) {
         const value = c.sheet[f.name];
         const shown = sayField(f, value, names);
         const why = whyOf(entries, f.name);
-        const href = linkOf(f.control, value);
+        const href = linkOf(f.type, value);
         return (
           <>
             <dt>{f.label}</dt>
             <dd>
               {isTable(f, value) ? (
-                <RowsTable field={f} rows={value} names={names} />
+                <RowsTable field={f} value={value} names={names} />
               ) : href ? (
                 <a href={href}>{shown}</a>
               ) : (
@@ -68,8 +68,8 @@ function Facts(of: Of) {
   );
 }
 
-const linkOf = (control: string, value: unknown): string | undefined => {
+const linkOf = (type: string, value: unknown): string | undefined => {
   if (typeof value !== "string") return undefined;
-  if (control === "customer") return `/k/${value}`;
-  return control === "case" ? `/c/${encodeURIComponent(value)}` : undefined;
+  if (type === "customer") return `/k/${value}`;
+  return type === "case" ? `/c/${encodeURIComponent(value)}` : undefined;
 };

@@ -1,5 +1,6 @@
 /** A value of a sheet in words: by the same widget that the form asks for it with. */
 import type * as z from "zod";
+import { rowsIn } from "../../../functions/src/engine/declare/field/raw.ts";
 import { ORGANISATION } from "../../../functions/src/engine/declare/kind.ts";
 import { phoneShown } from "../../../functions/src/engine/values/typed.ts";
 import type { Names } from "../data/names.ts";
@@ -23,13 +24,13 @@ export function say(type: z.ZodType | undefined, value: unknown, names: Names): 
 export function sayField(f: Field, value: unknown, names: Names): string {
   if (isNothing(value)) return "—";
   if (Array.isArray(value)) return sayList(f, value, names);
-  if (f.control === "group") return sayRow(f.row ?? [], value, names);
+  if (f.type === "table") return sayList(f, rowsIn(value), names);
+  if (f.type === "group") return sayRow(f.row ?? [], value, names);
   if (typeof value === "boolean") return t(value ? "app.yes" : "app.no");
   const unit = f.unit ? ` ${f.unit}` : "";
-  if (typeof value === "number")
-    return f.control === "money" ? money(value) : `${value.toLocaleString("zh-CN")}${unit}`;
+  if (typeof value === "number") return f.type === "money" ? money(value) : `${value.toLocaleString("zh-CN")}${unit}`;
   const text = plain(value);
-  switch (f.control) {
+  switch (f.type) {
     case "staff":
       return names.person(text);
     case "role":
@@ -49,8 +50,8 @@ export function sayField(f: Field, value: unknown, names: Names): string {
   }
 }
 
-function sayList(f: Field, values: unknown[], names: Names): string {
-  if (f.control === "attachments") return t("case.fileCount", values.length);
+function sayList(f: Field, values: readonly unknown[], names: Names): string {
+  if (f.type === "attachments") return t("case.fileCount", values.length);
   const [only] = f.row ?? [];
   if (!f.row || only?.name === "")
     return values.map((v) => (only ? sayField(only, v, names) : wordOf(f, plain(v)))).join("、");

@@ -23,7 +23,6 @@ import {
   phone,
   row,
   sheet,
-  sizeOf,
   staff,
   text,
   whole,
@@ -73,13 +72,6 @@ test.each<[string, z.ZodType, unknown[], unknown[]]>([
 ])("%s takes what it should and nothing else", (_, type, good, bad) => {
   for (const value of good) expect(ok(type, value), JSON.stringify(value)).toBe(true);
   for (const value of bad) expect(ok(type, value), JSON.stringify(value)).toBe(false);
-});
-
-test("a list says how many rows it takes", () => {
-  expect(sizeOf(list("行", text("甲")))).toEqual({ min: 1, max: 200 });
-  expect(sizeOf(list("行", text("甲"), { mayBeEmpty: true }))).toEqual({ max: 200 });
-  expect(sizeOf(choices("类", ["甲", "乙"]))).toEqual({ min: 1, max: 2 });
-  expect(sizeOf(z.array(text("甲")))).toEqual({});
 });
 
 test("text is trimmed and made well-formed at the door, before it is measured", () => {

@@ -233,13 +233,6 @@ export function inner(t: unknown): z.ZodType {
   if (t instanceof z.ZodType) return t;
   throw new Error("not a field");
 }
-/** The fewest and the most rows that a list takes; undefined where it doesn't say. */
-export function sizeOf(t: z.ZodArray): { min?: number; max?: number } {
-  const checks = t.def.checks ?? [];
-  const [min] = checks.flatMap((c) => (c instanceof z.core.$ZodCheckMinLength ? [c._zod.def.minimum] : []));
-  const [max] = checks.flatMap((c) => (c instanceof z.core.$ZodCheckMaxLength ? [c._zod.def.maximum] : []));
-  return { ...(min && { min }), ...(max !== undefined && { max }) };
-}
 export const metaOf = (t: unknown) => inner(t).meta() ?? {};
 export const labelOf = (t: unknown) => metaOf(t).label;
 /** The label of a sheet's field, else its name. */
