@@ -86,3 +86,10 @@ test("the web bundles no service, adapter or arithmetic of deadlines", () => {
   ];
   expect(heavy.filter((m) => reached.has(m)).map((m) => `${reached.get(m)} → ${m}`)).toEqual([]);
 });
+
+test("what a form holds is asked of its fields: types of zod are taken apart in engine/declare alone", () => {
+  const elsewhere = [...sources("functions/src/**/*.ts"), ...web, ...sources("scripts/**/*.ts")]
+    .filter((file) => !file.startsWith("functions/src/engine/declare/"))
+    .filter((file) => /instanceof (z\.)?(core\.\$)?Zod(?!Error\b)|\._?zod\.(def|bag)|\.unwrap\(\)/.test(codeOf(file)));
+  expect(elsewhere).toEqual([]);
+});

@@ -1,4 +1,4 @@
-/** The fields of a form as the engine sees them (engine/field.ts), in the language in use. */
+/** The fields of a form as the engine sees them (engine/declare/field), in the language in use. */
 import type * as z from "zod";
 import * as engine from "../../../functions/src/engine/declare/field/field.ts";
 import { language, said } from "../i18n/index.ts";

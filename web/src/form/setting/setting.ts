@@ -9,7 +9,7 @@ import { UNIT_WORDS } from "../../../../functions/src/engine/time/period.ts";
 import { said } from "../../i18n/index.ts";
 import { type Field, fieldOf } from "../fields.ts";
 
-/** As many rows as the engine takes (setting-value.ts). */
+/** As many rows as the engine takes (setting-fault.ts). */
 const MANY = 200;
 const isObject = (v: unknown): v is Fields => typeof v === "object" && v !== null && !Array.isArray(v);
 
