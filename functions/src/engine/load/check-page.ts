@@ -1,8 +1,8 @@
 /** What `load` refuses in a customer's page (page.ts): a step that the page can't ask the customer for. */
 import { fieldIn, fieldsOf } from "../declare/field/field.ts";
+import type { Loaded } from "../declare/loaded.ts";
 import { isAskable } from "../declare/page.ts";
 import { listOf } from "../values/lists.ts";
-import type { Loaded } from "./load.ts";
 
 export function checkPage(k: Loaded, fault: (where: string, what: string) => never): void {
   const { page } = k;
