@@ -1,11 +1,12 @@
 /** Rows of a table saved as text as what 建档 asks for, with every fault by its line. */
 
+import { fieldsOf } from "../../../functions/src/engine/declare/field/field.ts";
+import { type Place, readForm } from "../../../functions/src/engine/declare/field/reading.ts";
 import { issuesOf } from "../../../functions/src/engine/declare/issues.ts";
 import { fieldLabel, fill } from "../../../functions/src/engine/declare/sheet.ts";
 import { type Column, columnsOf, type Known } from "../../../functions/src/engine/values/file/columns.ts";
 import { type FileRow, rowsOf } from "../../../functions/src/engine/values/file/rows.ts";
 import { plain } from "../../../functions/src/engine/values/plain-text.ts";
-import { phoneOf } from "../../../functions/src/engine/values/typed.ts";
 import { Customer, OPTIONAL } from "../../../functions/src/regulations/r00-organisation/customer.ts";
 
 export interface Row {
@@ -49,8 +50,11 @@ const KNOWN: readonly Known<Field>[] = [
   ...OWN.map((field) => ({ field, heads: [fieldLabel(Customer, field), ...(OTHER_HEADS[field] ?? [])] })),
   ...CONTACT,
 ];
-const PHONES: ReadonlySet<Field> = new Set<Field>(["phone", "fax", "contact.phone", "contact.mobile"]);
 const form = fill(Customer, "name", ...OPTIONAL);
+const FIELDS = fieldsOf(form);
+const OF_CONTACT = FIELDS.find((f) => f.name === "contacts")?.row ?? [];
+/** No field of a customer is an hour of a day. */
+const PLACE: Place = { instantOf: () => undefined };
 /** More rows than any organisation of this kind has customers. */
 const MOST_ROWS = 50_000;
 
@@ -85,11 +89,14 @@ function rowOf({ line, cells }: FileRow, columns: readonly Column<Field>[], widt
   for (const { field, head, place } of columns) {
     const typed = cells[place];
     if (!typed) continue;
-    const value = PHONES.has(field) ? phoneOf(typed) : typed;
-    if (value === undefined) faults.push(`“${head}”不是电话号码：${typed}`);
-    const [own, ofContact] = field.split(".");
-    if (ofContact) contact[ofContact] = value;
-    else input[own ?? field] = value;
+    const [own = field, ofContact] = field.split(".");
+    const name = ofContact ?? own;
+    const asked = (ofContact ? OF_CONTACT : FIELDS).filter((f) => f.name === name);
+    const reading = readForm(asked, { [name]: typed }, PLACE);
+    for (const { what, field: f } of reading.faults)
+      if (what === "unreadable") faults.push(`“${head}”${f.type === "phone" ? "不是电话号码" : "看不懂"}：${typed}`);
+    // What can be read and is wrong goes on: the form says why.
+    (ofContact ? contact : input)[name] = reading.input[name] ?? typed;
   }
   if (Object.keys(contact).length) input.contacts = [contact];
   if (cells.slice(width).some(Boolean)) faults.push("比首行多出栏目");
