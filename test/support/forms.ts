@@ -4,7 +4,7 @@ import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 
 /** Rows of a long list: enough to see that each is read. */
 const ROWS = 20;
-export type Size = "smallest" | "largest";
+type Size = "smallest" | "largest";
 
 /** Texts that one form or another asks for, the shortest first; a field takes the first that its schema takes. */
 const TEXTS = ["甲", "1", "09:00", "2026", "2026-11", "2026-Q4", "a@b.cn", "R01", "R01.office", "{}"];
@@ -22,7 +22,7 @@ const longest = (f: Field): string[] => {
 };
 
 /** A value of the field; `undefined` where the smallest leaves it out. */
-export function valueFor(f: Field, size: Size): unknown {
+function valueFor(f: Field, size: Size): unknown {
   if (size === "smallest" && f.optional) return undefined;
   if (f.type === "list") return Array.from({ length: rowsOf(f, size) }, () => rowFor(f.row ?? [], size));
   if (f.type === "group") return rowFor(f.row ?? [], size);

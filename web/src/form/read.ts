@@ -11,7 +11,7 @@ export interface Fault {
   path: string;
   says: string;
 }
-export interface Reading {
+interface Reading {
   input: Fields;
   faults: Fault[];
 }

@@ -7,7 +7,7 @@ import type { Asked, Control } from "./controls.ts";
 
 /** As they were typed, by control: they come back with the page. */
 export type Typed = Readonly<Record<string, readonly string[]>>;
-export interface Answers {
+interface Answers {
   input: Fields;
   /** Sentences by control. */
   faults: Record<string, string>;

@@ -37,7 +37,7 @@ export interface Fault {
   length?: number;
   says?: string;
 }
-export interface Reading {
+interface Reading {
   input: Fields;
   faults: readonly Fault[];
 }

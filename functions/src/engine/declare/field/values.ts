@@ -2,7 +2,7 @@
 import type { Field } from "./field.ts";
 import type { FieldType } from "./types.ts";
 
-export interface Reference {
+interface Reference {
   type: FieldType;
   id: string;
 }
