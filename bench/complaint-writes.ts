@@ -11,7 +11,7 @@ import { parseInstant } from "../functions/src/engine/time/local.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { loadCase } from "../functions/src/service/read/load-case.ts";
-import { path } from "../functions/src/stored/documents.ts";
+import { path } from "../functions/src/stored/paths.ts";
 import { queries } from "../functions/src/stored/queries.ts";
 import { memoryWorld, settle, staffWrite } from "../test/support/memory-world.ts";
 import { FORM, type Numbered, regulations } from "../test/support/registrations.ts";

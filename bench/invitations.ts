@@ -11,7 +11,7 @@ import { drain } from "../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import type { Env } from "../functions/src/service/env.ts";
 import { work } from "../functions/src/service/outbox/index.ts";
-import type { OutboxDoc } from "../functions/src/stored/documents.ts";
+import type { OutboxDoc } from "../functions/src/stored/shapes.ts";
 import { freePorts } from "../scripts/emulators/ports.ts";
 import { startEmulators } from "../scripts/emulators.ts";
 import { memoryWorld } from "../test/support/memory-world.ts";

@@ -7,7 +7,7 @@ import type { Write } from "../functions/src/adapters/ports.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
-import { path } from "../functions/src/stored/documents.ts";
+import { path } from "../functions/src/stored/paths.ts";
 import { makeWorld, settle, type World } from "../functions/src/story/world.ts";
 
 const CLOSED = Number(process.argv[2] ?? 2000);

@@ -6,8 +6,9 @@ import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
-import { type ActionDoc, path } from "../functions/src/stored/documents.ts";
+import { path } from "../functions/src/stored/paths.ts";
 import { queries } from "../functions/src/stored/queries.ts";
+import type { ActionDoc } from "../functions/src/stored/shapes.ts";
 import { story } from "../functions/src/story/format.ts";
 import { appoint, makeWorld, settle } from "../functions/src/story/world.ts";
 

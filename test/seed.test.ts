@@ -3,7 +3,7 @@ import type { Doc } from "../functions/src/adapters/ports.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
-import type { ActionDoc, DutyDoc, HeaderDoc, StaffDoc } from "../functions/src/stored/documents.ts";
+import type { ActionDoc, DutyDoc, HeaderDoc, StaffDoc } from "../functions/src/stored/shapes.ts";
 import { type MemoryEnv, memoryEnv } from "../scripts/seed/memory-env.ts";
 import { deputy, leader } from "../scripts/seed/people.ts";
 import { seed } from "../scripts/seed.ts";

@@ -7,7 +7,7 @@ import { projections, registered } from "../../functions/src/service/decide/reco
 import type { Env } from "../../functions/src/service/env.ts";
 import { loadCase } from "../../functions/src/service/read/load-case.ts";
 import { withSearch } from "../../functions/src/service/search/rows.ts";
-import { path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
 import { queries } from "../../functions/src/stored/queries.ts";
 import type { Command } from "./command.ts";
 

@@ -4,7 +4,8 @@ import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import type { Env } from "../../functions/src/service/env.ts";
-import { type OutcomeDoc, path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
+import type { OutcomeDoc } from "../../functions/src/stored/shapes.ts";
 import { Refusal } from "./command.ts";
 
 const HOW = [

@@ -1,5 +1,6 @@
 import type { DocQuery } from "../../functions/src/adapters/ports.ts";
-import { appQueries, queries } from "../../functions/src/stored/queries.ts";
+import { appQueries } from "../../functions/src/stored/app-queries.ts";
+import { queries } from "../../functions/src/stored/queries.ts";
 
 interface IndexField {
   fieldPath: string;
@@ -32,7 +33,7 @@ const UNINDEXED: Record<string, string[]> = {
 const ARRAYS = new Set(["array-contains", "array-contains-any"]);
 const RANGES = new Set(["<", "<=", ">", ">="]);
 
-/** The indexes that the queries of stored/queries.ts need, and the fields that need none. */
+/** The indexes that the service's queries and the app's own lists (stored/) need, and the fields that need none. */
 export default async function indexes(): Promise<Record<string, string>> {
   const all = [...Object.values(queries), ...Object.values(appQueries)].map(sampled);
   const content = { indexes: indexesOf(all), fieldOverrides: overrides() };

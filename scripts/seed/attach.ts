@@ -2,7 +2,8 @@
 
 import { sha } from "../../functions/src/engine/case/chain.ts";
 import type { Block } from "../../functions/src/engine/paper/paper.ts";
-import { type AttachmentDoc, path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
+import type { AttachmentDoc } from "../../functions/src/stored/shapes.ts";
 import type { World } from "./world.ts";
 
 /** @returns the attachment's id, for the step's form */

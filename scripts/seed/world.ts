@@ -5,7 +5,8 @@ import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../../functions/src/service/decide/follow.ts";
-import { type OutcomeDoc, path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
+import type { OutcomeDoc } from "../../functions/src/stored/shapes.ts";
 import { type World as Stage, settle, tickTo } from "../../functions/src/story/world.ts";
 import type { MemoryEnv } from "./memory-env.ts";
 

@@ -9,7 +9,7 @@ import type { Write } from "../../functions/src/adapters/ports.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
 import { pendingAction } from "../../functions/src/service/decide/follow.ts";
-import { path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
 import { readXlsx } from "../support/read/xlsx.ts";
 import { COMPLAINTS, complaintId, complaintWrite } from "../support/register-headers.ts";
 import { type App, openApp, PHONE, readyOffline } from "./support/app.ts";

@@ -5,7 +5,7 @@ import { afterAll, expect, it, vi } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
-import { path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
 import { Client, type Fields, owner } from "./rest.ts";
 import { action, staffDoc } from "./rules.world.ts";
 

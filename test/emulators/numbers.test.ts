@@ -6,7 +6,7 @@ import { afterAll, expect, it, vi } from "vitest";
 import { Conflict } from "../../functions/src/adapters/ports.ts";
 import { sweep } from "../../functions/src/service/clock/sweep.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
-import { path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
 import { type FirestoreWorld, firestoreWorld } from "../support/firestore-world.ts";
 import { expectProved } from "../support/proved.ts";
 import { commitAll, filed, type Numbered, registration, regulations } from "../support/registrations.ts";

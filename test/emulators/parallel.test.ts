@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
 import { sweep } from "../../functions/src/service/clock/sweep.ts";
 import { verifyCase } from "../../functions/src/service/verify/verify.ts";
-import { path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
 import { drainAll } from "../support/deliver/drain-cases.ts";
 import { firestoreWorld } from "../support/firestore-world.ts";
 import { staffWrite } from "../support/memory-world.ts";

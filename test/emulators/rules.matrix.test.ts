@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
 import { regulations } from "../../functions/src/regulations/all.gen.ts";
-import { path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
 import { type Attempt, Client, type Fields, loadRules, owner } from "./rest.ts";
 import { action, caseDoc, PROJECT_OF, staffDoc } from "./rules.world.ts";
 

@@ -1,7 +1,7 @@
 /** What a client may read: what its keys open, at this moment. */
 import { beforeAll, describe, expect, it } from "vitest";
-import type { AttachmentDoc, NoticeDoc, OpenedDoc, PaperDoc } from "../../functions/src/stored/documents.ts";
-import { appQueries } from "../../functions/src/stored/queries.ts";
+import { appQueries } from "../../functions/src/stored/app-queries.ts";
+import type { AttachmentDoc, NoticeDoc, OpenedDoc, PaperDoc } from "../../functions/src/stored/shapes.ts";
 import { Client, clausesOf, type Fields, loadRules, NOW, owner } from "./rest.ts";
 import { action, BORN, caseDoc, OTHER, PROJECT_OF, staffDoc } from "./rules.world.ts";
 

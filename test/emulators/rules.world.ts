@@ -1,5 +1,5 @@
 /** Documents as the functions write them, for the rules to look at. */
-import type { StaffDoc } from "../../functions/src/stored/documents.ts";
+import type { StaffDoc } from "../../functions/src/stored/shapes.ts";
 import { type Fields, NOW } from "./rest.ts";
 
 /** A project of its own for each file: no function listens there, and files don't disturb one another. */

@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import type { Doc } from "../../functions/src/adapters/ports.ts";
 import { cloudQueue } from "../../functions/src/adapters/tasks/queue.ts";
-import { type OutboxDoc, path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
+import type { OutboxDoc } from "../../functions/src/stored/shapes.ts";
 
 const PROJECT = process.env.GCLOUD_PROJECT ?? "demo-banfa";
 const app = initializeApp({ projectId: PROJECT }, "triggers");

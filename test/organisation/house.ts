@@ -2,7 +2,7 @@
 
 import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { regulation as organisation } from "../../functions/src/regulations/r00-organisation/index.ts";
-import type { ActionDoc, StaffDoc } from "../../functions/src/stored/documents.ts";
+import type { ActionDoc, StaffDoc } from "../../functions/src/stored/shapes.ts";
 import { memoryEnv } from "../../scripts/seed/memory-env.ts";
 import { type Doing, World } from "../../scripts/seed/world.ts";
 

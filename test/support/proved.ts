@@ -4,7 +4,7 @@ import { drain } from "../../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import { work } from "../../functions/src/service/outbox/index.ts";
 import { verifyAll } from "../../functions/src/service/verify/verify.ts";
-import { path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
 import type { FirestoreWorld } from "./firestore-world.ts";
 
 /** The register's first night comes a day after it was opened; two minutes later its timer acts. */

@@ -1,7 +1,8 @@
 /** Headers of registered complaints as record.ts leaves them, for registers longer than any story plays. */
 import type { Write } from "../../functions/src/adapters/ports.ts";
 import { placeOf } from "../../functions/src/engine/declare/register.ts";
-import { type HeaderDoc, path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
+import type { HeaderDoc } from "../../functions/src/stored/shapes.ts";
 
 export const COMPLAINTS = "R04.complaint";
 export const SALES = "R04.sales";

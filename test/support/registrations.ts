@@ -2,7 +2,7 @@
 import type { Documents, Write } from "../../functions/src/adapters/ports.ts";
 import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import { regulations as all } from "../../functions/src/regulations/all.gen.ts";
-import { path } from "../../functions/src/stored/documents.ts";
+import { path } from "../../functions/src/stored/paths.ts";
 import { memoryWorld, settle, staffWrite } from "./memory-world.ts";
 
 /** The organisation and the two texts whose complaints are numbered. */

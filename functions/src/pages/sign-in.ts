@@ -2,7 +2,8 @@
 import { phoneOf } from "../engine/values/typed.ts";
 import { claimPath } from "../service/decide/facts.ts";
 import type { Env } from "../service/env.ts";
-import { type ClaimDoc, path } from "../stored/documents.ts";
+import { path } from "../stored/paths.ts";
+import type { ClaimDoc } from "../stored/shapes.ts";
 
 /** The kind whose cases are the people. */
 const STAFF = "R00.staff";

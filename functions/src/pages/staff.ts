@@ -1,7 +1,8 @@
 /** Who calls: a person of the house by ID token, active now, with the reader groups of now. */
 
 import type { Env } from "../service/env.ts";
-import { path, type StaffDoc } from "../stored/documents.ts";
+import { path } from "../stored/paths.ts";
+import type { StaffDoc } from "../stored/shapes.ts";
 import type { PageRequest, Pages } from "./http.ts";
 
 export interface Caller {

@@ -1,9 +1,9 @@
-/** Every query of the service, in one place: `firestore.indexes.json` is generated from it (no emulator enforces indexes). */
+/**
+ * Every query of the service, in one place: `firestore.indexes.json` is generated from it and from the app's own lists
+ * (no emulator enforces indexes).
+ */
 import type { Doc, DocQuery } from "../adapters/ports.ts";
 import type { Instant } from "../engine/time/period.ts";
-import { registerQueries } from "./register-queries.ts";
-
-export { REGISTER_PAGE } from "./register-queries.ts";
 
 /** The most that one turn of the clock takes of a kind of work before it looks again. */
 export const PAGE = 100;
@@ -169,109 +169,4 @@ export const queries = {
     ...(after && { after }),
   }),
   papersOf: (caseId: string): DocQuery => ({ from: `cases/${caseId}/papers`, where: [], order: [], limit: PAGE }),
-};
-
-/** A page of papers: each row of the list also looks at its case. */
-const PAPERS = 20;
-
-/** Before any instant of the service. */
-const BEGINNING: Instant = "1970-01-01T00:00:00.000Z";
-
-/** The staff app's own lists; the rules allow exactly these. `keys`: the reader's groups, at most 30. */
-export const appQueries = {
-  duties: (keys: readonly string[]): DocQuery => ({
-    from: "duties",
-    where: [["owners", "array-contains-any", keys]],
-    order: [["sortAt", "asc"]],
-    limit: PAGE,
-  }),
-  cases: (keys: readonly string[]): DocQuery => ({
-    from: "cases",
-    where: [["readers", "array-contains-any", keys]],
-    order: [["updatedAt", "desc"]],
-    limit: PAGE,
-  }),
-  casesOfKind: (keys: readonly string[], kind: string): DocQuery => ({
-    from: "cases",
-    where: [
-      ["kind", "==", kind],
-      ["readers", "array-contains-any", keys],
-    ],
-    order: [["updatedAt", "desc"]],
-    limit: PAGE,
-  }),
-  /** Those that something is due on: null, for none, would be sorted first. */
-  openCases: (keys: readonly string[]): DocQuery => ({
-    from: "cases",
-    where: [
-      ["ended", "==", false],
-      ["nextDue", ">", BEGINNING],
-      ["readers", "array-contains-any", keys],
-    ],
-    order: [["nextDue", "asc"]],
-    limit: PAGE,
-  }),
-  casesOfCustomer: (keys: readonly string[], customer: string): DocQuery => ({
-    from: "cases",
-    where: [
-      ["customer", "==", customer],
-      ["readers", "array-contains-any", keys],
-    ],
-    order: [["updatedAt", "desc"]],
-    limit: PAGE,
-  }),
-  casesOfParent: (keys: readonly string[], parent: string): DocQuery => ({
-    from: "cases",
-    where: [
-      ["parent", "==", parent],
-      ["readers", "array-contains-any", keys],
-    ],
-    order: [["updatedAt", "desc"]],
-    limit: PAGE,
-  }),
-  ...registerQueries,
-  openedBy: (uid: string): DocQuery => ({
-    from: "cases",
-    where: [["openedBy", "==", uid]],
-    order: [["openedAt", "desc"]],
-    limit: PAGE,
-  }),
-  notices: (keys: readonly string[]): DocQuery => ({
-    from: "notices",
-    where: [["whom", "in", keys]],
-    order: [["at", "desc"]],
-    limit: PAGE,
-  }),
-  /** Papers and copies of papers that are mine to read, whether or not I read their cases; `pages` of them. */
-  papers: (keys: readonly string[], pages = 1): DocQuery => ({
-    from: "papers",
-    group: true,
-    where: [["readers", "array-contains-any", keys]],
-    order: [["at", "desc"]],
-    limit: PAPERS * pages,
-  }),
-  /** Who opened an internal paper: all for its kind's supervisor, for the others what they opened themselves. */
-  opened: (keys: readonly string[], caseId: string, paper: string): DocQuery => ({
-    from: `cases/${caseId}/papers/${paper}/opened`,
-    where: [["readers", "array-contains-any", keys]],
-    order: [["at", "desc"]],
-    limit: PAGE,
-  }),
-  actionsBy: (uid: string, since: Instant): DocQuery => ({
-    from: "actions",
-    group: true,
-    where: [
-      ["by", "==", uid],
-      ["at", ">=", since],
-    ],
-    order: [["at", "desc"]],
-    limit: PAGE,
-  }),
-  customers: (keys: readonly string[]): DocQuery => ({
-    from: "customers",
-    where: [["readers", "array-contains-any", keys]],
-    order: [],
-    limit: 2000,
-  }),
-  directory: (): DocQuery => ({ from: "directory", where: [], order: [], limit: 2000 }),
 };

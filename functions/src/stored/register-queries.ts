@@ -1,4 +1,4 @@
-/** Queries of registers (engine/declare/register.ts); they belong to the app's own lists in queries.ts. */
+/** Queries of registers (engine/declare/register.ts); they belong to the app's own lists (app-queries.ts). */
 import type { DocQuery } from "../adapters/ports.ts";
 
 /** Rows of one page of a register. */

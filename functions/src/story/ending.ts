@@ -2,7 +2,7 @@
 import { SHANGHAI } from "../engine/time/clock.ts";
 import { formatInstant } from "../engine/time/local.ts";
 import { loadCase } from "../service/read/load-case.ts";
-import { path } from "../stored/documents.ts";
+import { path } from "../stored/paths.ts";
 import { queries } from "../stored/queries.ts";
 import type { World } from "./world.ts";
 

@@ -15,8 +15,9 @@ import { sweep } from "../service/clock/sweep.ts";
 import { drain } from "../service/decide/drain.ts";
 import type { Env } from "../service/env.ts";
 import { work } from "../service/outbox/index.ts";
-import { path, type StaffDoc } from "../stored/documents.ts";
+import { path } from "../stored/paths.ts";
 import { queries } from "../stored/queries.ts";
+import type { StaffDoc } from "../stored/shapes.ts";
 import type { Story } from "./format.ts";
 
 export interface World {

@@ -2,7 +2,7 @@
 import type { Doc, Documents } from "../../../functions/src/adapters/ports.ts";
 import type { Env } from "../../../functions/src/service/env.ts";
 import { verifyAll } from "../../../functions/src/service/verify/verify.ts";
-import type { ActionDoc, OutboxDoc } from "../../../functions/src/stored/documents.ts";
+import type { ActionDoc, OutboxDoc } from "../../../functions/src/stored/shapes.ts";
 
 /** Collections with all that a run leaves, by name, sub-collections as groups. */
 const COLLECTIONS = ["cases", "duties", "notices", "claims", "counters", "outbox", "search"];

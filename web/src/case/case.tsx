@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useCase } from "../data/case.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { entriesOf } from "../data/log.ts";

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { useRecords } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";

@@ -1,5 +1,5 @@
 /** Photos and scans that actions named; read in chunks when they are asked for. */
-import type { AttachmentDoc } from "../../../functions/src/stored/documents.ts";
+import type { AttachmentDoc } from "../../../functions/src/stored/shapes.ts";
 import { fileOf } from "../data/attachment.ts";
 import type { Row } from "../data/backend.ts";
 import { useComing } from "../data/kinds.ts";

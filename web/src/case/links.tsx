@@ -1,6 +1,6 @@
 /** The case that this one belongs to, and those that belong to it: how many stand where, and the first few. */
 import { useState } from "preact/hooks";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { said, t } from "../i18n/index.ts";

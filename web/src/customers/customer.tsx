@@ -1,7 +1,7 @@
 /** A customer: who they are, how they are reached, and every case about them that I may read. */
 import { useRoute } from "preact-iso/router";
 import { phoneShown } from "../../../functions/src/engine/values/typed.ts";
-import type { CustomerDoc, HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { CustomerDoc, HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useStarts } from "../case/new.tsx";
 import { appQueries } from "../data/queries.ts";
 import { useDoc, useRows } from "../data/rows.ts";

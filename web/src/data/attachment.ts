@@ -1,5 +1,5 @@
 /** The bytes of an attachment, by Firestore's REST interface: a listener would keep megabytes in the cache. */
-import type { AttachmentDoc } from "../../../functions/src/stored/documents.ts";
+import type { AttachmentDoc } from "../../../functions/src/stored/shapes.ts";
 import { backend } from "./backend.ts";
 
 const made = new Map<string, Promise<string>>();

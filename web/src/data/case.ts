@@ -2,7 +2,7 @@
 import { useRef } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/stored/shapes.ts";
 import { useValue } from "../lib/state.ts";
 import { outbox } from "../outbox/store.ts";
 import { backend } from "./backend.ts";

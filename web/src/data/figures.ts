@@ -9,7 +9,7 @@ import {
   type Said,
 } from "../../../functions/src/engine/declare/figures.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { language, said, t } from "../i18n/index.ts";
 import { dayOf } from "../i18n/when.ts";
 import { useValue } from "../lib/state.ts";

@@ -1,6 +1,6 @@
 /** Customers by name, pinyin, initials or the last digits of a telephone: here by stored search keys, at the server by its index. */
 import { plain } from "../../../functions/src/engine/values/plain-text.ts";
-import type { CustomerDoc } from "../../../functions/src/stored/documents.ts";
+import type { CustomerDoc } from "../../../functions/src/stored/shapes.ts";
 import { post } from "./api.ts";
 
 /** Every word that was typed begins one of the keys, or stands in the name; digits end a telephone number. */

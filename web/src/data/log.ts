@@ -2,7 +2,7 @@
 import type { Why } from "../../../functions/src/engine/case/case.ts";
 import { commonOf } from "../../../functions/src/engine/common/index.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
-import type { ActionDoc } from "../../../functions/src/stored/documents.ts";
+import type { ActionDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "./backend.ts";
 
 export interface FieldChange {

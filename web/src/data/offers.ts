@@ -4,7 +4,7 @@ import { type Offer, offer, offers } from "../../../functions/src/engine/decide/
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
 import type { StaffEntry } from "../../../functions/src/engine/organisation/org.ts";
-import type { StaffDoc } from "../../../functions/src/stored/documents.ts";
+import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
 import { dayOf } from "../i18n/when.ts";
 import { openCase } from "./case.ts";
 import { principalsOf } from "./principals.ts";

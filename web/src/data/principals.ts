@@ -1,5 +1,5 @@
 import type { Appointment, StaffEntry } from "../../../functions/src/engine/organisation/org.ts";
-import type { StaffDoc } from "../../../functions/src/stored/documents.ts";
+import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
 
 const held = (appointments: readonly Appointment[], day: string): string[] =>
   appointments.filter((a) => a.from <= day && (a.to === null || day <= a.to)).map((a) => a.role);

@@ -1,7 +1,7 @@
 /** The app's lists: those that need an index stand with the service's queries; these few lie below one case. */
 import type { Query } from "./backend.ts";
 
-export { appQueries } from "../../../functions/src/stored/queries.ts";
+export { appQueries } from "../../../functions/src/stored/app-queries.ts";
 
 /** Own actions can be listed for 14 days. */
 export const ownSince = (now: string): string => {

@@ -1,7 +1,7 @@
 /** A case from its documents: header, sheet, and of its parts those that this person may read. */
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Kind } from "../../../functions/src/engine/declare/kind.ts";
-import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Backend, Heard } from "./backend.ts";
 
 export function caseOf(id: string, h: HeaderDoc, s: SheetDoc, parts: readonly PartDoc[]): Case {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "./backend.ts";
 import { type Book, hrefOf, hrefOfNumber, pageOf, queryOf, type Turn, turnOf, typedNumber } from "./register.ts";
 

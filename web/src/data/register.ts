@@ -9,8 +9,9 @@ import {
   placeOf,
   placesIn,
 } from "../../../functions/src/engine/declare/register.ts";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
-import { appQueries, REGISTER_PAGE } from "../../../functions/src/stored/queries.ts";
+import { appQueries } from "../../../functions/src/stored/app-queries.ts";
+import { REGISTER_PAGE } from "../../../functions/src/stored/register-queries.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Query, Row } from "./backend.ts";
 
 /** A kind with a register, and the rule of its numbers. */

@@ -1,5 +1,5 @@
 /** Who is signed in, what opens for them, and whether the server answers. */
-import type { SettingsDoc, StaffDoc } from "../../../functions/src/stored/documents.ts";
+import type { SettingsDoc, StaffDoc } from "../../../functions/src/stored/shapes.ts";
 import { state } from "../lib/state.ts";
 import { type Backend, backend } from "./backend.ts";
 

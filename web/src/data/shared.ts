@@ -1,5 +1,5 @@
 /** Lists that every page needs: open as long as the person is signed in, started anew when their keys change. */
-import type { CustomerDoc } from "../../../functions/src/stored/documents.ts";
+import type { CustomerDoc } from "../../../functions/src/stored/shapes.ts";
 import { type State, state } from "../lib/state.ts";
 import { backend, type Query } from "./backend.ts";
 import { appQueries } from "./queries.ts";

@@ -1,6 +1,6 @@
 /** 已处理: what I did in the last fourteen days, with my own time of handling. */
 import { useMemo } from "preact/hooks";
-import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries, ownSince } from "../data/queries.ts";

@@ -1,6 +1,6 @@
 /** 待办: four drawers. The first is drawn with the shell; the others load when opened. */
 import { useLocation } from "preact-iso/router";
-import type { NoticeDoc } from "../../../functions/src/stored/documents.ts";
+import type { NoticeDoc } from "../../../functions/src/stored/shapes.ts";
 import { appQueries } from "../data/queries.ts";
 import { useDoc, useRows } from "../data/rows.ts";
 import type { Seen } from "../data/seen.ts";

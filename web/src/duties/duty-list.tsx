@@ -1,6 +1,6 @@
 /** 待我处理: 已逾期, 今天, 本周, 以后; sorted by due instant, never by anything else. */
 import { useEffect, useState } from "preact/hooks";
-import type { DutyDoc } from "../../../functions/src/stored/documents.ts";
+import type { DutyDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";

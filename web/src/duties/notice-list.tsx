@@ -1,6 +1,6 @@
 /** 知会我: to know, not to do; never mixed with 待办. */
 import { useEffect } from "preact/hooks";
-import type { NoticeDoc } from "../../../functions/src/stored/documents.ts";
+import type { NoticeDoc } from "../../../functions/src/stored/shapes.ts";
 import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { markNoticesSeen } from "../data/seen.ts";

@@ -1,5 +1,5 @@
 /** 我发起的. */
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";

@@ -1,6 +1,6 @@
 /** The records behind one figure, by the stored ids: never by a second query that might count otherwise. */
 import { useState } from "preact/hooks";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useNames } from "../data/names.ts";
 import { useDoc } from "../data/rows.ts";
 import { t } from "../i18n/index.ts";

@@ -1,7 +1,7 @@
 /** 统计: every kind that counts something, each with its months or years, newest first. */
 import { useState } from "preact/hooks";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { periodText, useCasesOf } from "../data/figures.ts";
 import { useAllKnown } from "../data/kinds.ts";

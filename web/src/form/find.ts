@@ -1,6 +1,6 @@
 /** What a picker offers for what was typed: colleagues and known customers from this device, the rest from the server. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { customerMatches, searchServer } from "../data/find-customers.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";

@@ -1,5 +1,5 @@
 /** Follows each delivered item until its outcome stands in an answer of the server. */
-import type { ActionDoc } from "../../../functions/src/stored/documents.ts";
+import type { ActionDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Backend, Heard } from "../data/backend.ts";
 import { t } from "../i18n/index.ts";
 import type { Item } from "./item.ts";

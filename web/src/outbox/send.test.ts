@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { beforeEach, expect, test } from "vitest";
-import type { ActionDoc, OutcomeDoc } from "../../../functions/src/stored/documents.ts";
+import type { ActionDoc, OutcomeDoc } from "../../../functions/src/stored/shapes.ts";
 import { heardOf } from "./follow.ts";
 import type { Item, Refusal } from "./item.ts";
 import type { CommitWrite, Line, Reply } from "./rest.ts";

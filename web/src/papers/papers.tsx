@@ -1,6 +1,6 @@
 /** 我的文书: papers and copies that are mine to keep, newest first, also of cases that I may not read. */
 import { useRef, useState } from "preact/hooks";
-import type { HeaderDoc, PaperDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc, PaperDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";

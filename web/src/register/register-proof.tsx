@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Book as Kept } from "../../../functions/src/engine/declare/register.ts";
-import type { ActionDoc, PaperDoc } from "../../../functions/src/stored/documents.ts";
+import type { ActionDoc, PaperDoc } from "../../../functions/src/stored/shapes.ts";
 import { useCase } from "../data/case.ts";
 import { entriesOf, whyOf } from "../data/log.ts";
 import { actorOf, offersFor } from "../data/offers.ts";

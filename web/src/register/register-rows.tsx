@@ -1,7 +1,7 @@
 /** A register's rows: a table where there is room, cards on a phone. Each leads to its case. */
 import type { ComponentChildren } from "preact";
 import { columnsOf, type Shown } from "../../../functions/src/engine/declare/register.ts";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { type Names, useNames } from "../data/names.ts";
 import type { Book } from "../data/register.ts";

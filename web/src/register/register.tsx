@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { periodIn } from "../../../functions/src/engine/declare/register.ts";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { type Known, regulationOf, useKnown } from "../data/kinds.ts";
 import { appQueries } from "../data/queries.ts";
 import { type Book, bookOf, hrefOf, type Page, pageOf, queryOf, type Turn, turnOf } from "../data/register.ts";

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useStarts } from "../case/new.tsx";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";

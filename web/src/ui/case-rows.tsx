@@ -1,5 +1,5 @@
 /** Cases as rows: what, for whom, where it stands, whom it waits for, until when. */
-import type { HeaderDoc } from "../../../functions/src/stored/documents.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";

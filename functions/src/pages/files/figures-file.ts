@@ -10,7 +10,7 @@ import { lookFor } from "../../service/outbox/names.ts";
 import { assemble } from "../../service/read/load-case.ts";
 import { orgFor } from "../../service/read/org.ts";
 import { companyOf } from "../../service/read/setting.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { type Caller, mayRead } from "../staff.ts";
 import { sheetsOf } from "./figures-sheets.ts";
 import { type MadeFile, XLSX } from "./made-file.ts";

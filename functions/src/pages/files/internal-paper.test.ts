@@ -7,7 +7,7 @@ import { ask, call, pagesOf, requestOf } from "../../../../test/support/pages.ts
 import type { Paper } from "../../engine/paper/paper.ts";
 import { regulation as organisation } from "../../regulations/r00-organisation/index.ts";
 import { regulation as complaints } from "../../regulations/r04-complaints-manufacturer/index.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { handle } from "../handle.ts";
 import type { PageReply, Pages } from "../http.ts";
 

@@ -6,7 +6,8 @@ import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../../service/env.ts";
 import { instantText } from "../../service/outbox/names.ts";
 import { orgFor } from "../../service/read/org.ts";
-import { type OpenedDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { OpenedDoc } from "../../stored/shapes.ts";
 import { staffBy } from "../staff.ts";
 import type { FileLink } from "./file-link.ts";
 

@@ -1,7 +1,7 @@
 /** Names of people, offices and customers for a long list: each is read once, a page's together. */
 
 import type { Env } from "../../service/env.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 
 export interface Reference {
   /** The widget of the field that holds it (engine/declare/sheet.ts). */

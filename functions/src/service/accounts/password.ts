@@ -5,7 +5,8 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Secrets } from "../../adapters/ports.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { type ActionDoc, type ClaimDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { ActionDoc, ClaimDoc } from "../../stored/shapes.ts";
 import { drain } from "../decide/drain.ts";
 import { claimPath } from "../decide/facts.ts";
 import { pendingAction } from "../decide/follow.ts";

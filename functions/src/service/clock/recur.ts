@@ -7,7 +7,7 @@ import { dayOfLaterMonth, plusDays } from "../../engine/time/days.ts";
 import { intervalOf, intervalsBegun } from "../../engine/time/interval.ts";
 import { dateOf, instantOf } from "../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";

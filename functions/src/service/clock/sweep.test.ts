@@ -4,7 +4,8 @@ import { type MemoryWorld, memoryWorld } from "../../../../test/support/memory-w
 import { testing } from "../../../../test/support/request.ts";
 import type { Write } from "../../adapters/ports.ts";
 import { plusHours } from "../../engine/time/clock.ts";
-import { type OutboxDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { OutboxDoc } from "../../stored/shapes.ts";
 import { sweep } from "./sweep.ts";
 
 const NOW = "2026-03-02T02:00:00.000Z";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loadKinds } from "../../engine/load/load.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { makeWorld } from "../../story/world.ts";
 import { tidy } from "./tidy.ts";
 

@@ -1,8 +1,9 @@
 /** What is kept only for a while: refused actions, which lie outside the chain, and attachments that no action ever named. */
 import type { Doc, Write } from "../../adapters/ports.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { type AttachmentDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
+import type { AttachmentDoc } from "../../stored/shapes.ts";
 import { PERSONAL } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { orgFor } from "../read/org.ts";

@@ -2,7 +2,7 @@
 import type { Write } from "../../adapters/ports.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 import { forgetOrg } from "../read/org.ts";
 

@@ -4,7 +4,7 @@ import type { Write } from "../../adapters/ports.ts";
 import type { Action, Declined } from "../../engine/case/case.ts";
 import { fieldsOf } from "../../engine/declare/field/field.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 
 const ids = z.array(z.string().regex(/^[A-Za-z0-9]{20}$/)).max(20);

@@ -3,7 +3,7 @@ import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import { claimKey } from "../../engine/case/claim-key.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import type { ClaimDoc } from "../../stored/documents.ts";
+import type { ClaimDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { claimPath } from "./facts.ts";
 

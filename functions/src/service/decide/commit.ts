@@ -11,7 +11,7 @@ import { blank } from "../../engine/declare/sheet.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { isId, path } from "../../stored/documents.ts";
+import { isId, path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
 import { orgFor } from "../read/org.ts";

@@ -5,7 +5,7 @@ import { adoption } from "../../engine/common/adopt-edition.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { GRACE_MS, markInstead, nextElapsed } from "../../engine/duties/timers.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import { sealedParts } from "../../stored/split.ts";
 import type { Env } from "../env.ts";

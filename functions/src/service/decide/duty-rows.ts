@@ -3,7 +3,8 @@ import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import type { Duty } from "../../engine/declare/duty.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import { type DutyDoc, FAR, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import { type DutyDoc, FAR } from "../../stored/shapes.ts";
 
 const rowsOf = (c: Case): Map<number, Duty> =>
   new Map(Object.values(c.duties).flatMap((d) => (d.slot !== undefined && d.state === "open" ? [[d.slot, d]] : [])));

@@ -6,7 +6,8 @@ import { type Lookup, lookups } from "../../engine/decide/decide.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { type ClaimDoc, isId, path } from "../../stored/documents.ts";
+import { isId, path } from "../../stored/paths.ts";
+import type { ClaimDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
 

@@ -4,7 +4,8 @@ import type { Accepted, Case } from "../../engine/case/case.ts";
 import type { Effect, Fields } from "../../engine/declare/kind.ts";
 import type { Kinds } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { type ActionDoc, type NoticeDoc, type OutboxDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { ActionDoc, NoticeDoc, OutboxDoc } from "../../stored/shapes.ts";
 import { OPEN, split } from "../../stored/split.ts";
 import type { Basis } from "./record.ts";
 

@@ -13,7 +13,7 @@ import type { Regulation } from "../../engine/declare/regulation.ts";
 import { fill, sheet, text } from "../../engine/declare/sheet.ts";
 import { loadKinds } from "../../engine/load/load.ts";
 import { hours } from "../../engine/time/period.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 import { verifyAll } from "../verify/verify.ts";
 import { drain } from "./drain.ts";

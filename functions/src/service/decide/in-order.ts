@@ -10,7 +10,7 @@ import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import { isInstant } from "../../engine/time/instant.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import type { Env } from "../env.ts";
 import { orgFor, sameOrg } from "../read/org.ts";

@@ -2,7 +2,7 @@
 import { Conflict } from "../../adapters/ports.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 
 /** A holder that has not been heard of for so long is gone. */

@@ -11,15 +11,8 @@ import { wakeAt } from "../../engine/duties/timers.ts";
 import { ADMIN } from "../../engine/load/load.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import {
-  type ActionDoc,
-  type HeaderDoc,
-  type NoticeDoc,
-  type OutcomeDoc,
-  type PartDoc,
-  path,
-  type SheetDoc,
-} from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { ActionDoc, HeaderDoc, NoticeDoc, OutcomeDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
 import { OPEN, PERSONAL, split } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { EMPTY_HEAD, type Stored } from "../read/load-case.ts";

@@ -2,7 +2,8 @@
 import type { Write } from "../../adapters/ports.ts";
 import type { Action } from "../../engine/case/case.ts";
 import { commonOf } from "../../engine/common/index.ts";
-import { type PaperDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { PaperDoc } from "../../stored/shapes.ts";
 
 /** For an accepted action: the paper that comes back with it was printed, its duty names it. */
 export function signedWrites({ case: id, step, input }: Action): Write[] {

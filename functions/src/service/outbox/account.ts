@@ -1,5 +1,5 @@
 /** The account follows the staff document as it stands now, so that bells in a wrong order leave the right end. */
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { finished, type Worker } from "./job.ts";
 
 export const account: Worker<"account"> = async ({ env, effect }) => {

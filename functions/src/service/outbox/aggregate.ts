@@ -1,5 +1,5 @@
 /** Walks the cases that belong to one, a page a turn, folds them with the kind's aggregator, and acts with the result. */
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
 import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";

@@ -2,7 +2,8 @@
 import type { Write } from "../../adapters/ports.ts";
 import { Undeliverable } from "../../adapters/ports.ts";
 import type { Effect } from "../../engine/declare/kind.ts";
-import { type NoticeDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { NoticeDoc } from "../../stored/shapes.ts";
 import { type Job, PermanentError, type Turn } from "./job.ts";
 
 /** Tries before a person is told; with the waits below they last about eleven hours. */

@@ -1,8 +1,8 @@
 /** Somebody leaves: each open duty that stands in that person's name is given to the successor by a logged action. */
 import { handedOver } from "../../engine/common/reassign.ts";
-import type { DutyDoc } from "../../stored/documents.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
+import type { DutyDoc } from "../../stored/shapes.ts";
 import { pendingAction } from "../decide/follow.ts";
 import { finished, type Worker } from "./job.ts";
 

@@ -5,7 +5,8 @@
 import { Conflict, type Doc, TooLarge, Undeliverable } from "../../adapters/ports.ts";
 import type { Effect } from "../../engine/declare/kind.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { type OutboxDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { OutboxDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { account } from "./account.ts";
 import { aggregate } from "./aggregate.ts";

@@ -3,7 +3,7 @@ import type { Doc, Write } from "../../adapters/ports.ts";
 import type { Effect } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import type { OutboxDoc } from "../../stored/documents.ts";
+import type { OutboxDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
 export interface Job<E extends Effect = Effect> {

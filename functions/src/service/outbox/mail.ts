@@ -2,7 +2,7 @@
 import type { Letter } from "../../adapters/ports.ts";
 import { isFrom } from "../../engine/duties/flow.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { pageLink } from "../links/page-link.ts";
 import { loadCase } from "../read/load-case.ts";
 import { orgFor } from "../read/org.ts";

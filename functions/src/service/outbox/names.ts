@@ -7,7 +7,7 @@ import type { Loaded } from "../../engine/declare/loaded.ts";
 import { partsOf } from "../../engine/time/days.ts";
 import { dateOf, formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 import { linkToken } from "../links/tokens.ts";
 

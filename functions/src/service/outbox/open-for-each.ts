@@ -3,7 +3,7 @@ import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
 import type { Fields, Rows } from "../../engine/declare/kind.ts";
 import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
 import { dateOf } from "../../engine/time/local.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import { pendingAction, type Target } from "../decide/follow.ts";
 import { orgFor } from "../read/org.ts";

@@ -3,7 +3,7 @@ import { Conflict } from "../../adapters/ports.ts";
 import { plusDays } from "../../engine/time/days.ts";
 import { dateOf, instantOf } from "../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 
 export interface Rate {

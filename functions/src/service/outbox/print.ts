@@ -14,7 +14,8 @@ import {
   type Paper,
   type PaperKind,
 } from "../../engine/paper/paper.ts";
-import { type PaperDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { PaperDoc } from "../../stored/shapes.ts";
 import { pendingAction } from "../decide/follow.ts";
 import { caseAt } from "../read/case-at.ts";
 import { orgFor } from "../read/org.ts";

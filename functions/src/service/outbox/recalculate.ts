@@ -4,7 +4,7 @@ import type { Case } from "../../engine/case/case.ts";
 import { newCalendar } from "../../engine/common/calendar-changed.ts";
 import { reckon } from "../../engine/duties/limit.ts";
 import type { Org } from "../../engine/organisation/org.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
 import { pendingAction } from "../decide/follow.ts";
 import { loadCase } from "../read/load-case.ts";

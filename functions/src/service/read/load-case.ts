@@ -3,7 +3,8 @@ import type { Doc } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import { GENESIS } from "../../engine/case/chain.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import { type HeaderDoc, path, type SheetDoc } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { HeaderDoc, SheetDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
 export interface Stored {

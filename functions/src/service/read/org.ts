@@ -6,8 +6,9 @@ import type { Calendar, YearCalendar } from "../../engine/time/calendar.ts";
 import type { BusinessHours } from "../../engine/time/clock.ts";
 import { SHANGHAI } from "../../engine/time/clock.ts";
 import { shippedCalendar } from "../../engine/time/published.ts";
-import { path, type SettingsDoc, type StaffDoc } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
+import type { SettingsDoc, StaffDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
 /** Settings and calendars change a few times a year; bulk recalculation waits longer than this, so none is missed. */

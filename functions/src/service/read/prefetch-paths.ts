@@ -1,6 +1,6 @@
 /** What the decision on an action will read, known from its document alone. */
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import { isId, path } from "../../stored/documents.ts";
+import { isId, path } from "../../stored/paths.ts";
 import { sealedParts } from "../../stored/split.ts";
 import { pathsOf } from "./load-case.ts";
 

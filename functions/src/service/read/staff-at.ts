@@ -1,7 +1,8 @@
 /** A person's entry as it stood at an instant: the staff case folded up to what had been decided by then. */
 import type { StaffEntry } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { type OutcomeDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { OutcomeDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { acceptedOf, caseAt } from "./case-at.ts";
 import { loadCase } from "./load-case.ts";

@@ -5,7 +5,7 @@ import { readersOf } from "../../engine/decide/availability.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { metaOf } from "../../engine/declare/sheet.ts";
 import { plain } from "../../engine/values/plain-text.ts";
-import { path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
 import { endings, searchKeys, tokensOf } from "./keys.ts";
 
 export interface SearchDoc {

@@ -9,7 +9,7 @@ import { decide } from "../../engine/decide/decide.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Org } from "../../engine/organisation/org.ts";
-import type { OutcomeDoc } from "../../stored/documents.ts";
+import type { OutcomeDoc } from "../../stored/shapes.ts";
 import { peopleOf } from "../decide/commit.ts";
 import { foundOf } from "../decide/facts.ts";
 import type { Env } from "../env.ts";

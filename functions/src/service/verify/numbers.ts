@@ -1,6 +1,7 @@
 /** Numbers are gapless: in each scope there are as many, all different, as the counter has given. */
 import { scopeOf } from "../../engine/case/serial.ts";
-import { type ActionDoc, path } from "../../stored/documents.ts";
+import { path } from "../../stored/paths.ts";
+import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { zoneOf } from "../read/org.ts";
 import type { Fault } from "./verify.ts";

@@ -1,6 +1,6 @@
 /** 打开记录 of an internal paper: everybody's for whoever oversees its kind, one's own for the others (firestore.rules). */
 import { useState } from "preact/hooks";
-import type { OpenedDoc } from "../../../../functions/src/stored/documents.ts";
+import type { OpenedDoc } from "../../../../functions/src/stored/shapes.ts";
 import { useNames } from "../../data/names.ts";
 import { appQueries } from "../../data/queries.ts";
 import { useRows } from "../../data/rows.ts";

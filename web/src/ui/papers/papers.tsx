@@ -1,6 +1,6 @@
 /** 文书: each opens through a signed link that expires. */
 import type { ComponentChildren } from "preact";
-import type { PaperDoc } from "../../../../functions/src/stored/documents.ts";
+import type { PaperDoc } from "../../../../functions/src/stored/shapes.ts";
 import type { Row } from "../../data/backend.ts";
 import { papersOf } from "../../data/queries.ts";
 import { useRows } from "../../data/rows.ts";
