@@ -1,10 +1,10 @@
 /** A real second store: everything in one process, with Firestore's limits, order and preconditions, and no clock. */
 import type { Fields } from "../../engine/declare/kind.ts";
 import { checkDocument, checkPath, checkWrites, split } from "../limits.ts";
+import { firstOf, matcher, sorter } from "../match.ts";
+import { compare, comparePaths } from "../order.ts";
 import { Conflict, type Doc, type DocQuery, type Documents, type Write } from "../ports.ts";
 import { checkQuery } from "../queries.ts";
-import { firstOf, matcher, sorter } from "./match.ts";
-import { compare, comparePaths } from "./order.ts";
 
 interface Kept {
   path: string;

@@ -1,5 +1,5 @@
 /** Several decisions in memory, one commit: reads see what was decided before them, and every first precondition is kept. */
-import { matches, sorter } from "../../adapters/memory/match.ts";
+import { matches, sorter } from "../../adapters/match.ts";
 import { Conflict, type Doc, type DocQuery, type Documents, type Queue, type Write } from "../../adapters/ports.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import type { Env } from "../env.ts";

@@ -1,8 +1,8 @@
 /** Whether a document answers a query, and in which place. */
-import type { Fields } from "../../engine/declare/kind.ts";
-import type { Compare, Doc, DocQuery } from "../ports.ts";
-import { orderOf } from "../queries.ts";
+import type { Fields } from "../engine/declare/kind.ts";
 import { compare, comparePaths, rank } from "./order.ts";
+import type { Compare, Doc, DocQuery } from "./ports.ts";
+import { orderOf } from "./queries.ts";
 
 /** A field by the names on its way; undefined when it is missing. */
 function fieldOf(data: Fields, names: readonly string[]): unknown {
