@@ -1,7 +1,7 @@
 /** Firestore as a client meets it: REST with an unsigned token of the emulators, statuses instead of exceptions. */
 import { readFileSync } from "node:fs";
 import type { Compare, DocQuery } from "../../functions/src/adapters/ports.ts";
-import { isInstant } from "../../functions/src/engine/time/instant.ts";
+import { isInstant } from "../../functions/src/stored/instant.ts";
 
 /** To be written by the server: the time of the request. */
 export const NOW = Symbol("request time");

@@ -1,6 +1,6 @@
 /** Firestore's limits, checked by both stores before anything is written, so that memory refuses what Firestore would. */
 import type { Fields } from "../engine/declare/kind.ts";
-import { isInstant } from "../engine/time/instant.ts";
+import { isInstant } from "../stored/instant.ts";
 import { TooLarge, type Write } from "./ports.ts";
 
 /** Bytes of a document, bytes and writes of a commit, levels of a value, bytes of a name. */

@@ -1,5 +1,5 @@
 /** Firestore's order of values: by sort first, then within it; texts by their UTF-8 bytes. */
-import { isInstant } from "../engine/time/instant.ts";
+import { isInstant } from "../stored/instant.ts";
 
 /** Place of a value's sort. Ranges compare only within one. */
 export function rank(value: unknown): number {

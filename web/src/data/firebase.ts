@@ -27,9 +27,10 @@ import {
   terminate,
   where,
 } from "firebase/firestore";
+import { isInstant } from "../../../functions/src/stored/instant.ts";
 import { type Config, hostsOf } from "../lib/config.ts";
 import { type Backend, type Query, type Row, SignInError } from "./backend.ts";
-import { isInstant, type Plain, toPlain } from "./plain.ts";
+import { type Plain, toPlain } from "./plain.ts";
 
 // Safari's cache may lose data and hang: there everything is read anew.
 const safari = () => /^((?!chrome|chromium|android|crios|fxios).)*safari/i.test(navigator.userAgent);
@@ -92,7 +93,7 @@ const rowOf = (s: DocumentSnapshot): Row => ({
   // A document's data are a map; toPlain keeps maps.
   data: toPlain(s.data({ serverTimestamps: "estimate" })) as Plain,
 });
-const value = (v: unknown): unknown => (isInstant(v) ? Timestamp.fromDate(new Date(v)) : v);
+const value = (v: unknown): unknown => (typeof v === "string" && isInstant(v) ? Timestamp.fromDate(new Date(v)) : v);
 
 function built(db: Firestore, q: Query) {
   const from = q.group ? collectionGroup(db, q.from) : collection(db, q.from);

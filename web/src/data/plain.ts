@@ -16,6 +16,3 @@ export function toPlain(v: unknown): unknown {
   if (isTimestamp(v)) return new Date(v.seconds * 1000 + Math.floor(v.nanoseconds / 1e6)).toISOString();
   return isPlain(v) ? Object.fromEntries(Object.entries(v).map(([k, x]) => [k, toPlain(x)])) : v;
 }
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-export const isInstant = (v: unknown): v is string => typeof v === "string" && INSTANT.test(v);

@@ -1,5 +1,6 @@
 /** Firestore's REST `commit`: no queue, no cache, only an answer. */
-import { isInstant } from "../data/plain.ts";
+import { isInstant } from "../../../functions/src/stored/instant.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
 import type { Attached, Item } from "./item.ts";
 
 type Value =
@@ -14,7 +15,8 @@ const asValue = (v: unknown): Value => {
   if (typeof v === "boolean") return { booleanValue: v };
   if (typeof v === "number") return { integerValue: String(v) };
   if (v instanceof Uint8Array) return { bytesValue: base64(v) };
-  return isInstant(v) ? { timestampValue: v } : { stringValue: String(v) };
+  const text = String(v);
+  return isInstant(text) ? { timestampValue: text } : { stringValue: text };
 };
 /** In pieces: a spread of 900,000 arguments would overflow the stack. */
 function base64(bytes: Uint8Array): string {
@@ -37,11 +39,12 @@ const create = (name: string, fields: Record<string, unknown>, stamped = false):
 /** The action and its sealed halves, in one commit: all or nothing. */
 export function actionWrites(documents: string, item: Item): CommitWrite[] {
   if (!item.sent) throw new Error(`${item.id} is not queued`);
-  const name = `${documents}/cases/${item.case}/actions/${item.id}`;
   const { kind, step, form, by, sent } = item;
   const action = { kind, step, form, input: sent.input, by, for: item.for, happened: sent.happened, pending: true };
-  const halves = Object.entries(sent.sealed).map(([part, input]) => create(`${name}/sealed/${part}`, { input }));
-  return [create(name, action, true), ...halves];
+  const halves = Object.entries(sent.sealed).map(([part, input]) =>
+    create(`${documents}/${path.sealed(item.case, item.id, part)}`, { input }),
+  );
+  return [create(`${documents}/${path.action(item.case, item.id)}`, action, true), ...halves];
 }
 
 export const CHUNK = 900_000;
@@ -53,14 +56,13 @@ export function attachmentCommits(
   a: Attached,
   bytes: ArrayBuffer,
 ): CommitWrite[][] {
-  const name = `${documents}/cases/${caseId}/attachments/${a.id}`;
   const head = { name: a.name, type: a.type, size: a.size, chunks: a.chunks, by, named: false };
   const parts = Array.from({ length: a.chunks }, (_, n) => [
-    create(`${name}/bytes/${n}`, {
+    create(`${documents}/${path.attachmentBytes(caseId, a.id, n)}`, {
       bytes: new Uint8Array(bytes, n * CHUNK, Math.min(CHUNK, bytes.byteLength - n * CHUNK)),
     }),
   ]);
-  return [[create(name, head, true)], ...parts];
+  return [[create(`${documents}/${path.attachment(caseId, a.id)}`, head, true)], ...parts];
 }
 
 /** What came of a commit. `there`: the document already exists, so an earlier try has arrived. */

@@ -1,7 +1,7 @@
 /** Our values and Firestore's: an instant's text is a timestamp there, bytes are buffers, everything else is the same. */
 import { Timestamp } from "@google-cloud/firestore";
 import type { Fields } from "../../engine/declare/kind.ts";
-import { isInstant } from "../../engine/time/instant.ts";
+import { isInstant } from "../../stored/instant.ts";
 
 const mapped = (map: object, each: (value: unknown) => unknown): Fields =>
   Object.fromEntries(Object.entries(map).map(([name, value]) => [name, each(value)]));

@@ -3,7 +3,7 @@
 import type { Doc } from "../../adapters/ports.ts";
 import type { Action } from "../../engine/case/case.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
-import { isInstant } from "../../engine/time/instant.ts";
+import { isInstant } from "../../stored/instant.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 
 export interface Read {
