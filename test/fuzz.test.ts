@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import * as z from "zod";
 import type { Doc } from "../functions/src/adapters/ports.ts";
-import { keyOf } from "../functions/src/engine/decide/decide.ts";
+import { keyOf } from "../functions/src/engine/case/case-key.ts";
 import type { Fields } from "../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../functions/src/engine/declare/loaded.ts";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";

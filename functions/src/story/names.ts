@@ -1,7 +1,5 @@
 /** Names in a story: 甲 for a case, `满意度问卷 调查 客户一` for a keyed one, labels for fields. */
 import { createHash } from "node:crypto";
-import { keyOf } from "../engine/decide/decide.ts";
-import type { Fields } from "../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../engine/declare/loaded.ts";
 
 export class Names {
@@ -43,4 +41,3 @@ export class Names {
       : v;
   }
 }
-export const keyedId = (k: Loaded, input: Fields): string => keyOf(k, input);

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod";
 import type { Doc, Write } from "../adapters/ports.ts";
+import { keyOf } from "../engine/case/case-key.ts";
 import { fieldsOf } from "../engine/declare/field/field.ts";
 import { byLabel } from "../engine/declare/field/values.ts";
 import type { Fields } from "../engine/declare/kind.ts";
@@ -20,7 +21,7 @@ import type { ActionDoc } from "../stored/shapes.ts";
 import { type Ending, endings } from "./ending.ts";
 import { check, type Report } from "./expect.ts";
 import { type Entry, story as format } from "./format.ts";
-import { keyedId, Names } from "./names.ts";
+import { Names } from "./names.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
 export interface Played {
@@ -94,7 +95,7 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
       ) as Fields,
     ),
   ); // a story's 填 is an object
-  const id = present ?? (k.key ? keyedId(k, input) : names.born(name));
+  const id = present ?? (k.key ? keyOf(k, input) : names.born(name));
   names.set(name, id);
   const by = e.人 ?? `customer:${id}`;
   await w.docs.commit(deliver(row?.form, input, id, by, at));

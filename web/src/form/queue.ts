@@ -1,6 +1,6 @@
 /** 提交: the engine's own answer first, then one change of the draft into what waits to be sent. */
-import type { Fields, Refused } from "../../../functions/src/engine/declare/kind.ts";
-import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
+import { keyOf } from "../../../functions/src/engine/case/case-key.ts";
+import type { Refused } from "../../../functions/src/engine/declare/kind.ts";
 import { asksHere, barredHere, type Sending } from "../data/barred.ts";
 import { loadAll } from "../data/kinds.ts";
 import { actorNow } from "../data/offers.ts";
@@ -43,6 +43,3 @@ async function barred(sending: Sending, id: string): Promise<Refused | undefined
     return undefined;
   }
 }
-
-/** The case of a kind of which there is one for each key: its id follows from the values. */
-const keyOf = (k: Loaded, input: Fields): string => [k.id, ...(k.key ?? []).map((f) => String(input[f]))].join(".");

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { clerk, director, leader, Yearly } from "../../../../test/support/request.ts";
 import { at, loaded, org, person, Run } from "../../../../test/support/run.ts";
+import { keyOf } from "../case/case-key.ts";
 import { fieldRef, find } from "../declare/kind.ts";
-import { keyOf, lookups } from "./decide.ts";
+import { lookups } from "./decide.ts";
 
 const people = {
   zhao: person("赵", [clerk], { department: "企业发展部" }),

@@ -1,6 +1,7 @@
 /** decide: (kind, case, action, facts, organisation) → a refusal with its clause, or a change and what follows. Pure. */
 import * as z from "zod";
 import type { Accepted, Action, Case, Change, Decision, Undo } from "../case/case.ts";
+import { keyOf } from "../case/case-key.ts";
 import { fold, inverse, newCase } from "../case/fold.ts";
 import type { CommonPatch } from "../common/common-step.ts";
 import { commonOf } from "../common/index.ts";
@@ -87,9 +88,6 @@ export function decide(
 const onSheet = (k: Loaded, data: Fields): Fields =>
   Object.fromEntries(Object.entries(data).filter(([f]) => f in k.sheet.shape));
 
-/** The id of a keyed kind's case follows from its values; others have an id of 20 characters, or are the system's. */
-export const keyOf = (k: Pick<Loaded, "id" | "key">, sheet: Fields): string =>
-  [k.id, ...(k.key ?? []).map((f) => String(sheet[f]))].join(".");
 function misplaced(k: Loaded, s: AnyStep, a: Action, seen: Fields): Refused | undefined {
   if (!k.key)
     return a.case.includes(".") && a.by !== "system"

@@ -1,6 +1,6 @@
 /** Cases that arise by themselves, once a period and subject. A high-water mark catches up periods missed in an outage. */
 import { Conflict, type Doc, type Write } from "../../adapters/ports.ts";
-import { keyOf } from "../../engine/decide/decide.ts";
+import { keyOf } from "../../engine/case/case-key.ts";
 import { type Fields, type Interval, ORGANISATION, type Recurrence } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { dayOfLaterMonth, plusDays } from "../../engine/time/days.ts";

@@ -1,5 +1,6 @@
 /** One case for each row of a list, a page a turn. Ids follow from the row and are only ever created, so nobody gets two. */
 import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
+import { keyOf } from "../../engine/case/case-key.ts";
 import type { Fields, Rows } from "../../engine/declare/kind.ts";
 import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
 import { dateOf } from "../../engine/time/local.ts";
@@ -57,6 +58,5 @@ async function opened({ env, id, doc, now }: Job, fresh: readonly Target[], caus
 /** The case that a row is to have; its id follows from its key. */
 function targetOf(effect: EffectOf<"openForEach">, row: Doc) {
   const input: Fields = { ...effect.input, [effect.field]: row.path.slice(row.path.lastIndexOf("/") + 1) };
-  const id = [effect.kind, ...effect.key.map((field) => String(input[field]))].join(".");
-  return { kind: effect.kind, case: id, step: effect.step, input };
+  return { kind: effect.kind, case: keyOf({ id: effect.kind, key: effect.key }, input), step: effect.step, input };
 }
