@@ -8,7 +8,7 @@ export const OPEN = "open";
 export const PERSONAL = "personal";
 
 /** The part that a field belongs to: a declared part, `personal`, or `open`. */
-export function partOf(k: Loaded, field: string, type: unknown): string {
+function partOf(k: Loaded, field: string, type: unknown): string {
   for (const [part, { fields }] of Object.entries(k.parts ?? {})) if (fields.includes(field)) return part;
   return type !== undefined && hasPersonal(type) ? PERSONAL : OPEN;
 }
@@ -22,6 +22,17 @@ export function split(k: Loaded, shape: z.ZodRawShape, values: Fields): Record<s
     halves[part] = { ...halves[part], [field]: value };
   }
   return halves;
+}
+
+/** An action's input as it is written, in JSON: what stands open on its document, and each half that is sealed beside it. */
+export function sealedInput(
+  k: Loaded,
+  step: string,
+  values: Fields,
+): { input: string; sealed: Record<string, string> } {
+  const { [OPEN]: open, ...halves } = split(k, k.steps[step]?.form?.shape ?? {}, values);
+  const sealed = Object.entries(halves).map(([part, half]) => [part, JSON.stringify(half)]);
+  return { input: JSON.stringify(open), sealed: Object.fromEntries(sealed) };
 }
 
 /** The sealed parts that a step's form can fill, which must be read beside its actions. */

@@ -1,5 +1,6 @@
 /** 提交: the engine's own answer first, then one change of the draft into what waits to be sent. */
 import { keyOf } from "../../../functions/src/engine/case/case-key.ts";
+import { sealedInput } from "../../../functions/src/stored/split.ts";
 import type { Refused } from "../../../functions/src/engine/declare/kind.ts";
 import { asksHere, barredHere, type Sending } from "../data/barred.ts";
 import { loadAll } from "../data/kinds.ts";
@@ -8,7 +9,6 @@ import { readsAll } from "../data/read-case.ts";
 import { session } from "../data/session.ts";
 import type { Item, Refusal } from "../outbox/item.ts";
 import { change, outbox, put } from "../outbox/store.ts";
-import { split } from "./split.ts";
 
 /** The queued item, or the engine's refusal. Pressing twice gives the same item. */
 export async function queue(item: Item, sending: Sending): Promise<Item | Refusal> {
@@ -16,7 +16,7 @@ export async function queue(item: Item, sending: Sending): Promise<Item | Refusa
   const id = item.opens && kind.key ? keyOf(kind, input) : item.case;
   const no = await barred(sending, id);
   if (no) return { code: no.code, clause: no.clause, says: no.says };
-  const sent = { ...split(kind, step, input), happened: new Date().toISOString() };
+  const sent = { ...sealedInput(kind, step, input), happened: new Date().toISOString() };
   const queued = (i: Item): Item => {
     if (i.state !== "draft") return i;
     const { refusal: _settled, ...rest } = i;

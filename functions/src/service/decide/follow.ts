@@ -6,7 +6,7 @@ import type { Kinds } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import type { ActionDoc, NoticeDoc, OutboxDoc } from "../../stored/shapes.ts";
-import { OPEN, split } from "../../stored/split.ts";
+import { sealedInput } from "../../stored/split.ts";
 import type { Basis } from "./record.ts";
 
 /** A calendar that was just published is in every process's memory only after a few seconds (org.ts). */
@@ -66,12 +66,12 @@ export function pendingAction(
 ): Write[] {
   const k = kinds.get(t.kind);
   if (!k) throw new Error(`no kind ${t.kind}`);
-  const halves = split(k, k.steps[t.step]?.form?.shape ?? {}, t.input);
+  const { input, sealed } = sealedInput(k, t.step, t.input);
   const doc: ActionDoc = {
     kind: t.kind,
     step: t.step,
     form: k.edition,
-    input: JSON.stringify(halves[OPEN] ?? {}),
+    input,
     by: o.by ?? "system",
     for: null,
     at: o.at,
@@ -79,15 +79,10 @@ export function pendingAction(
     pending: true,
     ...(o.cause && { cause: o.cause }),
   };
-  const sealed = Object.entries(halves).filter(([part]) => part !== OPEN);
   return [
     { do: "create", path: path.action(t.case, o.id), data: { ...doc } },
-    ...sealed.map(
-      ([part, input]): Write => ({
-        do: "set",
-        path: path.sealed(t.case, o.id, part),
-        data: { input: JSON.stringify(input) },
-      }),
+    ...Object.entries(sealed).map(
+      ([part, half]): Write => ({ do: "set", path: path.sealed(t.case, o.id, part), data: { input: half } }),
     ),
   ];
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { kind, role, step } from "../../../functions/src/engine/declare/kind.ts";
-import { note, phone, sheet, text } from "../../../functions/src/engine/declare/sheet.ts";
-import { loadKind } from "../../../functions/src/engine/load/load.ts";
-import { split } from "./split.ts";
+import { kind, role, step } from "../engine/declare/kind.ts";
+import { note, phone, sheet, text } from "../engine/declare/sheet.ts";
+import { loadKind } from "../engine/load/load.ts";
+import { sealedInput } from "./split.ts";
 
 const desk = role("R99.desk", "受理人");
 const Visit = sheet("R99.visit", {
@@ -28,11 +28,11 @@ const visit = loadKind(
 
 test("personal fields and those of restricted parts are sealed, each half by itself", () => {
   const input = { about: "油品", caller: "钱", tel: "13800138000", penalty: "警告" };
-  expect(split(visit, "open", input)).toEqual({
+  expect(sealedInput(visit, "open", input)).toEqual({
     input: '{"about":"油品"}',
     sealed: { personal: '{"caller":"钱","tel":"13800138000"}', penalty: '{"penalty":"警告"}' },
   });
 });
 
 test("what has nothing to seal seals nothing", () =>
-  expect(split(visit, "open", { about: "油品" })).toEqual({ input: '{"about":"油品"}', sealed: {} }));
+  expect(sealedInput(visit, "open", { about: "油品" })).toEqual({ input: '{"about":"油品"}', sealed: {} }));
