@@ -2,12 +2,13 @@
 import { useRef } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
+import { caseOf } from "../../../functions/src/stored/case-of.ts";
 import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/stored/shapes.ts";
 import { useValue } from "../lib/state.ts";
 import { outbox } from "../outbox/store.ts";
 import { backend } from "./backend.ts";
 import { regulationOf, useKnown } from "./kinds.ts";
-import { caseOf, partPaths, readCase } from "./read-case.ts";
+import { partPaths, readCase } from "./read-case.ts";
 import { useDoc, useDocs } from "./rows.ts";
 import { session } from "./session.ts";
 

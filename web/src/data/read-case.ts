@@ -1,32 +1,9 @@
-/** A case from its documents: header, sheet, and of its parts those that this person may read. */
+/** The documents that a case is put together from: header, sheet, and of its parts those that this person may read. */
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Kind } from "../../../functions/src/engine/declare/kind.ts";
+import { caseOf } from "../../../functions/src/stored/case-of.ts";
 import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Backend, Heard } from "./backend.ts";
-
-export function caseOf(id: string, h: HeaderDoc, s: SheetDoc, parts: readonly PartDoc[]): Case {
-  return {
-    id,
-    kind: h.kind,
-    edition: h.edition,
-    status: h.status,
-    seq: h.seq,
-    openedBy: h.openedBy,
-    openedAt: h.openedAt,
-    sheet: Object.assign({}, s.sheet, ...parts.map((p) => p.fields)),
-    done: s.done,
-    duties: s.duties,
-    requests: s.requests,
-    readers: s.readers,
-    entered: s.entered,
-    ...(h.number !== null && { number: h.number }),
-    ...(s.department && { department: s.department }),
-    ...(s.reopened && { reopened: s.reopened }),
-    ...(s.undo && { undo: s.undo }),
-    ...(s.void && { void: s.void }),
-    ...(s.erased && { erased: true }),
-  };
-}
 
 const isRead = ({ readers }: { readers: readonly { role: string }[] }, keys: readonly string[]): boolean =>
   readers.some((r) => keys.includes(r.role));

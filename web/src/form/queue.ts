@@ -1,7 +1,7 @@
 /** 提交: the engine's own answer first, then one change of the draft into what waits to be sent. */
 import { keyOf } from "../../../functions/src/engine/case/case-key.ts";
-import { sealedInput } from "../../../functions/src/stored/split.ts";
 import type { Refused } from "../../../functions/src/engine/declare/kind.ts";
+import { sealedInput } from "../../../functions/src/stored/split.ts";
 import { asksHere, barredHere, type Sending } from "../data/barred.ts";
 import { loadAll } from "../data/kinds.ts";
 import { actorNow } from "../data/offers.ts";

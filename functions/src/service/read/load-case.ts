@@ -3,8 +3,9 @@ import type { Doc } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import { GENESIS } from "../../engine/case/chain.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
+import { caseOf } from "../../stored/case-of.ts";
 import { path } from "../../stored/paths.ts";
-import type { HeaderDoc, SheetDoc } from "../../stored/shapes.ts";
+import type { HeaderDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
 export interface Stored {
@@ -27,28 +28,8 @@ export function assemble(id: string, docs: readonly (Doc | undefined)[]): Stored
   if (!header || !sheet) return undefined;
   const h = header.data as unknown as HeaderDoc; // written by record.ts alone
   const s = sheet.data as unknown as SheetDoc;
-  const fields = Object.assign({}, s.sheet, ...parts.map((p) => p?.data.fields ?? {}));
-  const c: Case = {
-    id,
-    kind: h.kind,
-    edition: h.edition,
-    status: h.status,
-    seq: h.seq,
-    openedBy: h.openedBy,
-    openedAt: h.openedAt,
-    sheet: fields,
-    done: s.done,
-    duties: s.duties,
-    requests: s.requests,
-    readers: s.readers,
-    entered: s.entered,
-    ...(h.number !== null && { number: h.number }),
-    ...(s.department && { department: s.department }),
-    ...(s.reopened && { reopened: s.reopened }),
-    ...(s.undo && { undo: s.undo }),
-    ...(s.void && { void: s.void }),
-    ...(s.erased && { erased: true }),
-  };
+  const own = parts.flatMap((p) => (p ? [p.data as unknown as PartDoc] : []));
+  const c = caseOf(id, h, s, own);
   const versions = Object.fromEntries(docs.flatMap((d) => (d ? [[d.path, d.version]] : [])));
   return { case: c, head: h.head, wakeAt: h.wakeAt, versions };
 }
