@@ -1,5 +1,6 @@
 /** A store that counts: documents read and written, by what they are. */
 import type { Doc, DocQuery, Documents, Write } from "../functions/src/adapters/ports.ts";
+import type { DocsAt, Paths } from "../functions/src/stored/reading.ts";
 
 export type Counts = Record<string, number>;
 /** What a document is: `cases/{id}/parts/sheet` is a sheet. */
@@ -26,12 +27,12 @@ export class CountingDocuments implements Documents {
     this.reads = {};
     this.writes = {};
   }
-  async get(paths: readonly string[]): Promise<(Doc | undefined)[]> {
+  async get<const P extends Paths>(paths: P): Promise<DocsAt<P>> {
     for (const path of paths) count(this.reads, this.what(path));
     return this.under.get(paths);
   }
   /** A query is billed as the documents that it gives, and as one when it gives none. */
-  async query(q: DocQuery): Promise<Doc[]> {
+  async query<T>(q: DocQuery<T>): Promise<Doc<T>[]> {
     const docs = await this.under.query(q);
     const what = /(^|\/)actions$/.test(q.from) ? "action" : q.from;
     for (let i = 0; i < Math.max(docs.length, 1); i++) count(this.reads, what);

@@ -6,13 +6,14 @@
  */
 import { Firestore } from "@google-cloud/firestore";
 import { FirestoreDocuments } from "../functions/src/adapters/firestore/documents.ts";
-import type { DocQuery } from "../functions/src/adapters/ports.ts";
 import { placesIn } from "../functions/src/engine/declare/register.ts";
 import { registerFile } from "../functions/src/pages/files/register-file.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { appQueries } from "../functions/src/stored/app-queries.ts";
 import { path } from "../functions/src/stored/paths.ts";
+import type { ListQuery } from "../functions/src/stored/reading.ts";
 import { REGISTER_PAGE } from "../functions/src/stored/register-queries.ts";
+import type { HeaderDoc } from "../functions/src/stored/shapes.ts";
 import { freePorts } from "../scripts/emulators/ports.ts";
 import { startEmulators } from "../scripts/emulators.ts";
 import { customerWrite, memoryWorld } from "../test/support/memory-world.ts";
@@ -40,7 +41,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 /** A page with as many rows as it should have, or the bench measures nothing. */
 const page =
-  (q: DocQuery, rows = REGISTER_PAGE + 1) =>
+  (q: ListQuery<HeaderDoc>, rows = REGISTER_PAGE + 1) =>
   async () => {
     const found = await docs.query(q);
     if (found.length !== rows) throw new Error(`${found.length} rows instead of ${rows}`);

@@ -31,7 +31,8 @@ async function act(
   await drain(w.env, id, at);
   await settle(w, at);
   const [doc] = await w.docs.get([path.action(id, action)]);
-  return doc?.data as unknown as ActionDoc; // just written
+  if (!doc) throw new Error("the action was not kept");
+  return doc.data;
 }
 /** Every stored document that holds one of the texts, bytes of papers included. */
 const holding = (texts: readonly string[]): string[] =>

@@ -3,6 +3,7 @@ import type { Doc } from "../functions/src/adapters/ports.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { regulations } from "../functions/src/regulations/all.gen.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
+import { readAs } from "../functions/src/stored/reading.ts";
 import type { ActionDoc, DutyDoc, HeaderDoc, StaffDoc } from "../functions/src/stored/shapes.ts";
 import { type MemoryEnv, memoryEnv } from "../scripts/seed/memory-env.ts";
 import { deputy, leader } from "../scripts/seed/people.ts";
@@ -23,7 +24,7 @@ interface Sheet {
 const under = <T>(docs: readonly Doc[], collection: string) =>
   docs
     .filter((d) => d.path.split("/").length === 2 && d.path.startsWith(`${collection}/`))
-    .map((d) => d.data as unknown as T);
+    .map((d) => readAs<T>(d.data));
 
 describe("the demo organisation", () => {
   let env: MemoryEnv;
@@ -34,7 +35,7 @@ describe("the demo organisation", () => {
     docs = env.docs.all();
   }, 120_000);
   const actions = () =>
-    docs.filter((d) => /^cases\/[^/]+\/actions\/[^/]+$/.test(d.path)).map((d) => d.data as unknown as ActionDoc);
+    docs.filter((d) => /^cases\/[^/]+\/actions\/[^/]+$/.test(d.path)).map((d) => readAs<ActionDoc>(d.data));
 
   it("has cases in every state of R01 that can last until today", () => {
     const seen = new Set(under<HeaderDoc>(docs, "cases").map((c) => `${c.kind} ${c.status}`));
@@ -123,7 +124,7 @@ describe("on other days", () => {
       const env = memoryEnv(regulations, { render });
       await seed(env, now);
       const actions = env.docs.all().filter((d) => /^cases\/[^/]+\/actions\/[^/]+$/.test(d.path));
-      expect(actions.filter((d) => (d.data as unknown as ActionDoc).outcome?.result !== "accepted")).toEqual([]);
+      expect(actions.filter((d) => readAs<ActionDoc>(d.data).outcome?.result !== "accepted")).toEqual([]);
     },
     120_000,
   );

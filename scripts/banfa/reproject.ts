@@ -9,6 +9,7 @@ import { loadCase } from "../../functions/src/service/read/load-case.ts";
 import { withSearch } from "../../functions/src/service/search/rows.ts";
 import { path } from "../../functions/src/stored/paths.ts";
 import { queries } from "../../functions/src/stored/queries.ts";
+import type { HeaderDoc } from "../../functions/src/stored/shapes.ts";
 import type { Command } from "./command.ts";
 
 export const command: Command = {
@@ -22,7 +23,7 @@ export const command: Command = {
 
 export async function reproject(env: Env, progress: (cases: number) => void = () => {}) {
   let [cases, documents] = [0, 0];
-  let after: Doc | undefined;
+  let after: Doc<HeaderDoc> | undefined;
   for (;;) {
     const q = queries.allCases(after);
     const docs = await env.docs.query(q);

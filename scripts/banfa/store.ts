@@ -40,7 +40,7 @@ export async function attempt(env: Env, what: Acting): Promise<OutcomeDoc> {
   await env.docs.commit(pendingAction(env.kinds, { ...what, input: what.input ?? {} }, { id, at }));
   await drain(env, what.case, now());
   const [doc] = await env.docs.get([path.action(what.case, id)]);
-  const outcome = doc?.data.outcome as OutcomeDoc | undefined; // record.ts has just written it
+  const outcome = doc?.data.outcome;
   if (!outcome) throw new Refusal("系统正忙，未能办理，请稍后重试");
   return outcome;
 }

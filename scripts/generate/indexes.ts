@@ -1,6 +1,6 @@
-import type { DocQuery } from "../../functions/src/adapters/ports.ts";
 import { appQueries } from "../../functions/src/stored/app-queries.ts";
 import { queries } from "../../functions/src/stored/queries.ts";
+import type { ListQuery } from "../../functions/src/stored/reading.ts";
 
 interface IndexField {
   fieldPath: string;
@@ -42,17 +42,17 @@ export default async function indexes(): Promise<Record<string, string>> {
 }
 
 // A query's shape does not depend on the values that it is asked with, so any will do for all parameters.
-const sampled = (query: (...values: never[]) => DocQuery): DocQuery =>
-  (query as (...values: string[]) => DocQuery)(...Array.from({ length: query.length }, () => "sample"));
+const sampled = (query: (...values: never[]) => ListQuery<unknown>): ListQuery<unknown> =>
+  (query as (...values: string[]) => ListQuery<unknown>)(...Array.from({ length: query.length }, () => "sample"));
 
 /** Composite indexes in a stable order, each once. */
-export function indexesOf(all: readonly DocQuery[]): Index[] {
+export function indexesOf(all: readonly ListQuery<unknown>[]): Index[] {
   const found = new Map(all.flatMap((q) => indexOf(q) ?? []).map((index) => [JSON.stringify(index), index]));
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, index]) => index);
 }
 
 /** Firestore answers from its own single-field indexes what asks one field of a collection, or several by equality alone. */
-function indexOf(q: DocQuery): Index | undefined {
+function indexOf(q: ListQuery<unknown>): Index | undefined {
   const fields = fieldsOf(q);
   const sorted = q.order?.length || q.where.some(([, op]) => RANGES.has(op) || ARRAYS.has(op));
   if (fields.length < 2 ? !q.group || fields.length === 0 : !sorted) return undefined;
@@ -62,7 +62,7 @@ function indexOf(q: DocQuery): Index | undefined {
 }
 
 /** Equalities, then the array, then what is sorted or ranged over. */
-function fieldsOf(q: DocQuery): IndexField[] {
+function fieldsOf(q: ListQuery<unknown>): IndexField[] {
   const order = q.order?.length
     ? q.order
     : q.where.filter(([, op]) => RANGES.has(op)).map(([field]) => [field, "asc"] as const);
@@ -84,7 +84,7 @@ const overrides = () =>
     fields.map((fieldPath) => ({ collectionGroup, fieldPath, indexes: [] })),
   );
 
-function refuseUnindexed(all: readonly DocQuery[]): void {
+function refuseUnindexed(all: readonly ListQuery<unknown>[]): void {
   for (const q of all) {
     const without = UNINDEXED[q.from.slice(q.from.lastIndexOf("/") + 1)] ?? [];
     const asked = [...q.where.map(([field]) => field), ...(q.order ?? []).map(([field]) => field)];

@@ -62,8 +62,7 @@ export class World {
     await drain(this.env, what.case, this.now);
     await settle(this.stage, this.now);
     const [doc] = await this.env.docs.get([path.action(what.case, id)]);
-    // The service has just written it.
-    return doc?.data.outcome as OutcomeDoc | undefined;
+    return doc?.data.outcome;
   }
 
   /** Takes a step that must be accepted. Returns the case's id. */

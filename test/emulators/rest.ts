@@ -1,7 +1,7 @@
 /** Firestore as a client meets it: REST with an unsigned token of the emulators, statuses instead of exceptions. */
 import { readFileSync } from "node:fs";
-import type { Compare, DocQuery } from "../../functions/src/adapters/ports.ts";
 import { isInstant } from "../../functions/src/stored/instant.ts";
+import type { Compare, ListQuery } from "../../functions/src/stored/reading.ts";
 
 /** To be written by the server: the time of the request. */
 export const NOW = Symbol("request time");
@@ -73,7 +73,7 @@ const OPS: Record<Compare, Clause["op"]> = {
   in: "IN",
 };
 /** The clauses of one of the app's own queries. */
-export const clausesOf = (q: DocQuery): Clause[] =>
+export const clausesOf = (q: ListQuery<unknown>): Clause[] =>
   q.where.map(([field, op, value]) => ({ field, op: OPS[op], value }));
 
 export class Client {

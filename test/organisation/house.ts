@@ -2,6 +2,8 @@
 
 import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { regulation as organisation } from "../../functions/src/regulations/r00-organisation/index.ts";
+import { path } from "../../functions/src/stored/paths.ts";
+import { queries } from "../../functions/src/stored/queries.ts";
 import type { ActionDoc, StaffDoc } from "../../functions/src/stored/shapes.ts";
 import { memoryEnv } from "../../scripts/seed/memory-env.ts";
 import { type Doing, World } from "../../scripts/seed/world.ts";
@@ -32,17 +34,12 @@ export class House extends World {
     return house;
   }
   async staff(uid: string): Promise<StaffDoc> {
-    const [doc] = await this.env.docs.get([`staff/${uid}`]);
-    return doc?.data as unknown as StaffDoc; // a projection of R00.staff
+    const [doc] = await this.env.docs.get([path.staff(uid)]);
+    if (!doc) throw new Error(`nobody is ${uid}`);
+    return doc.data;
   }
   async taken(caseId: string): Promise<ActionDoc[]> {
-    const docs = await this.env.docs.query({
-      from: `cases/${caseId}/actions`,
-      where: [],
-      order: [["at", "asc"]],
-      limit: 100,
-    });
-    return docs.map((d) => d.data as unknown as ActionDoc); // written by the service
+    return (await this.env.docs.query(queries.actionsOf(caseId))).map((d) => d.data);
   }
   /** Effects in the outbox for a case, in the order of its actions. */
   effects(caseId: string): { do: string; disabled?: boolean }[] {

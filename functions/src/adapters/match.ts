@@ -1,12 +1,11 @@
 /** Whether a document answers a query, and in which place. */
-import type { Fields } from "../engine/declare/kind.ts";
+import type { Compare, Doc, DocQuery } from "../stored/reading.ts";
 import { compare, comparePaths, rank } from "./order.ts";
-import type { Compare, Doc, DocQuery } from "./ports.ts";
 import { orderOf } from "./queries.ts";
 
 /** A field by the names on its way; undefined when it is missing. */
-function fieldOf(data: Fields, names: readonly string[]): unknown {
-  let at: unknown = data;
+function fieldOf(data: unknown, names: readonly string[]): unknown {
+  let at = data;
   for (const name of names) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, name)) return undefined;
     at = Reflect.get(at, name);
@@ -33,7 +32,7 @@ const TESTS: Record<Compare, (have: unknown, want: unknown) => boolean> = {
 };
 
 /** Whether every clause holds and every field of the order is there. */
-export function matcher(q: DocQuery): (data: Fields) => boolean {
+export function matcher(q: DocQuery<unknown>): (data: unknown) => boolean {
   const clauses = q.where.map(([field, op, value]) => ({ names: namesOf(field), test: TESTS[op], value }));
   const ordered = orderOf(q).map(([field]) => namesOf(field));
   return (data) => {
@@ -46,11 +45,11 @@ export function matcher(q: DocQuery): (data: Fields) => boolean {
 }
 
 /** The same for one document. */
-export const matches = (q: DocQuery, data: Fields): boolean => matcher(q)(data);
+export const matches = (q: DocQuery<unknown>, data: unknown): boolean => matcher(q)(data);
 
-type Row = Pick<Doc, "path" | "data">;
+type Row = Pick<Doc<unknown>, "path" | "data">;
 /** Which of two comes first in the answer. */
-export function sorter(q: DocQuery): (a: Row, b: Row) => number {
+export function sorter(q: DocQuery<unknown>): (a: Row, b: Row) => number {
   const order = orderOf(q).map(([field, way]) => ({ names: namesOf(field), sign: way === "desc" ? -1 : 1 }));
   const last = order.at(-1)?.sign ?? 1;
   return (a, b) => {

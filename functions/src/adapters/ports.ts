@@ -1,13 +1,10 @@
 /** What the service asks of the outside world, in our own words. Two stores implement `Documents`: memory and Firestore. */
 import type { Fields } from "../engine/declare/kind.ts";
 import type { Instant } from "../engine/time/period.ts";
+import type { Doc, DocQuery, DocsAt, Paths } from "../stored/reading.ts";
 
-/** A stored document. `version` changes with every write; a write may demand the version it read. */
-export interface Doc {
-  path: string;
-  data: Fields;
-  version: string;
-}
+export type { Doc, DocQuery } from "../stored/reading.ts";
+
 /** A leaf that reads as an ISO instant with milliseconds is stored as a timestamp; nothing else changes on the way. */
 export type Write =
   | { do: "create"; path: string; data: Fields }
@@ -15,20 +12,6 @@ export type Write =
   /** Top-level fields only; `null` is a value. The document must exist. */
   | { do: "update"; path: string; data: Fields; version?: string }
   | { do: "delete"; path: string; version?: string };
-
-export type Compare = "==" | "<" | "<=" | ">" | ">=" | "array-contains" | "array-contains-any" | "in";
-/** All queries stand in stored/queries.ts; the index file is generated from them. */
-export interface DocQuery {
-  /** A collection's path, or with `group` a collection's last name wherever it lies. */
-  from: string;
-  group?: true;
-  where: readonly (readonly [field: string, op: Compare, value: unknown])[];
-  /** Ties are broken by the path. */
-  order?: readonly (readonly [field: string, way: "asc" | "desc"])[];
-  limit: number;
-  /** Continue after this document. */
-  after?: Doc;
-}
 
 /** Thrown by `commit` when a precondition fails: read again and decide again. */
 export class Conflict extends Error {
@@ -50,8 +33,8 @@ export class TooLarge extends Error {
 }
 
 export interface Documents {
-  get(paths: readonly string[]): Promise<(Doc | undefined)[]>;
-  query(q: DocQuery): Promise<Doc[]>;
+  get<const P extends Paths>(paths: P): Promise<DocsAt<P>>;
+  query<T = Fields>(q: DocQuery<T>): Promise<Doc<T>[]>;
   /** All or nothing. Throws `Conflict` when a `create` exists, an `update` is missing, or a version differs. */
   commit(writes: readonly Write[]): Promise<void>;
 }

@@ -7,18 +7,18 @@ const RANGES = new Set(["<", "<=", ">", ">="]);
 const LISTS = new Set(["in", "array-contains-any"]);
 const ARRAYS = new Set(["array-contains", "array-contains-any"]);
 
-const fail = (q: DocQuery, what: string): never => {
+const fail = (q: DocQuery<unknown>, what: string): never => {
   throw new TooLarge(q.from, what);
 };
 
 /** The order that the query is answered in, the one that a range implies included; ties go by path the same way as the last. */
-export function orderOf(q: DocQuery): readonly (readonly [field: string, way: "asc" | "desc"])[] {
+export function orderOf(q: DocQuery<unknown>): readonly (readonly [field: string, way: "asc" | "desc"])[] {
   if (q.order?.length) return q.order;
   const range = q.where.find(([, op]) => RANGES.has(op));
   return range ? [[range[0], "asc"]] : [];
 }
 
-function checkLists(q: DocQuery): void {
+function checkLists(q: DocQuery<unknown>): void {
   let pairs = 1;
   for (const [field, op, value] of q.where) {
     if (!LISTS.has(op)) continue;
@@ -28,7 +28,7 @@ function checkLists(q: DocQuery): void {
   if (pairs > VALUES) fail(q, `${pairs} values in one query, at most ${VALUES}`);
 }
 
-function checkRanges(q: DocQuery): void {
+function checkRanges(q: DocQuery<unknown>): void {
   const fields = new Set(q.where.filter(([, op]) => RANGES.has(op)).map(([field]) => field));
   if (fields.size > 1) fail(q, "ranges over two fields");
   const ordered = (q.order ?? []).map(([field]) => field);
@@ -39,7 +39,7 @@ function checkRanges(q: DocQuery): void {
 }
 
 /** Throws `TooLarge`, which says what Firestore would refuse. */
-export function checkQuery(q: DocQuery): void {
+export function checkQuery(q: DocQuery<unknown>): void {
   if (!Number.isInteger(q.limit) || q.limit < 1) fail(q, "needs a limit of one or more");
   const names = q.from.split("/");
   if (q.group ? names.length !== 1 : names.length % 2 === 0) fail(q, "is no collection");

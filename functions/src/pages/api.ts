@@ -113,17 +113,15 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   }),
   work: house(z.strictObject({ case: id }), async ({ pages: { env }, body, caller }) => {
     const [header] = await env.docs.get([path.case(body.case)]);
-    const readers = header?.data.readers;
-    if (!Array.isArray(readers) || !mayRead(caller.keys, readers))
+    if (!header || !mayRead(caller.keys, header.data.readers))
       return sayJson(404, "没有这个事项，或您不在它的阅读范围内");
     const docs = await env.docs.query(queries.workOf(body.case));
     return json(200, { work: docs.map(shownWork) });
   }),
   again: house(z.strictObject({ outbox: id }), async ({ pages: { env }, body, caller, now }) => {
     const [box] = await env.docs.get([path.outbox(body.outbox)]);
-    const [header] = box ? await env.docs.get([path.case(String(box.data.case))]) : [];
-    const readers = header?.data.readers;
-    if (!Array.isArray(readers) || !mayRead(caller.keys, readers)) return sayJson(404, "没有可以重新办理的工作");
+    const [header] = box ? await env.docs.get([path.case(box.data.case)]) : [];
+    if (!header || !mayRead(caller.keys, header.data.readers)) return sayJson(404, "没有可以重新办理的工作");
     return (await again(env, body.outbox, now))
       ? json(200, {})
       : sayJson(409, "这项工作已在办理或已完成，不需要重新办理");
@@ -131,8 +129,14 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
 };
 
 /** What a reader of the case may know of its outbox: what is done, how far it is, and what went wrong. */
-function shownWork(doc: Doc): { id: string; does: string; state: string; progress: number; says: string | null } {
-  const { effect, state, progress, says } = doc.data as unknown as OutboxDoc; // written by follow.ts and the workers
+function shownWork(doc: Doc<OutboxDoc>): {
+  id: string;
+  does: string;
+  state: string;
+  progress: number;
+  says: string | null;
+} {
+  const { effect, state, progress, says } = doc.data;
   return { id: doc.path.slice(doc.path.indexOf("/") + 1), does: effect.do, state, progress, says };
 }
 

@@ -2,7 +2,6 @@
 
 import type { Env } from "../service/env.ts";
 import { path } from "../stored/paths.ts";
-import type { StaffDoc } from "../stored/shapes.ts";
 import type { PageRequest, Pages } from "./http.ts";
 
 export interface Caller {
@@ -24,7 +23,7 @@ export async function callerOf({ env, verify }: Pages, request: PageRequest): Pr
 export async function staffBy(env: Env, uid: string): Promise<Caller | undefined> {
   if (!UID.test(uid)) return undefined;
   const [doc] = await env.docs.get([path.staff(uid)]);
-  const staff = doc?.data as StaffDoc | undefined; // projection of R00.staff
+  const staff = doc?.data;
   return staff?.active === true ? { uid, name: staff.name, number: staff.number, keys: staff.keys } : undefined;
 }
 

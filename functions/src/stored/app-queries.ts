@@ -1,8 +1,18 @@
 /** The staff app's own lists; the rules allow exactly these. The indexes follow from them too. `keys`: the reader's groups, at most 30. */
-import type { DocQuery } from "../adapters/ports.ts";
 import type { Instant } from "../engine/time/period.ts";
 import { PAGE } from "./queries.ts";
+import type { ListQuery } from "./reading.ts";
 import { registerQueries } from "./register-queries.ts";
+import type {
+  ActionDoc,
+  CustomerDoc,
+  DirectoryDoc,
+  DutyDoc,
+  HeaderDoc,
+  NoticeDoc,
+  OpenedDoc,
+  PaperDoc,
+} from "./shapes.ts";
 
 /** A page of papers: each row of the list also looks at its case. */
 const PAPERS = 20;
@@ -11,19 +21,19 @@ const PAPERS = 20;
 const BEGINNING: Instant = "1970-01-01T00:00:00.000Z";
 
 export const appQueries = {
-  duties: (keys: readonly string[]): DocQuery => ({
+  duties: (keys: readonly string[]): ListQuery<DutyDoc> => ({
     from: "duties",
     where: [["owners", "array-contains-any", keys]],
     order: [["sortAt", "asc"]],
     limit: PAGE,
   }),
-  cases: (keys: readonly string[]): DocQuery => ({
+  cases: (keys: readonly string[]): ListQuery<HeaderDoc> => ({
     from: "cases",
     where: [["readers", "array-contains-any", keys]],
     order: [["updatedAt", "desc"]],
     limit: PAGE,
   }),
-  casesOfKind: (keys: readonly string[], kind: string): DocQuery => ({
+  casesOfKind: (keys: readonly string[], kind: string): ListQuery<HeaderDoc> => ({
     from: "cases",
     where: [
       ["kind", "==", kind],
@@ -33,7 +43,7 @@ export const appQueries = {
     limit: PAGE,
   }),
   /** Those that something is due on: null, for none, would be sorted first. */
-  openCases: (keys: readonly string[]): DocQuery => ({
+  openCases: (keys: readonly string[]): ListQuery<HeaderDoc> => ({
     from: "cases",
     where: [
       ["ended", "==", false],
@@ -43,7 +53,7 @@ export const appQueries = {
     order: [["nextDue", "asc"]],
     limit: PAGE,
   }),
-  casesOfCustomer: (keys: readonly string[], customer: string): DocQuery => ({
+  casesOfCustomer: (keys: readonly string[], customer: string): ListQuery<HeaderDoc> => ({
     from: "cases",
     where: [
       ["customer", "==", customer],
@@ -52,7 +62,7 @@ export const appQueries = {
     order: [["updatedAt", "desc"]],
     limit: PAGE,
   }),
-  casesOfParent: (keys: readonly string[], parent: string): DocQuery => ({
+  casesOfParent: (keys: readonly string[], parent: string): ListQuery<HeaderDoc> => ({
     from: "cases",
     where: [
       ["parent", "==", parent],
@@ -62,20 +72,20 @@ export const appQueries = {
     limit: PAGE,
   }),
   ...registerQueries,
-  openedBy: (uid: string): DocQuery => ({
+  openedBy: (uid: string): ListQuery<HeaderDoc> => ({
     from: "cases",
     where: [["openedBy", "==", uid]],
     order: [["openedAt", "desc"]],
     limit: PAGE,
   }),
-  notices: (keys: readonly string[]): DocQuery => ({
+  notices: (keys: readonly string[]): ListQuery<NoticeDoc> => ({
     from: "notices",
     where: [["whom", "in", keys]],
     order: [["at", "desc"]],
     limit: PAGE,
   }),
   /** Papers and copies of papers that are mine to read, whether or not I read their cases; `pages` of them. */
-  papers: (keys: readonly string[], pages = 1): DocQuery => ({
+  papers: (keys: readonly string[], pages = 1): ListQuery<PaperDoc> => ({
     from: "papers",
     group: true,
     where: [["readers", "array-contains-any", keys]],
@@ -83,13 +93,13 @@ export const appQueries = {
     limit: PAPERS * pages,
   }),
   /** Who opened an internal paper: all for its kind's supervisor, for the others what they opened themselves. */
-  opened: (keys: readonly string[], caseId: string, paper: string): DocQuery => ({
+  opened: (keys: readonly string[], caseId: string, paper: string): ListQuery<OpenedDoc> => ({
     from: `cases/${caseId}/papers/${paper}/opened`,
     where: [["readers", "array-contains-any", keys]],
     order: [["at", "desc"]],
     limit: PAGE,
   }),
-  actionsBy: (uid: string, since: Instant): DocQuery => ({
+  actionsBy: (uid: string, since: Instant): ListQuery<ActionDoc> => ({
     from: "actions",
     group: true,
     where: [
@@ -99,11 +109,11 @@ export const appQueries = {
     order: [["at", "desc"]],
     limit: PAGE,
   }),
-  customers: (keys: readonly string[]): DocQuery => ({
+  customers: (keys: readonly string[]): ListQuery<CustomerDoc> => ({
     from: "customers",
     where: [["readers", "array-contains-any", keys]],
     order: [],
     limit: 2000,
   }),
-  directory: (): DocQuery => ({ from: "directory", where: [], order: [], limit: 2000 }),
+  directory: (): ListQuery<DirectoryDoc> => ({ from: "directory", where: [], order: [], limit: 2000 }),
 };

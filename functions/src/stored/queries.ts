@@ -2,22 +2,37 @@
  * Every query of the service, in one place: `firestore.indexes.json` is generated from it and from the app's own lists
  * (no emulator enforces indexes).
  */
-import type { Doc, DocQuery } from "../adapters/ports.ts";
+
+import type { YearCalendar } from "../engine/time/calendar.ts";
 import type { Instant } from "../engine/time/period.ts";
+import { path } from "./paths.ts";
+import type { Doc, DocQuery } from "./reading.ts";
+import type {
+  ActionDoc,
+  AttachmentDoc,
+  CustomerDoc,
+  DutyDoc,
+  HeaderDoc,
+  NoticeDoc,
+  OutboxDoc,
+  PaperDoc,
+  SearchDoc,
+  StaffDoc,
+} from "./shapes.ts";
 
 /** The most that one turn of the clock takes of a kind of work before it looks again. */
 export const PAGE = 100;
 
 export const queries = {
   /** Actions of a case that wait for a decision, by arrival. */
-  undecided: (caseId: string): DocQuery => ({
-    from: `cases/${caseId}/actions`,
+  undecided: (caseId: string): DocQuery<ActionDoc> => ({
+    from: path.actions(caseId),
     where: [["pending", "==", true]],
     order: [["at", "asc"]],
     limit: 20,
   }),
   /** Refused actions that arrived before `before`: outside the chain, they lapse. */
-  refusedBefore: (before: Instant): DocQuery => ({
+  refusedBefore: (before: Instant): DocQuery<ActionDoc> => ({
     from: "actions",
     group: true,
     where: [
@@ -28,7 +43,7 @@ export const queries = {
     limit: PAGE,
   }),
   /** Attachments that arrived before `before` and that no accepted action names. */
-  orphansBefore: (before: Instant): DocQuery => ({
+  orphansBefore: (before: Instant): DocQuery<AttachmentDoc> => ({
     from: "attachments",
     group: true,
     where: [
@@ -39,7 +54,7 @@ export const queries = {
     limit: PAGE,
   }),
   /** The oldest undecided actions of a kind whose order is by arrival. */
-  undecidedOfKind: (kind: string): DocQuery => ({
+  undecidedOfKind: (kind: string): DocQuery<ActionDoc> => ({
     from: "actions",
     group: true,
     where: [
@@ -50,15 +65,15 @@ export const queries = {
     limit: PAGE,
   }),
   /** The chain of a case, page by page. */
-  actionsOf: (caseId: string, after?: Doc): DocQuery => ({
-    from: `cases/${caseId}/actions`,
+  actionsOf: (caseId: string, after?: Doc<unknown>): DocQuery<ActionDoc> => ({
+    from: path.actions(caseId),
     where: [],
     order: [["at", "asc"]],
     limit: PAGE,
     ...(after && { after }),
   }),
   /** Actions whose bell was lost: undecided since before `before`, in all cases. */
-  forgotten: (before: Instant): DocQuery => ({
+  forgotten: (before: Instant): DocQuery<ActionDoc> => ({
     from: "actions",
     group: true,
     where: [
@@ -69,22 +84,28 @@ export const queries = {
     limit: PAGE,
   }),
   /** Cases that the clock must look at. */
-  waking: (now: Instant): DocQuery => ({
+  waking: (now: Instant): DocQuery<HeaderDoc> => ({
     from: "cases",
     where: [["wakeAt", "<=", now]],
     order: [["wakeAt", "asc"]],
     limit: PAGE,
   }),
   /** Outbox documents that are to be worked. */
-  outbox: (now: Instant): DocQuery => ({
+  outbox: (now: Instant): DocQuery<OutboxDoc> => ({
     from: "outbox",
     where: [["wakeAt", "<=", now]],
     order: [["wakeAt", "asc"]],
     limit: PAGE,
   }),
   /** Every case, for verify and reproject. */
-  allCases: (after?: Doc): DocQuery => ({ from: "cases", where: [], order: [], limit: PAGE, ...(after && { after }) }),
-  casesOfKind: (kind: string, after?: Doc): DocQuery => ({
+  allCases: (after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
+    from: "cases",
+    where: [],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  casesOfKind: (kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
     from: "cases",
     where: [["kind", "==", kind]],
     order: [],
@@ -92,7 +113,7 @@ export const queries = {
     ...(after && { after }),
   }),
   /** Cases of a kind that belong to a case: a survey's invitations. */
-  children: (parent: string, kind: string, after?: Doc): DocQuery => ({
+  children: (parent: string, kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
     from: "cases",
     where: [
       ["parent", "==", parent],
@@ -103,7 +124,7 @@ export const queries = {
     ...(after && { after }),
   }),
   /** Cases of a kind by their numbers: a month's register. */
-  numbered: (kind: string, from: string, until: string, after?: Doc): DocQuery => ({
+  numbered: (kind: string, from: string, until: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
     from: "cases",
     where: [
       ["kind", "==", kind],
@@ -115,16 +136,16 @@ export const queries = {
     ...(after && { after }),
   }),
   /** Cases under way that have a limit: those that a published calendar may concern. */
-  running: (after?: Doc): DocQuery => ({
+  running: (after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
     from: "cases",
     where: [["ended", "==", false]],
     order: [],
     limit: PAGE,
     ...(after && { after }),
   }),
-  calendars: (): DocQuery => ({ from: "calendar", where: [], order: [], limit: PAGE }),
+  calendars: (): DocQuery<YearCalendar> => ({ from: "calendar", where: [], order: [], limit: PAGE }),
   /** Active holders of a role, as of the last change of keys. */
-  holders: (role: string, after?: Doc): DocQuery => ({
+  holders: (role: string, after?: Doc<unknown>): DocQuery<StaffDoc> => ({
     from: "staff",
     where: [
       ["active", "==", true],
@@ -135,7 +156,7 @@ export const queries = {
     ...(after && { after }),
   }),
   /** Customers to survey: active, with a contract or delivery on or after the day. */
-  activeCustomers: (since: string, after?: Doc): DocQuery => ({
+  activeCustomers: (since: string, after?: Doc<unknown>): DocQuery<CustomerDoc> => ({
     from: "customers",
     where: [
       ["active", "==", true],
@@ -146,27 +167,37 @@ export const queries = {
     ...(after && { after }),
   }),
   /** Duties that stand in a person's name, for a hand-over. */
-  dutiesOf: (uid: string): DocQuery => ({
+  dutiesOf: (uid: string): DocQuery<DutyDoc> => ({
     from: "duties",
     where: [["owners", "array-contains", uid]],
     order: [],
     limit: PAGE,
   }),
-  noticesOf: (caseId: string): DocQuery => ({
+  noticesOf: (caseId: string): DocQuery<NoticeDoc> => ({
     from: "notices",
     where: [["case", "==", caseId]],
     order: [],
     limit: PAGE,
   }),
   /** What is being worked off for a case: bulk work with its progress, letters, papers. */
-  workOf: (caseId: string): DocQuery => ({ from: "outbox", where: [["case", "==", caseId]], order: [], limit: PAGE }),
+  workOf: (caseId: string): DocQuery<OutboxDoc> => ({
+    from: "outbox",
+    where: [["case", "==", caseId]],
+    order: [],
+    limit: PAGE,
+  }),
   /** Search rows that hold a token. */
-  search: (token: string, after?: Doc): DocQuery => ({
+  search: (token: string, after?: Doc<unknown>): DocQuery<SearchDoc> => ({
     from: "search",
     where: [["tokens", "array-contains", token]],
     order: [],
     limit: PAGE,
     ...(after && { after }),
   }),
-  papersOf: (caseId: string): DocQuery => ({ from: `cases/${caseId}/papers`, where: [], order: [], limit: PAGE }),
+  papersOf: (caseId: string): DocQuery<PaperDoc> => ({
+    from: `cases/${caseId}/papers`,
+    where: [],
+    order: [],
+    limit: PAGE,
+  }),
 };

@@ -1,5 +1,6 @@
 /** Queries of registers (engine/declare/register.ts); they belong to the app's own lists (app-queries.ts). */
-import type { DocQuery } from "../adapters/ports.ts";
+import type { ListQuery } from "./reading.ts";
+import type { HeaderDoc } from "./shapes.ts";
 
 /** Rows of one page of a register. */
 export const REGISTER_PAGE = 50;
@@ -8,7 +9,7 @@ const registered = (
   keys: readonly string[],
   kind: string,
   { after, until, way, ended }: { after: string; until: string; way: "asc" | "desc"; ended?: boolean },
-): DocQuery => ({
+): ListQuery<HeaderDoc> => ({
   from: "cases",
   where: [
     ["kind", "==", kind],
@@ -23,17 +24,27 @@ const registered = (
 
 export const registerQueries = {
   /** A kind's register from one place to another (engine/declare/register.ts): a period's, or what comes after a row of it. */
-  register: (keys: readonly string[], kind: string, after: string, until: string): DocQuery =>
+  register: (keys: readonly string[], kind: string, after: string, until: string): ListQuery<HeaderDoc> =>
     registered(keys, kind, { after, until, way: "asc" }),
   /** The same backwards: what stands before a row, nearest first. */
-  registerBefore: (keys: readonly string[], kind: string, after: string, before: string): DocQuery =>
+  registerBefore: (keys: readonly string[], kind: string, after: string, before: string): ListQuery<HeaderDoc> =>
     registered(keys, kind, { after, until: before, way: "desc" }),
-  registerOf: (keys: readonly string[], kind: string, ended: boolean, after: string, until: string): DocQuery =>
-    registered(keys, kind, { after, until, way: "asc", ended }),
-  registerOfBefore: (keys: readonly string[], kind: string, ended: boolean, after: string, before: string): DocQuery =>
-    registered(keys, kind, { after, until: before, way: "desc", ended }),
+  registerOf: (
+    keys: readonly string[],
+    kind: string,
+    ended: boolean,
+    after: string,
+    until: string,
+  ): ListQuery<HeaderDoc> => registered(keys, kind, { after, until, way: "asc", ended }),
+  registerOfBefore: (
+    keys: readonly string[],
+    kind: string,
+    ended: boolean,
+    after: string,
+    before: string,
+  ): ListQuery<HeaderDoc> => registered(keys, kind, { after, until: before, way: "desc", ended }),
   /** The last case that has a number. */
-  lastRegistered: (keys: readonly string[], kind: string, before: string): DocQuery => ({
+  lastRegistered: (keys: readonly string[], kind: string, before: string): ListQuery<HeaderDoc> => ({
     ...registered(keys, kind, { after: "", until: before, way: "desc" }),
     limit: 1,
   }),

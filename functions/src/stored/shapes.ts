@@ -4,7 +4,7 @@ import type { Duty } from "../engine/declare/duty.ts";
 import type { Effect, Fields } from "../engine/declare/kind.ts";
 import type { RegisterRow } from "../engine/declare/register.ts";
 import type { StaffEntry } from "../engine/organisation/org.ts";
-import type { Instant } from "../engine/time/period.ts";
+import type { Instant, LocalDate } from "../engine/time/period.ts";
 
 /** What a client writes, exactly; fields of a part lie in `sealed/{part}` of the same batch as `{ input }`. */
 export interface ActionDoc {
@@ -120,6 +120,28 @@ export interface SettingsDoc {
   values: Fields;
   version: number;
 }
+/** `counters/{scope}`: how many numbers the scope has given. */
+export interface CounterDoc {
+  value: number;
+}
+/** `counters/mail`: when the next letter may leave, and how many were given to the day it leaves on. */
+export interface PaceDoc {
+  day: LocalDate;
+  given: number;
+  next: Instant;
+}
+/** `clock/{job}`: everything up to here is done. */
+export interface ClockDoc {
+  through: Instant;
+  /** Of what recurs: the period that was opened last. */
+  period?: string;
+}
+/** `clock/{work}`: who does a work that one does at a time, until when, and whether more came meanwhile. */
+export interface LeaseDoc {
+  holder: string;
+  until: Instant;
+  dirty: boolean;
+}
 /** `duties/{case}.{slot}`: an open duty that can be taken now, for 待办. */
 export interface DutyDoc {
   case: string;
@@ -191,6 +213,10 @@ export interface PaperDoc {
   /** Pieces in `plain/{n}` of what it was drawn from (JSON of engine/paper/paper.ts' Paper): an internal one is drawn anew for each reader. */
   plain: number;
 }
+/** `…/bytes/{n}`, `…/plain/{n}`: a piece of a paper or an attachment, which a document of 1 MiB could not hold whole. */
+export interface PieceDoc {
+  bytes: Uint8Array;
+}
 /** `cases/{id}/papers/{id}/opened/{hash of the link}`: an internal paper was opened; so a link opens once. */
 export interface OpenedDoc {
   by: string;
@@ -231,4 +257,31 @@ export interface CustomerDoc {
   /** Lower-case tokens: name parts, pinyin, initials, last digits. */
   searchKeys: string[];
   lastDealAt: string | null;
+}
+/** `directory/{uid}`: what every colleague may know of a person. */
+export interface DirectoryDoc {
+  name: string;
+  title: string;
+  department: string;
+  active: boolean;
+}
+/** `staff/{uid}/private/seen`: up to when notices are read, the one document that a person changes without an action. */
+export interface SeenDoc {
+  notices: Instant | null;
+}
+/** `organisation/texts-{regulation}`: the organisation's own wording, by clause id; a projection of R00.wording. */
+export interface TextsDoc {
+  clauses: Record<string, string>;
+}
+/** `search/{case}`: what a case is found by and what its card shows. */
+export interface SearchDoc {
+  kind: string;
+  status: string;
+  number: string | null;
+  /** The name that the card shows, masked where not every reader may see it. */
+  name: string;
+  /** Masked: 138****8000. */
+  phone: string | null;
+  readers: string[];
+  tokens: string[];
 }

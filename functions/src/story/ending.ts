@@ -37,7 +37,7 @@ export async function endings({ env, docs }: World, nameOf: (id: string) => stri
         due: d.dueAt && formatInstant(d.dueAt, SHANGHAI),
         state: d.state,
       })),
-      papers: papers.map((p) => String(p.data.title)),
+      papers: papers.map((p) => p.data.title),
     });
   }
   return found;

@@ -10,7 +10,7 @@ import { formatInstant } from "../engine/time/local.ts";
 import { loadCase } from "../service/read/load-case.ts";
 import { path } from "../stored/paths.ts";
 import { queries } from "../stored/queries.ts";
-import type { ActionDoc, HeaderDoc, NoticeDoc, PaperDoc } from "../stored/shapes.ts";
+import type { ActionDoc } from "../stored/shapes.ts";
 import type { Expected } from "./format.ts";
 import type { Names } from "./names.ts";
 import type { World } from "./world.ts";
@@ -35,9 +35,7 @@ export async function check(w: World, x: Expected, names: Names, zone: string, t
   const stored = id ? await loadCase(w.env, id) : undefined;
   const k = stored && w.env.kinds.get(stored.case.kind);
   if (!stored || !k || !id) return to.fault(x.事, "有", "无");
-  const actions = (await w.docs.query({ ...queries.actionsOf(id), limit: 1000 })).map(
-    (d) => d.data as unknown as ActionDoc,
-  ); // the service's own
+  const actions = (await w.docs.query({ ...queries.actionsOf(id), limit: 1000 })).map((d) => d.data);
   const seen: Seen = {
     w,
     k,
@@ -145,7 +143,7 @@ function checkWhy({ x, actions, to }: Seen): void {
 async function checkPapers({ w, k, x, to, actions }: Seen, id: string): Promise<void> {
   if (!x.文书) return;
   const docs = await w.docs.query(queries.papersOf(id));
-  const papers = docs.map((d) => ({ id: d.path.split("/").at(-1) ?? "", ...(d.data as unknown as PaperDoc) })); // the worker's own
+  const papers = docs.map((d) => ({ id: d.path.split("/").at(-1) ?? "", ...d.data }));
   const rest = (title: string) => {
     for (const [name, p] of Object.entries(k.papers ?? {}))
       if (p.paper.title === title) {
@@ -181,7 +179,7 @@ async function checkPapers({ w, k, x, to, actions }: Seen, id: string): Promise<
 async function checkNotices({ w, x, to, k, actions }: Seen, id: string): Promise<void> {
   if (!x.知会) return;
   const roles = new Map(w.env.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
-  const notices = (await w.docs.query(queries.noticesOf(id))).map((d) => d.data as unknown as NoticeDoc); // record.ts' own
+  const notices = (await w.docs.query(queries.noticesOf(id))).map((d) => d.data);
   for (const [whom, want] of Object.entries(x.知会)) {
     const theirs = notices.filter((n) => n.whom === (roles.get(whom) ?? whom));
     const found = theirs.find((n) => n.what.includes(want));
@@ -203,7 +201,7 @@ async function checkNotices({ w, x, to, k, actions }: Seen, id: string): Promise
 async function checkReaders({ w, k, x, to }: Seen, id: string): Promise<void> {
   if (!x.可读 && !x.不可读) return;
   const [doc] = await w.docs.get([path.case(id)]);
-  const readers = (doc?.data as HeaderDoc | undefined)?.readers ?? []; // record.ts' own
+  const readers = doc?.data.readers ?? [];
   const roles = new Map(w.env.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
   const reads = (who: string) => readers.includes(roles.get(who) ?? who);
   for (const who of x.可读 ?? []) if (same(to, `${x.事} ${who}可读`, true, reads(who))) to.rests(k.clause);

@@ -2,7 +2,7 @@
 
 import { createHash } from "node:crypto";
 import type * as z from "zod";
-import type { Doc, Write } from "../adapters/ports.ts";
+import type { Write } from "../adapters/ports.ts";
 import { keyOf } from "../engine/case/case-key.ts";
 import { fieldsOf } from "../engine/declare/field/field.ts";
 import { byLabel } from "../engine/declare/field/values.ts";
@@ -108,7 +108,7 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   await drain(w.env, id, at);
   await settle(w, at);
   const [doc] = await w.docs.get([path.action(id, actionId)]);
-  const outcome = (doc?.data as ActionDoc | undefined)?.outcome; // just written by record.ts
+  const outcome = doc?.data.outcome;
   log.push(
     `${e.时 ?? ""} ${by} ${k.title}·${row?.title ?? step} ${outcome?.result === "accepted" ? "" : `→ 不予办理（${outcome?.clause}）${outcome?.says}`}`,
   );
@@ -152,14 +152,14 @@ function dutyNamed(
 
 /** A follow-up that is refused or fails is a fault in the definitions. */
 async function refusedFollowUps(w: World): Promise<string[]> {
-  const docs: Doc[] = await w.docs.query({
+  const docs = await w.docs.query<ActionDoc>({
     from: "actions",
     group: true,
     where: [["by", "==", "system"]],
     limit: 100_000,
   });
   return docs.flatMap((d) => {
-    const a = d.data as unknown as ActionDoc; // the service's own
+    const a = d.data;
     return a.outcome && a.outcome.result !== "accepted"
       ? [`后续 ${d.path} ${a.kind}·${a.step}：${a.outcome.clause} ${a.outcome.says}`]
       : [];

@@ -2,6 +2,7 @@
 import type { Doc, Documents } from "../../../functions/src/adapters/ports.ts";
 import type { Env } from "../../../functions/src/service/env.ts";
 import { verifyAll } from "../../../functions/src/service/verify/verify.ts";
+import { readAs } from "../../../functions/src/stored/reading.ts";
 import type { ActionDoc, OutboxDoc } from "../../../functions/src/stored/shapes.ts";
 
 /** Collections with all that a run leaves, by name, sub-collections as groups. */
@@ -29,7 +30,7 @@ export async function breaches(env: Env): Promise<string[]> {
 
 function breachesOf({ path, data }: Doc): string[] {
   if (/^cases\/[^/]+\/actions\/[^/]+$/.test(path)) {
-    const a = data as unknown as ActionDoc; // the service's own
+    const a = readAs<ActionDoc>(data);
     if (a.pending || !a.outcome) return [`${path} is undecided`];
     if (a.outcome.result === "failed") return [`${path} failed: ${a.outcome.says}`];
     // What follows from an accepted step is never refused.
@@ -42,7 +43,7 @@ function breachesOf({ path, data }: Doc): string[] {
 
 /** Each effect once: the same effect of the same step has one document. */
 const effectOf = ({ data }: Doc): string => {
-  const d = data as unknown as OutboxDoc; // follow.ts' own
+  const d = readAs<OutboxDoc>(data);
   return `${d.case}.${d.seq} ${JSON.stringify(d.effect)}`;
 };
 const repeated = (names: string[]): string[] =>

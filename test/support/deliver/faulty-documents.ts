@@ -1,5 +1,6 @@
 /** A store that fails as stores do: before a commit, after one that was applied, at a read; and that answers out of turn. */
 import type { Doc, DocQuery, Documents, Write } from "../../../functions/src/adapters/ports.ts";
+import type { DocsAt, Paths } from "../../../functions/src/stored/reading.ts";
 
 export type Fault = "none" | "read" | "before" | "after";
 
@@ -28,12 +29,12 @@ export class FaultyDocuments implements Documents {
     this.pauses = [...pauses];
   }
 
-  async get(paths: readonly string[]): Promise<(Doc | undefined)[]> {
+  async get<const P extends Paths>(paths: P): Promise<DocsAt<P>> {
     await this.pause();
     if (this.faults.shift() === "read") this.fail("get");
     return this.under.get(paths);
   }
-  async query(q: DocQuery): Promise<Doc[]> {
+  async query<T>(q: DocQuery<T>): Promise<Doc<T>[]> {
     await this.pause();
     if (this.faults.shift() === "read") this.fail("query");
     return this.under.query(q);

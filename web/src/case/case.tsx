@@ -4,7 +4,7 @@ import { useMemo } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/shapes.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useCase } from "../data/case.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { entriesOf } from "../data/log.ts";
@@ -93,13 +93,13 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
     .filter(Boolean)
     .join(" · ");
   const heading = usePage(title);
-  const actions = useRows<ActionDoc>(useMemo(() => actionsOf(c.id), [c.id]));
+  const actions = useRows(useMemo(() => actionsOf(c.id), [c.id]));
   const entries = useMemo(() => entriesOf(actions.rows), [actions.rows]);
   const offers = useMemo(
     () => (uid && me ? offersFor(kind, c, actorOf(uid, me, new Date().toISOString())) : []),
     [kind, c, uid, me, org],
   );
-  const children = useRows<HeaderDoc>(me && appQueries.casesOfParent(me.keys, c.id));
+  const children = useRows(me && appQueries.casesOfParent(me.keys, c.id));
   return (
     <article class="stack">
       {!fresh && <Stale />}

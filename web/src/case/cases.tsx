@@ -21,8 +21,8 @@ import { RegisterLinks } from "../ui/register-links.tsx";
 export function useOpenCases(): Answer<HeaderDoc> {
   const { me } = useValue(session);
   const records = useRecords();
-  const due = useRows<HeaderDoc>(me && appQueries.openCases(me.keys));
-  const recent = useRows<HeaderDoc>(me && appQueries.cases(me.keys));
+  const due = useRows(me && appQueries.openCases(me.keys));
+  const recent = useRows(me && appQueries.cases(me.keys));
   return useMemo(() => {
     const dated = new Set(due.rows.map((r) => r.id));
     const undated = recent.rows.filter((r) => !r.data.ended && !dated.has(r.id));
@@ -49,7 +49,7 @@ export default function CasesPage() {
   const heading = usePage(t("nav.cases"));
   const [typed, setTyped] = useState("");
   const open = useOpenCases();
-  const every = useRows<HeaderDoc>(me && all ? appQueries.cases(me.keys) : null);
+  const every = useRows(me && all ? appQueries.cases(me.keys) : null);
   const answer = all ? every : open;
   const about = ({ data }: Row<HeaderDoc>) =>
     [data.number, data.summary, names.customer(data.customer)]

@@ -9,7 +9,7 @@ import { t } from "../i18n/index.ts";
 import { LinkState, useSignedLink } from "../ui/papers/signed-link.tsx";
 
 export function Files({ id }: { id: string }) {
-  const { rows } = useRows<AttachmentDoc>(attachmentsOf(id));
+  const { rows } = useRows(attachmentsOf(id));
   if (!rows.length) return null;
   return (
     <section class="card">

@@ -1,7 +1,9 @@
 /** A customer: who they are, how they are reached, and every case about them that I may read. */
+
 import { useRoute } from "preact-iso/router";
 import { phoneShown } from "../../../functions/src/engine/values/typed.ts";
-import type { CustomerDoc, HeaderDoc } from "../../../functions/src/stored/shapes.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
+import type { CustomerDoc } from "../../../functions/src/stored/shapes.ts";
 import { useStarts } from "../case/new.tsx";
 import { appQueries } from "../data/queries.ts";
 import { useDoc, useRows } from "../data/rows.ts";
@@ -17,7 +19,7 @@ import { Unreachable } from "../ui/unreachable.tsx";
 
 export default function CustomerPage() {
   const id = useRoute().params.id ?? "";
-  const one = useDoc<CustomerDoc>(`customers/${id}`);
+  const one = useDoc(path.customer(id));
   if (one.data) return <View key={id} id={id} c={one.data} />;
   return one.denied || one.fresh ? <Unreachable /> : <Loading />;
 }
@@ -25,7 +27,7 @@ export default function CustomerPage() {
 function View({ id, c }: { id: string; c: CustomerDoc }) {
   const heading = usePage(c.name);
   const { me } = useValue(session);
-  const cases = useRows<HeaderDoc>(me && appQueries.casesOfCustomer(me.keys, id));
+  const cases = useRows(me && appQueries.casesOfCustomer(me.keys, id));
   const facts: [string, string | null][] = [
     [t("kh.class"), c.class],
     [t("kh.phone"), c.phone && phoneShown(c.phone)],

@@ -1,4 +1,5 @@
 /** The bytes of an attachment, by Firestore's REST interface: a listener would keep megabytes in the cache. */
+import { path } from "../../../functions/src/stored/paths.ts";
 import type { AttachmentDoc } from "../../../functions/src/stored/shapes.ts";
 import { backend } from "./backend.ts";
 
@@ -21,7 +22,7 @@ async function read(caseId: string, id: string, a: AttachmentDoc): Promise<strin
   const bearer = await b.token();
   const parts: BlobPart[] = [];
   for (let n = 0; n < a.chunks; n++) {
-    const answer = await fetch(`${b.rest}/cases/${caseId}/attachments/${id}/bytes/${n}`, {
+    const answer = await fetch(`${b.rest}/${path.attachmentBytes(caseId, id, n)}`, {
       headers: { authorization: `Bearer ${bearer}` },
     });
     if (!answer.ok) throw new Error(`attachment ${id}: ${answer.status}`);

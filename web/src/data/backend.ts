@@ -1,19 +1,17 @@
 /** The server as the app sees it. Firebase implements it (firebase.ts), loaded after the first paint. */
-import type { DocQuery } from "../../../functions/src/adapters/ports.ts";
+import type { At, ListQuery } from "../../../functions/src/stored/reading.ts";
 import { config } from "../lib/config.ts";
-import type { Plain } from "./plain.ts";
 
-export interface Row<T = Plain> {
+export interface Row<T> {
   id: string;
   path: string;
   data: T;
 }
 /** What a listener gives: `fresh` only when the server has answered, never for the cache alone. */
-export interface Heard {
-  rows: Row[];
+export interface Heard<T> {
+  rows: Row<T>[];
   fresh: boolean;
 }
-export type Query = Omit<DocQuery, "after">;
 
 export interface Backend {
   /** Once at the start with the person kept from before, then on every change. */
@@ -23,9 +21,9 @@ export interface Backend {
   signOut(): Promise<void>;
   /** The ID token for REST calls; throws when nobody is signed in or the server can't be reached. */
   token(renew?: boolean): Promise<string>;
-  listen(query: Query, heard: (h: Heard) => void, failed: (code: string) => void): () => void;
+  listen<T>(query: ListQuery<T>, heard: (h: Heard<T>) => void, failed: (code: string) => void): () => void;
   /** One document; no row when there is none. */
-  watch(path: string, heard: (h: Heard) => void, failed: (code: string) => void): () => void;
+  watch<T>(path: At<T>, heard: (h: Heard<T>) => void, failed: (code: string) => void): () => void;
   /** Ends all listeners and clears what this device keeps. The page must be loaded again afterwards. */
   clear(): Promise<void>;
   /** Root of Firestore's REST interface for this database. */

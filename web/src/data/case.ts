@@ -3,7 +3,8 @@ import { useRef } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { caseOf } from "../../../functions/src/stored/case-of.ts";
-import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/stored/shapes.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
+import type { HeaderDoc, PartDoc } from "../../../functions/src/stored/shapes.ts";
 import { useValue } from "../lib/state.ts";
 import { outbox } from "../outbox/store.ts";
 import { backend } from "./backend.ts";
@@ -26,9 +27,9 @@ export function useCase(id: string): Opened {
   const mine = useValue(outbox).filter((i) => i.case === id && i.state === "accepted");
   const found = useRef<{ id: string; again: string }>(undefined);
   const again = found.current?.id === id ? found.current.again : String(mine.length);
-  const header = useDoc<HeaderDoc>(`cases/${id}`, again);
+  const header = useDoc(path.case(id), again);
   if (header.data) found.current = { id, again };
-  const sheet = useDoc<SheetDoc>(header.data ? `cases/${id}/parts/sheet` : null);
+  const sheet = useDoc(header.data ? path.sheet(id) : null);
   const parts = useParts(id, header.data?.kind);
   return {
     header: header.data,
@@ -45,7 +46,7 @@ function useParts(id: string, kindId: string | undefined): { rows: readonly Part
   const { value, failed } = useKnown(kindId === undefined ? null : regulationOf(kindId));
   const kind = kindId === undefined ? undefined : value?.kinds.get(kindId);
   const paths = kind && me ? partPaths(id, kind, me.keys) : [];
-  const { rows, waiting } = useDocs<PartDoc>(paths);
+  const { rows, waiting } = useDocs(paths);
   if (!kind) return { rows: undefined, waiting: !failed };
   const ready = paths.length === 0 || !waiting;
   return { rows: ready ? rows.map((r) => r.data) : undefined, waiting: !ready };

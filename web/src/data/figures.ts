@@ -58,7 +58,7 @@ export const isNumber = (type: FigureType | undefined): boolean =>
 /** All cases of a kind that I may read, newest period first. */
 export function useCasesOf(kind: string | null): Answer<HeaderDoc> {
   const { me } = useValue(session);
-  const answer = useRows<HeaderDoc>(me && kind ? appQueries.casesOfKind(me.keys, kind) : null);
+  const answer = useRows(me && kind ? appQueries.casesOfKind(me.keys, kind) : null);
   return useMemo(() => ({ ...answer, rows: answer.rows.toSorted(byPeriod) }), [answer]);
 }
 const keyOf = ({ data }: Row<HeaderDoc>) => data.summary ?? data.openedAt;

@@ -28,8 +28,9 @@ import {
   where,
 } from "firebase/firestore";
 import { isInstant } from "../../../functions/src/stored/instant.ts";
+import { type ListQuery, readAs } from "../../../functions/src/stored/reading.ts";
 import { type Config, hostsOf } from "../lib/config.ts";
-import { type Backend, type Query, type Row, SignInError } from "./backend.ts";
+import { type Backend, type Row, SignInError } from "./backend.ts";
 import { type Plain, toPlain } from "./plain.ts";
 
 // Safari's cache may lose data and hang: there everything is read anew.
@@ -87,15 +88,15 @@ function codeOf(error: unknown): SignInError["code"] {
   return code === "auth/user-disabled" ? "stopped" : "wrong";
 }
 
-const rowOf = (s: DocumentSnapshot): Row => ({
+/** Of what was asked for by a path or a query, which say what it is. */
+const rowOf = <T>(s: DocumentSnapshot): Row<T> => ({
   id: s.id,
   path: s.ref.path,
-  // A document's data are a map; toPlain keeps maps.
-  data: toPlain(s.data({ serverTimestamps: "estimate" })) as Plain,
+  data: readAs(toPlain(s.data({ serverTimestamps: "estimate" }))),
 });
 const value = (v: unknown): unknown => (typeof v === "string" && isInstant(v) ? Timestamp.fromDate(new Date(v)) : v);
 
-function built(db: Firestore, q: Query) {
+function built(db: Firestore, q: ListQuery<unknown>) {
   const from = q.group ? collectionGroup(db, q.from) : collection(db, q.from);
   return queryOf(
     from,
@@ -112,7 +113,7 @@ function listeners(db: Firestore): Pick<Backend, "listen" | "watch"> {
       onSnapshot(
         built(db, q),
         all,
-        (s) => heard({ rows: s.docs.map(rowOf), fresh: !s.metadata.fromCache }),
+        (s) => heard({ rows: s.docs.map((d) => rowOf(d)), fresh: !s.metadata.fromCache }),
         (error) => failed(error.code),
       ),
     watch: (path, heard, failed) =>

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { readAs } from "../../../functions/src/stored/reading.ts";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../test/support/memory-world.ts";
 import { testing } from "../../../test/support/request.ts";
 import { loaded } from "../../../test/support/run.ts";
@@ -25,10 +26,10 @@ beforeEach(async () => {
 const backend = (keys: readonly string[]): Pick<Backend, "watch"> => ({
   watch(path, heard, failed) {
     asked.push(path);
-    void world.docs.get([path]).then(([doc]) => {
+    void world.docs.get<readonly string[]>([path]).then(([doc]) => {
       const readers = /\/parts\/(?!sheet$)/.test(path) && doc ? doc.data.readers : keys;
       if (!Array.isArray(readers) || !readers.some((r) => keys.includes(r))) return failed("permission-denied");
-      heard({ rows: doc ? [{ id: path.split("/").at(-1) ?? "", path, data: doc.data }] : [], fresh: true });
+      heard({ rows: doc ? [{ id: path.split("/").at(-1) ?? "", path, data: readAs(doc.data) }] : [], fresh: true });
     });
     return () => {};
   },
@@ -67,7 +68,7 @@ test("which parts somebody reads follows from his keys", () => {
 test("several documents are heard once each has answered, a refused one as one that isn't there", async () => {
   const paths = [`cases/${ID}/parts/sheet`, `cases/${ID}/parts/inner`];
   const first = (keys: readonly string[]) =>
-    new Promise<Heard>((done) => {
+    new Promise<Heard<unknown>>((done) => {
       watchAll(backend(keys), paths, done);
     });
   expect((await first(DIRECTOR)).rows.map((r) => r.id)).toEqual(["sheet", "inner"]);
@@ -76,7 +77,7 @@ test("several documents are heard once each has answered, a refused one as one t
 });
 
 test("what can't be reached is not taken for what isn't there", () => {
-  const heard: Heard[] = [];
+  const heard: Heard<unknown>[] = [];
   const stopped: string[] = [];
   const b: Pick<Backend, "watch"> = {
     watch(path, _, failed) {

@@ -2,34 +2,40 @@
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Kind } from "../../../functions/src/engine/declare/kind.ts";
 import { caseOf } from "../../../functions/src/stored/case-of.ts";
-import type { HeaderDoc, PartDoc, SheetDoc } from "../../../functions/src/stored/shapes.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
+import type { At } from "../../../functions/src/stored/reading.ts";
+import type { PartDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Backend, Heard } from "./backend.ts";
 
 const isRead = ({ readers }: { readers: readonly { role: string }[] }, keys: readonly string[]): boolean =>
   readers.some((r) => keys.includes(r.role));
 
 /** The parts that somebody with these keys reads; the others are not even asked for. */
-export const partPaths = (id: string, k: Pick<Kind, "parts">, keys: readonly string[]): string[] =>
-  Object.entries(k.parts ?? {}).flatMap(([name, part]) => (isRead(part, keys) ? [`cases/${id}/parts/${name}`] : []));
+export const partPaths = (id: string, k: Pick<Kind, "parts">, keys: readonly string[]): At<PartDoc>[] =>
+  Object.entries(k.parts ?? {}).flatMap(([name, part]) => (isRead(part, keys) ? [path.part(id, name)] : []));
 
 /** Nothing of the case is kept from somebody with these keys. */
 export const readsAll = (k: Pick<Kind, "parts">, keys: readonly string[]): boolean =>
   Object.values(k.parts ?? {}).every((part) => isRead(part, keys));
 
 /** Follows several documents; heard once each has answered. One that can't be read counts as one that isn't there. */
-export function watchAll(b: Pick<Backend, "watch">, paths: readonly string[], heard: (h: Heard) => void): () => void {
-  const answers = new Map<string, Heard>();
-  const put = (path: string, answer: Heard) => {
-    answers.set(path, answer);
+export function watchAll<T>(
+  b: Pick<Backend, "watch">,
+  paths: readonly At<T>[],
+  heard: (h: Heard<T>) => void,
+): () => void {
+  const answers = new Map<string, Heard<T>>();
+  const put = (at: string, answer: Heard<T>) => {
+    answers.set(at, answer);
     if (answers.size < paths.length) return;
     const all = paths.flatMap((p) => answers.get(p) ?? []);
     heard({ rows: all.flatMap((a) => a.rows), fresh: all.every((a) => a.fresh) });
   };
-  const ends = paths.map((path) =>
+  const ends = paths.map((at) =>
     b.watch(
-      path,
-      (h) => put(path, h),
-      (code) => put(path, { rows: [], fresh: code === "permission-denied" }),
+      at,
+      (h) => put(at, h),
+      (code) => put(at, { rows: [], fresh: code === "permission-denied" }),
     ),
   );
   return () => {
@@ -44,23 +50,22 @@ export async function readCase(
   k: Pick<Kind, "parts">,
   keys: readonly string[],
 ): Promise<Case | null> {
-  const one = <T>(path: string) =>
+  const one = <T>(at: At<T>) =>
     new Promise<T | null>((done) => {
       const stop = b.watch(
-        path,
+        at,
         ({ rows, fresh }) => {
           if (!rows.length && !fresh) return;
-          // The paths say what these are (documents.ts).
-          done((rows[0]?.data as T | undefined) ?? null);
+          done(rows[0]?.data ?? null);
           queueMicrotask(() => stop());
         },
         () => done(null),
       );
     });
   const [header, sheet, ...parts] = await Promise.all([
-    one<HeaderDoc>(`cases/${id}`),
-    one<SheetDoc>(`cases/${id}/parts/sheet`),
-    ...partPaths(id, k, keys).map((path) => one<PartDoc>(path)),
+    one(path.case(id)),
+    one(path.sheet(id)),
+    ...partPaths(id, k, keys).map((at) => one(at)),
   ]);
   return header && sheet
     ? caseOf(

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
+import { complaintHeader } from "../../../test/support/register-headers.ts";
 import type { Row } from "./backend.ts";
 import { type Book, hrefOf, hrefOfNumber, pageOf, queryOf, type Turn, turnOf, typedNumber } from "./register.ts";
 
@@ -15,7 +16,7 @@ const turn = (more: Partial<Turn> = {}): Turn => ({
 });
 const row = (n: number): Row<HeaderDoc> => {
   const place = `2609${String(n).padStart(9, "0")}`;
-  return { id: place, path: `cases/${place}`, data: { place } as HeaderDoc };
+  return { id: place, path: `cases/${place}`, data: complaintHeader(n, { place }) };
 };
 const rows = (from: number, count: number) => Array.from({ length: count }, (_, i) => row(from + i));
 

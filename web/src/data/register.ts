@@ -10,9 +10,10 @@ import {
   placesIn,
 } from "../../../functions/src/engine/declare/register.ts";
 import { appQueries } from "../../../functions/src/stored/app-queries.ts";
+import type { ListQuery } from "../../../functions/src/stored/reading.ts";
 import { REGISTER_PAGE } from "../../../functions/src/stored/register-queries.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
-import type { Query, Row } from "./backend.ts";
+import type { Row } from "./backend.ts";
 
 /** A kind with a register, and the rule of its numbers. */
 export interface Book {
@@ -59,7 +60,7 @@ export function hrefOfNumber({ kind, numbering }: Book, number: string): string 
   return hrefOf(kind.id, { period, after, at });
 }
 
-export function queryOf(keys: readonly string[], { kind, numbering }: Book, turn: Turn): Query {
+export function queryOf(keys: readonly string[], { kind, numbering }: Book, turn: Turn): ListQuery<HeaderDoc> {
   const { after: first, until } = placesIn(numbering, turn.period);
   const within = (place: string) => place > first && place <= until;
   if (within(turn.before))

@@ -1,7 +1,8 @@
 /** Lists and documents that the screen follows. Ended and started again when what I may read changes. */
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { At, ListQuery } from "../../../functions/src/stored/reading.ts";
 import { useValue } from "../lib/state.ts";
-import { backend, type Heard, type Query, type Row } from "./backend.ts";
+import { type Backend, backend, type Heard, type Row } from "./backend.ts";
 import { watchAll } from "./read-case.ts";
 import { session } from "./session.ts";
 
@@ -22,27 +23,29 @@ session.follow((s) => {
   if (s.phase !== "in") kept.clear();
 });
 
-type Open = (heard: (h: Heard) => void, failed: (code: string) => void) => () => void;
+type Open<T> = (b: Backend, heard: (h: Heard<T>) => void, failed: (code: string) => void) => () => void;
 
-function useAnswer<T>(key: string | null, open: (b: Awaited<ReturnType<typeof backend>>) => Open): Answer<T> {
+/** `key` stands for what `open` listens to; null: to nothing. */
+function useAnswer<T>(key: string | null, open: Open<T> | null): Answer<T> {
   const { phase, keysOf } = useValue(session);
   const scope = key === null || phase !== "in" ? null : `${keysOf}${key}`;
   const [, redraw] = useState({});
-  // The rows' shape is what the caller's path or query stands for (documents.ts).
+  // What is kept under a path or a query is what was heard of it.
   const now = (scope === null ? NOTHING : (kept.get(scope) ?? NOTHING)) as Answer<T>;
   // `scope` says all that `open` depends on.
   useEffect(() => {
-    if (scope === null) return;
+    if (scope === null || open === null) return;
     let ended = false;
     let end = () => {};
-    const put = (answer: Answer<unknown>) => {
+    const put = (answer: Answer<T>) => {
       if (ended) return;
       kept.set(scope, answer);
       redraw({});
     };
     void backend().then((b) => {
       if (ended) return;
-      end = open(b)(
+      end = open(
+        b,
         ({ rows, fresh }) => put({ rows, fresh, waiting: false, denied: false }),
         (code) =>
           put({ rows: [], fresh: code === "permission-denied", waiting: false, denied: code === "permission-denied" }),
@@ -56,22 +59,25 @@ function useAnswer<T>(key: string | null, open: (b: Awaited<ReturnType<typeof ba
   return now;
 }
 
-export function useRows<T>(query: Query | null): Answer<T> {
+export function useRows<T>(query: ListQuery<T> | null): Answer<T> {
   const key = useMemo(() => (query ? JSON.stringify(query) : null), [query]);
-  return useAnswer<T>(key, (b) => (heard, failed) => b.listen(query as Query, heard, failed));
+  return useAnswer(key, query && ((b, heard, failed) => b.listen(query, heard, failed)));
 }
 
 export interface One<T> extends Omit<Answer<T>, "rows"> {
   data: T | null;
 }
 /** `again`: a value whose change opens the listener anew, where the document was not there before. */
-export function useDoc<T>(path: string | null, again = ""): One<T> {
+export function useDoc<T>(path: At<T> | null, again = ""): One<T> {
   const key = path === null ? null : `${path}#${again}`;
-  const { rows, ...rest } = useAnswer<T>(key, (b) => (heard, failed) => b.watch(path as string, heard, failed));
+  const { rows, ...rest } = useAnswer<T>(
+    key,
+    path === null ? null : (b, heard, failed) => b.watch(path, heard, failed),
+  );
   return { ...rest, data: rows[0]?.data ?? null };
 }
 
 /** Several documents, once each has answered; those that can't be read are left out. */
-export function useDocs<T>(paths: readonly string[]): Answer<T> {
-  return useAnswer<T>(paths.length ? paths.join("\n") : null, (b) => (heard) => watchAll(b, paths, heard));
+export function useDocs<T>(paths: readonly At<T>[]): Answer<T> {
+  return useAnswer<T>(paths.length ? paths.join("\n") : null, (b, heard) => watchAll(b, paths, heard));
 }

@@ -1,5 +1,6 @@
 /** Who is signed in, what opens for them, and whether the server answers. */
-import type { SettingsDoc, StaffDoc } from "../../../functions/src/stored/shapes.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
+import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
 import { state } from "../lib/state.ts";
 import { type Backend, backend } from "./backend.ts";
 
@@ -59,12 +60,11 @@ export async function startSession(): Promise<void> {
 function watchMe(b: Backend, uid: string): () => void {
   const grace = setTimeout(() => net.set((n) => (n.online === null ? { ...n, online: false } : n)), 8000);
   const end = b.watch(
-    `staff/${uid}`,
+    path.staff(uid),
     ({ rows, fresh }) => {
       if (fresh) clearTimeout(grace);
       if (fresh || net.get().online !== null) heardFromServer(fresh);
-      // The rules give everybody their own staff document; its shape is documents.ts.
-      const me = (rows[0]?.data as StaffDoc | undefined) ?? null;
+      const me = rows[0]?.data ?? null;
       if (!me && !fresh) return;
       const phase = me?.active ? "in" : "stopped";
       session.set({ phase, uid, me, keysOf: phase === "in" ? JSON.stringify(me?.keys) : "" });
@@ -72,9 +72,9 @@ function watchMe(b: Backend, uid: string): () => void {
     () => session.set({ phase: "stopped", uid, me: null, keysOf: "" }),
   );
   const endSettings = b.watch(
-    "organisation/settings",
+    path.settings,
     ({ rows }) => {
-      const values = (rows[0]?.data as SettingsDoc | undefined)?.values;
+      const values = rows[0]?.data.values;
       if (values) settings.set(values);
     },
     () => {},

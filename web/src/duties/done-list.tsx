@@ -1,6 +1,8 @@
 /** 已处理: what I did in the last fourteen days, with my own time of handling. */
+
 import { useMemo } from "preact/hooks";
-import type { ActionDoc, HeaderDoc } from "../../../functions/src/stored/shapes.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useAllKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries, ownSince } from "../data/queries.ts";
@@ -15,10 +17,10 @@ import { List } from "../ui/list.tsx";
 export default function DoneList() {
   const { uid, me } = useValue(session);
   const since = ownSince(useNow());
-  const answer = useRows<ActionDoc>(uid ? appQueries.actionsBy(uid, since) : null);
+  const answer = useRows(uid ? appQueries.actionsBy(uid, since) : null);
   const { value: known } = useAllKnown();
   // Most of what I did lately is among the cases that changed lately: one list instead of a document a row.
-  const lately = useRows<HeaderDoc>(me && appQueries.cases(me.keys));
+  const lately = useRows(me && appQueries.cases(me.keys));
   const headers = useMemo(() => new Map(lately.rows.map((r) => [r.id, r.data])), [lately]);
   const kindOf = (id: string) => known?.map((k) => k.kinds.get(id)).find(Boolean);
   return (
@@ -60,4 +62,4 @@ function About({ h }: { h: HeaderDoc | null | undefined }) {
   const about = h ? [names.customer(h.customer), said(h.summary ?? ""), h.number].filter(Boolean) : [];
   return <>{about.map((x) => ` · ${x}`)}</>;
 }
-const AboutOf = ({ id }: { id: string }) => <About h={useDoc<HeaderDoc>(`cases/${id}`).data} />;
+const AboutOf = ({ id }: { id: string }) => <About h={useDoc(path.case(id)).data} />;

@@ -1,9 +1,9 @@
 /** 待办: four drawers. The first is drawn with the shell; the others load when opened. */
+
 import { useLocation } from "preact-iso/router";
-import type { NoticeDoc } from "../../../functions/src/stored/shapes.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
 import { appQueries } from "../data/queries.ts";
 import { useDoc, useRows } from "../data/rows.ts";
-import type { Seen } from "../data/seen.ts";
 import { session } from "../data/session.ts";
 import { t, type Word } from "../i18n/index.ts";
 import { fetched } from "../lib/fetched.ts";
@@ -59,8 +59,8 @@ export function DutiesPage() {
 /** Notices since I last opened their drawer. */
 function Unread() {
   const { me, uid } = useValue(session);
-  const { rows } = useRows<NoticeDoc>(me && appQueries.notices(me.keys));
-  const seen = useDoc<Seen>(uid && me ? `staff/${uid}/private/seen` : null);
+  const { rows } = useRows(me && appQueries.notices(me.keys));
+  const seen = useDoc(uid && me ? path.seen(uid) : null);
   const since = seen.data?.notices ?? "";
   const count = seen.fresh ? rows.filter((r) => r.data.at > since).length : 0;
   if (!count) return null;

@@ -19,7 +19,7 @@ const GROUPS: readonly Nearness[] = ["late", "today", "week", "later"];
 export function DutyList() {
   const { me } = useValue(session);
   const now = useNow();
-  const answer = useRows<DutyDoc>(me && appQueries.duties(me.keys));
+  const answer = useRows(me && appQueries.duties(me.keys));
   const [only, setOnly] = useState("");
   const shown = answer.rows.filter((r) => !only || r.data.regulation === only);
   const groups = GROUPS.map((near) => ({ near, rows: shown.filter((r) => nearOf(r.data, now) === near) }));

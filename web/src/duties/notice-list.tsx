@@ -1,6 +1,5 @@
 /** 知会我: to know, not to do; never mixed with 待办. */
 import { useEffect } from "preact/hooks";
-import type { NoticeDoc } from "../../../functions/src/stored/shapes.ts";
 import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { markNoticesSeen } from "../data/seen.ts";
@@ -12,7 +11,7 @@ import { List } from "../ui/list.tsx";
 
 export default function NoticeList() {
   const { me, uid } = useValue(session);
-  const answer = useRows<NoticeDoc>(me && appQueries.notices(me.keys));
+  const answer = useRows(me && appQueries.notices(me.keys));
   const newest = answer.fresh ? answer.rows[0]?.data.at : undefined;
   useEffect(() => {
     if (uid && newest) void markNoticesSeen(uid, newest).catch(() => undefined);

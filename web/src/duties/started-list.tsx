@@ -1,5 +1,5 @@
 /** 我发起的. */
-import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
+
 import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
@@ -10,7 +10,7 @@ import { List } from "../ui/list.tsx";
 
 export default function StartedList() {
   const { uid } = useValue(session);
-  const answer = useRows<HeaderDoc>(uid ? appQueries.openedBy(uid) : null);
+  const answer = useRows(uid ? appQueries.openedBy(uid) : null);
   return (
     <List {...answer} count={answer.rows.length} empty={t("duty.startedNone")}>
       <CaseRows rows={answer.rows} />

@@ -1,6 +1,7 @@
 /** The records behind one figure, by the stored ids: never by a second query that might count otherwise. */
+
 import { useState } from "preact/hooks";
-import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
 import { useNames } from "../data/names.ts";
 import { useDoc } from "../data/rows.ts";
 import { t } from "../i18n/index.ts";
@@ -49,7 +50,7 @@ export function Records({ id, title, ids, count }: RecordsProps) {
 }
 
 function Record({ id }: { id: string }) {
-  const { data } = useDoc<HeaderDoc>(`cases/${id}`);
+  const { data } = useDoc(path.case(id));
   const names = useNames();
   return (
     <li>

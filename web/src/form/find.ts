@@ -1,6 +1,5 @@
 /** What a picker offers for what was typed: colleagues and known customers from this device, the rest from the server. */
 import { useEffect, useMemo, useState } from "preact/hooks";
-import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { customerMatches, searchServer } from "../data/find-customers.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";
@@ -99,7 +98,7 @@ function useServer(typed: string | null): Half {
 function useCases(typed: string | null, kind: string): Half {
   const { me } = useValue(session);
   const names = useNames();
-  const answer = useRows<HeaderDoc>(typed !== null && me ? appQueries.casesOfKind(me.keys, kind) : null);
+  const answer = useRows(typed !== null && me ? appQueries.casesOfKind(me.keys, kind) : null);
   return useMemo(() => {
     if (typed === null) return NOTHING;
     const found = answer.rows

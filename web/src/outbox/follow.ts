@@ -1,4 +1,5 @@
 /** Follows each delivered item until its outcome stands in an answer of the server. */
+import { path } from "../../../functions/src/stored/paths.ts";
 import type { ActionDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Backend, Heard } from "../data/backend.ts";
 import { t } from "../i18n/index.ts";
@@ -7,9 +8,8 @@ import { giveBack } from "./send.ts";
 import { change, outbox } from "./store.ts";
 
 /** What the server says of a delivered item: still nothing, in effect, or given back with its reason. */
-export async function heardOf(item: Item, { rows, fresh }: Heard): Promise<boolean> {
-  // Its own action, as documents.ts describes it.
-  const action = rows[0]?.data as ActionDoc | undefined;
+export async function heardOf(item: Item, { rows, fresh }: Heard<ActionDoc>): Promise<boolean> {
+  const action = rows[0]?.data;
   if (!fresh || !action || action.pending || !action.outcome) return false;
   const { result, code = result, clause, says } = action.outcome;
   if (result === "accepted") await change(item.id, (i) => ({ ...i, state: "accepted" }));
@@ -39,7 +39,7 @@ export function followDelivered(b: Backend, uid: string): () => void {
 
 const watch = (b: Backend, item: Item): (() => void) =>
   b.watch(
-    `cases/${item.case}/actions/${item.id}`,
+    path.action(item.case, item.id),
     (heard) => void heardOf(item, heard),
     () => {},
   );

@@ -1,4 +1,5 @@
 /** Sends what waits, oldest first; an item that is refused becomes a draft again and holds up nobody else. */
+import { path } from "../../../functions/src/stored/paths.ts";
 import { t } from "../i18n/index.ts";
 import { type Item, newId, type Refusal, returned, sendable } from "./item.ts";
 import { actionWrites, attachmentCommits, type Line, type Reply } from "./rest.ts";
@@ -50,7 +51,7 @@ async function settle(post: Post, item: Item, reply: Reply): Promise<"settled" |
   }
   if (reply === "done" || reply === "there") return delivered(post, item);
   // A refusal may mean that an earlier try has arrived: then our own action can be read.
-  const there = await post.line.has(`cases/${item.case}/actions/${item.id}`);
+  const there = await post.line.has(path.action(item.case, item.id));
   if (there === "unreachable") return "unreachable";
   if (there) return delivered(post, item);
   const local = await post.explain(item);

@@ -1,6 +1,8 @@
 /** 我的文书: papers and copies that are mine to keep, newest first, also of cases that I may not read. */
+
 import { useRef, useState } from "preact/hooks";
-import type { HeaderDoc, PaperDoc } from "../../../functions/src/stored/shapes.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
+import type { PaperDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";
@@ -17,7 +19,7 @@ export default function PapersPage() {
   const { me } = useValue(session);
   const [pages, setPages] = useState(1);
   const query = me && appQueries.papers(me.keys, pages);
-  const asked = useRows<PaperDoc>(query);
+  const asked = useRows(query);
   // While a longer list is on its way, the one that was there stays.
   const last = useRef(asked);
   if (!asked.waiting) last.current = asked;
@@ -50,7 +52,7 @@ export default function PapersPage() {
 function Mine({ paper }: { paper: Row<PaperDoc> }) {
   const names = useNames();
   const id = paper.path.split("/")[1] ?? "";
-  const { data: h } = useDoc<HeaderDoc>(`cases/${id}`);
+  const { data: h } = useDoc(path.case(id));
   const about = h ? [names.customer(h.customer), h.summary].filter(Boolean).join(" · ") : "";
   return (
     <PaperRow caseId={id} paper={paper}>

@@ -3,7 +3,6 @@ import { useMemo, useState } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Book as Kept } from "../../../functions/src/engine/declare/register.ts";
-import type { ActionDoc, PaperDoc } from "../../../functions/src/stored/shapes.ts";
 import { useCase } from "../data/case.ts";
 import { entriesOf, whyOf } from "../data/log.ts";
 import { actorOf, offersFor } from "../data/offers.ts";
@@ -61,7 +60,7 @@ interface ProofWhyProps {
 /** The reason as it was stored; the log that holds it is read when somebody asks. */
 function ProofWhy({ id, step, of, field, so }: ProofWhyProps) {
   const [open, setOpen] = useState(false);
-  const { rows } = useRows<ActionDoc>(open ? actionsOfStep(id, step) : null);
+  const { rows } = useRows(open ? actionsOfStep(id, step) : null);
   const why = useMemo(() => whyOf(entriesOf(rows), field), [rows, field]);
   return (
     <details class="why" onToggle={(e) => setOpen(e.currentTarget.open)}>
@@ -78,7 +77,7 @@ function ProofWhy({ id, step, of, field, so }: ProofWhyProps) {
 function Prints({ id, c, kind }: { id: string; c: Case; kind: Loaded }) {
   const { uid, me } = useValue(session);
   useValue(settings);
-  const { rows } = useRows<PaperDoc>(me && papersOf(id, me.keys));
+  const { rows } = useRows(me && papersOf(id, me.keys));
   const last = rows.toSorted((a, b) => (a.data.at < b.data.at ? 1 : -1))[0];
   const open = uid && me ? offersFor(kind, c, actorOf(uid, me, new Date().toISOString())) : [];
   return (

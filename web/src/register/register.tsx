@@ -2,7 +2,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
 import { periodIn } from "../../../functions/src/engine/declare/register.ts";
-import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { type Known, regulationOf, useKnown } from "../data/kinds.ts";
 import { appQueries } from "../data/queries.ts";
 import { type Book, bookOf, hrefOf, type Page, pageOf, queryOf, type Turn, turnOf } from "../data/register.ts";
@@ -34,7 +33,7 @@ function View({ book, known }: { book: Book; known: Known }) {
   const { kind, register } = book;
   const turn = turnOf(book.numbering, query, dayOf(new Date().toISOString()));
   const heading = usePage(both(register.title, register.titleEn));
-  const answer = useRows<HeaderDoc>(me && queryOf(me.keys, book, turn));
+  const answer = useRows(me && queryOf(me.keys, book, turn));
   const { online } = useValue(net);
   // The cache may hold a few rows of a page only: they are shown when nothing better can come.
   const coming = answer.waiting || (!answer.fresh && online === true);
@@ -111,7 +110,7 @@ function Pages({ kind, page: { previous, next }, turn }: { kind: string; page: P
 function Nothing({ book, turn }: { book: Book; turn: Turn }) {
   const { me } = useValue(session);
   const chosen = turn.only !== "" || turn.after !== "" || turn.before !== "";
-  const last = useRows<HeaderDoc>(me && !chosen ? appQueries.lastRegistered(me.keys, book.kind.id, "~") : null);
+  const last = useRows(me && !chosen ? appQueries.lastRegistered(me.keys, book.kind.id, "~") : null);
   const number = last.rows[0]?.data.number;
   const period = number ? periodIn(book.numbering, number) : undefined;
   if (chosen)

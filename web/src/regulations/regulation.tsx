@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import type { Clause, Disposition, Regulation } from "../../../functions/src/engine/declare/regulation.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
 import { useKnown } from "../data/kinds.ts";
 import { useDoc } from "../data/rows.ts";
 import { both, said, t } from "../i18n/index.ts";
@@ -25,7 +26,7 @@ const LOOK: Record<Disposition, string> = { enforced: "blue", assisted: "", cond
 function View({ r }: { r: Regulation }) {
   const heading = usePage(both(r.title, r.titleEn));
   const [typed, setTyped] = useState("");
-  const text = useDoc<{ clauses: Record<string, string> }>(`organisation/texts-${r.id}`);
+  const text = useDoc(path.texts(r.id));
   const wording = text.data?.clauses ?? {};
   useEffect(() => {
     if (location.hash)

@@ -26,7 +26,7 @@ export default function SettingsOfPage() {
   const names = useNames();
   const people = useValue(colleagues);
   const [typed, setTyped] = useState("");
-  const answer = useRows<HeaderDoc>(me && appQueries.casesOfKind(me.keys, kindId));
+  const answer = useRows(me && appQueries.casesOfKind(me.keys, kindId));
   const start = useStarts()?.find((s) => s.kind.id === kindId);
   const nameOf = (id: string, h: HeaderDoc) =>
     people.rows.find((r) => r.id === id)?.data.name || names.customer(h.customer) || h.summary || h.number || title;

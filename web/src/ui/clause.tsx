@@ -1,19 +1,17 @@
 /** A clause: its number, our summary, and the organisation's own wording where it brought its text. */
+
 import type { Clause } from "../../../functions/src/engine/declare/regulation.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
 import { useKnown } from "../data/kinds.ts";
 import { useDoc } from "../data/rows.ts";
 import { language, t } from "../i18n/index.ts";
 
-/** `organisation/text-R01`: the imported text by clause id. */
-interface TextDoc {
-  clauses: Record<string, string>;
-}
 const regulationOf = (id: string) => /^R\d\d/.exec(id)?.[0] ?? null;
 
 export function useClause(id: string): { clause: Clause | undefined; wording: string | undefined } {
   const regulation = regulationOf(id);
   const { value } = useKnown(regulation);
-  const text = useDoc<TextDoc>(regulation && `organisation/texts-${regulation}`);
+  const text = useDoc(regulation === null ? null : path.texts(regulation));
   return { clause: value?.regulation.clauses.find((c) => c.id === id), wording: text.data?.clauses[id] };
 }
 export const summary = (c: Clause): string => (language === "en" ? c.en : c.zh);

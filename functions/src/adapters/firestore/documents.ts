@@ -8,28 +8,30 @@ import {
   type Query,
 } from "@google-cloud/firestore";
 import { checkPath, checkWrites } from "../limits.ts";
-import type { Doc, DocQuery, Documents, Write } from "../ports.ts";
+import type { Doc, DocQuery, Write } from "../ports.ts";
 import { checkQuery, orderOf } from "../queries.ts";
+import { TypedStore } from "../typed-store.ts";
 import { add, translated } from "./commit.ts";
 import { mapFromStore, toStore } from "./values.ts";
 import { versionOf } from "./version.ts";
 
 /** What a query's document was read from: an exact place to go on after, where our milliseconds would round it. */
-const origins = new WeakMap<Doc, DocumentSnapshot>();
+const origins = new WeakMap<Doc<unknown>, DocumentSnapshot>();
 
-export class FirestoreDocuments implements Documents {
+export class FirestoreDocuments extends TypedStore {
   private readonly db: Firestore;
   constructor(db: Firestore) {
+    super();
     this.db = db;
   }
 
-  async get(paths: readonly string[]): Promise<(Doc | undefined)[]> {
+  protected override async read(paths: readonly string[]): Promise<(Doc | undefined)[]> {
     for (const path of paths) checkPath(path);
     if (paths.length === 0) return [];
     return (await this.db.getAll(...paths.map((path) => this.db.doc(path)))).map(toDoc);
   }
 
-  async query(q: DocQuery): Promise<Doc[]> {
+  protected override async answer(q: DocQuery<unknown>): Promise<Doc[]> {
     checkQuery(q);
     return (await this.built(q).get()).docs.map((snapshot) => {
       const doc = read(snapshot);
@@ -38,7 +40,7 @@ export class FirestoreDocuments implements Documents {
     });
   }
 
-  async commit(writes: readonly Write[]): Promise<void> {
+  override async commit(writes: readonly Write[]): Promise<void> {
     checkWrites(writes);
     if (writes.length === 0) return;
     const batch = this.db.batch();
@@ -48,7 +50,7 @@ export class FirestoreDocuments implements Documents {
     });
   }
 
-  private built(q: DocQuery): Query {
+  private built(q: DocQuery<unknown>): Query {
     const from: CollectionGroup | CollectionReference = q.group
       ? this.db.collectionGroup(q.from)
       : this.db.collection(q.from);
@@ -60,7 +62,7 @@ export class FirestoreDocuments implements Documents {
     return q.after ? this.after(query, q, q.after) : query;
   }
 
-  private after(query: Query, q: DocQuery, doc: Doc): Query {
+  private after(query: Query, q: DocQuery<unknown>, doc: Doc<unknown>): Query {
     const origin = origins.get(doc);
     if (origin) return query.startAfter(...orderOf(q).map(([field]) => origin.get(pathOf(field))), origin.ref);
     return query.startAfter(...orderOf(q).map(([field]) => toStore(fieldOf(doc, field))), this.db.doc(doc.path));
@@ -68,7 +70,7 @@ export class FirestoreDocuments implements Documents {
 }
 
 const pathOf = (field: string) => new FieldPath(...field.split("."));
-const fieldOf = (doc: Doc, field: string): unknown =>
+const fieldOf = (doc: Doc<unknown>, field: string): unknown =>
   field
     .split(".")
     .reduce<unknown>((at, name) => (typeof at === "object" && at ? Reflect.get(at, name) : undefined), doc.data);

@@ -3,8 +3,9 @@ import type { Fields } from "../../engine/declare/kind.ts";
 import { checkDocument, checkPath, checkWrites, split } from "../limits.ts";
 import { firstOf, matcher, sorter } from "../match.ts";
 import { compare, comparePaths } from "../order.ts";
-import { Conflict, type Doc, type DocQuery, type Documents, type Write } from "../ports.ts";
+import { Conflict, type Doc, type DocQuery, type Write } from "../ports.ts";
 import { checkQuery } from "../queries.ts";
+import { TypedStore } from "../typed-store.ts";
 
 interface Kept {
   path: string;
@@ -21,13 +22,13 @@ function copied(value: unknown): unknown {
 const copiedMap = (map: object): Fields =>
   Object.fromEntries(Object.entries(map).map(([name, value]) => [name, copied(value)]));
 
-export class MemoryDocuments implements Documents {
+export class MemoryDocuments extends TypedStore {
   private readonly collections = new Map<string, Map<string, Kept>>();
   /** Paths of the collections with the same last name. */
   private readonly groups = new Map<string, Set<string>>();
   private writes = 0;
 
-  async get(paths: readonly string[]): Promise<(Doc | undefined)[]> {
+  protected override async read(paths: readonly string[]): Promise<(Doc | undefined)[]> {
     return paths.map((path) => {
       checkPath(path);
       const kept = this.find(path);
@@ -35,12 +36,12 @@ export class MemoryDocuments implements Documents {
     });
   }
 
-  async query(q: DocQuery): Promise<Doc[]> {
+  protected override async answer(q: DocQuery<unknown>): Promise<Doc[]> {
     checkQuery(q);
     return firstOf(this.answers(q), q.limit, sorter(q)).map(out);
   }
 
-  async commit(writes: readonly Write[]): Promise<void> {
+  override async commit(writes: readonly Write[]): Promise<void> {
     checkWrites(writes);
     const next = writes.map((write) => ({ write, data: this.after(write) }));
     for (const { write, data } of next) this.put(write.path, data);
@@ -59,7 +60,7 @@ export class MemoryDocuments implements Documents {
     return this.collections.get(collection)?.get(id);
   }
 
-  private *answers(q: DocQuery): Iterable<Kept> {
+  private *answers(q: DocQuery<unknown>): Iterable<Kept> {
     const [matches, order, { after }] = [matcher(q), sorter(q), q];
     for (const collection of q.group ? (this.groups.get(q.from) ?? []) : [q.from])
       for (const kept of this.collections.get(collection)?.values() ?? [])

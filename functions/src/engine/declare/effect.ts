@@ -36,7 +36,7 @@ export interface Numbers {
   until: string;
   counter?: string;
 }
-/** Lists that bulk work may walk through; each is one query in queries.ts. */
+/** Lists that bulk work may walk through; each is one query in stored/queries.ts. */
 /** `activeCustomers`: neither archived nor merged, with a contract or delivery in so many months. */
 export type Rows = { list: "activeCustomers"; months: number };
 /** Prints one of the kind's `papers`, by its name there; one PDF a copy, each naming its holder. */

@@ -18,7 +18,6 @@ import { loadCase } from "../../service/read/load-case.ts";
 import { orgFor } from "../../service/read/org.ts";
 import type { Company } from "../../service/read/setting.ts";
 import { path } from "../../stored/paths.ts";
-import type { OutcomeDoc } from "../../stored/shapes.ts";
 import { LARGEST_BODY, mediaType, type PageReply, type PageRequest } from "../http.ts";
 import { type Asked, askedOf } from "./controls.ts";
 import { formPage } from "./form-page.ts";
@@ -146,7 +145,7 @@ async function settled(v: Visit, id: string, typed: Typed): Promise<PageReply> {
     v.env.docs.get([path.action(v.case.id, id)]),
     loadCase(v.env, v.case.id, v.kind),
   ]);
-  const outcome = doc?.data.outcome as OutcomeDoc | undefined; // written by record.ts alone
+  const outcome = doc?.data.outcome;
   const after = { ...v, case: stored?.case ?? v.case };
   if (outcome?.result === "accepted") return thanks(after, "now");
   if (isAnswered(after)) return thanks(after, "again");
@@ -160,6 +159,5 @@ async function settled(v: Visit, id: string, typed: Typed): Promise<PageReply> {
 /** The same page sent once more shows what it showed the first time. */
 async function afterwards(v: Visit, id: string): Promise<PageReply> {
   const [mine] = await v.env.docs.get([path.action(v.case.id, id)]);
-  const outcome = mine?.data.outcome as OutcomeDoc | undefined; // written by record.ts alone
-  return thanks(v, outcome?.result === "accepted" ? "now" : "again");
+  return thanks(v, mine?.data.outcome?.result === "accepted" ? "now" : "again");
 }

@@ -7,9 +7,9 @@ import { dateOf, formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../../service/env.ts";
 import { lookFor } from "../../service/outbox/names.ts";
-import { assemble } from "../../service/read/load-case.ts";
 import { orgFor } from "../../service/read/org.ts";
 import { companyOf } from "../../service/read/setting.ts";
+import { caseOf } from "../../stored/case-of.ts";
 import { path } from "../../stored/paths.ts";
 import { type Caller, mayRead } from "../staff.ts";
 import { sheetsOf } from "./figures-sheets.ts";
@@ -18,10 +18,9 @@ import { type MadeFile, XLSX } from "./made-file.ts";
 /** Undefined unless the case has figures by now, and these keys read it. */
 export async function figuresFile(env: Env, id: string, keys: readonly string[]): Promise<MadeFile | undefined> {
   // Without its parts: they have readers of their own.
-  const docs = await env.docs.get([path.case(id), path.sheet(id)]);
-  const c = assemble(id, docs)?.case;
-  const readers = docs[0]?.data.readers;
-  if (!c || !Array.isArray(readers) || !mayRead(keys, readers)) return undefined;
+  const [header, sheet] = await env.docs.get([path.case(id), path.sheet(id)]);
+  if (!header || !sheet || !mayRead(keys, header.data.readers)) return undefined;
+  const c = caseOf(id, header.data, sheet.data);
   const kind = env.kinds.get(c.kind);
   // Whether there are any doesn't hang on names.
   if (!kind?.figures?.({ ...c, names: NAMELESS })) return undefined;

@@ -5,7 +5,8 @@ import type { Env } from "../../service/env.ts";
 import { loadCase } from "../../service/read/load-case.ts";
 import type { Company } from "../../service/read/setting.ts";
 import { path } from "../../stored/paths.ts";
-import type { AttachmentDoc, PaperDoc } from "../../stored/shapes.ts";
+import type { At } from "../../stored/reading.ts";
+import type { PieceDoc } from "../../stored/shapes.ts";
 import { expiredFile, notFound, usedFile, withheldFile, wrongMethod } from "../customer/layout.ts";
 import { type PageReply, type PageRequest, SAFE } from "../http.ts";
 import { type Caller, mayRead, staffBy } from "../staff.ts";
@@ -21,7 +22,7 @@ const SHOWN = new Set(["application/pdf", "image/jpeg", "image/png", "image/webp
 interface Found {
   type: string;
   name: string;
-  pieces: string[];
+  pieces: At<PieceDoc>[];
   hash?: string;
   inside?: Inside;
   /** Nothing is stored: it is made for who asks. */
@@ -53,14 +54,13 @@ export async function filePage(
   if (found.make)
     return file(found, request.method === "HEAD" ? Buffer.alloc(0) : Buffer.from(await found.make(person, now)));
   const pieces = await env.docs.get(found.pieces);
-  const bytes = Buffer.concat(pieces.map((piece) => bytesOf(piece?.data.bytes)));
+  const bytes = Buffer.concat(pieces.map((piece) => piece?.data.bytes ?? new Uint8Array()));
   if (found.hash !== undefined && createHash("sha256").update(bytes).digest("hex") !== found.hash)
     throw new Error("a stored paper is not what was printed");
   return file(found, bytes);
 }
 const looksAhead = (request: PageRequest): boolean =>
   /prefetch|preview/i.test(`${request.header("sec-purpose") ?? ""} ${request.header("purpose") ?? ""}`);
-const bytesOf = (value: unknown): Uint8Array => (value instanceof Uint8Array ? value : new Uint8Array());
 
 /** Still there, and still this person's to read. */
 export async function find(env: Env, link: FileLink, keys: readonly string[], uid: string): Promise<Found | undefined> {
@@ -75,10 +75,9 @@ async function paper(
   keys: readonly string[],
 ): Promise<Found | undefined> {
   const [doc, header] = await env.docs.get([path.paper(id, paperId), path.case(id)]);
-  const p = doc?.data as PaperDoc | undefined; // written by print.ts alone
+  const p = doc?.data;
   if (!p || p.erased || !mayRead(keys, p.readers)) return undefined;
-  const number = header?.data.number;
-  const name = [p.title, ...(typeof number === "string" ? [number] : []), ...(p.copy ? [p.copy] : [])].join(" ");
+  const name = [p.title, header?.data.number, p.copy].filter(Boolean).join(" ");
   const pieces = Array.from({ length: p.chunks }, (_, n) => path.paperBytes(id, paperId, n));
   const found = { type: "application/pdf", name: `${name}.pdf`, pieces, hash: p.hash };
   if (!p.internal) return found;
@@ -95,11 +94,11 @@ async function attachment(
   uid: string,
 ): Promise<Found | undefined> {
   const [doc] = await env.docs.get([path.attachment(id, fileId)]);
-  const a = doc?.data as AttachmentDoc | undefined; // its fields are checked by the rules
+  const a = doc?.data;
   if (!a) return undefined;
   const header = (await loadCase(env, id)) && (await env.docs.get([path.case(id)]))[0];
-  const readers = a.named ? header?.data.readers : [];
-  if (a.by !== uid && !(Array.isArray(readers) && mayRead(keys, readers))) return undefined;
+  const readers = (a.named && header?.data.readers) || [];
+  if (a.by !== uid && !mayRead(keys, readers)) return undefined;
   const pieces = Array.from({ length: a.chunks }, (_, n) => path.attachmentBytes(id, fileId, n));
   return { type: SHOWN.has(a.type) ? a.type : "application/octet-stream", name: a.name, pieces };
 }

@@ -7,13 +7,14 @@ import type { Env } from "../../service/env.ts";
 import { instantText } from "../../service/outbox/names.ts";
 import { orgFor } from "../../service/read/org.ts";
 import { path } from "../../stored/paths.ts";
-import type { OpenedDoc } from "../../stored/shapes.ts";
+import type { At, Doc } from "../../stored/reading.ts";
+import type { OpenedDoc, PieceDoc } from "../../stored/shapes.ts";
 import { staffBy } from "../staff.ts";
 import type { FileLink } from "./file-link.ts";
 
 /** What an internal paper is drawn from, and who oversees its kind. */
 export interface Inside {
-  plain: string[];
+  plain: At<PieceDoc>[];
   supervisor: string;
 }
 interface Opening {
@@ -28,7 +29,7 @@ export async function openInside(env: Env, inside: Inside, { link, token, now }:
   const at = path.opened(link.case, link.id, createHash("sha256").update(token).digest("hex"));
   const [before, ...pieces] = await env.docs.get([at, ...inside.plain]);
   if (before) return undefined;
-  const paper = paperOf(pieces.map((piece) => piece?.data.bytes));
+  const paper = paperOf(pieces);
   // Drawn before the opening is recorded: a paper that can't be drawn uses no link up.
   const bytes = await env.render({ ...paper, reader: await readerOf(env, link.uid, now) }, now);
   const opened: OpenedDoc = { by: link.uid, at: now, readers: [...new Set([inside.supervisor, link.uid])] };
@@ -42,8 +43,8 @@ export async function openInside(env: Env, inside: Inside, { link, token, now }:
   return Buffer.from(bytes);
 }
 
-function paperOf(pieces: readonly unknown[]): Paper {
-  const bytes = pieces.map((piece) => (piece instanceof Uint8Array ? piece : new Uint8Array()));
+function paperOf(pieces: readonly (Doc<PieceDoc> | undefined)[]): Paper {
+  const bytes = pieces.map((piece) => piece?.data.bytes ?? new Uint8Array());
   // print.ts alone writes it, from a Paper.
   return JSON.parse(Buffer.concat(bytes).toString("utf8")) as Paper;
 }

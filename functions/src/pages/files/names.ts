@@ -2,6 +2,8 @@
 
 import type { Env } from "../../service/env.ts";
 import { path } from "../../stored/paths.ts";
+import type { At } from "../../stored/reading.ts";
+import type { CustomerDoc, StaffDoc } from "../../stored/shapes.ts";
 
 export interface Reference {
   /** The widget of the field that holds it (engine/declare/sheet.ts). */
@@ -23,7 +25,7 @@ export class Names {
     const paths = new Set(references.flatMap((r) => (typeof r.id === "string" ? (placeOf(r.widget, r.id) ?? []) : [])));
     const unknown = [...paths].filter((p) => !this.known.has(p));
     const docs = await this.env.docs.get(unknown);
-    for (const [i, p] of unknown.entries()) this.known.set(p, String(docs[i]?.data.name ?? "—"));
+    for (const [i, p] of unknown.entries()) this.known.set(p, docs[i]?.data.name ?? "—");
   }
 
   /** The text itself where it is no reference. */
@@ -33,7 +35,7 @@ export class Names {
   }
 }
 
-function placeOf(widget: string | undefined, id: string): string | undefined {
+function placeOf(widget: string | undefined, id: string): At<StaffDoc | CustomerDoc> | undefined {
   if (id === "") return undefined;
   if (widget === "customer") return path.customer(id);
   return widget === "staff" || widget === "role" ? path.staff(id) : undefined;

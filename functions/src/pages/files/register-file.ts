@@ -71,7 +71,7 @@ async function written(
 async function* pagesOf(env: Env, keys: readonly string[], kind: string, first: string, until: string) {
   for (let after = first; ; ) {
     const docs = await env.docs.query({ ...appQueries.register(keys, kind, after, until), limit: AT_A_TIME });
-    const page = docs.map((d) => d.data as unknown as HeaderDoc); // record.ts' own
+    const page = docs.map((d) => d.data);
     yield page;
     after = page.at(-1)?.place ?? "";
     if (page.length < AT_A_TIME) return;

@@ -6,7 +6,6 @@ import { timingSafeEqual } from "node:crypto";
 import type { Secrets } from "../../adapters/ports.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
-import type { ActionDoc, ClaimDoc } from "../../stored/shapes.ts";
 import { drain } from "../decide/drain.ts";
 import { claimPath } from "../decide/facts.ts";
 import { pendingAction } from "../decide/follow.ts";
@@ -61,7 +60,7 @@ async function personOf(env: Env, typed: string): Promise<Person | undefined> {
   const [number, secret] = typed.length > LONGEST_CODE ? [] : split(typed);
   if (!number || !secret) return undefined;
   const [claim] = await env.docs.get([claimPath(env, STAFF, "number", number)]);
-  const [uid] = claim ? (claim.data as unknown as ClaimDoc).ids : []; // written by claims.ts alone
+  const [uid] = claim?.data.ids ?? [];
   const issued = uid === undefined ? undefined : (await loadCase(env, uid))?.case.done.resetPassword;
   if (uid === undefined || !issued) return undefined;
   const wanted = Buffer.from(secretOf(env.secrets, uid, issued.seq));
@@ -84,7 +83,7 @@ async function markUsed(env: Env, { uid, seq }: Person, now: Instant): Promise<s
   );
   await drain(env, uid, now);
   const [doc] = await env.docs.get([path.action(uid, id)]);
-  const { outcome } = (doc?.data ?? {}) as Partial<ActionDoc>; // record.ts has just written it
+  const outcome = doc?.data.outcome;
   if (outcome?.result === "accepted") return undefined;
   return outcome?.says ?? "系统正忙，请稍后重试";
 }

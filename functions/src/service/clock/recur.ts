@@ -9,6 +9,7 @@ import { dateOf, instantOf } from "../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
+import type { ClockDoc, StaffDoc } from "../../stored/shapes.ts";
 import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";
 import { orgFor } from "../read/org.ts";
@@ -44,11 +45,11 @@ interface Begun {
 function begunBy(
   e: Recurrence,
   interval: Interval,
-  mark: Doc | undefined,
+  mark: Doc<ClockDoc> | undefined,
   now: Instant,
   org: { zone: string; settings: Fields },
 ): Begun[] {
-  const through = typeof mark?.data.through === "string" ? mark.data.through : undefined;
+  const through = mark?.data.through;
   const today = dateOf(now, org.zone);
   const present = intervalOf(interval, today);
   // A day within the period comes up to a period after it began: look back as far.
@@ -101,10 +102,10 @@ async function create(env: Env, writes: Write[]): Promise<number> {
 }
 async function* subjects(env: Env, e: Recurrence | undefined): AsyncGenerator<string> {
   if (!e || e.for === ORGANISATION) return void (yield ORGANISATION);
-  let after: Doc | undefined;
+  let after: Doc<StaffDoc> | undefined;
   for (;;) {
     const q = queries.holders(e.for.role, after);
-    const docs: Doc[] = await env.docs.query(q);
+    const docs: Doc<StaffDoc>[] = await env.docs.query(q);
     for (const d of docs) yield d.path.split("/")[1] ?? "";
     after = docs.at(-1);
     if (docs.length < q.limit) return;

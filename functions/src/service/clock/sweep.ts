@@ -54,7 +54,7 @@ const guarded =
 /** Rows that were treated leave the query; a page that brought nothing new ends it. */
 async function pages(
   env: Env,
-  q: DocQuery,
+  q: DocQuery<unknown>,
   idOf: (path: string) => string,
   act: (id: string) => Promise<void>,
   most = PAGES,

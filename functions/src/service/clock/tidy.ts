@@ -3,7 +3,7 @@ import type { Doc, Write } from "../../adapters/ports.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
-import type { AttachmentDoc } from "../../stored/shapes.ts";
+import type { ActionDoc, AttachmentDoc } from "../../stored/shapes.ts";
 import { PERSONAL } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { orgFor } from "../read/org.ts";
@@ -20,7 +20,7 @@ const HOUR_MS = 3_600_000;
 export async function tidy(env: Env, now: Instant): Promise<number> {
   const mark = path.clock("tidy");
   const [done] = await env.docs.get([mark]);
-  if (done && Date.parse(now) - Date.parse(String(done.data.through)) < HOUR_MS) return 0;
+  if (done && Date.parse(now) - Date.parse(done.data.through) < HOUR_MS) return 0;
   const org = await orgFor(env, [], Date.parse(now));
   const days = numberSetting(org, "R00.refused.keptDays", REFUSED_DAYS);
   const before = (n: number) => new Date(Date.parse(now) - n * DAY_MS).toISOString();
@@ -33,13 +33,12 @@ export async function tidy(env: Env, now: Instant): Promise<number> {
   return refused.length + orphans.length;
 }
 
-const refusedWrites = (d: Doc): Write[] => [
+const refusedWrites = (d: Doc<ActionDoc>): Write[] => [
   { do: "delete", path: d.path },
   { do: "delete", path: `${d.path}/sealed/${PERSONAL}` },
 ];
-function orphanWrites(d: Doc): Write[] {
-  const { chunks } = d.data as unknown as AttachmentDoc; // its shape is checked by the rules
-  const pieces = Math.min(chunks, PAGE);
+function orphanWrites(d: Doc<AttachmentDoc>): Write[] {
+  const pieces = Math.min(d.data.chunks, PAGE);
   return [
     ...Array.from({ length: pieces }, (_, n): Write => ({ do: "delete", path: `${d.path}/bytes/${n}` })),
     { do: "delete", path: d.path },

@@ -1,6 +1,7 @@
 /** Several decisions in memory, one commit: reads see what was decided before them, and every first precondition is kept. */
 import { matches, sorter } from "../../adapters/match.ts";
-import { Conflict, type Doc, type DocQuery, type Documents, type Queue, type Write } from "../../adapters/ports.ts";
+import { Conflict, type Doc, type DocQuery, type Queue, type Write } from "../../adapters/ports.ts";
+import { TypedStore } from "../../adapters/typed-store.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import type { Env } from "../env.ts";
 
@@ -12,16 +13,18 @@ interface Kept {
   version: string;
 }
 
-export class Batch implements Documents, Queue {
+export class Batch extends TypedStore implements Queue {
   readonly env: Env;
   private readonly under: Env;
   private readonly kept = new Map<string, Kept>();
-  private readonly read = new Map<string, Doc | undefined>();
-  private readonly answers = new Map<string, Doc[]>();
+  /** What the store was asked for ahead: documents by path, rows by query. */
+  private readonly ahead = new Map<string, Doc<unknown> | undefined>();
+  private readonly answers = new Map<string, Doc<unknown>[]>();
   private rung: [id: string, notBefore: string | undefined][] = [];
   private writes = 0;
 
   constructor(under: Env) {
+    super();
     this.under = under;
     this.env = { ...under, docs: this, queue: this };
   }
@@ -33,26 +36,26 @@ export class Batch implements Documents, Queue {
   async readAhead(paths: Iterable<string>): Promise<void> {
     const all = [...new Set(paths)];
     const docs = await this.under.docs.get(all);
-    for (const [i, p] of all.entries()) this.read.set(p, docs[i]);
+    for (const [i, p] of all.entries()) this.ahead.set(p, docs[i]);
   }
   /** What the store answers to this very query was read before, and its documents with it. */
-  know(q: DocQuery, docs: readonly Doc[]): void {
+  know<T>(q: DocQuery<T>, docs: readonly Doc<T>[]): void {
     this.answers.set(JSON.stringify(q), [...docs]);
-    for (const d of docs) this.read.set(d.path, d);
+    for (const d of docs) this.ahead.set(d.path, d);
   }
 
-  async get(paths: readonly string[]): Promise<(Doc | undefined)[]> {
-    const missing = paths.filter((p) => !this.kept.has(p) && !this.read.has(p));
+  protected override async read(paths: readonly string[]): Promise<(Doc<unknown> | undefined)[]> {
+    const missing = paths.filter((p) => !this.kept.has(p) && !this.ahead.has(p));
     const read = missing.length ? await this.under.docs.get(missing) : [];
     const found = new Map(read.flatMap((d) => (d ? [[d.path, d]] : [])));
-    return paths.map((p) => (this.kept.has(p) ? this.own(p) : (this.read.get(p) ?? found.get(p))));
+    return paths.map((p) => (this.kept.has(p) ? this.own(p) : (this.ahead.get(p) ?? found.get(p))));
   }
   private own(path: string): Doc | undefined {
     const k = this.kept.get(path);
     return k?.data && { path, data: structuredClone(k.data), version: k.version };
   }
 
-  async query(q: DocQuery): Promise<Doc[]> {
+  protected override async answer(q: DocQuery<unknown>): Promise<Doc<unknown>[]> {
     const stored =
       this.answers.get(JSON.stringify(q)) ?? (await this.under.docs.query({ ...q, limit: q.limit + this.kept.size }));
     const own = [...this.kept.keys()].filter((p) => lies(p, q)).flatMap((p) => this.own(p) ?? []);
@@ -61,7 +64,7 @@ export class Batch implements Documents, Queue {
       .slice(0, q.limit);
   }
 
-  async commit(writes: readonly Write[]): Promise<void> {
+  override async commit(writes: readonly Write[]): Promise<void> {
     const next: [string, Kept][] = [];
     for (const w of writes) next.push([w.path, await this.after(w)]);
     for (const [path, kept] of next) this.kept.set(path, kept);
@@ -102,7 +105,7 @@ export class Batch implements Documents, Queue {
     const writes = [...this.kept].flatMap(([path, k]) => finalWrite(path, k));
     if (writes.length) await this.under.docs.commit(writes);
     this.kept.clear();
-    this.read.clear();
+    this.ahead.clear();
     this.answers.clear();
     const rung = this.rung;
     this.rung = [];
@@ -116,7 +119,7 @@ function finalWrite(path: string, { base, data }: Kept): Write[] {
   return [data ? { do: "set", path, data, version: base.version } : { do: "delete", path, version: base.version }];
 }
 
-const lies = (path: string, q: DocQuery): boolean => {
+const lies = (path: string, q: DocQuery<unknown>): boolean => {
   const collection = path.slice(0, path.lastIndexOf("/"));
   return collection === q.from || (q.group === true && collection.endsWith(`/${q.from}`));
 };

@@ -29,7 +29,7 @@ export async function claimWrites(env: Env, k: Loaded, before: Case, after: Case
   return changes.flatMap(({ field, holds }, i): Write[] => {
     const at = paths[i] ?? "";
     const doc = docs[i];
-    const ids = doc ? (doc.data as unknown as ClaimDoc).ids : []; // written here alone
+    const ids = doc?.data.ids ?? [];
     const next = holds ? [...ids.filter((id) => id !== after.id), after.id] : ids.filter((id) => id !== after.id);
     const data: ClaimDoc = { kind: k.id, field, ids: next };
     if (!doc) return holds ? [{ do: "create", path: at, data: { ...data } }] : [];

@@ -161,7 +161,7 @@ async function nextSerial(
   if (!rule || stored?.case.number) return undefined;
   const at = path.counter(scopeOf(k, rule, action.at, org.zone));
   const [doc] = await env.docs.get([at]);
-  const serial = Number(doc?.data.value ?? 0) + 1;
+  const serial = (doc?.data.value ?? 0) + 1;
   return {
     serial,
     write: doc

@@ -7,6 +7,7 @@ import { GRACE_MS, markInstead, nextElapsed } from "../../engine/duties/timers.t
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
+import type { ActionDoc } from "../../stored/shapes.ts";
 import { sealedParts } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
@@ -62,7 +63,7 @@ interface Work {
   caseId: string;
   now: Instant;
   depth: number;
-  docs: Doc[];
+  docs: Doc<ActionDoc>[];
   stored: Stored | undefined;
   /** It is its turn. */
   turn: boolean;
@@ -111,7 +112,7 @@ async function passTimer(w: Work, k: Loaded, stored: Stored, timer: Action): Pro
 }
 
 /** A timer acts before a later action, and without one only when stragglers can no longer come. */
-function timerBefore(k: Loaded, c: Case, first: Doc | undefined, now: Instant): Action | undefined {
+function timerBefore(k: Loaded, c: Case, first: Doc<ActionDoc> | undefined, now: Instant): Action | undefined {
   const adopted = adoption(k, c, now);
   if (adopted) return adopted;
   const passed = nextElapsed(k, c, now);
@@ -130,7 +131,7 @@ function misfit({ action, unreadable }: Read, k: Loaded | undefined, c: Case | u
   return undefined;
 }
 
-async function readWhole(env: Env, doc: Doc): Promise<Read> {
+async function readWhole(env: Env, doc: Doc<ActionDoc>): Promise<Read> {
   const k = env.kinds.get(String(doc.data.kind));
   const [, caseId = "", , id = ""] = doc.path.split("/");
   const parts = k ? sealedParts(k, String(doc.data.step)) : [];

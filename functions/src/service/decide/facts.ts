@@ -7,6 +7,7 @@ import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { isId, path } from "../../stored/paths.ts";
+import type { At } from "../../stored/reading.ts";
 import type { ClaimDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
@@ -14,7 +15,7 @@ import { loadCase, type Stored } from "../read/load-case.ts";
 /** The most cases that one look-up gives: what can be claimed by more is no claim. */
 const MOST = 30;
 
-export const claimPath = (env: Env, kind: string, field: string, value: string): string =>
+export const claimPath = (env: Env, kind: string, field: string, value: string): At<ClaimDoc> =>
   path.claim(env.secrets.hmac("claim", `${kind}\n${field}\n${claimKey(env.kinds.get(kind), field, value)}`));
 
 export async function factsOf(
@@ -43,7 +44,7 @@ async function look(
 async function idsOf(env: Env, l: Lookup): Promise<string[]> {
   if (l.by === "id") return isId(l.value) ? [l.value] : [];
   const [doc] = await env.docs.get([claimPath(env, l.kind, l.field, l.value)]);
-  return doc ? (doc.data as unknown as ClaimDoc).ids : []; // written by claims.ts alone
+  return doc?.data.ids ?? [];
 }
 async function fresh(
   env: Env,

@@ -14,6 +14,7 @@ import { fill, sheet, text } from "../../engine/declare/sheet.ts";
 import { loadKinds } from "../../engine/load/load.ts";
 import { hours } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
+import type { Paths } from "../../stored/reading.ts";
 import type { Env } from "../env.ts";
 import { verifyAll } from "../verify/verify.ts";
 import { drain } from "./drain.ts";
@@ -93,11 +94,11 @@ const regulation: Regulation = {
 class Counting implements Documents {
   commits = 0;
   readonly under = new MemoryDocuments();
-  async get(paths: readonly string[]) {
+  async get<const P extends Paths>(paths: P) {
     await Promise.resolve();
     return this.under.get(paths);
   }
-  async query(q: DocQuery) {
+  async query<T>(q: DocQuery<T>) {
     await Promise.resolve();
     return this.under.query(q);
   }
@@ -182,7 +183,7 @@ describe("kinds in order of arrival", () => {
 
   it("what gives no number goes its own way: it takes no lease, and waits behind a number that its case waits for", async () => {
     const { env } = await world();
-    const lease = async () => (await env.docs.get([path.clock("order.R99.slip")]))[0]?.version;
+    const lease = async () => (await env.docs.get([path.lease("order.R99.slip")]))[0]?.version;
     await register(env, 1, "2026-11-02T01:00:00.000Z");
     await drain(env, idOf(1), "2026-11-02T01:00:01.000Z");
     const before = await lease();

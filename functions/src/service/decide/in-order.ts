@@ -12,6 +12,7 @@ import type { Instant } from "../../engine/time/period.ts";
 import { isInstant } from "../../stored/instant.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
+import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { orgFor, sameOrg } from "../read/org.ts";
 import { wantedBy } from "../read/prefetch-paths.ts";
@@ -73,7 +74,7 @@ async function underLease(env: Env, k: Loaded, now: Instant): Promise<number> {
 }
 
 /** Decides them by arrival; how many. */
-async function drainPage(env: Env, k: Loaded, now: Instant, page: readonly Doc[]): Promise<number> {
+async function drainPage(env: Env, k: Loaded, now: Instant, page: readonly Doc<ActionDoc>[]): Promise<number> {
   let decided = 0;
   for (let rest = page; rest.length; ) {
     const done = await batch(env, k, now, rest);
@@ -84,7 +85,7 @@ async function drainPage(env: Env, k: Loaded, now: Instant, page: readonly Doc[]
 }
 
 /** The first of them, in one commit. */
-async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc[]) {
+async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc<ActionDoc>[]) {
   const b = new Batch(env);
   sameOrg(env, b.env);
   const org = await orgFor(b.env, [], Date.parse(now));
@@ -101,10 +102,10 @@ async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc[]) {
   return { decided, seen };
 }
 
-const caseOf = (doc: Doc): string => doc.path.split("/")[1] ?? "";
+const caseOf = (doc: Doc<ActionDoc>): string => doc.path.split("/")[1] ?? "";
 
 /** Paths that the decision on an action will ask for. */
-function asked(k: Loaded, { zone }: Org, doc: Doc): string[] {
+function asked(k: Loaded, { zone }: Org, doc: Doc<ActionDoc>): string[] {
   const { step, by, for: principal, at } = doc.data;
   const rule = k.steps[String(step)]?.number;
   const counter = rule && typeof at === "string" && isInstant(at) ? [path.counter(scopeOf(k, rule, at, zone))] : [];

@@ -12,7 +12,7 @@ function env() {
   const docs = new MemoryDocuments();
   return { ...memoryWorld([]), docs, secrets: repeatableSecrets() };
 }
-const stands = async (e: ReturnType<typeof env>) => (await e.docs.get([path.clock("x")]))[0]?.data;
+const stands = async (e: ReturnType<typeof env>) => (await e.docs.get([path.lease("x")]))[0]?.data;
 const yes = async () => "mine";
 
 it("one holds it; who comes meanwhile leaves one mark, and the holder looks again", async () => {

@@ -1,17 +1,19 @@
 /** `clock/{name}`: who does a work that one does at a time, until when, and whether somebody else rang meanwhile. */
 import { Conflict } from "../../adapters/ports.ts";
-import type { Fields } from "../../engine/declare/kind.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
+import type { At } from "../../stored/reading.ts";
+import type { LeaseDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
 /** A holder that has not been heard of for so long is gone. */
 const LEASE_MS = 30_000;
 const TRIES = 25;
+const NOBODY: LeaseDoc = { holder: "", until: "", dirty: false };
 
 export class Lease {
   private readonly env: Env;
-  private readonly at: string;
+  private readonly at: At<LeaseDoc>;
   private readonly holder: string;
   private readonly now: number;
   private readonly began = performance.now();
@@ -19,7 +21,7 @@ export class Lease {
 
   constructor(env: Env, name: string, now: Instant) {
     this.env = env;
-    this.at = path.clock(name);
+    this.at = path.lease(name);
     this.holder = env.secrets.salt();
     this.now = Date.parse(now);
   }
@@ -33,14 +35,14 @@ export class Lease {
   async take<T>(first: () => Promise<T>): Promise<T | undefined> {
     for (let i = 0; i < TRIES; i++) {
       const [doc] = await this.env.docs.get([this.at]);
-      const { until, dirty } = doc?.data ?? {};
-      if (typeof until === "string" && until > new Date(this.now).toISOString()) {
+      const held = doc?.data ?? NOBODY;
+      if (held.until > new Date(this.now).toISOString()) {
         // A mark that stands is not taken away before its holder looks again.
-        if (dirty === true || (await this.write(doc?.version, { ...doc?.data, dirty: true }))) return undefined;
+        if (held.dirty || (await this.write(doc?.version, { ...held, dirty: true }))) return undefined;
         continue;
       }
       // The mark of one that is gone stays: whoever left it did so for us.
-      const mine = { holder: this.holder, until: this.until(), dirty: dirty === true };
+      const mine = { holder: this.holder, until: this.until(), dirty: held.dirty };
       const [taken, result] = await Promise.all([this.write(doc?.version, mine), first()]);
       if (taken) return result;
     }
@@ -60,10 +62,11 @@ export class Lease {
   async release(): Promise<boolean> {
     const [doc] = await this.env.docs.get([this.at]);
     if (doc?.data.holder !== this.holder) return true;
-    if (doc.data.dirty === true) return false;
+    if (doc.data.dirty) return false;
     return this.write(doc.version, { holder: "", until: new Date(this.now).toISOString(), dirty: false });
   }
-  private async write(version: string | undefined, data: Fields): Promise<boolean> {
+  private async write(version: string | undefined, lease: LeaseDoc): Promise<boolean> {
+    const data = { ...lease };
     try {
       await this.env.docs.commit([
         version === undefined ? { do: "create", path: this.at, data } : { do: "set", path: this.at, data, version },

@@ -4,7 +4,7 @@ import { finished, type Worker } from "./job.ts";
 
 export const account: Worker<"account"> = async ({ env, effect }) => {
   const [staff] = await env.docs.get([path.staff(effect.uid)]);
-  const disabled = staff ? staff.data.active !== true : effect.disabled;
+  const disabled = staff ? !staff.data.active : effect.disabled;
   await env.accounts.ensure(effect.uid, disabled);
   if (disabled) await env.accounts.revoke(effect.uid);
   return finished();

@@ -22,9 +22,9 @@ export const aggregate: Worker<"aggregate"> = async ({ env, id, doc, effect, kin
   const sheets = await env.docs.get(ids.map(path.sheet));
   for (const [i, row] of rows.entries()) {
     const sheet = sheets[i]?.data.sheet;
-    if ((row.data.void === true && !aggregator.voided) || typeof sheet !== "object" || sheet === null) continue;
-    const number = typeof row.data.number === "string" ? row.data.number : undefined;
-    folded = aggregator.add(folded, { id: ids[i] ?? "", status: String(row.data.status), number, sheet: { ...sheet } });
+    if (!sheet || (row.data.void && !aggregator.voided)) continue;
+    const number = row.data.number ?? undefined;
+    folded = aggregator.add(folded, { id: ids[i] ?? "", status: row.data.status, number, sheet });
   }
   const progress = doc.progress + rows.length;
   const last = rows.at(-1);
@@ -47,5 +47,5 @@ export const aggregate: Worker<"aggregate"> = async ({ env, id, doc, effect, kin
 /** How many numbers a scope has given (commit.ts). */
 async function givenBy(env: Env, scope: string): Promise<number> {
   const [doc] = await env.docs.get([path.counter(scope)]);
-  return Number(doc?.data.value ?? 0);
+  return doc?.data.value ?? 0;
 }

@@ -7,7 +7,7 @@ import type { Loaded } from "../../engine/declare/loaded.ts";
 import { metaOf } from "../../engine/declare/sheet.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
-import type { NoticeDoc, OutboxDoc, PaperDoc, SealedDoc } from "../../stored/shapes.ts";
+import type { ActionDoc, NoticeDoc, OutboxDoc, SealedDoc } from "../../stored/shapes.ts";
 import { PERSONAL } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { loadCase } from "../read/load-case.ts";
@@ -43,7 +43,7 @@ function toCheck(id: string, doc: OutboxDoc, k: Loaded, sheet: Fields): Write {
   return { do: "create", path: path.notice(`${id}.check`), data: { ...notice } };
 }
 
-async function sealedWrites(env: Env, id: string, actions: Doc[], k: Loaded): Promise<Write[]> {
+async function sealedWrites(env: Env, id: string, actions: Doc<ActionDoc>[], k: Loaded): Promise<Write[]> {
   const parts = [PERSONAL, ...Object.keys(k.parts ?? {})];
   const paths = actions.flatMap((a) => parts.map((part) => path.sealed(id, a.path.split("/").at(-1) ?? "", part)));
   const blank: SealedDoc = { input: "{}", erased: true };
@@ -55,7 +55,7 @@ async function sealedWrites(env: Env, id: string, actions: Doc[], k: Loaded): Pr
 async function paperWrites(env: Env, id: string): Promise<Write[]> {
   const papers = await env.docs.query(queries.papersOf(id));
   return papers.flatMap((p): Write[] => {
-    const { chunks, plain } = p.data as unknown as PaperDoc; // print.ts' own
+    const { chunks, plain } = p.data;
     const name = p.path.split("/").at(-1) ?? "";
     const gone = [
       ...Array.from({ length: chunks }, (_, n) => path.paperBytes(id, name, n)),

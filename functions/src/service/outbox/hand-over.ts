@@ -2,13 +2,12 @@
 import { handedOver } from "../../engine/common/reassign.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
-import type { DutyDoc } from "../../stored/shapes.ts";
 import { pendingAction } from "../decide/follow.ts";
 import { finished, type Worker } from "./job.ts";
 
 export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }) => {
   const rows = await env.docs.query(queries.dutiesOf(effect.from));
-  const duties = rows.map((r) => r.data as unknown as DutyDoc); // duty-rows.ts' own
+  const duties = rows.map((r) => r.data);
   const ids = duties.map((d) => `${id}.${d.duty}`);
   const there = await env.docs.get(duties.map((d, i) => path.action(d.case, ids[i] ?? "")));
   const writes = duties.flatMap((d, i) =>

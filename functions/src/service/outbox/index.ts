@@ -37,8 +37,8 @@ export async function work(env: Env, outboxId: string, now: Instant): Promise<vo
 }
 
 /** Undefined: nothing is waiting. */
-function jobOf(env: Env, id: string, found: Doc, now: Instant): Job | "no kind" | undefined {
-  const doc = found.data as unknown as OutboxDoc; // written by follow.ts and here
+function jobOf(env: Env, id: string, found: Doc<OutboxDoc>, now: Instant): Job | "no kind" | undefined {
+  const doc = found.data;
   if (doc.state !== "waiting") return undefined;
   const kind = env.kinds.get(doc.kind);
   if (!kind) return "no kind";
@@ -46,7 +46,7 @@ function jobOf(env: Env, id: string, found: Doc, now: Instant): Job | "no kind" 
 }
 
 /** Its kind is no longer declared: nobody can do it, and the clock need not look again. It can be sent again once the kind is back. */
-async function abandon(env: Env, id: string, { path: at, data, version }: Doc): Promise<void> {
+async function abandon(env: Env, id: string, { path: at, data, version }: Doc<OutboxDoc>): Promise<void> {
   env.log.error("work.no-kind", { outbox: id, kind: data.kind });
   const patch: Partial<OutboxDoc> = { state: "failed", wakeAt: null, says: "这类事项已不再办理，请联系管理员" };
   await env.docs.commit([{ do: "update", path: at, data: patch, version }]);

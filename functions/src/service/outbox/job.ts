@@ -43,7 +43,7 @@ export class PermanentError extends Error {
 }
 
 /** A place in a query's answer, as text: what the outbox document keeps between two turns. */
-export const cursorOf = ({ path, data }: Doc, fields: readonly string[]): string =>
+export const cursorOf = <T extends object>({ path, data }: Doc<T>, fields: readonly (keyof T)[]): string =>
   JSON.stringify({ path, data: Object.fromEntries(fields.map((f) => [f, data[f]])) });
 /** The document that stands at a cursor, for `after`. */
 export function atCursor(cursor: string | null): Doc | undefined {

@@ -69,8 +69,7 @@ async function aboutCase({ env, effect, doc }: Job<EffectOf<"mail">>) {
 
 async function customer({ env, effect }: Job<EffectOf<"mail">>) {
   const [doc] = await env.docs.get([path.customer(effect.address)]);
-  const { name, email } = doc?.data ?? {};
-  return { name: typeof name === "string" ? name : "", email: typeof email === "string" ? email : "" };
+  return { name: doc?.data.name ?? "", email: doc?.data.email ?? "" };
 }
 async function colleague({ env, effect }: Job<EffectOf<"mail">>) {
   const person = await loadCase(env, effect.address);

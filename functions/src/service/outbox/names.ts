@@ -27,7 +27,7 @@ const OTHERS: Record<string, string> = { system: "系统" };
 export async function lookFor(env: Env, k: Loaded, c: Case, zone: string): Promise<Names> {
   const { uids, ids } = namedOn(k, c);
   const docs = await env.docs.get([...uids.map(path.staff), ...ids.map(path.customer)]);
-  const nameAt = (i: number): string => String(docs[i]?.data.name ?? "");
+  const nameAt = (i: number): string => docs[i]?.data.name ?? "";
   const names = new Map(uids.map((uid, i) => [uid, nameAt(i)]));
   const firms = new Map(ids.map((id, i) => [id, nameAt(uids.length + i)]));
   return {

@@ -6,6 +6,7 @@ import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
 import { dateOf } from "../../engine/time/local.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
+import type { CustomerDoc } from "../../stored/shapes.ts";
 import { pendingAction, type Target } from "../decide/follow.ts";
 import { orgFor } from "../read/org.ts";
 import { atCursor, cursorOf, type EffectOf, finished, type Job, type Worker } from "./job.ts";
@@ -15,9 +16,9 @@ import { openMany } from "./open-many.ts";
 const ROWS = 400;
 
 interface List {
-  query: (job: Job<EffectOf<"openForEach">>, after: Doc | undefined) => Promise<DocQuery>;
+  query: (job: Job<EffectOf<"openForEach">>, after: Doc<unknown> | undefined) => Promise<DocQuery<CustomerDoc>>;
   /** What the cursor must hold beside the path. */
-  order: readonly string[];
+  order: readonly (keyof CustomerDoc)[];
 }
 const LISTS: Record<Rows["list"], List> = {
   activeCustomers: {
@@ -56,7 +57,7 @@ async function opened({ env, id, doc, now }: Job, fresh: readonly Target[], caus
 }
 
 /** The case that a row is to have; its id follows from its key. */
-function targetOf(effect: EffectOf<"openForEach">, row: Doc) {
+function targetOf(effect: EffectOf<"openForEach">, row: Doc<unknown>) {
   const input: Fields = { ...effect.input, [effect.field]: row.path.slice(row.path.lastIndexOf("/") + 1) };
   return { kind: effect.kind, case: keyOf({ id: effect.kind, key: effect.key }, input), step: effect.step, input };
 }

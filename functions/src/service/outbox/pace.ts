@@ -2,8 +2,9 @@
 import { Conflict } from "../../adapters/ports.ts";
 import { plusDays } from "../../engine/time/days.ts";
 import { dateOf, instantOf } from "../../engine/time/local.ts";
-import type { Instant, LocalDate } from "../../engine/time/period.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
+import type { PaceDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
 export interface Rate {
@@ -11,14 +12,7 @@ export interface Rate {
   perDay: number;
   zone: string;
 }
-/** `counters/mail`: when the next letter may leave, and how many were given to the day it leaves on. */
-export interface PaceDoc {
-  day: LocalDate;
-  given: number;
-  next: Instant;
-}
 const MINUTE_MS = 60_000;
-const COUNTER = path.counter("mail");
 const TRIES = 20;
 
 const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString();
@@ -86,11 +80,11 @@ async function serve(env: Env, queue: Waiting[], rate: Rate, now: Instant): Prom
 
 async function give(env: Env, n: number, rate: Rate, now: Instant): Promise<Instant[]> {
   for (let attempt = 1; ; attempt++) {
-    const [doc] = await env.docs.get([COUNTER]);
-    const { at, after } = allot(doc?.data as PaceDoc | undefined, n, rate, now); // written here alone
+    const [doc] = await env.docs.get([path.pace]);
+    const { at, after } = allot(doc?.data, n, rate, now);
     const data = { ...after };
     try {
-      const write = { path: COUNTER, data };
+      const write = { path: path.pace, data };
       await env.docs.commit([doc ? { do: "set", ...write, version: doc.version } : { do: "create", ...write }]);
       return at;
     } catch (error) {

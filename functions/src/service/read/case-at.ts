@@ -2,18 +2,17 @@
 import type { Doc } from "../../adapters/ports.ts";
 import type { Case, Change } from "../../engine/case/case.ts";
 import { fold, newCase } from "../../engine/case/fold.ts";
-import type { Fields } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { blank } from "../../engine/declare/sheet.ts";
 import { path } from "../../stored/paths.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
-import type { OutcomeDoc } from "../../stored/shapes.ts";
+import type { ActionDoc, OutcomeDoc } from "../../stored/shapes.ts";
 import { PERSONAL } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { loadCase } from "./load-case.ts";
 
 interface Taken {
-  doc: Doc;
+  doc: Doc<ActionDoc>;
   outcome: OutcomeDoc;
 }
 
@@ -37,11 +36,11 @@ export async function caseAt(env: Env, k: Loaded, id: string, seq: number): Prom
 /** Its accepted actions, in no order. */
 export async function acceptedOf(env: Env, id: string): Promise<Taken[]> {
   const found: Taken[] = [];
-  let after: Doc | undefined;
+  let after: Doc<ActionDoc> | undefined;
   do {
     const page = await env.docs.query(queries.actionsOf(id, after));
     for (const doc of page) {
-      const outcome = doc.data.outcome as OutcomeDoc | undefined; // written by record.ts alone
+      const { outcome } = doc.data;
       if (outcome?.result === "accepted") found.push({ doc, outcome });
     }
     after = page.length === PAGE ? page.at(-1) : undefined;
@@ -56,6 +55,6 @@ async function wholeChange(env: Env, k: Loaded, id: string, { doc, outcome }: Ta
   if (!parts.length) return change;
   const action = doc.path.slice(doc.path.lastIndexOf("/") + 1);
   const sealed = await env.docs.get(parts.map((part) => path.sealed(id, action, part)));
-  const sheets = sealed.map((s) => (s?.data.change ?? {}) as Fields); // written by record.ts alone
+  const sheets = sealed.map((s) => s?.data.change ?? {});
   return { ...change, sheet: Object.assign({}, change.sheet, ...sheets) };
 }

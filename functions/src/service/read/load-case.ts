@@ -1,10 +1,10 @@
-/** A case as it is stored: header and sheet put together, and the versions that a commit must find unchanged. */
-import type { Doc } from "../../adapters/ports.ts";
+/** A case as it is stored: header, sheet and parts put together, and the versions that a commit must find unchanged. */
 import type { Case } from "../../engine/case/case.ts";
 import { GENESIS } from "../../engine/case/chain.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { caseOf } from "../../stored/case-of.ts";
 import { path } from "../../stored/paths.ts";
+import type { At, DocsAt } from "../../stored/reading.ts";
 import type { HeaderDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
@@ -15,23 +15,26 @@ export interface Stored {
   versions: Record<string, string>;
 }
 
+type CasePaths = [At<HeaderDoc>, At<SheetDoc>, ...At<PartDoc>[]];
 /** Paths to read for a case; restricted parts have documents of their own. */
-export const pathsOf = (id: string, k: Loaded | undefined): string[] => [
+export const pathsOf = (id: string, k: Loaded | undefined): CasePaths => [
   path.case(id),
   path.sheet(id),
   ...Object.keys(k?.parts ?? {}).map((part) => path.part(id, part)),
 ];
 
 /** From documents read at `pathsOf`; undefined when the case does not exist. */
-export function assemble(id: string, docs: readonly (Doc | undefined)[]): Stored | undefined {
+function assemble(id: string, docs: DocsAt<CasePaths>): Stored | undefined {
   const [header, sheet, ...parts] = docs;
   if (!header || !sheet) return undefined;
-  const h = header.data as unknown as HeaderDoc; // written by record.ts alone
-  const s = sheet.data as unknown as SheetDoc;
-  const own = parts.flatMap((p) => (p ? [p.data as unknown as PartDoc] : []));
-  const c = caseOf(id, h, s, own);
+  const c = caseOf(
+    id,
+    header.data,
+    sheet.data,
+    parts.flatMap((p) => p?.data ?? []),
+  );
   const versions = Object.fromEntries(docs.flatMap((d) => (d ? [[d.path, d.version]] : [])));
-  return { case: c, head: h.head, wakeAt: h.wakeAt, versions };
+  return { case: c, head: header.data.head, wakeAt: header.data.wakeAt, versions };
 }
 
 export const EMPTY_HEAD = GENESIS;

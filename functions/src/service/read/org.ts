@@ -8,7 +8,7 @@ import { SHANGHAI } from "../../engine/time/clock.ts";
 import { shippedCalendar } from "../../engine/time/published.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
-import type { SettingsDoc, StaffDoc } from "../../stored/shapes.ts";
+import type { SettingsDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
 /** Settings and calendars change a few times a year; bulk recalculation waits longer than this, so none is missed. */
@@ -44,6 +44,7 @@ export const forgetOrg = (env: Env): void => {
   remembered.delete(originOf(env));
 };
 
+const NOTHING_SET: SettingsDoc = { values: {}, version: 0 };
 async function settled(env: Env, now: number): Promise<Omit<Org, "staff">> {
   const old = remembered.get(originOf(env));
   if (old && now < old.until && now > old.until - 2 * REMEMBER_MS) return old.org;
@@ -54,17 +55,21 @@ async function settled(env: Env, now: number): Promise<Omit<Org, "staff">> {
 }
 
 /** The zone that the organisation set, of the settings' document. */
-export function zoneOf(settings: Doc | undefined): string {
-  const { values = {} } = (settings?.data ?? {}) as Partial<SettingsDoc>; // projection of R00.settings
-  return typeof values["R00.time.zone"] === "string" ? values["R00.time.zone"] : SHANGHAI;
+export function zoneOf(settings: Doc<SettingsDoc> | undefined): string {
+  const zone = settings?.data.values["R00.time.zone"];
+  return typeof zone === "string" ? zone : SHANGHAI;
 }
 
-function assemble(env: Env, doc: Doc | undefined, years: Doc[]): Omit<Org, "staff"> {
-  // Projections of R00.settings and R00.calendar: their steps have checked what they hold.
-  const { values = {}, version = 0 } = (doc?.data ?? {}) as Partial<SettingsDoc>;
+function assemble(
+  env: Env,
+  doc: Doc<SettingsDoc> | undefined,
+  years: readonly Doc<YearCalendar>[],
+): Omit<Org, "staff"> {
+  const { values, version } = doc?.data ?? NOTHING_SET;
   const own: Partial<Calendar> = {
-    years: Object.fromEntries(years.map((y) => [Number(y.path.split("/").at(-1)), y.data as unknown as YearCalendar])),
+    years: Object.fromEntries(years.map((y) => [Number(y.path.split("/").at(-1)), y.data])),
   };
+  // The steps of R00.settings have checked both against their examples.
   const hours = values["R00.time.hours"] as BusinessHours | undefined;
   const departments = values["R00.time.departments"] as Record<string, BusinessHours> | undefined;
   const zone = zoneOf(doc);
@@ -78,8 +83,8 @@ function assemble(env: Env, doc: Doc | undefined, years: Doc[]): Omit<Org, "staf
 }
 
 /** Of a staff document's data. */
-export function staffEntry(data: Doc["data"] | undefined): StaffEntry | undefined {
+export function staffEntry(data: StaffEntry | undefined): StaffEntry | undefined {
   if (!data) return undefined;
-  const { name, department, activeFrom, activeTo, appointments, substitutions } = data as unknown as StaffDoc; // projection of R00.staff
+  const { name, department, activeFrom, activeTo, appointments, substitutions } = data;
   return { name, department, activeFrom, activeTo, appointments, substitutions };
 }

@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import { MemoryDocuments } from "../../adapters/memory/index.ts";
+import type { Documents } from "../../adapters/ports.ts";
 import { readAhead } from "./prefetch.ts";
 
 async function store() {
   const docs = new MemoryDocuments();
   const asked: (readonly string[])[] = [];
   await docs.commit(["a/1", "a/2", "a/3"].map((path) => ({ do: "set", path, data: { n: 1 } })));
-  const counting = {
-    get: (paths: readonly string[]) => {
+  const counting: Documents = {
+    get: (paths) => {
       if (paths.length) asked.push(paths);
       return docs.get(paths);
     },

@@ -4,7 +4,7 @@ import type { Doc } from "../../adapters/ports.ts";
 import type { Action } from "../../engine/case/case.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import { isInstant } from "../../stored/instant.ts";
-import type { ActionDoc } from "../../stored/shapes.ts";
+import type { ActionDoc, SealedDoc } from "../../stored/shapes.ts";
 
 export interface Read {
   action: Action;
@@ -14,8 +14,8 @@ export interface Read {
   unreadable: boolean;
 }
 
-export function readAction(doc: Doc, sealed: readonly (Doc | undefined)[]): Read {
-  const d = doc.data as unknown as ActionDoc; // as the rules let it in; `wellFormed` looks again
+export function readAction(doc: Doc<ActionDoc>, sealed: readonly (Doc<SealedDoc> | undefined)[]): Read {
+  const d = doc.data;
   const [, caseId = "", , id = ""] = doc.path.split("/");
   const halves = [d.input, ...sealed.flatMap((s) => (s ? [s.data.input] : []))].map(object);
   const action: Action = {
@@ -31,12 +31,13 @@ export function readAction(doc: Doc, sealed: readonly (Doc | undefined)[]): Read
     ...(d.happened !== null && { happened: d.happened }),
     ...(d.cause && { cause: d.cause }),
   };
-  return { action, open: halves[0] ?? {}, unreadable: halves.includes(undefined) || !wellFormed(doc.data) };
+  return { action, open: halves[0] ?? {}, unreadable: halves.includes(undefined) || !wellFormed(d) };
 }
 
 const isText = (v: unknown): boolean => typeof v === "string" && v !== "";
 const isAt = (v: unknown): boolean => typeof v === "string" && isInstant(v);
-const SHAPE: Record<string, (v: unknown) => boolean> = {
+/** The type says what the rules promise; each field is looked at again. */
+const SHAPE: Partial<Record<keyof ActionDoc, (v: unknown) => boolean>> = {
   kind: isText,
   step: isText,
   form: (v) => typeof v === "number",
@@ -46,7 +47,7 @@ const SHAPE: Record<string, (v: unknown) => boolean> = {
   happened: (v) => v === null || isAt(v),
   cause: (v) => v === undefined || isText(v),
 };
-const wellFormed = (data: Fields): boolean => Object.entries(SHAPE).every(([field, is]) => is(data[field]));
+const wellFormed = (d: ActionDoc): boolean => Object.entries(SHAPE).every(([field, is]) => is(Reflect.get(d, field)));
 
 function object(json: unknown): Fields | undefined {
   if (typeof json !== "string") return undefined;

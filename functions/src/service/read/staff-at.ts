@@ -2,7 +2,8 @@
 import type { StaffEntry } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
-import type { OutcomeDoc } from "../../stored/shapes.ts";
+import { readAs } from "../../stored/reading.ts";
+import type { OutcomeDoc, StaffDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { acceptedOf, caseAt } from "./case-at.ts";
 import { loadCase } from "./load-case.ts";
@@ -23,7 +24,8 @@ export class StaffThen {
     const seq = Math.max(0, ...(await this.stepsOf(uid)).flatMap((o) => (o.decidedAt <= at ? [o.seq ?? 0] : [])));
     const c = seq > 0 ? await caseAt(this.env, k, uid, seq) : undefined;
     const own = c && k.project({ ...c, at }).find((p) => p.path === path.staff(uid));
-    return own?.data ? staffEntry(own.data) : undefined;
+    // As it would be read back.
+    return own?.data ? staffEntry(readAs<StaffDoc>(own.data)) : undefined;
   }
   private stepsOf(uid: string): Promise<OutcomeDoc[]> {
     const known = this.decided.get(uid) ?? acceptedOf(this.env, uid).then((all) => all.map((t) => t.outcome));

@@ -6,19 +6,9 @@ import type { Loaded } from "../../engine/declare/loaded.ts";
 import { metaOf } from "../../engine/declare/sheet.ts";
 import { plain } from "../../engine/values/plain-text.ts";
 import { path } from "../../stored/paths.ts";
+import type { SearchDoc } from "../../stored/shapes.ts";
 import { endings, searchKeys, tokensOf } from "./keys.ts";
 
-export interface SearchDoc {
-  kind: string;
-  status: string;
-  number: string | null;
-  /** The name that the card shows, masked where not every reader may see it. */
-  name: string;
-  /** Masked: 138****8000. */
-  phone: string | null;
-  readers: string[];
-  tokens: string[];
-}
 /** Values of a document's list that an index takes with ease. */
 const MOST = 600;
 

@@ -1,8 +1,8 @@
 /** The search: a token is looked up, access and the other words are applied, and twenty cards come back. */
 import type { Doc } from "../../adapters/ports.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
+import type { SearchDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
-import type { SearchDoc } from "./doc.ts";
 import { lookup } from "./keys.ts";
 
 export interface Card {
@@ -23,11 +23,11 @@ export async function search(env: Env, keys: readonly string[], q: string): Prom
   const first = words.toSorted((a, b) => b.token.length - a.token.length)[0];
   if (!first || first.token === "") return [];
   const found: Card[] = [];
-  let after: Doc | undefined;
+  let after: Doc<SearchDoc> | undefined;
   for (let page = 0; page < PAGES && found.length < CARDS; page++) {
     const docs = await env.docs.query(queries.search(first.token, after));
     for (const doc of docs) {
-      const row = doc.data as unknown as SearchDoc; // written by doc.ts alone
+      const row = doc.data;
       const tokens = new Set(row.tokens);
       if (row.readers.some((r) => keys.includes(r)) && words.every((w) => w.holds(tokens)))
         found.push(cardOf(env, doc.path.slice(doc.path.indexOf("/") + 1), row));

@@ -9,6 +9,7 @@ import { decide } from "../../engine/decide/decide.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Org } from "../../engine/organisation/org.ts";
+import { path } from "../../stored/paths.ts";
 import type { OutcomeDoc } from "../../stored/shapes.ts";
 import { peopleOf } from "../decide/commit.ts";
 import { foundOf } from "../decide/facts.ts";
@@ -80,8 +81,8 @@ export class Redecisions {
     return k && caseAt(this.env, k, id, seq);
   }
   private async kindOf(id: string): Promise<string> {
-    const [header] = await this.env.docs.get([`cases/${id}`]);
-    return String(header?.data.kind);
+    const [header] = await this.env.docs.get([path.case(id)]);
+    return header?.data.kind ?? "";
   }
 }
 

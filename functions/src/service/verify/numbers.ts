@@ -36,7 +36,7 @@ export class Numbers {
     return scopes.flatMap(([scope, given], i): Fault[] => {
       const seen = new Set<string>();
       const twice = given.filter((g) => seen.size === seen.add(g.number).size);
-      const counted = Number(counters[i]?.data.value ?? 0);
+      const counted = counters[i]?.data.value ?? 0;
       return [
         ...twice.map((g) => ({ case: g.case, what: `its number ${g.number} was given twice` })),
         ...(counted === given.length

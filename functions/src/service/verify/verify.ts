@@ -10,7 +10,7 @@ import { fold, newCase } from "../../engine/case/fold.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
-import type { ActionDoc, SealedDoc } from "../../stored/shapes.ts";
+import type { ActionDoc, HeaderDoc, SealedDoc } from "../../stored/shapes.ts";
 import { OPEN } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { acceptedOf } from "../read/case-at.ts";
@@ -38,7 +38,7 @@ export async function verifyCase(
   const redecide = redecisions?.ofCase();
   let [state, prev]: [Case | undefined, string] = [undefined, GENESIS];
   for (const [i, { doc, outcome: o }] of accepted.entries()) {
-    const action = doc.data as unknown as ActionDoc; // written by the rules' leave or by record.ts
+    const action = doc.data;
     const say = (what: string) => faults.push({ case: id, action: doc.path.split("/").at(-1) ?? "", what });
     if (!o.change || !o.commitments) continue;
     numbers?.add(id, action);
@@ -74,21 +74,21 @@ export async function verifyCase(
 
 interface Halves {
   change: Fields;
-  docs: (Doc | undefined)[];
+  docs: (Doc<SealedDoc> | undefined)[];
   /** One was blanked: what was decided can't be seen whole any more. */
   erased: boolean;
 }
 async function sealedOf(
   env: Env,
   id: string,
-  doc: Doc,
+  doc: Doc<ActionDoc>,
   commitments: Record<string, string>,
   say: (what: string) => void,
 ): Promise<Halves> {
   const parts = Object.keys(commitments).filter((p) => p !== OPEN);
   if (!parts.length) return { change: {}, docs: [], erased: false };
   const docs = await env.docs.get(parts.map((p) => path.sealed(id, doc.path.split("/").at(-1) ?? "", p)));
-  const halves = docs.map((d) => d?.data as unknown as SealedDoc | undefined); // written by record.ts
+  const halves = docs.map((d) => d?.data);
   const changes = parts.map((part, i): Fields => {
     const half = halves[i];
     if (!half) say(`its sealed half “${part}” is missing`);
@@ -117,7 +117,7 @@ export async function verifyAll(
   const numbers = await Numbers.of(env);
   const redecisions = new Redecisions(env);
   let cases = 0;
-  let after: Doc | undefined;
+  let after: Doc<HeaderDoc> | undefined;
   for (;;) {
     const q = queries.allCases(after);
     const docs = await env.docs.query(q);

@@ -1,6 +1,5 @@
 /** 打开记录 of an internal paper: everybody's for whoever oversees its kind, one's own for the others (firestore.rules). */
 import { useState } from "preact/hooks";
-import type { OpenedDoc } from "../../../../functions/src/stored/shapes.ts";
 import { useNames } from "../../data/names.ts";
 import { appQueries } from "../../data/queries.ts";
 import { useRows } from "../../data/rows.ts";
@@ -30,7 +29,7 @@ export function Openings({ title, ...of }: Of & { title: string }) {
 function Rows({ caseId, paper }: Of) {
   const { me } = useValue(session);
   const names = useNames();
-  const answer = useRows<OpenedDoc>(me && appQueries.opened(me.keys, caseId, paper));
+  const answer = useRows(me && appQueries.opened(me.keys, caseId, paper));
   return (
     <div class="panel">
       <List {...answer} count={answer.rows.length} empty={t("paper.openingsNone")} emptySays={t("paper.openingsSays")}>

@@ -14,7 +14,7 @@ import { LinkState, useSignedLink } from "./signed-link.tsx";
 
 export function Papers({ id }: { id: string }) {
   const { me } = useValue(session);
-  const { rows } = useRows<PaperDoc>(me && papersOf(id, me.keys));
+  const { rows } = useRows(me && papersOf(id, me.keys));
   if (!rows.length) return null;
   return (
     <section>

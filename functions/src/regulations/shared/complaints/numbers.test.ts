@@ -5,7 +5,7 @@ import { loadKinds } from "../../../engine/load/load.ts";
 import { drain } from "../../../service/decide/drain.ts";
 import { pendingAction } from "../../../service/decide/follow.ts";
 import { path } from "../../../stored/paths.ts";
-import type { ActionDoc, HeaderDoc, SheetDoc } from "../../../stored/shapes.ts";
+import { queries } from "../../../stored/queries.ts";
 import { story } from "../../../story/format.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "../../../story/world.ts";
 import { regulation as r00 } from "../../r00-organisation/index.ts";
@@ -52,9 +52,7 @@ async function filed(): Promise<World> {
   return w;
 }
 const numbers = async (w: World) =>
-  (await w.docs.get(Array.from({ length: N }, (_, n) => path.case(caseId(n))))).map(
-    (d) => (d?.data as HeaderDoc | undefined)?.number, // record.ts' own
-  );
+  (await w.docs.get(Array.from({ length: N }, (_, n) => path.case(caseId(n))))).map((d) => d?.data.number);
 
 it("gives 60 registrations at once their numbers by arrival, half before the month's turn and half after it", async () => {
   const w = await filed();
@@ -78,7 +76,7 @@ it("a resent registration keeps its number, and a second one is refused and uses
   await drain(w.env, caseId(1), NOW);
   expect((await numbers(w)).slice(0, 2)).toEqual(["202609001", "202609002"]);
   const [again] = await w.docs.get([path.action(caseId(0), "again".padEnd(20, "a"))]);
-  expect((again?.data as ActionDoc | undefined)?.outcome).toMatchObject({ result: "refused", clause: "R15 九4" });
+  expect(again?.data.outcome).toMatchObject({ result: "refused", clause: "R15 九4" });
 });
 
 it("a kill before the commit loses no number: the next drain gives it", async () => {
@@ -97,17 +95,18 @@ it("a kill before the commit loses no number: the next drain gives it", async ()
   expect((await numbers(w)).slice(0, 2)).toEqual(["202609001", "202609002"]);
 });
 
+const BOOK = "R15.register.2026-09";
 /** The night's proof of September, as the book's case has it; and the notices that it sent. */
 async function proved(w: World, at: string) {
-  const book = { kind: "R15.register", case: "R15.register.2026-09", step: "arise", input: { period: "2026-09" } };
+  const book = { kind: "R15.register", case: BOOK, step: "arise", input: { period: "2026-09" } };
   await w.docs.commit(
     pendingAction(w.env.kinds, book, { id: "arise".padEnd(20, "a"), at: "2026-09-01T00:00:00.000Z" }),
   );
   await settle(w, "2026-09-01T00:00:00.000Z");
   await tickTo(w, at);
-  const [doc] = await w.docs.get([path.sheet(book.case)]);
-  const told = w.docs.all().filter((d) => d.path.startsWith("notices/") && d.data.case === book.case);
-  return { sheet: (doc?.data as SheetDoc | undefined)?.sheet, told: told.map((d) => d.data.what) }; // record.ts' own
+  const [doc] = await w.docs.get([path.sheet(BOOK)]);
+  const told = w.docs.all().filter((d) => d.path.startsWith("notices/") && d.data.case === BOOK);
+  return { sheet: doc?.data.sheet, told: told.map((d) => d.data.what) };
 }
 const registered = async () => {
   const w = await filed();
@@ -135,7 +134,7 @@ it.each([
   const { sheet, told } = await proved(w, NIGHT);
   expect(sheet).toMatchObject({ count: 3, last: 3, sum: 6, givenSince: value, proof: "有缺号或重号" });
   expect(told.slice(0, 2)).toEqual([notice, notice]);
-  const why = w.docs.all().flatMap((d) => (d.data as Partial<ActionDoc>).outcome?.why ?? []);
+  const why = (await w.docs.query(queries.actionsOf(BOOK))).flatMap((d) => d.data.outcome?.why ?? []);
   expect(why.findLast((x) => x.field === "proof")?.because).toEqual([words, `编号计数 ${value}`]);
 });
 
