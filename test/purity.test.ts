@@ -1,8 +1,10 @@
-/** Engine and regulations are pure, the browser computes no deadline, and Firebase stays in the adapters and triggers. */
+/** Engine, regulations and what is stored are pure, the browser computes no deadline, and Firebase stays in the adapters and triggers. */
+import { globSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { codeOf, importsOf, reachedFrom, resolved, sources } from "./support/imports.ts";
 
-const pure = [...sources("functions/src/engine/**/*.ts"), ...sources("functions/src/regulations/**/*.ts")];
+const stored = sources("functions/src/stored/**/*.ts");
+const pure = [...sources("functions/src/engine/**/*.ts"), ...sources("functions/src/regulations/**/*.ts"), ...stored];
 const web = [...sources("web/src/**/*.ts"), ...sources("web/src/**/*.tsx")];
 
 /** What a pure module may import from outside: all of them compute, none reaches out. */
@@ -24,7 +26,7 @@ describe.each(pure)("%s", (file) => {
   test("imports neither Firebase nor Node nor the service", () => {
     const foreign = importsOf(file)
       .map((from) => resolved(file, from))
-      .filter((to) => !/^functions\/src\/(engine|regulations)\//.test(to) && !LIBRARIES.has(to));
+      .filter((to) => !/^functions\/src\/(engine|regulations|stored)\//.test(to) && !LIBRARIES.has(to));
     expect(foreign).toEqual([]);
   });
   test("asks for no clock, chance or environment", () => {
@@ -41,6 +43,33 @@ test("the engine knows no regulation", () => {
     importsOf(file).some((from) => resolved(file, from).startsWith("functions/src/regulations/")),
   );
   expect(known).toEqual([]);
+});
+
+test("what is stored knows the engine alone, and neither engine nor regulations know what is stored", () => {
+  const asked = (files: readonly string[], wrong: RegExp) =>
+    files.flatMap((file) =>
+      importsOf(file, { types: true })
+        .map((from) => resolved(file, from))
+        .filter((to) => wrong.test(to))
+        .map((to) => `${file} → ${to}`),
+    );
+  expect(asked(stored, /^functions\/src\/(?!engine\/|stored\/)/)).toEqual([]);
+  expect(asked(sources("functions/src/{engine,regulations}/**/*.ts"), /^functions\/src\/stored\//)).toEqual([]);
+});
+
+test("stored data are given their type in one place", () => {
+  const code = globSync("{functions/src,web/src,scripts,test,bench}/**/*.{ts,tsx}").toSorted();
+  const casts = code.flatMap((file) =>
+    [...codeOf(file).matchAll(/\bas (?:unknown as )?(?:Partial<)?\w+Doc\b/g)].map(([cast]) => `${file}: ${cast}`),
+  );
+  expect(casts).toEqual([]);
+  // A store on either side of the line, and a projection taken for what it would be stored as.
+  expect(sources("{functions,web}/src/**/*.{ts,tsx}").filter((file) => /\breadAs\b/.test(codeOf(file)))).toEqual([
+    "functions/src/adapters/typed-store.ts",
+    "functions/src/service/read/staff-at.ts",
+    "functions/src/stored/reading.ts",
+    "web/src/data/firebase.ts",
+  ]);
 });
 
 test("no regulation imports another; R00 is there for all, and shared/ belongs to nobody", () => {
@@ -66,18 +95,23 @@ test("Firebase, pdfkit and SMTP are imported in adapters, triggers and options o
   expect(elsewhere).toEqual([]);
 });
 
-test("the web bundles no service, adapter or arithmetic of deadlines", () => {
-  const direct = web.flatMap((file) =>
-    importsOf(file)
+test("the web imports the engine, the regulations and what is stored, and bundles no arithmetic of deadlines", () => {
+  const foreign = web.flatMap((file) =>
+    importsOf(file, { types: true })
       .map((from) => resolved(file, from))
-      .filter((to) => /^functions\/src\/(engine\/time|service|adapters|story|triggers)\//.test(to))
-      // How a period is said, and its units: words, and nothing that reckons.
-      .filter((to) => to !== "functions/src/engine/time/period.ts")
-      // Every query stands in one file: the app's own lists too.
-      .filter((to) => to !== "functions/src/stored/queries.ts")
+      .filter((to) => to.startsWith("functions/") && !/^functions\/src\/(engine|regulations|stored)\//.test(to))
       .map((to) => `${file} → ${to}`),
   );
-  expect(direct).toEqual([]);
+  expect(foreign).toEqual([]);
+  const reckoning = web.flatMap((file) =>
+    importsOf(file)
+      .map((from) => resolved(file, from))
+      .filter((to) => to.startsWith("functions/src/engine/time/"))
+      // How a period is said, and its units: words, and nothing that reckons.
+      .filter((to) => to !== "functions/src/engine/time/period.ts")
+      .map((to) => `${file} → ${to}`),
+  );
+  expect(reckoning).toEqual([]);
   // What a page loads later: the regulations, by their folders.
   const reached = reachedFrom(["web/src/main.tsx", ...sources("functions/src/regulations/r*/index.ts")]);
   const heavy = [

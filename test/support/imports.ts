@@ -17,11 +17,13 @@ export const codeOf = (file: string): string =>
 const STATEMENT = /^\s*(?:import|export)\s+(type\s)?([^;'"]*?\sfrom\s+)?["']([^"']+)["']/gm;
 const DYNAMIC = /import\(\s*["']([^"']+)["']\s*\)/g;
 
-/** Modules that a file imports for their values, as written. `{ type A, type B }` imports none. */
-export function importsOf(file: string): string[] {
+/** Modules that a file imports for their values, as written; `{ type A, type B }` imports none. `types`: for those too. */
+export function importsOf(file: string, { types = false } = {}): string[] {
   const code = codeOf(file);
+  const isType = (type: string | undefined, what = "") =>
+    type !== undefined || /^\{(\s*type\s[^,}]*,?)+\s*\}\s+from\s+$/.test(what.trimStart());
   const stated = [...code.matchAll(STATEMENT)]
-    .filter(([, type, what]) => !type && !/^\{(\s*type\s[^,}]*,?)+\s*\}\s+from\s+$/.test((what ?? "").trimStart()))
+    .filter(([, type, what]) => types || !isType(type, what))
     .map(([, , , from]) => from ?? "");
   return [...stated, ...[...code.matchAll(DYNAMIC)].map(([, from]) => from ?? "")];
 }
