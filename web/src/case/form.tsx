@@ -3,6 +3,7 @@ import { useLocation, useRoute } from "preact-iso/router";
 import { useCase } from "../data/case.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { session } from "../data/session.ts";
+import { StepPage } from "../form/page/step-page.tsx";
 import { settingFields } from "../form/setting/fields.ts";
 import { fetched } from "../lib/fetched.ts";
 import { useValue } from "../lib/state.ts";
@@ -10,7 +11,6 @@ import { draftOf } from "../outbox/draft.ts";
 import { loaded, outbox } from "../outbox/store.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Unreachable } from "../ui/unreachable.tsx";
-import { StepPage } from "./step-page.tsx";
 
 const SettingStep = fetched(() => import("../settings/setting-step.tsx"));
 

@@ -1,7 +1,7 @@
 /** Conduct clauses (提示) of the chapter that a step belongs to: guidance, nothing that is checked. */
-import { useKnown } from "../data/kinds.ts";
-import { t } from "../i18n/index.ts";
-import { summary } from "../ui/clause.tsx";
+import { useKnown } from "../../data/kinds.ts";
+import { t } from "../../i18n/index.ts";
+import { summary } from "../../ui/clause.tsx";
 
 /** `R01 十一(二)` → `R01 十一`: a chapter's clauses lie together. */
 const chapter = (id: string) => id.replace(/[(（].*$/, "");
