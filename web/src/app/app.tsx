@@ -13,7 +13,7 @@ const SignIn = fetched(() => import("../me/sign-in.tsx"));
 const Password = fetched(() => import("../me/password.tsx"));
 const Stopped = fetched(() => import("../me/stopped.tsx"));
 const New = fetched(() => import("../case/new.tsx"));
-const FormPage = fetched(() => import("../case/form.tsx"));
+const FormPage = fetched(() => import("./form-page.tsx"));
 const Cases = fetched(() => import("../case/cases.tsx"));
 const CasePage = fetched(() => import("../case/case.tsx"));
 const Customers = fetched(() => import("../customers/customers.tsx"));
