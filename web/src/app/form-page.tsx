@@ -1,6 +1,6 @@
 /** The page of one form: `/new/:kind` opens a case, `/c/:id/:step` goes on with one. */
 import { useLocation, useRoute } from "preact-iso/router";
-import { useCase } from "../data/case.ts";
+import { useCase } from "../data/case/case.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { session } from "../data/session.ts";
 import { StepPage } from "../form/page/step-page.tsx";

@@ -5,7 +5,7 @@ import type { Offer } from "../../../functions/src/engine/decide/offers.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { isEnded } from "../../../functions/src/engine/duties/flow.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
-import { type Entry, whyAbout } from "../data/log.ts";
+import { type Entry, whyAbout } from "../data/case/log.ts";
 import { useNames } from "../data/names.ts";
 import { said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";

@@ -1,7 +1,7 @@
 /** Photos and scans that actions named; read in chunks when they are asked for. */
 import type { AttachmentDoc } from "../../../functions/src/stored/shapes.ts";
-import { fileOf } from "../data/attachment.ts";
 import type { Row } from "../data/backend.ts";
+import { fileOf } from "../data/case/attachment.ts";
 import { useComing } from "../data/kinds.ts";
 import { attachmentsOf } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";

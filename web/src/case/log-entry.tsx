@@ -3,7 +3,7 @@ import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { commonOf } from "../../../functions/src/engine/common/index.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
-import type { Entry, FieldChange } from "../data/log.ts";
+import type { Entry, FieldChange } from "../data/case/log.ts";
 import { type Names, useNames } from "../data/names.ts";
 import { wordsOf } from "../form/common-choices.ts";
 import { fieldOf } from "../form/fields.ts";

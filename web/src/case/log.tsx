@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import { type Entry, type Filter, passes } from "../data/log.ts";
+import { type Entry, type Filter, passes } from "../data/case/log.ts";
 import { session } from "../data/session.ts";
 import { said, t, type Word } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";

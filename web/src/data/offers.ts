@@ -6,7 +6,7 @@ import type { Actor } from "../../../functions/src/engine/organisation/authorize
 import type { StaffEntry } from "../../../functions/src/engine/organisation/org.ts";
 import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
 import { dayOf } from "../i18n/when.ts";
-import { openCase } from "./case.ts";
+import { openCase } from "./case/case.ts";
 import { principalsOf } from "./principals.ts";
 import { session, settings } from "./session.ts";
 import { colleagues } from "./shared.ts";

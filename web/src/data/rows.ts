@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { At, ListQuery } from "../../../functions/src/stored/reading.ts";
 import { useValue } from "../lib/state.ts";
 import { type Backend, backend, type Heard, type Row } from "./backend.ts";
-import { watchAll } from "./read-case.ts";
+import { watchAll } from "./case/read-case.ts";
 import { session } from "./session.ts";
 
 export interface Answer<T> {

@@ -4,7 +4,7 @@ import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { type Figures, figureOf, shownAlone } from "../../../functions/src/engine/declare/figures.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
-import { useCase } from "../data/case.ts";
+import { useCase } from "../data/case/case.ts";
 import { periodText, useCasesOf, useFigures, word } from "../data/figures.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { both, said, t } from "../i18n/index.ts";

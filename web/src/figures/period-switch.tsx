@@ -3,7 +3,7 @@ import { shownAlone } from "../../../functions/src/engine/declare/figures.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
-import { useCase } from "../data/case.ts";
+import { useCase } from "../data/case/case.ts";
 import { lastOf, periodText, useFigures, word } from "../data/figures.ts";
 import { t } from "../i18n/index.ts";
 import { shortDay } from "../i18n/when.ts";

@@ -1,7 +1,7 @@
 /** Everything that stands on a case, in the order of its sheet; derived values say why. */
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import { type Entry, whyOf } from "../data/log.ts";
+import { type Entry, whyOf } from "../data/case/log.ts";
 import { useNames } from "../data/names.ts";
 import { fieldOf } from "../form/fields.ts";
 import { t } from "../i18n/index.ts";

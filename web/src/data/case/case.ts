@@ -1,17 +1,17 @@
 /** A case as the app follows it: header, sheet and parts put together for the engine. */
 import { useRef } from "preact/hooks";
-import type { Case } from "../../../functions/src/engine/case/case.ts";
-import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import { caseOf } from "../../../functions/src/stored/case-of.ts";
-import { path } from "../../../functions/src/stored/paths.ts";
-import type { HeaderDoc, PartDoc } from "../../../functions/src/stored/shapes.ts";
-import { useValue } from "../lib/state.ts";
-import { outbox } from "../outbox/store.ts";
-import { backend } from "./backend.ts";
-import { regulationOf, useKnown } from "./kinds.ts";
+import type { Case } from "../../../../functions/src/engine/case/case.ts";
+import type { Loaded } from "../../../../functions/src/engine/declare/loaded.ts";
+import { caseOf } from "../../../../functions/src/stored/case-of.ts";
+import { path } from "../../../../functions/src/stored/paths.ts";
+import type { HeaderDoc, PartDoc } from "../../../../functions/src/stored/shapes.ts";
+import { useValue } from "../../lib/state.ts";
+import { outbox } from "../../outbox/store.ts";
+import { backend } from "../backend.ts";
+import { regulationOf, useKnown } from "../kinds.ts";
+import { useDoc, useDocs } from "../rows.ts";
+import { session } from "../session.ts";
 import { partPaths, readCase } from "./read-case.ts";
-import { useDoc, useDocs } from "./rows.ts";
-import { session } from "./session.ts";
 
 export interface Opened {
   header: HeaderDoc | null;

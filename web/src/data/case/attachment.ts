@@ -1,7 +1,7 @@
 /** The bytes of an attachment, by Firestore's REST interface: a listener would keep megabytes in the cache. */
-import { path } from "../../../functions/src/stored/paths.ts";
-import type { AttachmentDoc } from "../../../functions/src/stored/shapes.ts";
-import { backend } from "./backend.ts";
+import { path } from "../../../../functions/src/stored/paths.ts";
+import type { AttachmentDoc } from "../../../../functions/src/stored/shapes.ts";
+import { backend } from "../backend.ts";
 
 const made = new Map<string, Promise<string>>();
 

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
-import { readAs } from "../../../functions/src/stored/reading.ts";
-import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../test/support/memory-world.ts";
-import { testing } from "../../../test/support/request.ts";
-import { loaded } from "../../../test/support/run.ts";
-import type { Backend, Heard } from "./backend.ts";
+import { readAs } from "../../../../functions/src/stored/reading.ts";
+import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
+import { testing } from "../../../../test/support/request.ts";
+import { loaded } from "../../../../test/support/run.ts";
+import type { Backend, Heard } from "../backend.ts";
 import { partPaths, readCase, readsAll, watchAll } from "./read-case.ts";
 
 const ID = "a".repeat(20);

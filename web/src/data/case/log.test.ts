@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ActionDoc } from "../../../functions/src/stored/shapes.ts";
+import type { ActionDoc } from "../../../../functions/src/stored/shapes.ts";
 import { entriesOf, passes, whyAbout, whyOf } from "./log.ts";
 
 const action = (id: string, at: string, more: Partial<ActionDoc>): { id: string; path: string; data: ActionDoc } => ({

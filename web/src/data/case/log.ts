@@ -1,9 +1,9 @@
 /** The log of a case from its actions: what each changed, and why the present values stand. Pure. */
-import type { Why } from "../../../functions/src/engine/case/case.ts";
-import { commonOf } from "../../../functions/src/engine/common/index.ts";
-import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
-import type { ActionDoc } from "../../../functions/src/stored/shapes.ts";
-import type { Row } from "./backend.ts";
+import type { Why } from "../../../../functions/src/engine/case/case.ts";
+import { commonOf } from "../../../../functions/src/engine/common/index.ts";
+import type { Fields } from "../../../../functions/src/engine/declare/kind.ts";
+import type { ActionDoc } from "../../../../functions/src/stored/shapes.ts";
+import type { Row } from "../backend.ts";
 
 export interface FieldChange {
   field: string;
