@@ -1,8 +1,6 @@
 /** 新建: drafts on top, then what I use most, then by occasion. */
-import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import { useAllKnown } from "../data/kinds.ts";
-import { actorOf, offersFor } from "../data/offers.ts";
-import { session, settings } from "../data/session.ts";
+import { session } from "../data/session.ts";
+import { type Start, useStarts } from "../data/starts.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
 import { used } from "../outbox/draft.ts";
@@ -11,27 +9,6 @@ import { outbox } from "../outbox/store.ts";
 import { Empty } from "../ui/list.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { usePage } from "../ui/page.ts";
-
-interface Start {
-  kind: Loaded;
-  step: string;
-  title: string;
-}
-
-/** Everything that I may open, on my own authority or a principal's. */
-export function useStarts(): Start[] | undefined {
-  const { uid, me } = useValue(session);
-  useValue(settings);
-  const { value: known } = useAllKnown();
-  if (!known || !uid || !me) return undefined;
-  const actor = actorOf(uid, me, new Date().toISOString());
-  const kinds = known.flatMap((k) => [...k.kinds.values()]);
-  return kinds.flatMap((kind) =>
-    offersFor(kind, null, actor)
-      .filter((o) => o.open)
-      .map((o) => ({ kind, step: o.step, title: o.title })),
-  );
-}
 
 const OFTEN = 4;
 

@@ -1,9 +1,9 @@
 /** 客户: search by name, pinyin, initials or the last digits; here first, then at the server. */
 import { useEffect, useState } from "preact/hooks";
-import { useStarts } from "../case/new.tsx";
 import { type Card, customerMatches, searchServer } from "../data/find-customers.ts";
 import { net } from "../data/session.ts";
 import { customers } from "../data/shared.ts";
+import { useStarts } from "../data/starts.ts";
 import { t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
 import { Filter } from "../ui/filter.tsx";

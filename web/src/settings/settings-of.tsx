@@ -3,13 +3,13 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
-import { useStarts } from "../case/new.tsx";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
 import { colleagues } from "../data/shared.ts";
+import { useStarts } from "../data/starts.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
 import { Filter } from "../ui/filter.tsx";
