@@ -36,6 +36,3 @@ export const processOf = (terms: Terms) => ({
   },
 });
 export type Process = ReturnType<typeof processOf>;
-/** The id of a case that belongs to another: `R04.urge.{complaint}.{rest}`. */
-export const childId = (p: Pick<Process, "id">, kind: string, parent: string, ...rest: (string | number)[]): string =>
-  [`${p.id}.${kind}`, parent, ...rest].join(".");

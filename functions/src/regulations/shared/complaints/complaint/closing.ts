@@ -4,8 +4,9 @@ import { act, because, fieldRef, get, per, print, tell } from "../../../../engin
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
 import { yuan } from "../../../../engine/values/money.ts";
+import { childId } from "../ids.ts";
 import { monthOf, nextMonth } from "../months.ts";
-import { childId, type Process } from "../process.ts";
+import type { Process } from "../process.ts";
 import { LOSS_STANDARD } from "../standards.ts";
 import { proposals } from "./follows.ts";
 import { acceptedBy, bandsOf, limitOf, row } from "./row.ts";

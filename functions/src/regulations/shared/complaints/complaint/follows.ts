@@ -2,7 +2,8 @@
 import type { Duty } from "../../../../engine/declare/duty.ts";
 import { act, type Effect } from "../../../../engine/declare/kind.ts";
 import { doneLate } from "../../../../engine/duties/lateness.ts";
-import { childId, type Process } from "../process.ts";
+import { childId } from "../ids.ts";
+import type { Process } from "../process.ts";
 import type { OnComplaint } from "./sheet.ts";
 
 interface Closed {

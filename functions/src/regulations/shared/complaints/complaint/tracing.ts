@@ -2,7 +2,8 @@
 
 import { act, per, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
-import { childId, type Process } from "../process.ts";
+import { childId } from "../ids.ts";
+import type { Process } from "../process.ts";
 import { limitOf, row } from "./row.ts";
 
 /** Causes that lie in the product, whoever is to blame. */

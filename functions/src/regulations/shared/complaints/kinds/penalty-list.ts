@@ -14,10 +14,11 @@ import {
 import { computed, fill, note, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { dayOfMonth, workingDays } from "../../../../engine/time/period.ts";
 import type { OnComplaint } from "../complaint/sheet.ts";
+import { childId } from "../ids.ts";
 import { lastMonth } from "../months.ts";
 import { penaltyData } from "../papers/paper-data.ts";
 import { personnelPaper } from "../papers/personnel.ts";
-import { childId, type Process } from "../process.ts";
+import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 
 const penalised = row({

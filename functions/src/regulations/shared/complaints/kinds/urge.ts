@@ -17,9 +17,10 @@ import {
 } from "../../../../engine/declare/kind.ts";
 import { caseRef, computed, fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { nextOpening } from "../../../../engine/time/period.ts";
+import { childId } from "../ids.ts";
 import { urgeData } from "../papers/paper-data.ts";
 import { urgePaper } from "../papers/urge.ts";
-import { childId, type Process } from "../process.ts";
+import type { Process } from "../process.ts";
 import { officeField, type Terms } from "../terms.ts";
 
 const shape = (t: Terms) => ({
