@@ -1,6 +1,7 @@
-/** The value imports of source files, followed: what would be bundled or run. */
+/** Source files and their imports, followed: what would be bundled or run. */
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
+import { type Module, moduleOf } from "./house/modules.ts";
 
 export const sources = (pattern: string): string[] =>
   globSync(pattern)
@@ -14,19 +15,18 @@ export const codeOf = (file: string): string =>
     .replace(/^\s*\/\/.*$/gm, "")
     .replace(/\s\/\/ .*$/gm, "");
 
-const STATEMENT = /^\s*(?:import|export)\s+(type\s)?([^;'"]*?\sfrom\s+)?["']([^"']+)["']/gm;
-const DYNAMIC = /import\(\s*["']([^"']+)["']\s*\)/g;
+const modules = new Map<string, Module>();
+function moduleAt(file: string): Module {
+  const known = modules.get(file) ?? moduleOf(file, readFileSync(file, "utf8"));
+  modules.set(file, known);
+  return known;
+}
 
 /** Modules that a file imports for their values, as written; `{ type A, type B }` imports none. `types`: for those too. */
-export function importsOf(file: string, { types = false } = {}): string[] {
-  const code = codeOf(file);
-  const isType = (type: string | undefined, what = "") =>
-    type !== undefined || /^\{(\s*type\s[^,}]*,?)+\s*\}\s+from\s+$/.test(what.trimStart());
-  const stated = [...code.matchAll(STATEMENT)]
-    .filter(([, type, what]) => types || !isType(type, what))
-    .map(([, , , from]) => from ?? "");
-  return [...stated, ...[...code.matchAll(DYNAMIC)].map(([, from]) => from ?? "")];
-}
+export const importsOf = (file: string, { types = false } = {}): string[] =>
+  moduleAt(file)
+    .imports.filter((i) => types || !i.type)
+    .map((i) => i.from);
 
 /** Paths for relative imports, names for packages. */
 export const resolved = (file: string, from: string): string =>

@@ -1,0 +1,81 @@
+/** The house: imports only run down its floors, files are not loaded in circles, folders are not crowded. */
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { arrowsOf } from "./support/house/arrows.ts";
+import { circlesOf } from "./support/house/circles.ts";
+import { across, beyond, crowded, type House, strays, upward } from "./support/house/floors.ts";
+
+const texts = new Map(
+  globSync("{functions/src,web,scripts,test,bench}/**/*.{ts,tsx,mjs}", {
+    exclude: ["**/node_modules", "**/dist", "**/*.d.ts"],
+  })
+    .toSorted()
+    .map((file) => [file, readFileSync(file, "utf8")]),
+);
+const files = [...texts.keys()].filter((file) => !/\.test\.tsx?$/.test(file));
+const arrows = arrowsOf(texts).filter(({ from }) => !/\.test\.tsx?$/.test(from));
+
+/** Pages of the app by place: each is fetched alone, and what two of them share stands below. */
+const PLACES = ["case", "customers", "duties", "figures", "me", "papers", "register", "regulations", "settings"];
+
+const HOUSES: House[] = [
+  {
+    under: "functions/src/engine/",
+    floors: [
+      ["time"],
+      ["values"],
+      ["paper"],
+      ["declare"],
+      ["case"],
+      ["organisation"],
+      ["duties"],
+      ["common"],
+      ["load"],
+      ["decide"],
+      ["tables"],
+    ],
+  },
+  {
+    under: "functions/src/service/",
+    floors: [["env.ts"], ["read", "search"], ["decide"], ["accounts", "links", "outbox", "verify"], ["clock"]],
+  },
+  {
+    under: "web/src/",
+    floors: [["lib"], ["data", "form", "i18n", "outbox", "ui"], PLACES, ["app"], ["main.tsx"]],
+  },
+];
+
+test("there is something to look at", () => {
+  expect(files.length).toBeGreaterThan(550);
+  expect(arrows.length).toBeGreaterThan(2_500);
+});
+
+test.each(HOUSES)("every file of $under stands on a floor, and none imports from above, not even a type", (house) => {
+  expect(strays(house, files)).toEqual([]);
+  expect(upward(house, arrows)).toEqual([]);
+});
+
+test("a place of the app imports no other place", () => {
+  expect(across("web/src/", PLACES, arrows)).toEqual([]);
+});
+
+test("the web imports the engine, the regulations and what is stored; what is stored rests on the engine alone", () => {
+  const shared = ["functions/src/engine/", "functions/src/regulations/", "functions/src/stored/"];
+  const stored = beyond("functions/src/stored/", ["functions/src/engine/"], arrows);
+  expect([...beyond("web/src/", shared, arrows), ...stored]).toEqual([]);
+});
+
+/** Rows hold fields and fields hold rows: a list's row is drawn by what draws the form that holds the list. */
+const FIELDS_IN_ROWS = ["web/src/form/choices.tsx", "web/src/form/field.tsx", "web/src/form/rows.tsx"];
+test("no files are loaded because of each other", () => {
+  expect(circlesOf(arrows)).toEqual([FIELDS_IN_ROWS]);
+});
+
+test("no folder of code holds more than twenty files, tests and generated files not counted", () => {
+  expect(
+    crowded(
+      files.filter((file) => !/\.gen\.ts$/.test(file)),
+      20,
+    ),
+  ).toEqual([]);
+});
