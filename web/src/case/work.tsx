@@ -1,8 +1,9 @@
 /** What the service still works off for a case, how far it is, and what a person must start again. */
 import { useEffect, useState } from "preact/hooks";
+import { EFFECT_TITLES } from "../../../functions/src/engine/declare/effect.ts";
 import { ApiError, post } from "../data/api.ts";
 import { net } from "../data/session.ts";
-import { t } from "../i18n/index.ts";
+import { language, t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
 
 interface Job {
@@ -54,10 +55,8 @@ export function Work({ id, seq }: { id: string; seq: number }) {
   );
 }
 
-const wordOf = (does: string): string =>
-  does === "print" || does === "mail" || does === "openForEach" || does === "aggregate"
-    ? t(`work.${does}`)
-    : t("work.other");
+const titles: Partial<Record<string, { zh: string; en: string }>> = EFFECT_TITLES;
+const wordOf = (does: string): string => titles[does]?.[language] ?? does;
 
 function JobRow({ j, asked }: { j: Job; asked: () => void }) {
   const [said, setSaid] = useState("");

@@ -30,6 +30,19 @@ export type Effect =
   | { do: "account"; uid: string; disabled: boolean }
   /** Blanks the sealed halves, search rows and papers of the case. */
   | { do: "erase" };
+/** How each is called where its progress or its failure shows. */
+export const EFFECT_TITLES: Readonly<Record<Effect["do"], { zh: string; en: string }>> = {
+  print: { zh: "生成文书", en: "Printing papers" },
+  tell: { zh: "知会", en: "Notices" },
+  mail: { zh: "发送邮件", en: "Sending letters" },
+  act: { zh: "后续步骤", en: "Following steps" },
+  openForEach: { zh: "逐个办理", en: "One by one" },
+  aggregate: { zh: "汇总", en: "Counting" },
+  recalculate: { zh: "期限重算", en: "Reckoning limits anew" },
+  handOver: { zh: "待办移交", en: "Handing duties over" },
+  account: { zh: "账号", en: "Account" },
+  erase: { zh: "删除个人信息", en: "Erasing personal data" },
+};
 /** Numbers from one to another. `counter`: their period, when what its counter has given is to be compared. */
 export interface Numbers {
   from: string;

@@ -1,7 +1,7 @@
 /** What becomes of work that failed: tried again, later and later, until somebody is told. The save before it stands. */
 import type { Write } from "../../adapters/ports.ts";
 import { Undeliverable } from "../../adapters/ports.ts";
-import type { Effect } from "../../engine/declare/kind.ts";
+import { EFFECT_TITLES } from "../../engine/declare/effect.ts";
 import { path } from "../../stored/paths.ts";
 import type { NoticeDoc } from "../../stored/shapes.ts";
 import { type Job, PermanentError, type Turn } from "./job.ts";
@@ -13,19 +13,6 @@ const LONGEST_WAIT = 120;
 
 /** 1, 2, 4 … 64, 120, 120 … minutes after the first, second … failure. */
 export const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT) * MINUTE_MS;
-
-const NAMES: Record<Effect["do"], string> = {
-  print: "文书",
-  tell: "知会",
-  mail: "邮件",
-  act: "后续步骤",
-  openForEach: "批量办理",
-  aggregate: "汇总统计",
-  recalculate: "期限重算",
-  handOver: "待办移交",
-  erase: "删除个人信息",
-  account: "账号",
-};
 
 /** In the words of whoever has to mend it. An error's own words only when they were written for people. */
 function saysOf(error: unknown): string {
@@ -54,7 +41,7 @@ function givenUp(job: Job, attempts: number, says: string): Turn {
     case: job.doc.case,
     kind: job.doc.kind,
     regulation: job.kind.regulation,
-    what: `${NAMES[job.effect.do]}未成功：${says}`,
+    what: `${EFFECT_TITLES[job.effect.do].zh}未成功：${says}`,
     clause: job.kind.clause,
     at: job.now,
   };

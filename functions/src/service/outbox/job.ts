@@ -38,7 +38,7 @@ export const finished = (writes: Write[] = [], more: Partial<OutboxDoc> = {}): T
 export class PermanentError extends Error {
   constructor(says: string) {
     super(says);
-    this.name = "Hopeless";
+    this.name = "PermanentError";
   }
 }
 

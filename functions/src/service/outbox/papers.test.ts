@@ -81,7 +81,7 @@ test("a paper whose name has a character that the font lacks is told, with the c
   });
   expect(await read("notices/R90.survey.2026.4.0.failed")).toMatchObject({
     whom: "R90.surveyor",
-    what: expect.stringContaining("文书未成功"),
+    what: expect.stringContaining("生成文书未成功"),
   });
 });
 

@@ -70,11 +70,6 @@ export const case_ = {
   "paper.number": "No. {0}",
 
   "work.title": "Work in the background",
-  "work.print": "Printing papers",
-  "work.mail": "Sending letters",
-  "work.openForEach": "One by one",
-  "work.aggregate": "Counting",
-  "work.other": "Following up",
   "work.done": "{0} done",
   "work.waiting": "under way",
   "work.failed": "failed",

@@ -67,11 +67,6 @@ export const case_ = {
   "paper.number": "编号 {0}",
 
   "work.title": "后台办理",
-  "work.print": "生成文书",
-  "work.mail": "发送邮件",
-  "work.openForEach": "逐个办理",
-  "work.aggregate": "汇总",
-  "work.other": "后续办理",
   "work.done": "已办 {0}",
   "work.waiting": "办理中",
   "work.failed": "未成功",

@@ -1,0 +1,22 @@
+/** Who works an effect off; notices and follow-up actions are written with the commit and have no worker. */
+import type { Effect } from "../../engine/declare/kind.ts";
+import { account } from "./account.ts";
+import { aggregate } from "./aggregate.ts";
+import { erase } from "./erase.ts";
+import { handOver } from "./hand-over.ts";
+import type { Worker } from "./job.ts";
+import { mail } from "./mail.ts";
+import { openForEach } from "./open-for-each.ts";
+import { print } from "./print.ts";
+import { recalculate } from "./recalculate.ts";
+
+export const WORKERS: { readonly [D in Effect["do"]]?: Worker<D> } = {
+  print,
+  mail,
+  openForEach,
+  aggregate,
+  account,
+  recalculate,
+  handOver,
+  erase,
+};
