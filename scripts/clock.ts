@@ -1,6 +1,6 @@
 const MINUTE_MS = 60_000;
 
-export interface Clock {
+interface Clock {
   /** No further run begins. One that is under way may be cut off: what it has not done stays due for the next start. */
   stop(): void;
 }

@@ -10,7 +10,7 @@ import { node24, path, root } from "./setup/places.mjs";
 import { Problem } from "./setup/say.mjs";
 
 /** The project whose writes trigger functions. Tests that want none use another id that begins with "demo-". */
-export const PROJECT = "demo-banfa";
+const PROJECT = "demo-banfa";
 
 const DEMO_KEY = "demo-key-of-the-emulators-which-is-no-secret"; // links of kept demo data outlive a restart
 const GUARD = join(root, "scripts", "emulators", "guard.ts");
@@ -30,7 +30,7 @@ export interface Emulators {
   ended: Promise<void>;
 }
 
-export interface Options {
+interface Options {
   ports: Ports;
   /** Read at the start, if it is there, and written at the end. Without it the stores begin and end empty. */
   data?: string;

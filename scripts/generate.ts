@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { root } from "./setup/places.mjs";
 import { Problem, run, say } from "./setup/say.mjs";
 
-export type Generator = () => Promise<Record<string, string>>;
+type Generator = () => Promise<Record<string, string>>;
 
 const FIRST = "regulations.ts"; // the others load the list that it writes
 

@@ -11,7 +11,7 @@ export interface Upstreams {
   firestore: string;
   auth: string;
 }
-export interface ProxyOptions {
+interface ProxyOptions {
   host?: string;
   /** Left out: any free one. */
   port?: number;

@@ -1,12 +1,13 @@
-/** The house: imports only run down its floors, files are not loaded in circles, folders are not crowded. */
+/** The house: imports only run down its floors, files are not loaded in circles, folders are not crowded, nothing is exported for nobody. */
 import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { arrowsOf } from "./support/house/arrows.ts";
 import { circlesOf } from "./support/house/circles.ts";
 import { across, beyond, crowded, type House, strays, upward } from "./support/house/floors.ts";
+import { idleExports } from "./support/house/idle.ts";
 
 const texts = new Map(
-  globSync("{functions/src,web,scripts,test,bench}/**/*.{ts,tsx,mjs}", {
+  globSync(["*.ts", "{functions/src,web,scripts,test,bench}/**/*.{ts,tsx,mjs}"], {
     exclude: ["**/node_modules", "**/dist", "**/*.d.ts"],
   })
     .toSorted()
@@ -78,4 +79,17 @@ test("no folder of code holds more than twenty files, tests and generated files 
       20,
     ),
   ).toEqual([]);
+});
+
+/** What is read from outside the code. */
+const ENTRIES = [
+  /^functions\/src\/index\.ts: /, // deployed
+  /^functions\/src\/regulations\/r\d\d-[^/]+\/(index\.ts: regulation|roles\.ts: roles|en\.ts: en)$/, // found by folder
+  /\.gen\.ts: /, // whatever the generator writes
+  /^scripts\/generate\/[^/]+\.ts: default$/, // generators are found by folder
+  /^test\/setup\/[^/]+\.ts: default$|\.config\.ts: default$/, // called by vitest and vite
+  /\.test\.ts: misspelt$/, // never called: only its types are looked at
+];
+test("no name is exported that no second file takes", () => {
+  expect(idleExports(texts, ENTRIES)).toEqual([]);
 });

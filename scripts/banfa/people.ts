@@ -33,7 +33,7 @@ export function personOf(given: Given) {
   };
 }
 
-export interface Taken {
+interface Taken {
   uid: string;
   code: string;
 }

@@ -26,7 +26,7 @@ export async function storeEnv(): Promise<Env> {
 
 export const now = (): Instant => new Date().toISOString();
 
-export interface Acting {
+interface Acting {
   kind: string;
   step: string;
   case: string;

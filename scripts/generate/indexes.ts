@@ -8,7 +8,7 @@ interface IndexField {
   arrayConfig?: "CONTAINS";
 }
 type Scope = "COLLECTION" | "COLLECTION_GROUP";
-export interface Index {
+interface Index {
   collectionGroup: string;
   queryScope: Scope;
   fields: IndexField[];

@@ -2,7 +2,7 @@
 import type { Instant } from "../../functions/src/engine/time/period.ts";
 import type { Doing, World } from "./world.ts";
 
-export interface Entry {
+interface Entry {
   at: Instant;
   run: (w: World) => Promise<unknown>;
 }

@@ -4,7 +4,7 @@ import type { DemoPerson } from "./person.ts";
 import type { Doing } from "./world.ts";
 
 /** Somebody of the house, or somebody on another's authority. */
-export type Who = DemoPerson | { by: DemoPerson; for: DemoPerson };
+type Who = DemoPerson | { by: DemoPerson; for: DemoPerson };
 
 export const steps =
   (kind: string, id: string) =>

@@ -21,7 +21,7 @@ export const manager = person("1008", "郑国庆", "经理", "公司领导", ["R
 export const finance = person("1009", "韩雪", "主管会计", "财务资产部", ["R01.finance"]);
 export const southPlant = person("1010", "马军", "驻厂办主任", "南驿炼厂驻厂办", ["R01.plant-office"]);
 export const northPlant = person("1011", "白云飞", "驻厂办主任", "北原炼厂驻厂办", ["R01.plant-office"]);
-export const parent = person("1012", "高原", "客户管理科长", "工贸公司", ["R01.parent-company"]);
+const parent = person("1012", "高原", "客户管理科长", "工贸公司", ["R01.parent-company"]);
 export const dispatcher = person("1013", "田勇", "调度员", "调度管理部", ["R01.dispatch"]);
 export const surveyor = person("1014", "林芳", "满意度调查专员", DEVELOPMENT, ["R01.surveyor"]);
 

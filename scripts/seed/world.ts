@@ -21,7 +21,7 @@ export interface Doing {
   input?: Fields;
 }
 /** Thrown when a step that must succeed does not. */
-export class NotDone extends Error {
+class NotDone extends Error {
   readonly outcome: OutcomeDoc | undefined;
   constructor(what: Doing, outcome: OutcomeDoc | undefined) {
     super(`${what.kind} ${what.step} (${what.case}): ${outcome?.clause ?? ""} ${outcome?.says ?? "undecided"}`);

@@ -2,7 +2,7 @@
 import { beforeEach } from "vitest";
 import type { Documents } from "../../functions/src/adapters/ports.ts";
 
-export interface Place {
+interface Place {
   docs: Documents;
   prefix: string;
 }

@@ -49,7 +49,7 @@ export interface Attempt {
   /** Updates only these fields. */
   mask?: string[];
 }
-export interface Clause {
+interface Clause {
   field: string;
   op:
     | "EQUAL"

@@ -43,21 +43,21 @@ const answer = row({
   comment: note("意见").optional(),
 });
 
-export const Survey = sheet("R90.survey", {
+const Survey = sheet("R90.survey", {
   year: text("年度"),
   questions: list("问题", question, { mayBeEmpty: true }),
   sent: computed("发出", z.number()),
   answered: computed("收回", z.number()),
   ids: computed("所依据的答复", z.array(z.string()).max(20_000)),
 });
-export const Invitation = sheet("R90.invitation", {
+const Invitation = sheet("R90.invitation", {
   survey: text("调查"),
   customer: customer("客户"),
   channel: choice("方式", ["链接", "电话"]),
   answers: list("答复", answer, { mayBeEmpty: true }),
   comment: note("其他意见", { hint: "选填，4000 字以内" }),
 });
-export const Visit = sheet("R90.visit", {
+const Visit = sheet("R90.visit", {
   customer: customer("客户"),
   quality: choice("油品质量", SCORES, { hint: "按最近一次调运" }),
   friendly: yes("态度友好"),
@@ -88,7 +88,7 @@ const result = paper<{ year: string; asked: number; answered: number }>({
   ],
 });
 
-export const survey = kind(
+const survey = kind(
   {
     sheet: Survey,
     title: "满意度调查",
@@ -160,7 +160,7 @@ export const survey = kind(
   },
 );
 
-export const invitation = kind(
+const invitation = kind(
   {
     sheet: Invitation,
     title: "满意度问卷",
@@ -217,7 +217,7 @@ export const invitation = kind(
   },
 );
 
-export const visit = kind(
+const visit = kind(
   {
     sheet: Visit,
     title: "走访",

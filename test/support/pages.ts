@@ -6,7 +6,7 @@ import type { Env } from "../../functions/src/service/env.ts";
 import { pageLink } from "../../functions/src/service/links/page-link.ts";
 import { loadCase } from "../../functions/src/service/read/load-case.ts";
 
-export interface Asking {
+interface Asking {
   method?: string;
   path: string;
   query?: string;

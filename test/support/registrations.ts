@@ -8,7 +8,7 @@ import { memoryWorld, settle, staffWrite } from "./memory-world.ts";
 /** The organisation and the two texts whose complaints are numbered. */
 export const regulations = all.filter((r) => ["R00", "R04", "R15"].includes(r.id));
 export type Numbered = "R04" | "R15";
-export const FILED = "2026-03-02T01:00:00.000Z";
+const FILED = "2026-03-02T01:00:00.000Z";
 export const REGISTRAR = "registrar";
 const SELLER = "seller";
 

@@ -13,7 +13,7 @@ import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { shippedCalendar } from "../../functions/src/engine/time/published.ts";
 import { testing } from "./request.ts";
 
-export const kinds = loadKinds([testing]);
+const kinds = loadKinds([testing]);
 export const loaded = (id: string): Loaded => {
   const k = kinds.get(id);
   if (!k) throw new Error(`no kind ${id}`);
@@ -50,7 +50,7 @@ export const org = (staff: Record<string, StaffEntry>, settings: Fields = {}, mo
   ...more,
 });
 
-export interface Told {
+interface Told {
   by: string;
   for?: string;
   at: string;
@@ -133,5 +133,5 @@ function frozen<T>(x: T): T {
   return x;
 }
 /** `03-05 18:00` in Shanghai; `-` for none. */
-export const local = (instant: Instant | null): string =>
+const local = (instant: Instant | null): string =>
   instant ? new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(5, 16).replace("T", " ") : "-";

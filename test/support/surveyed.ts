@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { asked } from "./asked.ts";
 import { act, customerWrite, type MemoryWorld, memoryWorld, staffWrite } from "./memory-world.ts";
 
-export const MORNING = "2026-11-03T02:00:00.000Z";
+const MORNING = "2026-11-03T02:00:00.000Z";
 export const LATER = "2026-11-03T06:00:00.000Z";
 export const actionId = (n: number) => `action${String(n).padStart(14, "0")}`;
 const questions = [

@@ -4,7 +4,7 @@ import { isInstant } from "../stored/instant.ts";
 import { TooLarge, type Write } from "./ports.ts";
 
 /** Bytes of a document, bytes and writes of a commit, levels of a value, bytes of a name. */
-export const LIMITS = { document: 1_048_576, commit: 10_485_760, writes: 500, depth: 20, name: 1500 } as const;
+const LIMITS = { document: 1_048_576, commit: 10_485_760, writes: 500, depth: 20, name: 1500 } as const;
 
 const RESERVED = /^(\.\.?|__.*__)$/;
 
@@ -39,7 +39,7 @@ function nameSize(path: string, name: string): number {
 }
 
 /** Bytes that a map takes by Firestore's own reckoning; throws for what it can't hold. */
-export function sizeOfMap(path: string, map: Fields, depth = 1): number {
+function sizeOfMap(path: string, map: Fields, depth = 1): number {
   if (depth > LIMITS.depth) throw new TooLarge(path, `nested deeper than ${LIMITS.depth} levels`);
   let size = 32;
   for (const [name, value] of Object.entries(map)) size += nameSize(path, name) + sizeOf(path, value, name, depth);

@@ -15,7 +15,7 @@ const less = (a: number | boolean | string, b: number | boolean | string) => (a 
 
 const ASCII = /^[ -~]*$/;
 /** Code points in order, as UTF-8 bytes are; UTF-16 units are not. */
-export function compareTexts(a: string, b: string): number {
+function compareTexts(a: string, b: string): number {
   if (a === b) return 0;
   if (ASCII.test(a) && ASCII.test(b)) return less(a, b);
   return Buffer.compare(Buffer.from(a), Buffer.from(b));

@@ -2,7 +2,7 @@
 import { type DocQuery, TooLarge } from "./ports.ts";
 
 /** `in` and `array-contains-any` hold at most 30 values, and two of them in one query at most 30 pairs. */
-export const VALUES = 30;
+const VALUES = 30;
 const RANGES = new Set(["<", "<=", ">", ">="]);
 const LISTS = new Set(["in", "array-contains-any"]);
 const ARRAYS = new Set(["array-contains", "array-contains-any"]);

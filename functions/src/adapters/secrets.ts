@@ -3,7 +3,7 @@ import { createHmac, hkdfSync, randomBytes } from "node:crypto";
 import type { Secrets } from "./ports.ts";
 
 /** The shortest key taken, in characters: 32 random bytes in base64 have 44. */
-export const SHORTEST_KEY = 32;
+const SHORTEST_KEY = 32;
 
 type Purpose = Parameters<Secrets["hmac"]>[0];
 

@@ -24,7 +24,7 @@ import { type Entry, story as format } from "./format.ts";
 import { Names } from "./names.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
-export interface Played {
+interface Played {
   title: string;
   clauses: readonly string[];
   faults: string[];

@@ -1,11 +1,11 @@
 /** Splits a regulation's text by its clause ids: `R01 三`, `R01 三(七)`, `R01 附件1`. */
 
-export interface Wording {
+interface Wording {
   clause: string;
   wording: string;
 }
 /** A heading that names a clause which the regulation does not have. */
-export interface Strange {
+interface Strange {
   line: number;
   clause: string;
   text: string;

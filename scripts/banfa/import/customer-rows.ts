@@ -14,7 +14,7 @@ export interface Row {
   line: number;
   input: Record<string, unknown>;
 }
-export interface Customers {
+interface Customers {
   rows: Row[];
   faults: string[];
   /** Columns that were left out on request, if some were. */

@@ -44,11 +44,11 @@ export const idOf = (regulation: Complaints, n: number): string => demoId(`claim
 export const kindOf = (regulation: Complaints): string => `${regulation}.complaint`;
 
 /** Who decides about so many fen. */
-export function approverOf(value: number): DemoPerson {
+function approverOf(value: number): DemoPerson {
   if (value <= BANDS.salesHead) return office.salesHead;
   return value <= BANDS.deputy ? office.deputyHead : office.general;
 }
-export const sellerOf = (c: Complaint): DemoPerson =>
+const sellerOf = (c: Complaint): DemoPerson =>
   c.of.origin === "国外" && c.regulation === "R04" ? office.exporter : office.staffOf(c.regulation).sales;
 
 interface Turn {

@@ -26,7 +26,7 @@ export interface App {
   device(look?: Look): Promise<Device>;
   close(): Promise<void>;
 }
-export interface Look {
+interface Look {
   size?: { width: number; height: number };
   language?: "zh" | "en";
   /** Another address than the app's own. */
@@ -89,6 +89,3 @@ export async function readyOffline(page: Page): Promise<void> {
     await navigator.serviceWorker.ready;
   });
 }
-
-/** The text of the page's main part once it has settled. */
-export const main = (page: Page) => page.locator("main");

@@ -2,7 +2,7 @@
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface Behind {
+interface Behind {
   url: string;
   /** From now on this path is answered with this text. */
   change(path: string, body: string): void;

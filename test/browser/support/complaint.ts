@@ -7,7 +7,7 @@ import { fill, type Values } from "./filling.ts";
 /** A round trip on a busy machine. */
 export const PATIENCE = { timeout: 45_000 };
 
-export interface Task {
+interface Task {
   /** 工号 */
   who: string;
   /** As its button says; behind it may stand on whose authority. */

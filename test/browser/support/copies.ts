@@ -4,7 +4,7 @@ import { readPdf } from "../../support/read/pdf.ts";
 import type { Complaint } from "./complaint.ts";
 
 const PATIENCE = { timeout: 60_000 };
-export interface Holder {
+interface Holder {
   who: string;
   name: string;
   /** `第一联 质量管理部存` */

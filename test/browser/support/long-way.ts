@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { type Complaint, PATIENCE, send } from "./complaint.ts";
 import type { Values } from "./filling.ts";
 
-export interface Offices {
+interface Offices {
   sales: string;
   salesHead: string;
   quality: string;
@@ -13,8 +13,8 @@ export interface Offices {
   registrar: string;
 }
 /** Stands in for 副总经理, who is away today. */
-export const ACTING = "1111";
-export const ON_AUTHORITY = "汪晓峰 代理 袁立群";
+const ACTING = "1111";
+const ON_AUTHORITY = "汪晓峰 代理 袁立群";
 
 export interface Way {
   offices: Offices;

@@ -30,20 +30,20 @@ import { days, hours, workingDays } from "../../../functions/src/engine/time/per
 export const clerk = role("R98.clerk", "经办人");
 export const leader = role("R98.leader", "负责人");
 
-export const Order = sheet("R98.order", {
+const Order = sheet("R98.order", {
   grade: choice("等级", ["急", "缓"]),
   amount: fen("金额"),
   contact: text("联系人", { personal: true }),
   remark: note("备注"),
 });
-export const Receipt = sheet("R98.receipt", { order: caseRef("订单", "R98.order"), amount: fen("金额") });
-export const Ledger = sheet("R98.ledger", {
+const Receipt = sheet("R98.receipt", { order: caseRef("订单", "R98.order"), amount: fen("金额") });
+const Ledger = sheet("R98.ledger", {
   year: text("年度"),
   total: computed("合计", whole("合计")).default(0),
   count: computed("笔数", whole("笔数")).default(0),
   amount: fen("金额"),
 });
-export const Entry = sheet("R98.entry", { phone: text("号码"), remark: note("备注") });
+const Entry = sheet("R98.entry", { phone: text("号码"), remark: note("备注") });
 
 const slip = paper<{ id: string; amount: number }>({
   id: "R98 附件",

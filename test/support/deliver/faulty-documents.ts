@@ -5,7 +5,7 @@ import type { DocsAt, Paths } from "../../../functions/src/stored/reading.ts";
 export type Fault = "none" | "read" | "before" | "after";
 
 /** What a network or a store that is away throws: it has a code, as gRPC's errors have. */
-export class Unavailable extends Error {
+class Unavailable extends Error {
   readonly code = 14;
   constructor(what: string) {
     super(`UNAVAILABLE: ${what}`);

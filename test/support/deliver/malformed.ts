@@ -115,7 +115,7 @@ export const malformed = fc
     }),
   )
   .map(([what, rest]) => ({ ...what, ...rest }));
-export type Malformed = typeof malformed extends fc.Arbitrary<infer T> ? T : never;
+type Malformed = typeof malformed extends fc.Arbitrary<infer T> ? T : never;
 
 /** Stored as it came; false when already the store can't hold it. */
 export async function store(docs: Documents, m: Malformed, id: string): Promise<boolean> {

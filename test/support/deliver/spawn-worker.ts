@@ -3,13 +3,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-export interface Order {
+interface Order {
   project: string;
   cases: string[];
   now: string;
   sweeps: boolean;
 }
-export interface Worker {
+interface Worker {
   begun: Promise<void>;
   /** Settles with what it printed last; rejects with its errors, except when it was killed. */
   ended: Promise<string>;

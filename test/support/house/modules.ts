@@ -4,7 +4,7 @@ import { allOf, type Import, type Names } from "./imported.ts";
 import { laterImports } from "./later.ts";
 
 /** A name given to others. With `from` it is another module's: `of` there; `*` is all that it exports. */
-export interface Export {
+interface Export {
   name: string;
   from?: string;
   of?: string;

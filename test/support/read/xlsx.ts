@@ -2,12 +2,12 @@
 import { unzipSync } from "fflate";
 
 /** A text or a number, never a formula: one fails the reading. `format` as the spreadsheet writes it, none for General. */
-export interface ReadCell {
+interface ReadCell {
   text?: string;
   number?: number;
   format?: string;
 }
-export interface ReadSheet {
+interface ReadSheet {
   name: string;
   rows: (ReadCell | undefined)[][];
 }

@@ -16,7 +16,7 @@ import { RegisterLink } from "../ui/register-links.tsx";
 import { Why } from "../ui/why.tsx";
 import { reasons } from "./case-duties.tsx";
 
-export interface CaseHeaderProps {
+interface CaseHeaderProps {
   header: HeaderDoc;
   c: Case;
   kind: Loaded;

@@ -6,7 +6,7 @@ import type { Regulation } from "../../../functions/src/engine/declare/regulatio
 const folders = import.meta.glob<{ regulation: Regulation }>("../../../functions/src/regulations/r*/index.ts");
 const idOf = (path: string) => /\/(r\d\d)-[^/]*\/index\.ts$/.exec(path)?.[1]?.toUpperCase() ?? path;
 /** `R01`, in order. */
-export const regulationIds = Object.keys(folders).map(idOf).sort();
+const regulationIds = Object.keys(folders).map(idOf).sort();
 
 export interface Known {
   regulation: Regulation;
@@ -15,7 +15,7 @@ export interface Known {
 const asked = new Map<string, Promise<Known>>();
 
 /** Rejects when the code can't be fetched; asked again then. */
-export function loadRegulation(id: string): Promise<Known> {
+function loadRegulation(id: string): Promise<Known> {
   const known = asked.get(id);
   if (known) return known;
   const coming = fetchRegulation(id).catch((error: unknown) => {
@@ -42,7 +42,7 @@ export const kindOf = async (kind: string): Promise<Loaded | undefined> =>
   (await loadRegulation(regulationOf(kind))).kinds.get(kind);
 
 /** The value once it is there; `failed` when it can't be. */
-export interface Coming<T> {
+interface Coming<T> {
   value: T | undefined;
   failed: boolean;
 }

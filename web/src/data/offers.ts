@@ -11,7 +11,7 @@ import { principalsOf } from "./principals.ts";
 import { session, settings } from "./session.ts";
 import { colleagues } from "./shared.ts";
 
-export type Me = Omit<Actor, "for">;
+type Me = Omit<Actor, "for">;
 
 /** The person signed in as of now. */
 export function actorOf(uid: string, me: StaffDoc, now: string): Me {

@@ -64,7 +64,7 @@ export function useRows<T>(query: ListQuery<T> | null): Answer<T> {
   return useAnswer(key, query && ((b, heard, failed) => b.listen(query, heard, failed)));
 }
 
-export interface One<T> extends Omit<Answer<T>, "rows"> {
+interface One<T> extends Omit<Answer<T>, "rows"> {
   data: T | null;
 }
 /** `again`: a value whose change opens the listener anew, where the document was not there before. */

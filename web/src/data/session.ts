@@ -4,7 +4,7 @@ import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
 import { state } from "../lib/state.ts";
 import { type Backend, backend } from "./backend.ts";
 
-export interface Session {
+interface Session {
   /** `in` as soon as the device knows the person; `stopped`: the account is not, or no longer, active. */
   phase: "starting" | "out" | "in" | "stopped";
   uid: string | null;
@@ -17,7 +17,7 @@ export const session = state<Session>({ phase: "starting", uid: null, me: null, 
 /** What the organisation has set; the engine's answers rest on it. */
 export const settings = state<Record<string, unknown>>({});
 
-export interface Net {
+interface Net {
   /** Null until the first answer or the first failure. */
   online: boolean | null;
   /** When the server last answered. */
@@ -26,7 +26,7 @@ export interface Net {
 const LAST = "banfa.last-answer";
 export const net = state<Net>({ online: null, last: localStorage.getItem(LAST) });
 
-export function heardFromServer(fresh: boolean): void {
+function heardFromServer(fresh: boolean): void {
   if (!fresh) {
     net.set((n) => (n.online === false ? n : { ...n, online: false }));
     return;

@@ -15,7 +15,7 @@ export interface Found {
   name: string;
   more: string;
 }
-export interface Finding {
+interface Finding {
   found: readonly Found[];
   /** For people who can't see the list, and when it is empty. */
   says: string;

@@ -19,7 +19,7 @@ import { queue } from "./queue.ts";
 import { type Fault, read } from "./read.ts";
 import { type Saving, useDraft } from "./use-draft.ts";
 
-export interface FormProps {
+interface FormProps {
   kind: Loaded;
   step: string;
   case: Case | null;

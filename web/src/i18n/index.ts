@@ -1,7 +1,7 @@
 /** Words on screen: Chinese complete, English where it exists; and the language in use, chosen once a load. */
 import { type Words, zh } from "./zh.ts";
 
-export type Language = "zh" | "en";
+type Language = "zh" | "en";
 export type Word = keyof Words;
 
 const KEY = "banfa.language";

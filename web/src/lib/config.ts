@@ -46,7 +46,7 @@ async function read(): Promise<Config> {
   }
 }
 
-export interface Hosts {
+interface Hosts {
   firestore: string;
   auth: string;
   ssl: boolean;

@@ -2,7 +2,7 @@
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { language, said } from "../i18n/index.ts";
 import { type Item, newId } from "./item.ts";
-import { outbox, put } from "./store.ts";
+import { outbox } from "./store.ts";
 
 /** The draft of this step on this case; for a step that opens cases, the one that its address names. */
 export const draftOf = (kind: string, step: string, caseId: string, by: string): Item | undefined =>
@@ -43,4 +43,3 @@ export function used(): Record<string, number> {
     return {};
   }
 }
-export { put };

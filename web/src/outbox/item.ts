@@ -2,7 +2,7 @@
 import type { Raw } from "../../../functions/src/engine/declare/field/raw.ts";
 
 /** 草稿 → 待发送 → 已送达 → gone when in effect (the case shows it), or 草稿 again with the refusal. */
-export type ItemState = "draft" | "waiting" | "delivered" | "accepted";
+type ItemState = "draft" | "waiting" | "delivered" | "accepted";
 
 export interface Refusal {
   code: string;

@@ -8,7 +8,7 @@ import { language, t } from "../i18n/index.ts";
 
 const regulationOf = (id: string) => /^R\d\d/.exec(id)?.[0] ?? null;
 
-export function useClause(id: string): { clause: Clause | undefined; wording: string | undefined } {
+function useClause(id: string): { clause: Clause | undefined; wording: string | undefined } {
   const regulation = regulationOf(id);
   const { value } = useKnown(regulation);
   const text = useDoc(regulation === null ? null : path.texts(regulation));

@@ -2,7 +2,7 @@
 import { t } from "../i18n/index.ts";
 import { nearness, nearWord, shortDay, time } from "../i18n/when.ts";
 
-export interface DueProps {
+interface DueProps {
   dueAt: string | null;
   now: string;
   vague?: boolean;

@@ -6,7 +6,7 @@ import { short } from "../i18n/when.ts";
 import { useValue } from "../lib/state.ts";
 import { Loading } from "./loading.tsx";
 
-export interface Shown {
+interface Shown {
   /** Rows to show. */
   count: number;
   fresh: boolean;

@@ -1,11 +1,10 @@
 /** A value of a sheet in words: by the same widget that the form asks for it with. */
-import type * as z from "zod";
 import { rowsIn } from "../../../functions/src/engine/declare/field/raw.ts";
 import { ORGANISATION } from "../../../functions/src/engine/declare/kind.ts";
 import { phoneShown } from "../../../functions/src/engine/values/typed.ts";
 import { isInstant } from "../../../functions/src/stored/instant.ts";
 import type { Names } from "../data/names.ts";
-import { type Field, fieldOf, wordOf } from "../form/fields.ts";
+import { type Field, wordOf } from "../form/fields.ts";
 import { t } from "../i18n/index.ts";
 import { day, instant } from "../i18n/when.ts";
 
@@ -15,11 +14,6 @@ export const money = (fen: number): string => YUAN.format(fen / 100);
 const isNothing = (v: unknown): boolean =>
   v === undefined || v === null || v === "" || (Array.isArray(v) && v.length === 0);
 const isRow = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
-
-/** `type`: the field's own type on the sheet; undefined for one that the sheet no longer has. */
-export function say(type: z.ZodType | undefined, value: unknown, names: Names): string {
-  return type ? sayField(fieldOf("", type), value, names) : plain(value);
-}
 
 export function sayField(f: Field, value: unknown, names: Names): string {
   if (isNothing(value)) return "—";

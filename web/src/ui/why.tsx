@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { t } from "../i18n/index.ts";
 import { ClauseLine } from "./clause.tsx";
 
-export interface WhyProps {
+interface WhyProps {
   /** What it is about, for people who hear the button alone. */
   of: string;
   so: ComponentChildren;

@@ -14,7 +14,7 @@ export function toStore(value: unknown): unknown {
 }
 
 /** Clients' timestamps have microseconds; we keep milliseconds, rounded down. */
-export function fromStore(value: unknown): unknown {
+function fromStore(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Timestamp) return new Date(value.toMillis()).toISOString();
   if (value instanceof Uint8Array) return new Uint8Array(value);

@@ -4,7 +4,7 @@
  */
 import { type DocumentSnapshot, Timestamp } from "@google-cloud/firestore";
 
-export interface Version {
+interface Version {
   time: Timestamp;
   fields: string[];
 }

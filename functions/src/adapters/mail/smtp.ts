@@ -2,7 +2,7 @@
 import { createTransport } from "nodemailer";
 import { type Letter, type Mailer, Undeliverable } from "../ports.ts";
 
-export interface SmtpAccount {
+interface SmtpAccount {
   host: string;
   port: number;
   /** Empty: the server asks for no sign-in. */

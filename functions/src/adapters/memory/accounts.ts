@@ -1,6 +1,6 @@
 import type { Accounts } from "../ports.ts";
 
-export interface MemoryAccount {
+interface MemoryAccount {
   disabled: boolean;
   password: string | null;
   /** How often the account's sessions were ended. */

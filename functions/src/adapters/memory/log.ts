@@ -1,7 +1,7 @@
 import type { Fields } from "../../engine/declare/kind.ts";
 import type { Log } from "../ports.ts";
 
-export interface LogLine {
+interface LogLine {
   level: "info" | "warn" | "error";
   event: string;
   data: Fields;

@@ -1,7 +1,7 @@
 /** Stacks pieces on pages. */
 import type { Piece } from "./piece.ts";
 
-export interface Placed {
+interface Placed {
   piece: Piece;
   /** Points below the top of the page's content. */
   top: number;

@@ -6,7 +6,7 @@ import { gap, type Piece } from "./piece.ts";
 import { baseline, CONTENT, LEADING, MM, SIZE } from "./sizes.ts";
 
 /** Left open to be written by hand. */
-export const BLANK_DATE = "　　年　　月　　日";
+const BLANK_DATE = "　　年　　月　　日";
 
 const ROW = 12 * MM;
 /** Room for a name written by hand. */

@@ -5,7 +5,7 @@ import { breakLines } from "./lines.ts";
 import { gap, kept, type Piece } from "./piece.ts";
 import { baseline, CONTENT, LEADING, MM, SIZE } from "./sizes.ts";
 
-export interface Style {
+interface Style {
   size: number;
   bold?: boolean;
   align?: Align | undefined;

@@ -61,7 +61,7 @@ export interface Case {
   void?: Voided | null;
   erased?: boolean;
 }
-export interface Voided {
+interface Voided {
   at: Instant;
   reason: string;
 }
@@ -99,7 +99,7 @@ export interface Change {
   erased?: true;
 }
 /** The last time a step was done, and how often. */
-export type Done = Mark & { times: number };
+type Done = Mark & { times: number };
 
 export interface Accepted {
   result: "accepted";

@@ -21,7 +21,7 @@ export const sha = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)
 /** A commitment to one half of an action: its input and its change, with a salt. */
 export const commitment = (salt: string, half: unknown): string => sha(`${salt}\n${canonical(half)}`);
 
-export interface Link {
+interface Link {
   prev: string;
   seq: number;
   at: Instant;

@@ -14,7 +14,7 @@ export interface Rule {
   /** Another limit of the case, named by its step, that this one never passes. */
   cap?: { period: Period; start: Instant; title: string };
 }
-export type DutyState = "open" | "done" | "lapsed" | "waived";
+type DutyState = "open" | "done" | "lapsed" | "waived";
 export interface Moved {
   /** By a granted extension: what was late by then stays late. */
   extension?: true;

@@ -44,7 +44,7 @@ export const EFFECT_TITLES: Readonly<Record<Effect["do"], { zh: string; en: stri
   erase: { zh: "删除个人信息", en: "Erasing personal data" },
 };
 /** Numbers from one to another. `counter`: their period, when what its counter has given is to be compared. */
-export interface Numbers {
+interface Numbers {
   from: string;
   until: string;
   counter?: string;

@@ -25,20 +25,20 @@ export type FigureType = "text" | "number" | "money" | "date" | "percent";
 export type FigureCell = string | number | null;
 
 /** The cases that a figure was made of; `count` is more than there are `ids` where the list was cut. */
-export interface Behind {
+interface Behind {
   /** Among all figures of the case: `?of=` in the app's addresses. */
   key: string;
   count: number;
   ids: readonly string[];
 }
-export interface FigureTotal extends Behind {
+interface FigureTotal extends Behind {
   title: Said;
   type: FigureType;
   value: FigureCell;
   /** How it is counted, in a few words. */
   says: Said;
 }
-export interface FigureColumn {
+interface FigureColumn {
   /** With the unit where there is one; of money it is 元. */
   title: Said;
   type: FigureType;
@@ -47,7 +47,7 @@ export interface FigureRow extends Behind {
   /** One for each column. */
   cells: readonly FigureCell[];
 }
-export interface FigureChart {
+interface FigureChart {
   draw: "bars" | "pareto";
   /** The finding: “制程占 62%，为首要原因”. */
   title: Said;
@@ -112,7 +112,7 @@ export function figureOf(figures: Figures, key: string): (Behind & { title: Said
   return [...figures.totals, ...rows].find((f) => f.key === key);
 }
 
-export interface Drawing {
+interface Drawing {
   /** Where the bar of a row leads, by its key. */
   href?: (key: string) => string;
   /** mm. */

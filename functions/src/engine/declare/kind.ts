@@ -133,13 +133,13 @@ export interface Recurrence {
 }
 
 /** Fields that only some may read: stored apart from the sheet, in `parts/{name}`. */
-export interface RestrictedPart {
+interface RestrictedPart {
   fields: readonly string[];
   readers: readonly Role[];
 }
 
 /** A projection: a document that follows from one case and can be rebuilt (`banfa reproject`). */
-export interface Projection {
+interface Projection {
   path: string;
   data: Fields | null;
 }

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import type { Instant } from "../time/period.ts";
 import { idOf, type Sheet, type Written } from "./sheet.ts";
 
-export interface Ref {
+interface Ref {
   ref: string;
 }
 /** A field of this step's form or of the sheet; `the("id")` is the case itself. */

@@ -19,7 +19,7 @@ export interface CustomerPage {
   /** Questions that stand in the list field `from` of the parent's sheet: each makes one row of the form's list `into`. */
   questions?: { from: string; into: string; each: (question: unknown, index: number) => CustomerQuestion };
 }
-export interface CustomerQuestion {
+interface CustomerQuestion {
   label: string;
   hint?: string;
   /** What the row holds beside the answer, such as the question's id. */

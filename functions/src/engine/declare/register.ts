@@ -7,7 +7,7 @@ import type { AnyStep, Fields, Kind, Serial } from "./kind.ts";
 import { metaOf } from "./sheet.ts";
 
 /** A field of the sheet, or the first of several that is filled in, under a title of its own. */
-export type Column<F extends string> = F | { title: string; titleEn?: string; of: readonly [F, ...F[]] };
+type Column<F extends string> = F | { title: string; titleEn?: string; of: readonly [F, ...F[]] };
 export interface Register<F extends string> {
   title: string;
   titleEn?: string;
@@ -26,7 +26,7 @@ export interface Book {
   count: string;
 }
 
-export type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | null;
 export type RegisterRow = Record<string, Cell>;
 
 /** So many columns of so many characters keep a header within 4 KB. */

@@ -48,7 +48,7 @@ declare module "zod" {
 }
 
 /** What can be said of a field beside its label. `en`: the label in English. */
-export interface Remarks {
+interface Remarks {
   hint?: string;
   unit?: string;
   clause?: string;
@@ -68,10 +68,10 @@ const meta = (label: string, { en, ...rest }: Remarks, widget?: Widget) => ({
 });
 
 /** The longest short text and the longest note that a person can give, in characters. */
-export const SHORT = 200;
+const SHORT = 200;
 export const LONG = 4000;
 /** The most entries that a list on a sheet holds; what can grow further is a case of its own. */
-export const MANY = 200;
+const MANY = 200;
 const MOST_FILES = 20;
 
 const typed = () => z.string().overwrite(wellFormed).trim();
@@ -200,7 +200,7 @@ export const blank = (s: z.ZodObject): Record<string, unknown> =>
   );
 
 type Base<N extends string> = N extends `${infer B}?` ? B : N;
-export type FormOf<Sh extends z.ZodRawShape, N extends string> = z.ZodObject<
+type FormOf<Sh extends z.ZodRawShape, N extends string> = z.ZodObject<
   {
     [K in N as Base<K>]: K extends `${infer B}?`
       ? z.ZodOptional<Sh[B & keyof Sh] & z.ZodType>

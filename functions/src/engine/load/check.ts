@@ -14,7 +14,7 @@ export class FaultyKind extends Error {
     this.name = "FaultyKind";
   }
 }
-export interface Known {
+interface Known {
   clauses: ReadonlySet<string>;
   roles: ReadonlySet<string>;
   taken: Kinds;

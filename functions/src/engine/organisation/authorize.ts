@@ -32,7 +32,6 @@ export const substitutionOn = (s: StaffEntry, principal: string, day: LocalDate)
 export const chainOf = (chain: Chain, setting: Actor["setting"]): readonly Role[] =>
   "setting" in chain ? setting(chain.setting, chain.example) : chain;
 
-export type { Band } from "../declare/kind.ts";
 export const bandOf = (bands: readonly Band[], amount: number): Band | undefined =>
   bands.find((b) => b.upTo === null || amount <= b.upTo);
 

@@ -77,7 +77,7 @@ export type Block =
   | { block: "page" };
 
 /** 联次: which copy this is and who keeps it. */
-export interface Copy {
+interface Copy {
   /** From 1. */
   ordinal: number;
   /** 第二联 *会计科* */

@@ -10,7 +10,7 @@ const FIRST_YEAR = 2008;
 /** A year without these three is not in the data. */
 const IN_EVERY_NOTICE = ["元旦", "春节", "国庆节"];
 
-export interface NamedDay {
+interface NamedDay {
   date: LocalDate;
   name: string;
 }

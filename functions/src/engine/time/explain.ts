@@ -6,7 +6,7 @@ import { type Due, type DueOptions, isSameDay, startOf, toDue } from "./due.ts";
 import { type End, endOf, type Start } from "./end.ts";
 import { checked, type Instant, type LocalDate, type Period } from "./period.ts";
 
-export interface ExplainedDay {
+interface ExplainedDay {
   date: LocalDate;
   counted: boolean;
   /** Chinese: "起算当日，不计（民法典 201）", "周三", "国庆节", "调休上班（国庆节）". */

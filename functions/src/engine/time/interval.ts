@@ -6,7 +6,7 @@ import type { Instant, LocalDate } from "./period.ts";
 
 export type IntervalUnit = "week" | "month" | "quarter" | "year";
 
-export interface Interval {
+interface Interval {
   /** "2026-W41", "2026-10", "2026-Q4", "2026": in the id of what arises in it. A week is of the year of its Thursday. */
   key: string;
   first: LocalDate;

@@ -24,7 +24,7 @@ export type Period =
   | { unit: "nextWeekday"; n: Weekday; at: ClockTime };
 
 /** The longest n of a period: 9,999 working days are forty years. */
-export const LONGEST = 9999;
+const LONGEST = 9999;
 
 const LEAST: Partial<Record<Period["unit"], number>> = { days: 0, monthEnd: 0 };
 const MOST: Partial<Record<Period["unit"], number>> = {

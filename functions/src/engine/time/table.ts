@@ -5,7 +5,7 @@ import { computedYear } from "./computed.ts";
 import { type DayNumber, dayNumberOf, daysInMonth, partsOf, weekdayName, weekdayOf } from "./days.ts";
 import type { LocalDate } from "./period.ts";
 
-export interface YearTable {
+interface YearTable {
   year: number;
   version: string;
   provisional: boolean;

@@ -6,7 +6,7 @@
 /** An integer number of fen; negative for what is paid back. */
 export type Fen = number;
 /** A price of one unit, an integer number of 1/10,000 yuan. */
-export type UnitPrice = number;
+type UnitPrice = number;
 
 const integer = (n: number, what: string): bigint => {
   if (!Number.isSafeInteger(n)) throw new RangeError(`${what}应为整数：${n}`);

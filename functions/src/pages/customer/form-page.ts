@@ -7,7 +7,7 @@ import { page } from "./layout.ts";
 import type { Typed } from "./read-answers.ts";
 import { labelOf } from "./read-answers.ts";
 
-export interface FormPage {
+interface FormPage {
   status: number;
   company: Company;
   title: string;

@@ -27,7 +27,7 @@ const STYLE = [
 const HASH = createHash("sha256").update(STYLE).digest("base64");
 const POLICY = `default-src 'none'; style-src 'sha256-${HASH}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-export interface Content {
+interface Content {
   title: string;
   /** Above the heading: what is wrong. */
   before?: string;

@@ -3,7 +3,7 @@ import type { WorkSheet } from "../../adapters/xlsx/write.ts";
 import type { FigureCell, Figures, FigureTable } from "../../engine/declare/figures.ts";
 
 /** What stands on the first sheet. */
-export interface About {
+interface About {
   title: string;
   /** 2026-09, 2026. */
   period: string;

@@ -5,7 +5,7 @@ import { path } from "../../stored/paths.ts";
 import type { At } from "../../stored/reading.ts";
 import type { CustomerDoc, StaffDoc } from "../../stored/shapes.ts";
 
-export interface Reference {
+interface Reference {
   /** The widget of the field that holds it (engine/declare/sheet.ts). */
   widget: string | undefined;
   id: unknown;

@@ -8,6 +8,6 @@ export const clerk = role("R00.clerk", "档案员");
 /** Everybody who works here: given when a person is taken on, ended when the person leaves. */
 export const member = role("R00.member", "员工");
 /** Erases personal data on request, where no law keeps them (个人信息保护法 47). */
-export const privacy = role("R00.privacy", "个人信息保护负责人");
+const privacy = role("R00.privacy", "个人信息保护负责人");
 
 export const roles = [admin, clerk, member, privacy];

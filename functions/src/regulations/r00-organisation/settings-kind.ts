@@ -5,7 +5,7 @@ import { computed, fill, LONG, note, sheet, text } from "../../engine/declare/sh
 import { faultInSetting, parsedSetting } from "../../engine/tables/setting-fault.ts";
 import { admin, member } from "./roles.ts";
 
-export const Settings = sheet("R00.settings", {
+const Settings = sheet("R00.settings", {
   scope: text("范围", { en: "Scope" }),
   setting: text("设置项", { en: "Setting" }).meta({ widget: "setting" }),
   value: z

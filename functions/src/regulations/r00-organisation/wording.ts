@@ -5,11 +5,11 @@ import { fill, LONG, list, note, row, sheet, text } from "../../engine/declare/s
 import { admin, member } from "./roles.ts";
 
 /** What one import can hold; far above the longest of the regulations. */
-export const MOST_CHARACTERS = 100_000;
+const MOST_CHARACTERS = 100_000;
 
 const entry = row({ clause: text("条款", { en: "Clause" }), wording: note("条文", { en: "Wording" }) });
 
-export const Wording = sheet("R00.wording", {
+const Wording = sheet("R00.wording", {
   regulation: text("办法", { en: "Regulation", hint: "如 R01" }),
   texts: list("条文", entry, { en: "Wording" }),
   reason: note("说明", { en: "Remark" }),

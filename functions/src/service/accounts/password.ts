@@ -18,8 +18,8 @@ const STAFF = "R00.staff";
 const DIGITS = 12;
 /** Longer texts can't be one of ours. */
 const LONGEST_CODE = 60;
-export const SHORTEST_PASSWORD = 8;
-export const LONGEST_PASSWORD = 128;
+const SHORTEST_PASSWORD = 8;
+const LONGEST_PASSWORD = 128;
 
 const secretOf = (secrets: Secrets, uid: string, seq: number): string =>
   ofHex(secrets.hmac("code", JSON.stringify([uid, seq])), DIGITS);

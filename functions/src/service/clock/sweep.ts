@@ -18,7 +18,7 @@ const RINGING_PAGES = 6;
 /** Cases that are worked on at the same time. */
 const WIDTH = 16;
 
-export interface Swept {
+interface Swept {
   cases: number;
   actions: number;
   outbox: number;

@@ -23,7 +23,7 @@ import { factsOf } from "./facts.ts";
 import { acceptedWrites, type Basis, failedWrites, refusedWrites } from "./record.ts";
 import { signedWrites } from "./signed-paper.ts";
 
-export interface Deciding {
+interface Deciding {
   k: Loaded;
   action: Action;
   actionVersion: string | undefined;
@@ -37,7 +37,7 @@ export interface Deciding {
 /** At most this many other cases are decided with one (design: decided together). */
 const TOGETHER = 3;
 
-export interface Done {
+interface Done {
   result: Decision["result"] | "failed";
   /** When the clock must look at the case next, as far as this decision knows. */
   wakeAt: Instant | null;

@@ -28,7 +28,7 @@ export interface Drained {
   turn?: Loaded;
 }
 
-export interface How {
+interface How {
   /** The kind that the case probably is of. */
   kind?: Loaded | undefined;
   /** 1: the case is drained for another's facts, and believes what it knows of others as stored. */

@@ -12,10 +12,8 @@ import { type Drained, drainCase } from "./drain-case.ts";
 import { drainInOrder } from "./in-order.ts";
 import { inTurn } from "./ordering.ts";
 
-export type { Drained } from "./drain-case.ts";
-
 /** The action that rang, as its document says: what its decision will want is read in one way to the store. */
-export interface ActionEvent {
+interface ActionEvent {
   action: string;
   kind: string;
   step: string;

@@ -23,7 +23,7 @@ export function dutyWrites(k: Loaded, before: Case, after: Case): Write[] {
   return changed;
 }
 
-export function rowOf(k: Loaded, c: Case, d: Duty): DutyDoc {
+function rowOf(k: Loaded, c: Case, d: Duty): DutyDoc {
   const field = (name: string | undefined) =>
     name !== undefined && typeof c.sheet[name] === "string" ? String(c.sheet[name]) : null;
   return {

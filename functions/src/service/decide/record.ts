@@ -214,7 +214,7 @@ const sealedWrites = ({ action }: Basis, sealed: Record<string, Sealed>): Write[
 
 /** What lists show; a subject is cut, never a header over 4 KB. */
 const SUBJECT = 120;
-export function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
+function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
   const waiting = Object.values(c.duties).filter((d) => d.state === "open" && d.ready);
   const dues = waiting.flatMap((d) => (d.dueAt ? [d.dueAt] : [])).toSorted();
   const field = (name: string | undefined) =>

@@ -10,7 +10,7 @@ import { fromText, ofHex, tidy, toText } from "./base32.ts";
 /** 65 bits: enough against guessing through a page, short enough for paper. */
 const SEAL = 13;
 /** Longer texts can't be one of ours. */
-export const LONGEST_TOKEN = 400;
+const LONGEST_TOKEN = 400;
 /** A link can be replaced this often. */
 export const GENERATIONS = 16;
 
@@ -18,7 +18,7 @@ const SYMBOLS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.
 const KIND = /R\d\d\.[a-zA-Z]+/g;
 const CODED = /~([A-Za-z0-9.]{3})/g;
 
-export interface Link {
+interface Link {
   case: string;
   step: string;
   generation: number;

@@ -7,12 +7,12 @@ import type { NoticeDoc } from "../../stored/shapes.ts";
 import { type Job, PermanentError, type Turn } from "./job.ts";
 
 /** Tries before a person is told; with the waits below they last about eleven hours. */
-export const ATTEMPTS = 12;
+const ATTEMPTS = 12;
 const MINUTE_MS = 60_000;
 const LONGEST_WAIT = 120;
 
 /** 1, 2, 4 … 64, 120, 120 … minutes after the first, second … failure. */
-export const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT) * MINUTE_MS;
+const waitAfter = (attempts: number): number => Math.min(2 ** (attempts - 1), LONGEST_WAIT) * MINUTE_MS;
 
 /** In the words of whoever has to mend it. An error's own words only when they were written for people. */
 function saysOf(error: unknown): string {

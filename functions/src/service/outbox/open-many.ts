@@ -10,13 +10,13 @@ import type { Env } from "../env.ts";
 import { coalesced } from "../read/coalesced.ts";
 import { orgFor, sameOrg } from "../read/org.ts";
 
-export interface Opening {
+interface Opening {
   case: string;
   step: string;
   input: Fields;
 }
 /** The action's id on each case, when it counts as done, what it follows from, and when it is done. */
-export interface Occasion {
+interface Occasion {
   id: string;
   at: Instant;
   cause: string;

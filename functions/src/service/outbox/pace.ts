@@ -7,7 +7,7 @@ import { path } from "../../stored/paths.ts";
 import type { PaceDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
-export interface Rate {
+interface Rate {
   perMinute: number;
   perDay: number;
   zone: string;
@@ -19,12 +19,7 @@ const later = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms
 const latest = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
 /** The instants of `n` letters from `now` on, and the counter after them. Pure. */
-export function allot(
-  before: PaceDoc | undefined,
-  n: number,
-  rate: Rate,
-  now: Instant,
-): { at: Instant[]; after: PaceDoc } {
+function allot(before: PaceDoc | undefined, n: number, rate: Rate, now: Instant): { at: Instant[]; after: PaceDoc } {
   let pace = before ?? { day: dateOf(now, rate.zone), given: 0, next: now };
   const at: Instant[] = [];
   for (let i = 0; i < n; i++) {

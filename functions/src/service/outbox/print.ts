@@ -23,7 +23,7 @@ import { type EffectOf, finished, type Job, PermanentError, type Worker } from "
 import { lookFor } from "./names.ts";
 
 /** Bytes of a piece: a document holds 1 MiB with everything. */
-export const PIECE = 900 * 1024;
+const PIECE = 900 * 1024;
 
 export const print: Worker<"print"> = async (job) => {
   const { env, id, doc, effect, kind, now } = job;

@@ -34,7 +34,7 @@ export const recalculate: Worker<"recalculate"> = async ({ env, id, doc, effect,
 };
 
 /** An open duty of the case ends at another instant, or is no longer provisional. */
-export const moves = (c: Case, org: Org): boolean =>
+const moves = (c: Case, org: Org): boolean =>
   Object.values(c.duties).some((d) => {
     if (d.state !== "open" || !d.rule || d.rule.on) return false;
     const end = reckon(d.rule, d.start, c, org);

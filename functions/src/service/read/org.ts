@@ -12,7 +12,7 @@ import type { SettingsDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 
 /** Settings and calendars change a few times a year; bulk recalculation waits longer than this, so none is missed. */
-export const REMEMBER_MS = 5000;
+const REMEMBER_MS = 5000;
 
 interface Remembered {
   until: number;

@@ -5,7 +5,7 @@ import { sealedParts } from "../../stored/split.ts";
 import { pathsOf } from "./load-case.ts";
 
 /** An action as its document says; a client's may hold anything. */
-export interface Announced {
+interface Announced {
   case: string;
   id: string;
   step: unknown;

@@ -12,7 +12,7 @@ export function numberSetting(org: Settled, id: string, fallback: number): numbe
   const value = settingOf(org, id);
   return typeof value === "number" && Number.isFinite(value) ? value : fallback;
 }
-export function textSetting(org: Settled, id: string, fallback: string): string {
+function textSetting(org: Settled, id: string, fallback: string): string {
   const value = settingOf(org, id);
   return typeof value === "string" && value !== "" ? value : fallback;
 }

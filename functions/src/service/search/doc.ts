@@ -12,9 +12,9 @@ import { endings, searchKeys, tokensOf } from "./keys.ts";
 /** Values of a document's list that an index takes with ease. */
 const MOST = 600;
 
-export const maskPhone = (phone: string): string =>
+const maskPhone = (phone: string): string =>
   /^1\d{10}$/.test(phone) ? `${phone.slice(0, 3)}****${phone.slice(7)}` : `${phone.slice(0, 4)}****${phone.slice(-2)}`;
-export const maskName = (name: string): string => `${[...name][0] ?? ""}**`;
+const maskName = (name: string): string => `${[...name][0] ?? ""}**`;
 
 interface Value {
   text: string;

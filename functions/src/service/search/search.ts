@@ -5,7 +5,7 @@ import type { SearchDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { lookup } from "./keys.ts";
 
-export interface Card {
+interface Card {
   id: string;
   kind: string;
   title: string;

@@ -19,7 +19,7 @@ import { calendarOf, orgFor } from "../read/org.ts";
 import { StaffThen } from "../read/staff-at.ts";
 
 /** An accepted action, whole: with its sealed halves. */
-export interface Taken {
+interface Taken {
   action: Action;
   outcome: OutcomeDoc;
   change: Change;

@@ -13,7 +13,7 @@ import { useDoc, useDocs } from "../rows.ts";
 import { session } from "../session.ts";
 import { partPaths, readCase } from "./read-case.ts";
 
-export interface Opened {
+interface Opened {
   header: HeaderDoc | null;
   case: Case | null;
   fresh: boolean;

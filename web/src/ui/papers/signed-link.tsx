@@ -3,12 +3,12 @@ import { useState } from "preact/hooks";
 import { ApiError, post } from "../../data/api.ts";
 import { t } from "../../i18n/index.ts";
 
-export type Asked =
+type Asked =
   | { state: "no" | "asking" }
   | { state: "here"; url: string; opened: boolean }
   | { state: "failed"; says: string };
 
-export type Wanted = { case: string } & ({ paper: string } | { attachment: string } | { figures: true });
+type Wanted = { case: string } & ({ paper: string } | { attachment: string } | { figures: true });
 
 export function useSignedLink(what: Wanted) {
   const [asked, setAsked] = useState<Asked>({ state: "no" });

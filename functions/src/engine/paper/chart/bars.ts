@@ -2,7 +2,7 @@
 import type { Picture, Shape } from "../picture.ts";
 import { coloursFor, heading, INK, legend, noData, rule, TEXT, text, widthOf, wrapped } from "./parts.ts";
 
-export interface BarRow {
+interface BarRow {
   /** ≤ 20 characters. */
   label: string;
   /** One value for each series; null: there is none. Not below 0. */
@@ -11,7 +11,7 @@ export interface BarRow {
   hrefs?: readonly (string | undefined)[];
 }
 
-export interface Bars {
+interface Bars {
   /** The finding: “服务态度得分最低”. */
   title: string;
   /** Names of up to four series; needed when there is more than one. */

@@ -2,14 +2,14 @@
 import type { Colour, Picture, Shape } from "../picture.ts";
 import { coloursFor, heading, INK, noData, rule, TEXT, text, ticksTo, widthOf } from "./parts.ts";
 
-export interface Series {
+interface Series {
   name: string;
   /** One value for each point of `labels`; null: there is none, and the line is broken there. */
   values: readonly (number | null)[];
   hrefs?: readonly (string | undefined)[];
 }
 
-export interface Lines {
+interface Lines {
   /** The finding: “投诉自八月起减少”. */
   title: string;
   /** Names of the points, such as months. */

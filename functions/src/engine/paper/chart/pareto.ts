@@ -5,14 +5,14 @@
 import type { Picture, Shape } from "../picture.ts";
 import { heading, INK, noData, PALETTE, rule, TEXT, text, widthOf, wrapped } from "./parts.ts";
 
-export interface Cause {
+interface Cause {
   label: string;
   /** Not below 0. */
   value: number;
   href?: string;
 }
 
-export interface Pareto {
+interface Pareto {
   /** The finding: “前两项原因占投诉的 72%”. */
   title: string;
   causes: readonly Cause[];

@@ -4,13 +4,13 @@ import type { Colour, Label, Line, Picture, Shape } from "../picture.ts";
 /** At most four colours, 3:1 between neighbours; two series take the first and the last. Never red and green. */
 export const PALETTE = ["#12436d", "#28a197", "#801650", "#f46a25"] as const satisfies readonly Colour[];
 export const INK: Colour = "#1a1a1a";
-export const GRID: Colour = "#c8ccd0";
+const GRID: Colour = "#c8ccd0";
 
 export const coloursFor = (series: number): readonly Colour[] => (series === 2 ? [PALETTE[0], PALETTE[3]] : PALETTE);
 
 /** mm: the size of labels, and of the title. */
 export const TEXT = 3;
-export const TITLE = 4;
+const TITLE = 4;
 
 /** Rough width in mm: Chinese characters fill their em, Latin ones a little more than half. */
 export const widthOf = (text: string, size: number): number =>
@@ -36,7 +36,7 @@ export const wrapped = (text: string, width: number, size: number, most: number)
 };
 
 /** A step of 1, 2 or 5 × 10ⁿ that takes about `count` of them to `top`. */
-export const stepFor = (top: number, count = 4): number => {
+const stepFor = (top: number, count = 4): number => {
   const raw = top / count || 1;
   const ten = 10 ** Math.floor(Math.log10(raw));
   return ([1, 2, 5].find((f) => f * ten >= raw * 0.999) ?? 10) * ten;
@@ -70,7 +70,7 @@ export const rule = (x1: number, y1: number, x2: number, y2: number, stroke: Col
 });
 
 /** A title drawn, and the room it takes in mm. */
-export interface Head {
+interface Head {
   shapes: Shape[];
   height: number;
 }

@@ -12,7 +12,7 @@ export interface Column<F extends string> {
   head: string;
   place: number;
 }
-export interface Columns<F extends string> {
+interface Columns<F extends string> {
   columns: Column<F>[];
   /** Heads that are no field's and were not to be left out. */
   unknown: string[];

@@ -8,7 +8,7 @@ export interface FileRow {
   /** Without the empty ones at its end, where it is not the heads. */
   cells: string[];
 }
-export interface FileRows {
+interface FileRows {
   /** Rows that hold something; the heads come first. */
   rows: FileRow[];
   faults: string[];

@@ -9,7 +9,7 @@ import { keysOn, MOST_KEYS, nextChange, overfull, type Standing } from "../keys.
 import type { Staff } from "./sheet.ts";
 
 export type Person = Written<(typeof Staff)["shape"]>;
-export type PersonPatch = Patch<Person>;
+type PersonPatch = Patch<Person>;
 
 /** Ended entries stay for as long as an action may still be judged by them; longer than any action may arrive late. */
 const KEPT_DAYS = 400;
@@ -18,7 +18,7 @@ const fresh = <E extends { to: LocalDate | null }>(entries: readonly E[], today:
   entries.filter((e) => e.to === null || e.to >= plusDays(today, -KEPT_DAYS));
 
 /** What a step only passed on, and the sheet need not keep. */
-export const PASSED_ON = {
+const PASSED_ON = {
   role: null,
   from: null,
   to: null,

@@ -4,7 +4,7 @@ import { type Effect, type Query, type Refusal, type Row, step } from "../../../
 import type { Person } from "./entries.ts";
 
 export const STATUSES = { active: "在职", suspended: "已停用", leaving: "待离职", left: "已离职" };
-export type Status = keyof typeof STATUSES;
+type Status = keyof typeof STATUSES;
 
 export const row = <
   const N extends string = never,

@@ -5,7 +5,7 @@ import { attachments, customer, date, fen, fill, note, number, sheet, text } fro
 import { Customer } from "../../r00-organisation/customer.ts";
 import { director, dispatch, finance, leader } from "../roles.ts";
 
-export const Billing = sheet("R01.billing", {
+const Billing = sheet("R01.billing", {
   customer: customer("客户", { en: "Customer" }),
   deliveredOn: date("交付日期", { en: "Delivered on" }),
   product: text("油品", { en: "Product" }),

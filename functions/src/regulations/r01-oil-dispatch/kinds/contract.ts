@@ -18,7 +18,7 @@ import { Customer } from "../../r00-organisation/customer.ts";
 import { desk, director, finance, leader, specialist } from "../roles.ts";
 import { Qualification, REMIND_DAYS } from "./qualification.ts";
 
-export const Contract = sheet("R01.contract", {
+const Contract = sheet("R01.contract", {
   customer: customer("客户", { en: "Customer" }),
   code: text("合同编号", { en: "Contract number" }),
   matter: text("合同内容", { en: "What it is about" }),

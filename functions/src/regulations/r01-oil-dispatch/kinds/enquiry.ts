@@ -5,7 +5,7 @@ import { choice, customer, fill, note, phone, sheet, text } from "../../../engin
 import { promptly } from "../limits.ts";
 import { desk, director, specialist } from "../roles.ts";
 
-export const Enquiry = sheet("R01.enquiry", {
+const Enquiry = sheet("R01.enquiry", {
   customer: customer("咨询客户", { en: "Customer" }),
   customerName: text("客户名称（未建档）", { en: "Customer (not on file)" }),
   about: choice("咨询类别", ["油品", "价格", "调运", "结算开票", "合同", "其他"], { en: "Subject" }),

@@ -6,7 +6,7 @@ import { inspect as within } from "../limits.ts";
 import { director, leader, parentCompany, specialist } from "../roles.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
 
-export const Inspection = sheet("R01.inspection", {
+const Inspection = sheet("R01.inspection", {
   period: text("期间", { en: "Period" }),
   subject: text("范围", { en: "Scope" }),
   of: choice("检查内容", ["客户档案", "客户管理", "客户档案和客户管理"], {

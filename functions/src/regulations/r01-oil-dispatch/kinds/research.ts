@@ -5,7 +5,7 @@ import { attachments, choices, fill, note, sheet, staff, text } from "../../../e
 import { research as within } from "../limits.ts";
 import { director, leader, specialist } from "../roles.ts";
 
-export const Research = sheet("R01.research", {
+const Research = sheet("R01.research", {
   period: text("期间", { en: "Period" }),
   subject: staff("业务开发专员", { en: "Specialist" }),
   ways: choices("方式", ["市场摸底", "市场调研", "走访"], { en: "Ways", clause: "R01 五(一)" }),

@@ -5,7 +5,7 @@ import { computed, customer, date, fill, note, sheet, staff, text } from "../../
 import { plusDays } from "../../../engine/time/days.ts";
 import { companyLeader, director, leader, parentCompany, specialist } from "../roles.ts";
 
-export const ImprovementTask = sheet("R01.improvementTask", {
+const ImprovementTask = sheet("R01.improvementTask", {
   source: computed("来源事项", z.string().max(128), { en: "From" }),
   origin: text("来源", { en: "Origin" }),
   customer: customer("客户", { en: "Customer" }),
@@ -23,7 +23,7 @@ export const TASK_DAYS = 30;
 /** An action has at most 20 follow-ups (engine). */
 export const MOST_TASKS = 20;
 
-export interface Asked {
+interface Asked {
   matter: string;
   department?: string | undefined;
   owner: string;

@@ -3,7 +3,7 @@ import { type Block, paper } from "../../../engine/paper/paper.ts";
 import { longRow, type Opinion, opinionRow } from "./opinion.ts";
 import { lowest, rate, type SurveyResultData, score } from "./survey-result.ts";
 
-export interface Measure {
+interface Measure {
   problem: string;
   measure: string;
   department?: string | undefined;

@@ -3,7 +3,7 @@ import { bars } from "../../../engine/paper/chart/index.ts";
 import { type Block, label, paper } from "../../../engine/paper/paper.ts";
 import { longRow, type Opinion, opinionRow } from "./opinion.ts";
 
-export interface MonthlyFigure {
+interface MonthlyFigure {
   /** 走访次数, 新建目标客户 … */
   title: string;
   unit: string;

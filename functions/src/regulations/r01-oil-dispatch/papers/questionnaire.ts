@@ -1,7 +1,7 @@
 /** R01 十二: the questionnaire on paper, for customers who are asked by fax or face to face, with the way to answer online. */
 import { type Block, label, paper, value } from "../../../engine/paper/paper.ts";
 
-export interface Question {
+interface Question {
   text: string;
   /** Boxes to tick, up to seven; none: room for words. */
   choices?: readonly string[];

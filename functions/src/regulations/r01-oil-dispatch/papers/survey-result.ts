@@ -2,7 +2,7 @@
 import { bars } from "../../../engine/paper/chart/index.ts";
 import { type Block, label, paper, value } from "../../../engine/paper/paper.ts";
 
-export interface ItemResult {
+interface ItemResult {
   question: string;
   /** Mean of 0–100, or null when nobody answered it. */
   mean: number | null;
@@ -11,13 +11,13 @@ export interface ItemResult {
   before?: number | null;
 }
 
-export interface ChannelResult {
+interface ChannelResult {
   channel: string;
   sent: number;
   answered: number;
 }
 
-export interface ClassResult {
+interface ClassResult {
   class: string;
   answered: number;
   mean: number;
@@ -113,7 +113,7 @@ const comments = (d: SurveyResultData): Block =>
       };
 
 /** Figures, chart and tables of a campaign: also the first part of the improvement plan. */
-export const surveyBlocks = (d: SurveyResultData): Block[] => [
+const surveyBlocks = (d: SurveyResultData): Block[] => [
   figures(d),
   { block: "heading", text: "各题得分" },
   scores(d),

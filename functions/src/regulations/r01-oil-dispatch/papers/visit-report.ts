@@ -2,7 +2,7 @@
 import { type Block, type Cell, label, paper, value } from "../../../engine/paper/paper.ts";
 import { SCORE_ROWS, type ScoreRow } from "./scores.ts";
 
-export interface Contact {
+interface Contact {
   name: string;
   post?: string | undefined;
   telephone?: string | undefined;

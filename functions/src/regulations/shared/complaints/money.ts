@@ -2,7 +2,7 @@
 import { type Fen, priced, share } from "../../../engine/values/money.ts";
 
 /** As proposed, promised or decided. Amounts are 1/100 of the currency; `rate`: RMB for one unit of it, 1 when left out. */
-export interface Disposal {
+interface Disposal {
   allowance?: Fen | undefined;
   compensation?: Fen | undefined;
   /** Units of the product, at most three decimals. */

@@ -1,7 +1,6 @@
 /** The complaint process that R04 and R15 share, and what sets one text apart from the other: clause ids, terms, limits, numbers. */
 import * as z from "zod";
 import type { Serial } from "../../../engine/declare/kind.ts";
-import type { Regulation } from "../../../engine/declare/regulation.ts";
 import type { Offices, Own } from "./offices.ts";
 
 export const ORIGINS = ["国内", "国外"] as const;
@@ -25,7 +24,7 @@ export const LIMITED = [
 ] as const;
 export type Limited = (typeof LIMITED)[number];
 /** Nominal days of each step, by where the complaint comes from; 0 is the same day. */
-export type StepDays = Readonly<Record<Limited, Readonly<Record<Origin, number>>>>;
+type StepDays = Readonly<Record<Limited, Readonly<Record<Origin, number>>>>;
 
 export interface Terms extends Own {
   /** 客诉 or 客户投诉, in the titles of its forms. */
@@ -41,9 +40,6 @@ export interface Terms extends Own {
   /** Fields of its own on the form. */
   fields?: z.ZodRawShape;
 }
-
-/** What a regulation of this process brings in: its terms, and what it adds of its own. */
-export type Complaints = Pick<Regulation, "roles" | "clauses" | "kinds" | "settings">;
 
 /** The office that a role's id names, in words; the id where it names none. */
 export const officeTitle = (offices: Offices, role: string | undefined): string =>

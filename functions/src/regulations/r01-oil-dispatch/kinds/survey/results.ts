@@ -50,7 +50,7 @@ const counted = (t: Tally | undefined, points: number, id: string): Tally => {
   return { n: n + 1, sum: sum + points, ids: ids.length < KEPT ? [...ids, id] : ids };
 };
 
-export function add(s: State, c: { id: string; status: string; sheet: Questionnaire }): State {
+function add(s: State, c: { id: string; status: string; sheet: Questionnaire }): State {
   const { asked = "未知", class: of = "未分类", mean = 0, scores = [], comment } = c.sheet;
   const channel = s.channels[asked] ?? { ...none, sent: 0 };
   const sent = { ...channel, sent: channel.sent + 1 };
@@ -74,7 +74,7 @@ const rate = (answered: number, sent: number) => (sent ? Math.round((answered / 
 const sorted = <T>(of: Record<string, T>) => Object.entries(of).toSorted(([a], [b]) => (a < b ? -1 : 1));
 
 /** The result as the survey's step `results` is filled; the question's words are added there. */
-export function end(s: State) {
+function end(s: State) {
   const scores = Object.entries(s.scores)
     .map(([no, t]) => ({ no: Number(no), question: "", about: "", answers: t.n, mean: mean(t), ids: t.ids }))
     .toSorted((a, b) => a.no - b.no);

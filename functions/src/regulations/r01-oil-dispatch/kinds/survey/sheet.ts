@@ -42,7 +42,7 @@ export const classFigure = row({
   mean,
   ids,
 });
-export const comment = row({
+const comment = row({
   id: computed("问卷", z.string(), { en: "Questionnaire" }),
   text: computed("意见", z.string(), { en: "Comment" }),
 });

@@ -22,21 +22,10 @@ import {
 import { ORIGINS, type Terms } from "../terms.ts";
 import { ASKED } from "../units.ts";
 
-export const CAUSES = [
-  "设计",
-  "原料",
-  "制程",
-  "设备",
-  "检验",
-  "包装运输",
-  "储存",
-  "人为疏忽",
-  "客户使用",
-  "其他",
-] as const;
+const CAUSES = ["设计", "原料", "制程", "设备", "检验", "包装运输", "储存", "人为疏忽", "客户使用", "其他"] as const;
 /** Where responsibility may lie. */
 export const UNITS = ["制造部", "业务部", "服务部", "质量管理部", "研发部", "成品仓储", "供应商", "客户"] as const;
-export const DISPOSALS = ["退货", "换货", "重处理", "折让", "赔款", "说明"] as const;
+const DISPOSALS = ["退货", "换货", "重处理", "折让", "赔款", "说明"] as const;
 export const UNDETERMINED = "客户加工中未确定";
 
 const quantity = (label: string, en: string, clause?: string, more: { fixed?: string } = {}) =>

@@ -19,7 +19,7 @@ import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 
 /** The text announces three ways and names two (十三(二)5). */
-export const ALLOWANCE_PROOFS = ["注明折让的发票影印本", "销货折让证明单"] as const;
+const ALLOWANCE_PROOFS = ["注明折让的发票影印本", "销货折让证明单"] as const;
 
 export const allowanceSheet = ({ id, at }: Terms) =>
   sheet(`${id}.allowance`, {

@@ -19,7 +19,7 @@ import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 
 /** One of three (十三(二)4). */
-export const RETURN_PROOFS = ["原开统一发票", "注明退货的发票影印本", "销货退回证明单"] as const;
+const RETURN_PROOFS = ["原开统一发票", "注明退货的发票影印本", "销货退回证明单"] as const;
 /** 公司规定, where the order names no tolerance: percent of the approved quantity. */
 export const TOLERANCE = 5;
 

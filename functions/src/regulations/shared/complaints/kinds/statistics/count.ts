@@ -29,7 +29,7 @@ const plus = (t: Tally | undefined, value: Fen, loss: Fen): Tally => {
 type Counted = { id: string; status: string; number?: string | undefined; sheet: OnComplaint };
 
 /** A case that is no longer closed is not counted; it will be when it is closed again. */
-export function add(s: State, { id, status, number, sheet: c }: Counted): State {
+function add(s: State, { id, status, number, sheet: c }: Counted): State {
   if (status !== "closed") return s;
   const [value, loss] = [c.finalValue ?? 0, c.lossTotal ?? 0];
   const [nature, cause, unit] = [c.nature ?? "未分类", c.countedCause ?? "其他", c.confirmed ?? "未判定"];
@@ -62,7 +62,7 @@ const shares = (of: Record<string, Tally>, total: number): Share[] =>
     .map(([name, t]) => ({ name, ...t, ratio: Math.round((t.count / total) * 1000) / 10 }))
     .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1));
 
-export const end = (s: State) => ({
+const end = (s: State) => ({
   count: s.count,
   unfounded: s.unfounded,
   value: s.value,
