@@ -8,7 +8,7 @@ import type { At } from "./reading.ts";
 import type { ActionDoc, DutyDoc, HeaderDoc, PartDoc, SheetDoc } from "./shapes.ts";
 
 /** Never called: only its types are looked at. */
-export async function typed(docs: Documents, ids: string[]) {
+async function typed(docs: Documents, ids: string[]) {
   const [header, sheet, ...parts] = await docs.get([
     path.case("a"),
     path.sheet("a"),
@@ -34,6 +34,10 @@ export async function typed(docs: Documents, ids: string[]) {
   const at: At<SheetDoc> = path.case("a");
   return { right, each, wrong, other, at };
 }
+
+test("what is read has the type of where it lies", () => {
+  expect(typed.length).toBe(2);
+});
 
 test("a path is its text and nothing else", () => {
   expect(path.sheet("a")).toBe("cases/a/parts/sheet");
