@@ -6,8 +6,12 @@ import { join } from "node:path";
 const HERE = import.meta.dirname;
 /** Written beside the built files by `npm run build`. */
 const STAMP = join(HERE, "build.txt");
-/** What a decision depends on; the rest of the code may change without changing an outcome. */
-const DECIDING = ["engine", "regulations"];
+/**
+ * What gives an outcome for an action, a case and the facts: rules, how both are read from what is stored, and how they are
+ * put to the rules. A name that changes too often only means fewer decisions to repeat; one that stays when outcomes change
+ * makes `verify` call sound records faulty.
+ */
+export const DECIDING = ["engine", "regulations", "service/decide", "service/read", "stored"];
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
