@@ -38,25 +38,6 @@ describe.each(pure)("%s", (file) => {
   });
 });
 
-test("the engine knows no regulation", () => {
-  const known = sources("functions/src/engine/**/*.ts").filter((file) =>
-    importsOf(file).some((from) => resolved(file, from).startsWith("functions/src/regulations/")),
-  );
-  expect(known).toEqual([]);
-});
-
-test("what is stored knows the engine alone, and neither engine nor regulations know what is stored", () => {
-  const asked = (files: readonly string[], wrong: RegExp) =>
-    files.flatMap((file) =>
-      importsOf(file, { types: true })
-        .map((from) => resolved(file, from))
-        .filter((to) => wrong.test(to))
-        .map((to) => `${file} → ${to}`),
-    );
-  expect(asked(stored, /^functions\/src\/(?!engine\/|stored\/)/)).toEqual([]);
-  expect(asked(sources("functions/src/{engine,regulations}/**/*.ts"), /^functions\/src\/stored\//)).toEqual([]);
-});
-
 test("stored data are given their type in one place", () => {
   const code = globSync("{functions/src,web/src,scripts,test,bench}/**/*.{ts,tsx}").toSorted();
   const casts = code.flatMap((file) =>
