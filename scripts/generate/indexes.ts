@@ -1,6 +1,16 @@
 import { appQueries } from "../../functions/src/stored/app-queries.ts";
 import { queries } from "../../functions/src/stored/queries.ts";
 import type { ListQuery } from "../../functions/src/stored/reading.ts";
+import type {
+  ActionDoc,
+  DutyDoc,
+  HeaderDoc,
+  OutboxDoc,
+  PieceDoc,
+  SealedDoc,
+  SheetDoc,
+  StaffDoc,
+} from "../../functions/src/stored/shapes.ts";
 
 interface IndexField {
   fieldPath: string;
@@ -18,16 +28,16 @@ interface Index {
  * Fields that no query asks for: long texts and maps, whose every leaf Firestore would index, up to a limit that a
  * long sheet could reach. Key: the collection's last name.
  */
-const UNINDEXED: Record<string, string[]> = {
-  actions: ["input", "outcome"],
-  cases: ["row"],
-  sealed: ["input", "change"],
-  parts: ["sheet", "done", "duties", "asked", "undo"],
-  outbox: ["effect", "folded"],
-  duties: ["why"],
-  staff: ["appointments", "substitutions"],
-  bytes: ["bytes"],
-  plain: ["bytes"],
+const UNINDEXED: Record<string, readonly string[]> = {
+  actions: ["input", "outcome"] satisfies (keyof ActionDoc)[],
+  cases: ["row"] satisfies (keyof HeaderDoc)[],
+  sealed: ["input", "change"] satisfies (keyof SealedDoc)[],
+  parts: ["sheet", "done", "duties", "requests", "undo"] satisfies (keyof SheetDoc)[],
+  outbox: ["effect", "folded"] satisfies (keyof OutboxDoc)[],
+  duties: ["why"] satisfies (keyof DutyDoc)[],
+  staff: ["appointments", "substitutions"] satisfies (keyof StaffDoc)[],
+  bytes: ["bytes"] satisfies (keyof PieceDoc)[],
+  plain: ["bytes"] satisfies (keyof PieceDoc)[],
 };
 
 const ARRAYS = new Set(["array-contains", "array-contains-any"]);
