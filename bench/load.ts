@@ -13,7 +13,7 @@ if (!existsSync(join(functions, "lib/index.js"))) throw new Error("Build first: 
 
 const BARE = ["firebase-functions", "firebase-admin/firestore"];
 const ENTRY = ["./lib/index.js"];
-const FIRST_EVENT = [...ENTRY, "./lib/triggers/env.js", "./lib/service/drain.js"];
+const FIRST_EVENT = [...ENTRY, "./lib/triggers/env.js", "./lib/service/decide/drain.js"];
 
 /** Milliseconds that a new process takes to import the modules, without its own start. */
 function load(modules: readonly string[]): number {
