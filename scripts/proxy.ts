@@ -2,8 +2,16 @@
  * One host: a reverse proxy in front of pages, Firestore and sign-in, as the organisation's own stands in production
  * (docs/deploy). Here it leads to the emulators, so that the browser knows a single origin on this machine too.
  */
-import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request,
+  type ServerResponse,
+} from "node:http";
 import type { AddressInfo } from "node:net";
+import { constants, createGzip } from "node:zlib";
 
 /** `host:port` of each emulator. */
 export interface Upstreams {
@@ -57,9 +65,11 @@ function pass(ask: IncomingMessage, answer: ServerResponse, { at, path }: Upstre
   // The page's own origin goes on: what the upstream builds links from.
   const headers = { ...ask.headers, "x-forwarded-host": ask.headers.host, "x-forwarded-proto": "http" };
   const to = request({ hostname, port, path, method: ask.method, headers }, (from) => {
-    answer.writeHead(from.statusCode ?? 502, from.headers);
+    const zip = zips(ask, from);
+    answer.writeHead(from.statusCode ?? 502, zip ? zipped(from.headers) : from.headers);
     answer.flushHeaders(); // a listen stream must reach the browser before its first data
-    from.pipe(answer);
+    if (zip) from.pipe(createGzip({ flush: constants.Z_SYNC_FLUSH })).pipe(answer);
+    else from.pipe(answer);
   });
   to.on("error", () => {
     if (answer.headersSent) answer.destroy();
@@ -67,4 +77,15 @@ function pass(ask: IncomingMessage, answer: ServerResponse, { at, path }: Upstre
   });
   answer.on("close", () => to.destroy());
   ask.pipe(to);
+}
+
+/** The emulators send documents as they are; the organisation's host compresses them, listen streams included (Caddyfile). */
+const zips = ({ headers: asked }: IncomingMessage, { headers, statusCode }: IncomingMessage): boolean =>
+  statusCode === 200 &&
+  /\bgzip\b/.test(String(asked["accept-encoding"])) &&
+  headers["content-encoding"] === undefined &&
+  /^(text\/plain|application\/json)/.test(headers["content-type"] ?? "");
+
+function zipped({ "content-length": _, ...headers }: IncomingHttpHeaders): OutgoingHttpHeaders {
+  return { ...headers, "content-encoding": "gzip", vary: "accept-encoding" };
 }
