@@ -4,7 +4,7 @@ import type { At, ListQuery } from "../../../functions/src/stored/reading.ts";
 import { useValue } from "../lib/state.ts";
 import { type Backend, backend, type Heard, type Row } from "./backend.ts";
 import { watchAll } from "./case/read-case.ts";
-import { session } from "./session.ts";
+import { scope } from "./session.ts";
 
 export interface Answer<T> {
   rows: Row<T>[];
@@ -19,27 +19,27 @@ const NOTHING = { rows: [], fresh: false, waiting: true, denied: false };
 
 /** Last answers by key, so that going back shows what was there at once. */
 const kept = new Map<string, Answer<unknown>>();
-session.follow((s) => {
-  if (s.phase !== "in") kept.clear();
+scope.follow((now) => {
+  if (now === null) kept.clear();
 });
 
 type Open<T> = (b: Backend, heard: (h: Heard<T>) => void, failed: (code: string) => void) => () => void;
 
 /** `key` stands for what `open` listens to; null: to nothing. */
 function useAnswer<T>(key: string | null, open: Open<T> | null): Answer<T> {
-  const { phase, keysOf } = useValue(session);
-  const scope = key === null || phase !== "in" ? null : `${keysOf}${key}`;
+  const whose = useValue(scope);
+  const place = key === null || whose === null ? null : `${whose} ${key}`;
   const [, redraw] = useState({});
   // What is kept under a path or a query is what was heard of it.
-  const now = (scope === null ? NOTHING : (kept.get(scope) ?? NOTHING)) as Answer<T>;
-  // `scope` says all that `open` depends on.
+  const now = (place === null ? NOTHING : (kept.get(place) ?? NOTHING)) as Answer<T>;
+  // `place` says all that `open` depends on.
   useEffect(() => {
-    if (scope === null || open === null) return;
+    if (place === null || open === null) return;
     let ended = false;
     let end = () => {};
     const put = (answer: Answer<T>) => {
       if (ended) return;
-      kept.set(scope, answer);
+      kept.set(place, answer);
       redraw({});
     };
     void backend().then((b) => {
@@ -55,7 +55,7 @@ function useAnswer<T>(key: string | null, open: Open<T> | null): Answer<T> {
       ended = true;
       end();
     };
-  }, [scope]);
+  }, [place]);
   return now;
 }
 

@@ -85,3 +85,19 @@ function watchMe(b: Backend, uid: string): () => void {
     end();
   };
 }
+
+/** What open lists belong to: another value for another person, and once what a person may read has changed. Null while nobody is in. */
+export const scope = state<string | null>(null);
+
+/** The keys that were heard of first: what was opened before them, with the same rights, goes on. */
+let first = { uid: "", keys: "" };
+
+session.follow(({ phase, uid, keysOf }) => {
+  if (phase !== "in" || !uid) {
+    first = { uid: "", keys: "" };
+    scope.set(null);
+    return;
+  }
+  if (first.uid !== uid || !first.keys) first = { uid, keys: keysOf };
+  scope.set(uid + (keysOf === first.keys ? "" : keysOf));
+});
