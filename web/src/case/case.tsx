@@ -15,6 +15,7 @@ import { useRows } from "../data/rows.ts";
 import { session, settings } from "../data/session.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
+import { useWide } from "../lib/wide.ts";
 import { OutboxRows } from "../outbox/rows.tsx";
 import { outbox } from "../outbox/store.ts";
 import { CaseRows } from "../ui/case-rows.tsx";
@@ -26,12 +27,15 @@ import { SheetCard } from "../ui/sheet-card.tsx";
 import { Unreachable } from "../ui/unreachable.tsx";
 import { CaseDuties } from "./case-duties.tsx";
 import { CaseHeader } from "./case-header.tsx";
-import { useOpenCases } from "./cases.tsx";
 import { Files } from "./files.tsx";
 import { Links } from "./links.tsx";
 import { Log } from "./log.tsx";
 import { OneTimeCode } from "./one-time-code.tsx";
+import { useOpenCases } from "./open-cases.ts";
 import { Work } from "./work.tsx";
+
+/** From here on other cases have room beside this one (style/case.css). */
+const BESIDE = "68.75rem";
 
 export default function CasePage() {
   const id = decodeURIComponent(useRoute().params.id ?? "");
@@ -40,20 +44,25 @@ export default function CasePage() {
   const mine = useValue(outbox).filter((i) => i.case === id && i.by === uid);
   const kindId = opened.header?.kind ?? null;
   const { value, failed } = useKnown(kindId && regulationOf(kindId));
+  const wide = useWide(BESIDE);
   const kind = kindId ? value?.kinds.get(kindId) : undefined;
-  const list = useOpenCases();
   if (!opened.header && mine.length) return <NotThereYet id={id} />;
   if (failed || opened.denied || (opened.fresh && !opened.header)) return <Unreachable />;
   if (!opened.header || !opened.case || !kind) return opened.waiting || !kind ? <Loading /> : <Stale />;
   return (
     <div class={kind.record ? "" : "split"}>
       <CaseView key={id} header={opened.header} c={opened.case} kind={kind} fresh={opened.fresh} />
-      {!kind.record && (
-        <aside aria-label={t("nav.cases")}>
-          <CaseRows rows={list.rows} current={id} />
-        </aside>
-      )}
+      {!kind.record && wide && <Others current={id} />}
     </div>
+  );
+}
+
+function Others({ current }: { current: string }) {
+  const { rows } = useOpenCases();
+  return (
+    <aside aria-label={t("nav.cases")}>
+      <CaseRows rows={rows} current={current} />
+    </aside>
   );
 }
 
