@@ -1,6 +1,8 @@
 /** Pages by address. Before the device knows who is there, only the frame is drawn. */
+import type { ComponentType } from "preact";
+import { useEffect } from "preact/hooks";
 import { ErrorBoundary } from "preact-iso/lazy";
-import { LocationProvider, Route, Router, useLocation } from "preact-iso/router";
+import { exec, LocationProvider, Route, Router, useLocation } from "preact-iso/router";
 import { rememberedPerson, session } from "../data/session.ts";
 import { DutiesPage } from "../duties/duties.tsx";
 import { fetched } from "../lib/fetched.ts";
@@ -12,23 +14,30 @@ import { Frame } from "./frame.tsx";
 const SignIn = fetched(() => import("../me/sign-in.tsx"));
 const Password = fetched(() => import("../me/password.tsx"));
 const Stopped = fetched(() => import("../me/stopped.tsx"));
-const New = fetched(() => import("../case/new.tsx"));
-const FormPage = fetched(() => import("./form-page.tsx"));
-const Cases = fetched(() => import("../case/cases.tsx"));
-const CasePage = fetched(() => import("../case/case.tsx"));
-const Customers = fetched(() => import("../customers/customers.tsx"));
-const CustomerPage = fetched(() => import("../customers/customer.tsx"));
-const Me = fetched(() => import("../me/me.tsx"));
-const PapersPage = fetched(() => import("../papers/papers.tsx"));
-const Statistics = fetched(() => import("../figures/statistics.tsx"));
-const FiguresPage = fetched(() => import("../figures/figures.tsx"));
-const RegisterPage = fetched(() => import("../register/register.tsx"));
-const Regulations = fetched(() => import("../regulations/regulations.tsx"));
-const RegulationPage = fetched(() => import("../regulations/regulation.tsx"));
-const Settings = fetched(() => import("../settings/settings.tsx"));
-const SettingsOf = fetched(() => import("../settings/settings-of.tsx"));
-const SettingValues = fetched(() => import("../settings/setting-values.tsx"));
 const NotFound = fetched(() => import("./not-found.tsx"));
+const FormPage = fetched(() => import("./form-page.tsx"));
+
+type Page = ComponentType & { preload?: () => Promise<unknown> };
+const PLACES: readonly (readonly [path: string, page: Page])[] = [
+  ["/", DutiesPage],
+  ["/new", fetched(() => import("../case/new.tsx"))],
+  ["/new/:kind", FormPage],
+  ["/c", fetched(() => import("../case/cases.tsx"))],
+  ["/c/:id", fetched(() => import("../case/case.tsx"))],
+  ["/c/:id/:step", FormPage],
+  ["/k", fetched(() => import("../customers/customers.tsx"))],
+  ["/k/:id", fetched(() => import("../customers/customer.tsx"))],
+  ["/me", fetched(() => import("../me/me.tsx"))],
+  ["/papers", fetched(() => import("../papers/papers.tsx"))],
+  ["/statistics", fetched(() => import("../figures/statistics.tsx"))],
+  ["/statistics/:id", fetched(() => import("../figures/figures.tsx"))],
+  ["/register/:kind", fetched(() => import("../register/register.tsx"))],
+  ["/r", fetched(() => import("../regulations/regulations.tsx"))],
+  ["/r/:id", fetched(() => import("../regulations/regulation.tsx"))],
+  ["/settings", fetched(() => import("../settings/settings.tsx"))],
+  ["/settings/R00.settings", fetched(() => import("../settings/setting-values.tsx"))],
+  ["/settings/:kind", fetched(() => import("../settings/settings-of.tsx"))],
+];
 
 export function App() {
   return (
@@ -52,30 +61,23 @@ function Gate() {
   return (
     <Frame>
       {phase === "starting" && path !== "/" ? (
-        <Loading />
+        <Starting path={path} />
       ) : (
         <Router>
-          <Route path="/" component={DutiesPage} />
-          <Route path="/new" component={New} />
-          <Route path="/new/:kind" component={FormPage} />
-          <Route path="/c" component={Cases} />
-          <Route path="/c/:id" component={CasePage} />
-          <Route path="/c/:id/:step" component={FormPage} />
-          <Route path="/k" component={Customers} />
-          <Route path="/k/:id" component={CustomerPage} />
-          <Route path="/me" component={Me} />
-          <Route path="/papers" component={PapersPage} />
-          <Route path="/statistics" component={Statistics} />
-          <Route path="/statistics/:id" component={FiguresPage} />
-          <Route path="/register/:kind" component={RegisterPage} />
-          <Route path="/r" component={Regulations} />
-          <Route path="/r/:id" component={RegulationPage} />
-          <Route path="/settings" component={Settings} />
-          <Route path="/settings/R00.settings" component={SettingValues} />
-          <Route path="/settings/:kind" component={SettingsOf} />
+          {PLACES.map(([route, page]) => (
+            <Route key={route} path={route} component={page} />
+          ))}
           <Route default component={NotFound} />
         </Router>
       )}
     </Frame>
   );
+}
+
+/** While the device finds out who is there, the code of the place comes. */
+function Starting({ path }: { path: string }) {
+  useEffect(() => {
+    PLACES.find(([route]) => exec(path, route))?.[1].preload?.();
+  }, [path]);
+  return <Loading />;
 }
