@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { withoutRest } from "../web/app-part.ts";
+
+const cut = (code: string) => withoutRest(code, "/functions/src/regulations/r16-praise/praise.ts");
+
+test("what only the functions use of a kind is cut, wherever it stands", () => {
+  expect(
+    cut("export const a = kind({ sheet, papers: { slip: printed(p, (c) => ({ c })) }, title: '表扬' }, { x });"),
+  ).toBe("export const a = kind({ sheet, ...{}, title: '表扬' }, { x });");
+  expect(cut("kind({ project: (c) => [], sheet, aggregators: { a } }, steps)")).toBe(
+    "kind({ ...{}, sheet, ...{} }, steps)",
+  );
+  expect(cut("const of = (p: Own) => kind<S>({ ...head(p), papers }, steps);")).toBe(
+    "const of = (p: Own) => kind<S>({ ...head(p), ...{} }, steps);",
+  );
+});
+
+test("the same words elsewhere stay", () => {
+  for (const code of [
+    "other({ papers: 1 })",
+    "kind({ sheet, late: { papers: 1 } }, { papers: step({ project: 1 }) })",
+    "kind(head, { papers: 1 })",
+    "const papers = { papers: 1 };",
+  ])
+    expect(cut(code)).toBe(code);
+});
