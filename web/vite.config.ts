@@ -1,13 +1,25 @@
 import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
+import { appPart } from "./app-part.ts";
+import { alias, chunkFileNames, groups, treeshake } from "./bundle.ts";
+import { CACHE, FOLDER, keepForms } from "./keep.ts";
 
 // A build is always the real one, also where NODE_ENV says "test" because tests ask for it.
 if (process.argv.includes("build")) process.env.NODE_ENV = "production";
 
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: { outDir: "dist", emptyOutDir: true, target: "es2022", modulePreload: { polyfill: false } },
+  resolve: { alias },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2022",
+    modulePreload: { polyfill: false },
+    rolldownOptions: { treeshake, output: { chunkFileNames, codeSplitting: { groups } } },
+  },
   plugins: [
+    appPart(),
+    keepForms(),
     VitePWA({
       // Never by itself: a reload would end a half-filled form.
       registerType: "prompt",
@@ -27,6 +39,12 @@ export default defineConfig({
       },
       workbox: {
         globPatterns: ["**/*.{js,css,html,svg}"],
+        // A regulation is kept for those who work by it (keep.ts), else the app would grow with each that exists.
+        globIgnores: [`${FOLDER}**`, "keep.js"],
+        importScripts: ["keep.js"],
+        runtimeCaching: [
+          { urlPattern: /\/assets\/regulations\//, handler: "CacheFirst", options: { cacheName: CACHE } },
+        ],
         navigateFallback: "/index.html",
         // What the functions, Firestore and sign-in answer is never the app's.
         navigateFallbackDenylist: [/^\/(s|d|api|v1|emulator|__)\//, /^\/google\./, /^\/[^/]+\.googleapis\.com\//],

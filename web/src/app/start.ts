@@ -1,16 +1,21 @@
 /** What begins after the first paint: who is there, the outbox, and the watch for a new version. */
+import { backend } from "../data/backend.ts";
 import { startSession } from "../data/session.ts";
 import { setZone } from "../i18n/when.ts";
 import { config } from "../lib/config.ts";
-import { waitingVersion } from "./update.tsx";
+import { startOutbox } from "../outbox/run.ts";
+import { keepForms } from "./keep-forms.ts";
+import { watchVersion } from "./version.ts";
 
 export async function start(): Promise<void> {
-  void watchVersion();
+  void backend().catch(() => undefined); // its code comes while the outbox is opened; whether it works is seen below
+  void watchVersion().catch((error: unknown) => console.warn("the service worker is not installed", error));
+  void keepForms();
   void config().then(
     (c) => c.zone && setZone(c.zone),
     () => undefined,
   );
-  await (await import("../outbox/run.ts")).startOutbox();
+  await startOutbox();
   await connected();
 }
 
@@ -24,10 +29,4 @@ async function connected(): Promise<void> {
       await new Promise((done) => setTimeout(done, wait));
     }
   }
-}
-
-async function watchVersion(): Promise<void> {
-  if (!("serviceWorker" in navigator) || import.meta.env.DEV) return;
-  const { registerSW } = await import("virtual:pwa-register");
-  const update = registerSW({ onNeedRefresh: () => waitingVersion.set({ apply: () => void update(true) }) });
 }

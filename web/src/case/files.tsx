@@ -2,10 +2,10 @@
 import type { AttachmentDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { fileOf } from "../data/case/attachment.ts";
-import { useComing } from "../data/kinds.ts";
 import { attachmentsOf } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { t } from "../i18n/index.ts";
+import { useComing } from "../lib/coming.ts";
 import { LinkState, useSignedLink } from "../ui/papers/signed-link.tsx";
 
 export function Files({ id }: { id: string }) {

@@ -1,7 +1,9 @@
 /** Regulations, loaded when something needs them: forms, steps, clauses, titles. The same code as in the functions. */
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Regulation } from "../../../functions/src/engine/declare/regulation.ts";
+import { loadKind } from "../../../functions/src/engine/load/load.ts";
+import { type Coming, useComing } from "../lib/coming.ts";
 
 const folders = import.meta.glob<{ regulation: Regulation }>("../../../functions/src/regulations/r*/index.ts");
 const idOf = (path: string) => /\/(r\d\d)-[^/]*\/index\.ts$/.exec(path)?.[1]?.toUpperCase() ?? path;
@@ -28,11 +30,7 @@ function loadRegulation(id: string): Promise<Known> {
 async function fetchRegulation(id: string): Promise<Known> {
   const load = Object.entries(folders).find(([path]) => idOf(path) === id)?.[1];
   if (!load) throw new Error(`no regulation ${id}`);
-  await import("../lib/jitless.ts");
-  const [{ regulation }, { loadKind }] = await Promise.all([
-    load(),
-    import("../../../functions/src/engine/load/load.ts"),
-  ]);
+  const { regulation } = await load();
   const kinds = regulation.kinds.map((k) => loadKind(k, regulation)).map((k) => [k.id, k] as const);
   return { regulation, kinds: new Map(kinds) };
 }
@@ -41,27 +39,6 @@ export const regulationOf = (kind: string): string => kind.split(".")[0] ?? "";
 export const kindOf = async (kind: string): Promise<Loaded | undefined> =>
   (await loadRegulation(regulationOf(kind))).kinds.get(kind);
 
-/** The value once it is there; `failed` when it can't be. */
-interface Coming<T> {
-  value: T | undefined;
-  failed: boolean;
-}
-export function useComing<T>(key: string | null, load: () => Promise<T>): Coming<T> {
-  const [now, setNow] = useState<Coming<T> & { key: string | null }>({ key: null, value: undefined, failed: false });
-  // The key says what is loaded.
-  useEffect(() => {
-    let ended = false;
-    if (key !== null)
-      load().then(
-        (value) => !ended && setNow({ key, value, failed: false }),
-        () => !ended && setNow({ key, value: undefined, failed: true }),
-      );
-    return () => {
-      ended = true;
-    };
-  }, [key]);
-  return now.key === key ? now : { value: undefined, failed: false };
-}
 export const useKnown = (regulation: string | null): Coming<Known> =>
   useComing(regulation, () => loadRegulation(regulation ?? ""));
 /** Kinds whose cases are the organisation's own records; undefined until all are known, empty where that can't be. */

@@ -1,6 +1,6 @@
 /** Titles of offices: the short part of each regulation, so that the first list needn't load the forms. */
 import type { Role } from "../../../functions/src/engine/declare/kind.ts";
-import { useComing } from "./kinds.ts";
+import { useComing } from "../lib/coming.ts";
 
 const files = import.meta.glob<{ roles: readonly Role[] }>("../../../functions/src/regulations/r*/roles.ts");
 

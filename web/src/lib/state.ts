@@ -39,3 +39,14 @@ export function useValue<T>(of: State<T>): T {
   }, [of]);
   return of.get();
 }
+
+/** The value once it satisfies the condition. */
+export const once = <T>(of: State<T>, wanted: (value: T) => boolean): Promise<T> =>
+  new Promise((resolve) => {
+    if (wanted(of.get())) return resolve(of.get());
+    const stop = of.follow((value) => {
+      if (!wanted(value)) return;
+      stop();
+      resolve(value);
+    });
+  });

@@ -9,9 +9,8 @@ import { keysOn, switchKeys } from "../lib/keys.ts";
 import { useValue } from "../lib/state.ts";
 import type { Item } from "../outbox/item.ts";
 import { OutboxRows } from "../outbox/rows.tsx";
-import { sendNow } from "../outbox/run.ts";
 import { signOut } from "../outbox/sign-out.ts";
-import { outbox } from "../outbox/store.ts";
+import { outbox, sender } from "../outbox/store.ts";
 import { LanguageSwitch } from "../ui/language.tsx";
 import { Empty } from "../ui/list.tsx";
 import { usePage } from "../ui/page.ts";
@@ -81,7 +80,7 @@ function Sending({ items }: { items: readonly Item[] }) {
       <div class="line apart">
         <h2>{t("send.title")}</h2>
         {items.some((i) => i.state === "waiting") && (
-          <button type="button" class="button small" onClick={sendNow}>
+          <button type="button" class="button small" onClick={() => sender.get()?.now()}>
             {t("send.now")}
           </button>
         )}

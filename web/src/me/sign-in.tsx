@@ -2,8 +2,8 @@
 import { useState } from "preact/hooks";
 import { ApiError, post } from "../data/api.ts";
 import { backend, SignInError } from "../data/backend.ts";
-import { useComing } from "../data/kinds.ts";
 import { t } from "../i18n/index.ts";
+import { useComing } from "../lib/coming.ts";
 import { type Account, config } from "../lib/config.ts";
 import { LanguageSwitch } from "../ui/language.tsx";
 import { usePage } from "../ui/page.ts";

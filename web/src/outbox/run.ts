@@ -1,18 +1,14 @@
 /** Keeps the outbox going: one sender among all tabs, again when something is queued, connected, or some time has passed. */
 import { backend } from "../data/backend.ts";
 import { net, session } from "../data/session.ts";
-import { explain } from "./explain.ts";
 import { followDelivered } from "./follow.ts";
+import type { Item } from "./item.ts";
 import { line } from "./rest.ts";
 import { sendAll } from "./send.ts";
-import { outbox, purge, reload } from "./store.ts";
+import { outbox, purge, reload, sender } from "./store.ts";
 
 const FIRST_WAIT = 3000;
 const LONGEST_WAIT = 60_000;
-
-let ring = () => {};
-/** Sends what waits, now. */
-export const sendNow = (): void => ring();
 
 export async function startOutbox(): Promise<void> {
   await reload();
@@ -47,10 +43,11 @@ function run(uid: string): () => void {
       void round();
     } else if (left) timer = setTimeout(round, wait);
   };
-  ring = () => {
+  const ring = () => {
     wait = FIRST_WAIT;
     void round();
   };
+  sender.set({ now: ring });
   let waiting = -1;
   const onOutbox = () => {
     const now = outbox.get().filter((i) => i.by === uid && i.state === "waiting").length;
@@ -77,7 +74,7 @@ function run(uid: string): () => void {
     clearTimeout(timer);
     stopFollowing();
     for (const end of stops) end();
-    ring = () => {};
+    sender.set(null);
   };
 }
 
@@ -94,7 +91,7 @@ async function send(uid: string): Promise<boolean> {
       uid,
       line: line(b.rest, b.token),
       now: () => new Date().toISOString(),
-      explain,
+      explain: async (item: Item) => (await import("./explain.ts")).explain(item),
     };
     return await sendAll(post);
   } catch (error) {

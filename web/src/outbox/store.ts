@@ -10,6 +10,8 @@ const bell = typeof BroadcastChannel === "undefined" ? undefined : new Broadcast
 /** What this device holds, of all its people; the screen shows those of the person signed in. */
 export const outbox = state<readonly Item[]>([]);
 export const loaded = state(false);
+/** Who sends from this page, while somebody is signed in (run.ts). */
+export const sender = state<{ now: () => void } | null>(null);
 
 export async function reload(): Promise<void> {
   const all = await entries<string, Item>(items);

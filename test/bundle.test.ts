@@ -1,0 +1,96 @@
+/** How the app is cut into files: a place takes few of them, and none with what it does not need. */
+import { join } from "node:path";
+import { build, loadConfigFromFile, type PluginOption, type Rolldown } from "vite";
+import { beforeAll, expect, test, vi } from "vitest";
+import { FOLDER } from "../web/keep.ts";
+
+const web = join(import.meta.dirname, "..", "web");
+let chunks: Rolldown.OutputChunk[];
+
+beforeAll(async () => {
+  vi.stubEnv("NODE_ENV", "production");
+  const loaded = await loadConfigFromFile({ command: "build", mode: "production" }, join(web, "vite.config.ts"));
+  if (!loaded) throw new Error("no vite.config.ts");
+  const { config } = loaded;
+  const made = await build({
+    ...config,
+    configFile: false,
+    root: web,
+    logLevel: "silent",
+    plugins: config.plugins?.filter(writesNothing),
+    build: { ...config.build, write: false },
+  });
+  const output = [made].flat().flatMap((m) => ("output" in m ? m.output : []));
+  chunks = output.filter((o) => o.type === "chunk");
+}, 60_000);
+
+/** The service worker is made of files that are not written here; its plugins come in a list. */
+const writesNothing = (plugin: PluginOption): boolean => !Array.isArray(plugin);
+
+function chunkOf(fileName: string): Rolldown.OutputChunk {
+  const chunk = chunks.find((c) => c.fileName === fileName);
+  if (!chunk) throw new Error(`no chunk ${fileName}`);
+  return chunk;
+}
+/** All that a file can't start without, itself included. */
+function needed(file: string): string[] {
+  const found = new Set([file]);
+  for (const name of found) for (const other of chunkOf(name).imports) found.add(other);
+  return [...found];
+}
+function begunBy(module: string): string {
+  const chunk = chunks.find((c) =>
+    (c.facadeModuleId ?? c.moduleIds.find((id) => id.endsWith(module)))?.endsWith(module),
+  );
+  if (!chunk) throw new Error(`no chunk begins with ${module}`);
+  return chunk.fileName;
+}
+const named = (files: readonly string[]) => files.map((f) => /([^/]+)-[\w-]{8}\.js$/.exec(f)?.[1] ?? f).sort();
+
+test.each([
+  ["src/main.tsx", ["shell"]],
+  ["app/start.ts", ["common", "shell", "start"]],
+  ["me/sign-in.tsx", ["common", "shell", "sign-in"]],
+  ["case/case.tsx", ["case", "common", "engine", "shell", "ui"]],
+  ["app/form-page.tsx", ["common", "engine", "form", "form-page", "shell", "ui"]],
+])("%s begins with %s", (module, files) => {
+  expect(named(needed(begunBy(module)))).toEqual(files);
+});
+
+test("the names of offices bring no sheets with them", () => {
+  const offices = chunks.filter((c) => c.facadeModuleId?.endsWith("/roles.ts"));
+  expect(offices.length).toBeGreaterThan(3);
+  expect(new Set(named(offices.flatMap((c) => needed(c.fileName))))).toEqual(
+    new Set(["common", "offices", "roles", "shell"]),
+  );
+});
+
+test("a regulation brings its own sheets, those it shares, and the engine", () => {
+  expect(named(needed(begunBy("/r01-oil-dispatch/index.ts")))).toEqual([
+    "common",
+    "engine",
+    "r01-oil-dispatch",
+    "records",
+    "roles",
+    "shell",
+  ]);
+});
+
+test("regulations lie apart, and only they", () => {
+  const apart = chunks.filter((c) => c.fileName.startsWith(FOLDER)).flatMap((c) => c.moduleIds);
+  expect(apart.length).toBeGreaterThan(50);
+  expect(apart.filter((id) => !/\/functions\/src\/regulations\/(?!r00-)/.test(id))).toEqual([]);
+});
+
+test("no two files need each other", () => {
+  const circles = chunks.filter((c) => c.imports.some((name) => needed(name).includes(c.fileName)));
+  expect(circles.map((c) => c.fileName)).toEqual([]);
+});
+
+test("nothing carries Firestore's patterns of pipelines", () => {
+  expect(chunks.flatMap((c) => c.moduleIds).filter((id) => id.includes("/re2js/"))).toEqual([]);
+});
+
+test("papers are drawn by the functions: what fills them is not in the app", () => {
+  expect(chunks.flatMap((c) => c.moduleIds).filter((id) => id.endsWith("/papers/paper-data.ts"))).toEqual([]);
+});
