@@ -10,6 +10,7 @@ import { extname, join, normalize } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { found } from "../scripts/emulators.ts";
+import { alias } from "../web/bundle.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "web/dist");
@@ -90,6 +91,7 @@ async function sdk(): Promise<number> {
       configFile: false,
       logLevel: "silent",
       root: folder,
+      resolve: { alias },
       build: { write: false, minify: true, target: "es2022", lib: { entry, formats: ["es"], fileName: "sdk" } },
     });
     const chunks = [output].flat().flatMap((o) => ("output" in o ? o.output : []));

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { alias } from "../../web/bundle.ts";
 import { type App, openApp } from "./support/app.ts";
+import { openCold, signInOf } from "./support/cold.ts";
 
 const KB = 1024;
 const DIST = join(import.meta.dirname, "..", "..", "web", "dist");
@@ -58,6 +60,7 @@ async function sdkAlone(): Promise<number> {
     configFile: false,
     logLevel: "silent",
     root: join(DIST, ".."),
+    resolve: { alias },
     plugins: [
       {
         name: "sdk",
@@ -92,3 +95,23 @@ test("the whole first load is at most one and a half times Firebase alone", asyn
   expect(total).toBeLessThanOrEqual(1.5 * alone);
   await page.close();
 }, 90_000);
+
+test.each([
+  ["a case", "/c", ".log > li"],
+  ["the form of a new case", "/new/R01.complaint?step=accept", "form textarea"],
+])(
+  "%s opened cold takes at most 35 requests and 300 KB",
+  async (_, place, usable) => {
+    const { page, signIn, go, context } = await app.device();
+    await signIn("1001");
+    await go(place);
+    const row = page.locator("a.row", { hasText: "客户投诉" }).first();
+    const path = place === "/c" ? ((await row.getAttribute("href")) ?? "") : place;
+    const { cost } = await openCold(app.browser, await signInOf(page), app.url + path, usable);
+    await context.close();
+    console.log(`${path}: ${cost.requests} requests, ${cost.scripts} of them scripts, ${cost.kb.toFixed(0)} KB`);
+    expect(cost.requests).toBeLessThanOrEqual(35);
+    expect(cost.kb).toBeLessThanOrEqual(300);
+  },
+  90_000,
+);
