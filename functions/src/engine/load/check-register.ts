@@ -6,7 +6,7 @@ import { columnsOf, MOST_COLUMNS, numberingOf, PERIODS } from "../declare/regist
 
 type Fault = (where: string, what: string) => never;
 
-export function checkRegister(k: Loaded, clauses: ReadonlySet<string>, fault: Fault): void {
+export function checkRegister(k: Loaded, clauses: Pick<ReadonlySet<string>, "has">, fault: Fault): void {
   const { register } = k;
   if (!register) return;
   const no = (what: string) => fault("register", what);

@@ -5,7 +5,7 @@ import { sheet, text } from "../declare/sheet.ts";
 import { type PaperKind, paper } from "../paper/paper.ts";
 import { workingDays } from "../time/period.ts";
 import { FaultyKind } from "./check.ts";
-import { loadKinds } from "./load.ts";
+import { checkAcross } from "./check-across.ts";
 
 /** The request kind with something wrong. */
 const load = (wrong: object, steps: Record<string, object> = {}) => {
@@ -15,7 +15,7 @@ const load = (wrong: object, steps: Record<string, object> = {}) => {
       return [n, s];
     }),
   );
-  return loadKinds([{ ...testing, kinds: [{ ...request, steps: changed, ...wrong }] }]);
+  return checkAcross([{ ...testing, kinds: [{ ...request, steps: changed, ...wrong }] }]);
 };
 const stranger = role("R98.stranger", "外人");
 /** Papers of the request kind, with one that is wrong. */
@@ -156,7 +156,7 @@ test.each<[string, object, Record<string, object>, string]>([
 });
 
 test("two kinds of one id", () => {
-  expect(() => loadKinds([{ ...testing, kinds: [request, request] }])).toThrow(
+  expect(() => checkAcross([{ ...testing, kinds: [request, request] }])).toThrow(
     "R99.request.sheet: two kinds have this id",
   );
 });

@@ -2,7 +2,7 @@
 import { isOptional } from "../common/index.ts";
 import { fieldIn } from "../declare/field/field.ts";
 import type { AnyStep, By, Fields } from "../declare/kind.ts";
-import type { Kinds, Loaded } from "../declare/loaded.ts";
+import type { Loaded } from "../declare/loaded.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
 import { checkPage } from "./check-page.ts";
@@ -14,10 +14,12 @@ export class FaultyKind extends Error {
     this.name = "FaultyKind";
   }
 }
+type Ids = Pick<ReadonlySet<string>, "has">;
 interface Known {
-  clauses: ReadonlySet<string>;
-  roles: ReadonlySet<string>;
-  taken: Kinds;
+  clauses: Ids;
+  roles: Ids;
+  /** Kinds that were looked at before. */
+  taken: Ids;
 }
 
 export function checkKind(k: Loaded, known: Known): void {

@@ -5,6 +5,7 @@ import { PRIVACY } from "../common/erase.ts";
 import { commonSteps } from "../common/index.ts";
 import type { Kind, Role } from "../declare/kind.ts";
 import type { Kinds, Loaded } from "../declare/loaded.ts";
+import { regulationOf } from "../declare/manifest.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
 import { statusesAfter } from "../duties/flow.ts";
@@ -31,22 +32,39 @@ export function loadKind(k: Kind, r: Pick<Regulation, "id">): Loaded {
   };
 }
 
-/** All kinds of all regulations, by id. Throws FaultyKind at the first fault. */
-export function loadKinds(regulations: readonly Regulation[]): Kinds {
+/** A regulation whose own checks have passed, and its kinds by id. */
+export interface LoadedRegulation {
+  regulation: Regulation;
+  kinds: Kinds;
+}
+
+/** Checks what a regulation says of itself; what belongs to another is left to `checkAcross`. Throws FaultyKind at the first fault. */
+export function loadRegulation(regulation: Regulation): LoadedRegulation {
   const kinds = new Map<string, Loaded>();
-  const clauses = new Set(regulations.flatMap((r) => r.clauses.map((c) => c.id)));
-  const roles = new Set([ADMIN.role, PRIVACY.role, ...regulations.flatMap((r) => r.roles.map((x) => x.role))]);
-  for (const r of regulations)
-    for (const k of r.kinds) {
-      const loaded = loadKind(k, r);
-      checkKind(loaded, { clauses, roles, taken: kinds });
-      kinds.set(loaded.id, loaded);
-    }
+  const clauses = ownIds(regulation, clausesOf([regulation]));
+  const roles = ownIds(regulation, rolesOf([regulation]));
+  for (const k of regulation.kinds) {
+    const loaded = loadKind(k, regulation);
+    checkKind(loaded, { clauses, roles, taken: kinds });
+    kinds.set(loaded.id, loaded);
+  }
   checkBooks(kinds, (where, what) => {
     throw new FaultyKind(where, what);
   });
-  return kinds;
+  return { regulation, kinds };
 }
+/** Another's are taken for known. */
+const ownIds = ({ id }: Regulation, ids: ReadonlySet<string>): Pick<ReadonlySet<string>, "has"> => ({
+  has: (x) => ids.has(x) || regulationOf(x) !== id,
+});
+export const clausesOf = (all: readonly Regulation[]): ReadonlySet<string> =>
+  new Set(all.flatMap((r) => r.clauses.map((c) => c.id)));
+export const rolesOf = (all: readonly Regulation[]): ReadonlySet<string> =>
+  new Set([ADMIN.role, PRIVACY.role, ...all.flatMap((r) => r.roles.map((x) => x.role))]);
+
+/** All kinds of these regulations, by id. */
+export const loadKinds = (regulations: readonly Regulation[]): Kinds =>
+  new Map(regulations.flatMap((r) => [...loadRegulation(r).kinds]));
 
 function readerRolesOf(k: Kind, supervisor: Role): string[] {
   const holds = Object.values(k.sheet.shape).some(hasPersonal) ? [PRIVACY] : [];

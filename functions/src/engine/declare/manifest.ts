@@ -1,0 +1,76 @@
+/**
+ * What is known of a regulation before it is loaded: plain data, written to regulations/manifest.gen.ts by `npm run generate`.
+ * Whatever walks all kinds (the clock, lists, pickers, the search) reads it; a kind is loaded when one of its cases is
+ * decided or opened.
+ */
+import type { AnyStep, Recurrence } from "./kind.ts";
+import type { Regulation, Setting } from "./regulation.ts";
+import type { Role } from "./who.ts";
+
+/** A step that opens a case: to whom it is offered, and the fields that it asks. */
+export interface OpeningEntry extends Pick<AnyStep, "title" | "clause" | "by" | "when" | "online"> {
+  asks: readonly string[];
+}
+/** A recurrence, with the system's step that opens the case and the fields that this step asks. */
+export interface RecurrenceEntry extends Recurrence {
+  step: string;
+  asks: readonly string[];
+}
+export interface KindEntry {
+  id: string;
+  regulation: string;
+  title: string;
+  titleEn?: string;
+  clause: string;
+  edition: number;
+  statuses: Readonly<Record<string, string>>;
+  ends: readonly string[];
+  /** Titles of its own rows, and of the steps that every kind has beside them. */
+  steps: Readonly<Record<string, string>>;
+  /** Those of its rows that open a case. */
+  starts: Readonly<Record<string, OpeningEntry>>;
+  readerRoles: readonly string[];
+  every?: RecurrenceEntry;
+  key?: readonly string[];
+  /** Steps that wait for their turn among all cases of the kind. */
+  inTurn?: readonly string[] | "all";
+  /** Names of its restricted parts. */
+  parts?: readonly string[];
+  record?: true;
+  figures?: true;
+  /** The field with the customer. */
+  customer?: string;
+  /** The step that its customer takes by a link. */
+  page?: string;
+  register?: { title: string; titleEn?: string; clause: string; book?: string };
+}
+/** `example`: a single value only; tables stay in the regulation, as every shape does. */
+export interface SettingEntry extends Pick<Setting, "id" | "title" | "clause"> {
+  example?: string | number | boolean;
+}
+export interface RoleEntry extends Role {
+  en?: string;
+}
+export interface RegulationEntry extends Pick<Regulation, "id" | "title" | "titleEn"> {
+  roles: readonly RoleEntry[];
+  clauses: readonly string[];
+  settings: readonly SettingEntry[];
+  kinds: readonly KindEntry[];
+}
+/** An entry, and the import of the regulation itself. */
+export interface Listed extends RegulationEntry {
+  load: () => Promise<{ regulation: Regulation }>;
+}
+
+/** The entries, and their kinds by id. */
+export interface Manifest {
+  regulations: readonly RegulationEntry[];
+  kinds: ReadonlyMap<string, KindEntry>;
+}
+export const manifestOf = (regulations: readonly RegulationEntry[]): Manifest => ({
+  regulations,
+  kinds: new Map(regulations.flatMap((r) => r.kinds.map((k) => [k.id, k]))),
+});
+
+/** The regulation that an id belongs to: of a kind, a role, a setting (`R01.complaint`) or a clause (`R01 三(七)`). */
+export const regulationOf = (id: string): string => /^R\d\d(?=[. ])/.exec(id)?.[0] ?? "";

@@ -1,0 +1,68 @@
+/**
+ * What regulations say of one another, looked at where all are loaded: in `npm test` and `banfa`, never at an event. Clauses
+ * and roles of another regulation, targets of what follows, look-ups, references, ids that are equal.
+ */
+
+import { type Field, fieldsOf } from "../declare/field/field.ts";
+import type { AnyStep, Effect } from "../declare/kind.ts";
+import type { Kinds, Loaded } from "../declare/loaded.ts";
+import type { Regulation } from "../declare/regulation.ts";
+import { checkKind, FaultyKind } from "./check.ts";
+import { clausesOf, loadKinds, rolesOf } from "./load.ts";
+
+type Fault = (where: string, what: string) => never;
+const fault: Fault = (where, what) => {
+  throw new FaultyKind(where, what);
+};
+
+/** All kinds of all regulations, by id. Throws FaultyKind at the first fault. */
+export function checkAcross(all: readonly Regulation[]): Kinds {
+  checkEqualIds(all);
+  const kinds = loadKinds(all);
+  const known = { clauses: clausesOf(all), roles: rolesOf(all), taken: new Set<string>() };
+  for (const k of kinds.values()) {
+    checkKind(k, known);
+    for (const [name, s] of Object.entries(k.steps)) checkTargets(`${k.id}.${name}`, s, kinds);
+    checkReferences(k, kinds);
+  }
+  return kinds;
+}
+
+function checkEqualIds(all: readonly Regulation[]): void {
+  const ids: Record<string, string[]> = {
+    regulations: all.map((r) => r.id),
+    roles: all.flatMap((r) => r.roles.map((x) => x.role)),
+    settings: all.flatMap((r) => r.settings.map((s) => s.id)),
+    clauses: all.flatMap((r) => r.clauses.map((c) => c.id)),
+  };
+  for (const [what, list] of Object.entries(ids)) {
+    const twice = list.find((id, i) => list.indexOf(id) !== i);
+    if (twice !== undefined) fault(twice, `two ${what} have this id`);
+  }
+}
+
+/** Of look-ups, and of what follows where that is data. */
+function checkTargets(where: string, s: AnyStep, kinds: Kinds): void {
+  const kindOf = (id: string): Loaded => kinds.get(id) ?? fault(where, `"${id}" is no kind`);
+  for (const [name, q] of Object.entries(s.needs ?? {})) {
+    const of = kindOf(q.kind);
+    if (q.by === "claim" && !of.claims?.includes(q.field))
+      fault(where, `needs "${name}": ${q.kind} claims no "${q.field}"`);
+  }
+  for (const e of Array.isArray(s.then) ? s.then : [])
+    for (const { kind, step } of targetsOf(e))
+      if (!Object.hasOwn(kindOf(kind).steps, step)) fault(where, `${kind} has no step "${step}"`);
+}
+const targetsOf = (e: Effect): { kind: string; step: string }[] =>
+  e.do === "act" || e.do === "openForEach" || e.do === "aggregate" ? [{ kind: e.kind, step: e.step }] : [];
+
+function checkReferences(k: Loaded, kinds: Kinds): void {
+  for (const f of fieldsOf(k.sheet))
+    for (const of of referencesIn(f))
+      if (!kinds.has(of)) fault(`${k.id}.${f.name}`, `refers to "${of}", which is no kind`);
+}
+/** Kinds that a field points to, or the fields of its rows. */
+const referencesIn = ({ of, row = [] }: Field): string[] => [
+  ...(of === undefined ? [] : [of]),
+  ...row.flatMap(referencesIn),
+];

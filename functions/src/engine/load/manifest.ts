@@ -1,0 +1,103 @@
+/** A regulation's entry in the manifest, taken from the regulation itself: by the generator, and for worlds of stories and tests. */
+import type { AnyStep } from "../declare/kind.ts";
+import type { Loaded } from "../declare/loaded.ts";
+import type { KindEntry, OpeningEntry, RecurrenceEntry, RegulationEntry, SettingEntry } from "../declare/manifest.ts";
+import type { Regulation, Setting } from "../declare/regulation.ts";
+import { listOf } from "../values/lists.ts";
+import { loadKind, loadRegulation } from "./load.ts";
+import { Registry } from "./registry.ts";
+
+const entries = new WeakMap<Regulation, RegulationEntry>();
+/** Made once a regulation: worlds of stories are many. */
+function entryOf(r: Regulation): RegulationEntry {
+  const entry = entries.get(r) ?? regulationEntry(r, {});
+  entries.set(r, entry);
+  return entry;
+}
+/** Of regulations that are at hand, for worlds of stories and tests. */
+export const registryOf = (regulations: readonly Regulation[]): Registry =>
+  new Registry(
+    regulations.map((regulation) => ({ ...entryOf(regulation), load: async () => ({ regulation }) })),
+    loadRegulation,
+  );
+
+/** `english`: the regulation's words, for its offices. */
+export const regulationEntry = (r: Regulation, english: Readonly<Record<string, string>>): RegulationEntry => ({
+  id: r.id,
+  title: r.title,
+  titleEn: r.titleEn,
+  roles: r.roles.map(({ role, title }) => ({ role, title, ...(english[title] && { en: english[title] }) })),
+  clauses: r.clauses.map((c) => c.id),
+  settings: r.settings.map(settingEntry),
+  kinds: r.kinds.map((k) => kindEntry(loadKind(k, r))),
+});
+
+const settingEntry = ({ id, title, clause, example }: Setting): SettingEntry => ({
+  id,
+  title,
+  clause,
+  ...((typeof example === "string" || typeof example === "number" || typeof example === "boolean") && { example }),
+});
+
+function kindEntry(k: Loaded): KindEntry {
+  const { id, regulation, title, titleEn, clause, edition, statuses, ends = [], readerRoles, key, customer } = k;
+  const inTurn = stepsInTurn(k);
+  const every = recurrenceEntry(k);
+  return {
+    ...{ id, regulation, title, ...(titleEn && { titleEn }), clause, edition, statuses, ends, readerRoles },
+    steps: titlesOf(k),
+    starts: Object.fromEntries(rowsOf(k).flatMap(([name, s]) => (s.from === null ? [[name, openingEntry(s)]] : []))),
+    ...(every && { every }),
+    ...(key && { key }),
+    ...(inTurn && { inTurn }),
+    ...(k.parts && { parts: Object.keys(k.parts) }),
+    ...(k.record && { record: true }),
+    ...(k.figures && { figures: true }),
+    ...(customer && { customer }),
+    ...(k.page && { page: k.page.step }),
+    ...(k.register && { register: registerEntry(k.register) }),
+  };
+}
+const rowsOf = (k: Loaded): [string, AnyStep][] =>
+  k.rows.flatMap((n): [string, AnyStep][] => (k.steps[n] ? [[n, k.steps[n]]] : []));
+
+/** Of its rows, and of the steps that these bring along (`{row}.extend`); those that every kind has stand elsewhere once. */
+const titlesOf = (k: Loaded): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(k.steps).flatMap(([n, s]) => (k.rows.includes(n) || n.includes(".") ? [[n, s.title]] : [])),
+  );
+
+const openingEntry = ({ title, clause, by, when, online, form }: AnyStep): OpeningEntry => ({
+  title,
+  clause,
+  by,
+  ...(when && { when }),
+  ...(online && { online }),
+  asks: Object.keys(form?.shape ?? {}),
+});
+
+function recurrenceEntry(k: Loaded): RecurrenceEntry | undefined {
+  if (!k.every) return undefined;
+  const opening = rowsOf(k).find(([, s]) => s.from === null && listOf(s.by).includes("system"));
+  if (!opening) throw new Error(`${k.id}: recurs, but no system step opens it`);
+  const [step, { form }] = opening;
+  return { ...k.every, step, asks: Object.keys(form?.shape ?? {}) };
+}
+
+/**
+ * In a kind whose order is by arrival: steps that give a number, and every step where one of them asks which of its own
+ * cases claims a value: then it matters who claimed it first and who gave it up first.
+ */
+function stepsInTurn(k: Loaded): string[] | "all" | undefined {
+  if (k.order !== "arrival") return undefined;
+  const steps = Object.entries(k.steps);
+  const asksWhoClaims = (s: AnyStep) => Object.values(s.needs ?? {}).some((q) => q.by === "claim" && q.kind === k.id);
+  return steps.some(([, s]) => asksWhoClaims(s)) ? "all" : steps.flatMap(([n, s]) => (s.number ? [n] : []));
+}
+
+const registerEntry = ({ title, titleEn, clause, book }: NonNullable<Loaded["register"]>): KindEntry["register"] => ({
+  title,
+  ...(titleEn && { titleEn }),
+  clause,
+  ...(book && { book: book.kind }),
+});

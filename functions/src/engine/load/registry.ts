@@ -1,0 +1,48 @@
+/** Regulations by id and kinds by theirs, each loaded when something of it is needed. The imports stand in the manifest. */
+
+import type { Loaded } from "../declare/loaded.ts";
+import { type Listed, type Manifest, manifestOf, regulationOf } from "../declare/manifest.ts";
+import type { Regulation, Setting } from "../declare/regulation.ts";
+import type { LoadedRegulation } from "./load.ts";
+
+/** Who asks for a kind needs no more than this. */
+export interface KindsById {
+  /** Undefined for an id that no regulation declares. Rejects where its code can't be loaded; asked again, it is tried again. */
+  kindOf: (id: string) => Promise<Loaded | undefined>;
+}
+
+export class Registry implements KindsById {
+  readonly manifest: Manifest;
+  private readonly listed: ReadonlyMap<string, Listed>;
+  private readonly make: (r: Regulation) => LoadedRegulation;
+  private readonly loading = new Map<string, Promise<LoadedRegulation>>();
+
+  constructor(listed: readonly Listed[], make: (r: Regulation) => LoadedRegulation) {
+    this.listed = new Map(listed.map((l) => [l.id, l]));
+    this.manifest = manifestOf(listed);
+    this.make = make;
+  }
+
+  async kindOf(id: string): Promise<Loaded | undefined> {
+    const entry = this.manifest.kinds.get(id);
+    return entry && (await this.regulation(entry.regulation))?.kinds.get(id);
+  }
+  /** With its shape. */
+  async settingOf(id: string): Promise<Setting | undefined> {
+    return (await this.regulation(regulationOf(id)))?.regulation.settings.find((s) => s.id === id);
+  }
+  async regulation(id: string): Promise<LoadedRegulation | undefined> {
+    const listed = this.listed.get(id);
+    return listed && (this.loading.get(id) ?? this.load(listed));
+  }
+  private load({ id, load }: Listed): Promise<LoadedRegulation> {
+    const loading = load()
+      .then(({ regulation }) => this.make(regulation))
+      .catch((error: unknown) => {
+        this.loading.delete(id);
+        throw error;
+      });
+    this.loading.set(id, loading);
+    return loading;
+  }
+}
