@@ -1,15 +1,15 @@
 /** The clerk's tables of every regulation, beside its kinds. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import { loadKinds } from "../../functions/src/engine/load/load.ts";
+import { checkAcross } from "../../functions/src/engine/load/check-across.ts";
 import { flowOf, tableOf } from "../../functions/src/engine/tables/clerk-table.ts";
 import { root } from "../setup/places.mjs";
 
 const FOLDER = "functions/src/regulations";
 
 export default async function tables(): Promise<Record<string, string>> {
-  const { regulations } = await import(join(root, FOLDER, "all.gen.ts"));
-  const kinds = [...loadKinds(regulations).values()];
+  const { allRegulations } = await import(join(root, FOLDER, "all.ts"));
+  const kinds = [...checkAcross(await allRegulations()).values()];
   return Object.fromEntries(
     readdirSync(join(root, FOLDER))
       .filter((name) => /^r\d\d-/.test(name))

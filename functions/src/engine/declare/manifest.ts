@@ -22,10 +22,9 @@ export interface KindEntry {
   title: string;
   titleEn?: string;
   clause: string;
-  edition: number;
   statuses: Readonly<Record<string, string>>;
   ends: readonly string[];
-  /** Titles of its own rows, and of the steps that every kind has beside them. */
+  /** Titles of what a person may do: its own rows and what they bring along; what every kind has stands once in the list. */
   steps: Readonly<Record<string, string>>;
   /** Those of its rows that open a case. */
   starts: Readonly<Record<string, OpeningEntry>>;
@@ -42,7 +41,8 @@ export interface KindEntry {
   customer?: string;
   /** The step that its customer takes by a link. */
   page?: string;
-  register?: { title: string; titleEn?: string; clause: string; book?: string };
+  /** `book`: the kind whose cases keep it. */
+  register?: { title: string; titleEn?: string; book?: string };
 }
 /** `example`: a single value only; tables stay in the regulation, as every shape does. */
 export interface SettingEntry extends Pick<Setting, "id" | "title" | "clause"> {
@@ -53,7 +53,6 @@ export interface RoleEntry extends Role {
 }
 export interface RegulationEntry extends Pick<Regulation, "id" | "title" | "titleEn"> {
   roles: readonly RoleEntry[];
-  clauses: readonly string[];
   settings: readonly SettingEntry[];
   kinds: readonly KindEntry[];
 }

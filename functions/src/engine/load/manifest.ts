@@ -27,7 +27,6 @@ export const regulationEntry = (r: Regulation, english: Readonly<Record<string, 
   title: r.title,
   titleEn: r.titleEn,
   roles: r.roles.map(({ role, title }) => ({ role, title, ...(english[title] && { en: english[title] }) })),
-  clauses: r.clauses.map((c) => c.id),
   settings: r.settings.map(settingEntry),
   kinds: r.kinds.map((k) => kindEntry(loadKind(k, r))),
 });
@@ -40,11 +39,11 @@ const settingEntry = ({ id, title, clause, example }: Setting): SettingEntry => 
 });
 
 function kindEntry(k: Loaded): KindEntry {
-  const { id, regulation, title, titleEn, clause, edition, statuses, ends = [], readerRoles, key, customer } = k;
+  const { id, regulation, title, titleEn, clause, statuses, ends = [], readerRoles, key, customer } = k;
   const inTurn = stepsInTurn(k);
   const every = recurrenceEntry(k);
   return {
-    ...{ id, regulation, title, ...(titleEn && { titleEn }), clause, edition, statuses, ends, readerRoles },
+    ...{ id, regulation, title, ...(titleEn && { titleEn }), clause, statuses, ends, readerRoles },
     steps: titlesOf(k),
     starts: Object.fromEntries(rowsOf(k).flatMap(([name, s]) => (s.from === null ? [[name, openingEntry(s)]] : []))),
     ...(every && { every }),
@@ -61,11 +60,14 @@ function kindEntry(k: Loaded): KindEntry {
 const rowsOf = (k: Loaded): [string, AnyStep][] =>
   k.rows.flatMap((n): [string, AnyStep][] => (k.steps[n] ? [[n, k.steps[n]]] : []));
 
-/** Of its rows, and of the steps that these bring along (`{row}.extend`); those that every kind has stand elsewhere once. */
+/** Of its rows, and of what these bring along (`{row}.extend`). */
 const titlesOf = (k: Loaded): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(k.steps).flatMap(([n, s]) => (k.rows.includes(n) || n.includes(".") ? [[n, s.title]] : [])),
+    Object.entries(k.steps).flatMap(([n, s]) =>
+      (k.rows.includes(n) || n.includes(".")) && isForPeople(s) ? [[n, s.title]] : [],
+    ),
   );
+const isForPeople = (s: AnyStep): boolean => listOf(s.by).some((b) => b !== "system" && b !== "customer");
 
 const openingEntry = ({ title, clause, by, when, online, form }: AnyStep): OpeningEntry => ({
   title,
@@ -95,9 +97,8 @@ function stepsInTurn(k: Loaded): string[] | "all" | undefined {
   return steps.some(([, s]) => asksWhoClaims(s)) ? "all" : steps.flatMap(([n, s]) => (s.number ? [n] : []));
 }
 
-const registerEntry = ({ title, titleEn, clause, book }: NonNullable<Loaded["register"]>): KindEntry["register"] => ({
+const registerEntry = ({ title, titleEn, book }: NonNullable<Loaded["register"]>): KindEntry["register"] => ({
   title,
   ...(titleEn && { titleEn }),
-  clause,
   ...(book && { book: book.kind }),
 });

@@ -12,7 +12,7 @@ function listed(failures = 0) {
     if (++asked <= failures) throw new Error("the network is away");
     return { regulation: testing };
   };
-  const entry: Listed = { id: "R99", title: "", titleEn: "", roles: [], clauses: [], settings: [], kinds: [], load };
+  const entry: Listed = { id: "R99", title: "", titleEn: "", roles: [], settings: [], kinds: [], load };
   const { manifest } = registryOf([testing]);
   return {
     registry: new Registry([{ ...entry, ...manifest.regulations[0], load }], loadRegulation),
