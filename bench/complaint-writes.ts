@@ -117,7 +117,7 @@ async function taken(world: World, of: Numbered, [step, by, local, input = {}]: 
   const docs = new CountingDocuments(world.docs, own);
   const env = { ...world, docs };
   const [kind, at, action] = [`${of}.complaint`, parseInstant(local, SHANGHAI), step.padEnd(20, "x")];
-  await docs.commit(pendingAction(env.kinds, { kind, case: ID, step, input }, { id: action, at, by }));
+  await docs.commit(await pendingAction(env.kinds, { kind, case: ID, step, input }, { id: action, at, by }));
   await drain(env, ID, at, { action, kind, step, by, for: null });
   const [done] = await world.docs.get([path.action(ID, action)]);
   const outcome = Object(done?.data.outcome);

@@ -6,7 +6,7 @@ import { Firestore } from "@google-cloud/firestore";
 import { FirestoreDocuments } from "../functions/src/adapters/firestore/documents.ts";
 import type { Doc, Documents } from "../functions/src/adapters/ports.ts";
 import type { Fields } from "../functions/src/engine/declare/kind.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import type { Env } from "../functions/src/service/env.ts";
@@ -16,6 +16,7 @@ import { freePorts } from "../scripts/emulators/ports.ts";
 import { startEmulators } from "../scripts/emulators.ts";
 import { memoryWorld } from "../test/support/memory-world.ts";
 
+const regulations = await allRegulations();
 const CUSTOMERS = Number(process.argv[2] ?? 10_000);
 const AT = "2026-11-03T02:00:00.000Z";
 const SURVEY = "R01.survey.2026";
@@ -29,7 +30,7 @@ async function customers(): Promise<Doc[]> {
   for (let n = 0; n < CUSTOMERS; n++) {
     const input = { name: `客户${n}`, email: `c${n}@customer.example`, channel: "链接" };
     const create = { kind: "R00.customer", case: customer(n), step: "create", input };
-    await world.docs.commit(pendingAction(world.kinds, create, { id: "x.1", at: AT }));
+    await world.docs.commit(await pendingAction(world.kinds, create, { id: "x.1", at: AT }));
     await drain(world, customer(n), AT);
     const [doc] = await world.docs.get([`customers/${customer(n)}`]);
     const lastDealAt = `2026-0${1 + (n % 9)}-15`;

@@ -8,7 +8,7 @@ import { Firestore } from "@google-cloud/firestore";
 import { FirestoreDocuments } from "../functions/src/adapters/firestore/documents.ts";
 import { placesIn } from "../functions/src/engine/declare/register.ts";
 import { registerFile } from "../functions/src/pages/files/register-file.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { appQueries } from "../functions/src/stored/app-queries.ts";
 import { path } from "../functions/src/stored/paths.ts";
 import type { ListQuery } from "../functions/src/stored/reading.ts";
@@ -19,6 +19,7 @@ import { startEmulators } from "../scripts/emulators.ts";
 import { customerWrite, memoryWorld } from "../test/support/memory-world.ts";
 import { COMPLAINTS, complaintHeader, complaintId, complaintWrite, SALES } from "../test/support/register-headers.ts";
 
+const regulations = await allRegulations();
 const CASES = Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 10_000);
 const [WARM, ROUNDS, BATCH] = [3, 21, 500];
 const MIDDLE = Math.floor(CASES / 2);

@@ -4,12 +4,13 @@
  */
 import { MemoryDocuments } from "../functions/src/adapters/memory/index.ts";
 import type { Write } from "../functions/src/adapters/ports.ts";
-import { loadKinds } from "../functions/src/engine/load/load.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { registryOf } from "../functions/src/engine/load/manifest.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { path } from "../functions/src/stored/paths.ts";
 import { makeWorld, settle, type World } from "../functions/src/story/world.ts";
 
+const regulations = await allRegulations();
 const CLOSED = Number(process.argv[2] ?? 2000);
 const ALL = Number(process.argv[3] ?? 10_000);
 const NOW = "2026-10-01T01:00:00.000Z";
@@ -57,10 +58,10 @@ async function measured(what: string, w: World, work: () => Promise<void>): Prom
   );
 }
 
-const world = makeWorld(loadKinds(regulations), regulations);
+const world = makeWorld(registryOf(regulations));
 if (!(world.docs instanceof MemoryDocuments)) throw new Error("the memory store is measured");
 for (let n = 0; n < ALL; n++) await world.docs.commit(complaint(n));
-const open = (kind: string, step: string) =>
+const open = async (kind: string, step: string) =>
   pendingAction(
     world.env.kinds,
     { kind, case: `${kind}.2026-10`, step, input: { period: "2026-10" } },
@@ -68,7 +69,7 @@ const open = (kind: string, step: string) =>
   );
 
 await measured(`${CLOSED} closed cases of ${ALL} counted`, world, async () => {
-  await world.docs.commit(open("R04.statistics", "arise"));
+  await world.docs.commit(await open("R04.statistics", "arise"));
   await settle(world, NOW);
 });
 const [doc] = await world.docs.get([path.sheet("R04.statistics.2026-10")]);

@@ -8,7 +8,7 @@ import { FirestoreDocuments } from "../functions/src/adapters/firestore/document
 import { MemoryDocuments } from "../functions/src/adapters/memory/index.ts";
 import type { Documents, Write } from "../functions/src/adapters/ports.ts";
 import type { Regulation } from "../functions/src/engine/declare/regulation.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
@@ -17,6 +17,7 @@ import { startEmulators } from "../scripts/emulators.ts";
 import { delivery } from "../test/support/deliver/delivery-kinds.ts";
 import { memoryWorld, staffWrite } from "../test/support/memory-world.ts";
 
+const regulations = await allRegulations();
 const ACTIONS = Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 200);
 const ROUNDS = 3;
 const AT = "2026-03-02T02:00:00.000Z";
@@ -48,10 +49,11 @@ const NUMBERED: Kind = {
 async function prepared(docs: Documents, k: Kind) {
   const env = { ...memoryWorld(k.among), docs };
   await docs.commit([staffWrite("zhao", [k.role])]);
-  const waiting = ids.map((id, i) => {
+  const actions = ids.map((id, i) => {
     const target = { kind: k.kind, case: id, step: k.step, input: k.input(i) };
     return pendingAction(env.kinds, target, { id: "open".padEnd(20, "x"), at: AT, by: "zhao" });
   });
+  const waiting = await Promise.all(actions);
   for (let i = 0; i < waiting.length; i += 50) await docs.commit(waiting.slice(i, i + 50).flat());
   return env;
 }

@@ -5,13 +5,14 @@
  */
 import { SHANGHAI } from "../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../functions/src/engine/time/local.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { loadCase } from "../functions/src/service/read/load-case.ts";
 import { memoryWorld, settle, staffWrite } from "../test/support/memory-world.ts";
 import { CountingDocuments, sumOf } from "./counting.ts";
 
+const regulations = await allRegulations();
 const STATE = ["action", "header", "sheet", "duty"];
 /** Settings and calendars are remembered by every process: without them the goal is set. */
 const CACHED = ["organisation", "calendar"];
@@ -48,7 +49,7 @@ for (const [i, [step, by, local, input]] of steps.entries()) {
   docs.clear();
   // As the app writes it: the action, and its personal fields beside it.
   const target = { kind: "R01.complaint", case: ID, step, input };
-  await docs.commit(pendingAction(env.kinds, target, { id: `${step}${i}`.padEnd(20, "x"), at, by }));
+  await docs.commit(await pendingAction(env.kinds, target, { id: `${step}${i}`.padEnd(20, "x"), at, by }));
   await drain(env, ID, at);
   const [written, read] = [docs.writes, docs.reads];
   rows.push({

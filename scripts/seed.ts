@@ -11,7 +11,7 @@ import { smtpMailer } from "../functions/src/adapters/mail/smtp.ts";
 import { makeSecrets } from "../functions/src/adapters/secrets.ts";
 import { buildName } from "../functions/src/build.ts";
 import type { Instant } from "../functions/src/engine/time/period.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { Agenda } from "./seed/agenda.ts";
 import { complaints } from "./seed/complaints.ts";
 import { Days } from "./seed/days.ts";
@@ -30,6 +30,7 @@ import { World } from "./seed/world.ts";
 import { accounts, DEMO_PASSWORD, type DemoAccount } from "./seed-accounts.ts";
 import { Problem, run, say } from "./setup/say.mjs";
 
+const regulations = await allRegulations();
 /** Days that the demo's cases reach back; last year's survey begins in September. */
 const HISTORY_DAYS = 330;
 const earlier = (a: string, b: string) => (a < b ? a : b);

@@ -8,8 +8,9 @@ import type { Regulation } from "../functions/src/engine/declare/regulation.ts";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { ADMIN, loadKinds } from "../functions/src/engine/load/load.ts";
 import { commonEnglish, type English, englishOf } from "../functions/src/engine/tables/english.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 
+const regulations = await allRegulations();
 const files = globSync("functions/src/regulations/r*/en.ts").toSorted();
 const tables: readonly English[] = [
   commonEnglish,

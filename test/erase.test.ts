@@ -1,8 +1,8 @@
 /** 个人信息保护法 47, through the service: a person's values are gone from everywhere, and the chain still verifies. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { loadKinds } from "../functions/src/engine/load/load.ts";
+import { registryOf } from "../functions/src/engine/load/manifest.ts";
 import type { Instant } from "../functions/src/engine/time/period.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
@@ -12,7 +12,8 @@ import type { ActionDoc } from "../functions/src/stored/shapes.ts";
 import { story } from "../functions/src/story/format.ts";
 import { appoint, makeWorld, settle } from "../functions/src/story/world.ts";
 
-const w = makeWorld(loadKinds(regulations), regulations);
+const regulations = await allRegulations();
+const w = makeWorld(registryOf(regulations));
 const COMPLAINT = "complaint00000000001";
 const CUSTOMER = "customer000000000001";
 const PERSONAL = ["秦不二", "13911112222", "祁大同", "13933334444", "qinbuer", "2222"];
@@ -27,7 +28,7 @@ async function act(
   at: Instant,
 ): Promise<ActionDoc> {
   const action = `act${String(++acted).padStart(17, "0")}`;
-  await w.docs.commit(pendingAction(w.env.kinds, { kind, case: id, step, input }, { id: action, at, by }));
+  await w.docs.commit(await pendingAction(w.env.kinds, { kind, case: id, step, input }, { id: action, at, by }));
   await drain(w.env, id, at);
   await settle(w, at);
   const [doc] = await w.docs.get([path.action(id, action)]);

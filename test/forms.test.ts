@@ -15,11 +15,12 @@ import { formatInstant, instantIn } from "../functions/src/engine/time/local.ts"
 import { yuan } from "../functions/src/engine/values/money.ts";
 import { askedOf } from "../functions/src/pages/customer/controls.ts";
 import { read as readAnswers, typedOf } from "../functions/src/pages/customer/read-answers.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { read as readInApp } from "../web/src/form/read.ts";
 import { localOf } from "../web/src/i18n/when.ts";
 import { excessFor, inputFor } from "./support/forms.ts";
 
+const regulations = await allRegulations();
 const ZONE = "Asia/Shanghai";
 const place = { instantOf: (typed: string) => instantIn(typed, ZONE) };
 

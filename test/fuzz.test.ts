@@ -8,7 +8,8 @@ import type { Fields } from "../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../functions/src/engine/declare/loaded.ts";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { isFrom } from "../functions/src/engine/duties/flow.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { loadKinds } from "../functions/src/engine/load/load.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { sweep } from "../functions/src/service/clock/sweep.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { loadCase } from "../functions/src/service/read/load-case.ts";
@@ -16,6 +17,7 @@ import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { AT, COMPLAINT, malformed, store } from "./support/deliver/malformed.ts";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "./support/memory-world.ts";
 
+const regulations = await allRegulations();
 const RUNS = 10_000;
 /** Actions that meet in one world; then a new one begins. */
 const TOGETHER = 100;
@@ -37,7 +39,7 @@ async function made(): Promise<MemoryWorld> {
   return w;
 }
 
-const kinds = [...memoryWorld(regulations).kinds.values()];
+const kinds = [...loadKinds(regulations).values()];
 const isAction = (d: Doc) => /^cases\/[^/]+\/actions\/fuzz[^/]+$/.test(d.path);
 /** What is there beside the actions: an action that came to nothing leaves none of it. */
 const others = (w: MemoryWorld) =>

@@ -8,11 +8,12 @@ import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { ADMIN, loadKinds } from "../functions/src/engine/load/load.ts";
 import { days, faultOf, type Period } from "../functions/src/engine/time/period.ts";
 import { listOf } from "../functions/src/engine/values/lists.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import tables from "../scripts/generate/tables.ts";
 import { codeOf, sources } from "./support/imports.ts";
 import { rowsOf, stuck, unreached } from "./support/stuck.ts";
 
+const regulations = await allRegulations();
 const kinds = [...loadKinds(regulations).values()];
 const clauses = new Map(regulations.flatMap((r) => r.clauses.map((c) => [c.id, c])));
 const declared = new Set([ADMIN.role, ...regulations.flatMap((r) => r.roles.map((x) => x.role))]);

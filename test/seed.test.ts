@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Doc } from "../functions/src/adapters/ports.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { readAs } from "../functions/src/stored/reading.ts";
 import type { ActionDoc, DutyDoc, HeaderDoc, StaffDoc } from "../functions/src/stored/shapes.ts";
@@ -9,6 +9,7 @@ import { type MemoryEnv, memoryEnv } from "../scripts/seed/memory-env.ts";
 import { deputy, leader } from "../scripts/seed/people.ts";
 import { seed } from "../scripts/seed.ts";
 
+const regulations = await allRegulations();
 // A Tuesday, 10:00 in Shanghai; the calendar of 2027 is not shipped.
 const NOW = "2026-11-24T02:00:00.000Z";
 const render = async () => new TextEncoder().encode("%PDF-");

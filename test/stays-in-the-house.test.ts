@@ -10,8 +10,9 @@ import { parse } from "yaml";
 import * as z from "zod";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
+import { registryOf } from "../functions/src/engine/load/manifest.ts";
 import { fileToken } from "../functions/src/pages/files/file-link.ts";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { linkToken } from "../functions/src/service/links/tokens.ts";
 import { playIn } from "../functions/src/story/play.ts";
 import { makeWorld, settle, type World } from "../functions/src/story/world.ts";
@@ -19,6 +20,7 @@ import { asked } from "./support/asked.ts";
 import { act, customerWrite, staffWrite } from "./support/memory-world.ts";
 import { ask, call, pagesOf } from "./support/pages.ts";
 
+const regulations = await allRegulations();
 /** The regulation, the organisation, and one with customers' letters and pages. */
 const house = (id: string) => [...regulations.filter((r) => r.id === "R00" || r.id === id), asked];
 /** After the last story. */
@@ -114,7 +116,7 @@ async function pagesIn(w: World, id: string): Promise<{ status: number; text: st
     .filter((d) => /^cases\/[^/]+$/.test(d.path) && d.data.regulation === id)
     .map((d) => d.path.slice("cases/".length));
   const guessed = cases.map(
-    (of) => `/s/${linkToken(w.env.secrets, w.env.kinds, { case: of, step: "answer", generation: 0 })}`,
+    (of) => `/s/${linkToken(w.env.secrets, w.env.manifest, { case: of, step: "answer", generation: 0 })}`,
   );
   const papers = w.docs.all().flatMap((d) => {
     const [, id = "", paper = ""] = /^cases\/([^/]+)\/papers\/([^/]+)$/.exec(d.path) ?? [];
@@ -163,7 +165,7 @@ describe.each([
   const files = globSync(`functions/src/regulations/${folder}/stories/*.yaml`).toSorted();
 
   it.each(files)("%s", async (file) => {
-    const w = makeWorld(loadKinds(house(id)), house(id));
+    const w = makeWorld(registryOf(house(id)));
     await w.docs.commit([customerWrite("客户1")]);
     const raw = parse(readFileSync(file, "utf8"));
     const played = await playIn(w, marked(raw, texts, used));
@@ -200,7 +202,7 @@ describe.each([
       metaOf(t).widget === "long" ? [metaOf(t).label] : [],
     );
     expect(notes.filter((label) => label && !used.has(label))).toEqual([]);
-    const w = makeWorld(loadKinds(house(id)), house(id));
+    const w = makeWorld(registryOf(house(id)));
     const raw = parse(
       readFileSync(`functions/src/regulations/${folder}/stories/complaint-to-five-copies.yaml`, "utf8"),
     );

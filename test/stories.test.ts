@@ -2,15 +2,18 @@
 import { globSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { regulations } from "../functions/src/regulations/all.gen.ts";
+import { registryOf } from "../functions/src/engine/load/manifest.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
 import { play } from "../functions/src/story/play.ts";
 
+const regulations = await allRegulations();
+const kinds = registryOf(regulations);
 const files = globSync("functions/src/regulations/*/stories/*.yaml").toSorted();
 const covered = new Set<string>();
 
 describe("stories", () => {
   it.each(files)("%s", async (file) => {
-    const played = await play(parse(readFileSync(file, "utf8")), regulations);
+    const played = await play(parse(readFileSync(file, "utf8")), kinds);
     expect(played.faults, played.log.join("\n")).toEqual([]);
     for (const clause of played.covered) covered.add(clause);
   });

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import type { Clause, Disposition } from "../../functions/src/engine/declare/regulation.ts";
 import { root } from "../setup/places.mjs";
 import { type Command, Refusal } from "./command.ts";
-import { regulations } from "./regulations.ts";
+import { allRegulations } from "./regulations.ts";
 
 const WORDS: Record<Disposition, string> = { enforced: "强制", assisted: "协助", conduct: "提示", none: "无义务" };
 
@@ -13,6 +13,7 @@ export const command: Command = {
   usage: "[办法]",
   does: "每一条款：处置、摘要、以它为据的实例和测试。如 clauses R01",
   async run({ words: [wanted] }) {
+    const regulations = await allRegulations();
     const chosen = regulations.filter((r) => wanted === undefined || r.id === wanted);
     if (!chosen.length) throw new Refusal(`没有办法“${wanted}”，可选：${regulations.map((r) => r.id).join("、")}`);
     const where = namedIn();

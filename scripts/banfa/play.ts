@@ -1,9 +1,11 @@
 import * as z from "zod";
+import { loadRegulation } from "../../functions/src/engine/load/load.ts";
+import { Registry } from "../../functions/src/engine/load/registry.ts";
+import { listed } from "../../functions/src/regulations/manifest.gen.ts";
 import type { Ending } from "../../functions/src/story/ending.ts";
 import { play } from "../../functions/src/story/play.ts";
 import { type Command, Refusal, word } from "./command.ts";
 import { readData } from "./import/files.ts";
-import { regulations } from "./regulations.ts";
 
 export const command: Command = {
   usage: "实例.yaml",
@@ -29,7 +31,7 @@ export const command: Command = {
 async function playFile(file: string) {
   const raw = readData(file);
   try {
-    return await play(raw, regulations);
+    return await play(raw, new Registry(listed, loadRegulation));
   } catch (error) {
     if (error instanceof z.ZodError) throw new Refusal(`${file} 不合实例的写法：\n${z.prettifyError(error)}`);
     throw error;

@@ -15,7 +15,7 @@ export const command: Command = {
   does: "由数据生成文书，如 print “R01 附件2” 数据.json 输出.pdf；有联次的每联一个文件",
   options: { number: { type: "string" } },
   async run(given) {
-    const kind = paperNamed(word(given, 0, "文书，如 “R01 附件2”"));
+    const kind = await paperNamed(word(given, 0, "文书，如 “R01 附件2”"));
     const data = readData(word(given, 1, "数据文件"));
     const out = word(given, 2, "输出文件");
     const papers = layOut(kind, data, text(given, "number"));
@@ -29,9 +29,11 @@ export const command: Command = {
   },
 };
 
-function paperNamed(name: string): PaperKind<unknown> {
+async function paperNamed(name: string): Promise<PaperKind<unknown>> {
   const papers = new Map(
-    [...allKinds().values()].flatMap((k) => Object.values(k.papers ?? {}).map((p) => [p.paper.id, p.paper] as const)),
+    [...(await allKinds()).values()].flatMap((k) =>
+      Object.values(k.papers ?? {}).map((p) => [p.paper.id, p.paper] as const),
+    ),
   );
   const found = papers.get(name) ?? [...papers.values()].find((p) => p.title === name);
   if (found) return found;

@@ -38,7 +38,7 @@ export async function reproject(env: Env, progress: (cases: number) => void = ()
 async function one(env: Env, id: string): Promise<number> {
   const stored = await loadCase(env, id);
   const c = stored?.case;
-  const k = c && env.kinds.get(c.kind);
+  const k = c && (await env.kinds.kindOf(c.kind));
   if (!c || !k) return 0;
   const last = Object.values(c.done).reduce((at, mark) => (mark.at > at ? mark.at : at), c.openedAt);
   const writes = await withSearch(k, c, projections(k, c, last));

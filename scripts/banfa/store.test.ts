@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { exchangeCode } from "../../functions/src/service/accounts/password.ts";
 import { type MemoryEnv, memoryEnv } from "../seed/memory-env.ts";
-import { regulations } from "./regulations.ts";
+import { allRegulations } from "./regulations.ts";
 import { run } from "./run.ts";
 
+const regulations = await allRegulations();
 let folder: string;
 let env: MemoryEnv;
 beforeEach(() => {

@@ -37,7 +37,7 @@ interface Acting {
 export async function attempt(env: Env, what: Acting): Promise<OutcomeDoc> {
   const at = now();
   const id = `cli.${env.secrets.salt().slice(0, 12)}`;
-  await env.docs.commit(pendingAction(env.kinds, { ...what, input: what.input ?? {} }, { id, at }));
+  await env.docs.commit(await pendingAction(env.kinds, { ...what, input: what.input ?? {} }, { id, at }));
   await drain(env, what.case, now());
   const [doc] = await env.docs.get([path.action(what.case, id)]);
   const outcome = doc?.data.outcome;

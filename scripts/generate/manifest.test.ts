@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { role } from "../../functions/src/engine/declare/who.ts";
-import { textOf } from "./manifest.ts";
+import { type Read, textOf } from "./manifest.ts";
 
 const regulation = (id: string): Regulation => ({
   id,
@@ -14,7 +14,7 @@ const regulation = (id: string): Regulation => ({
 });
 
 test("a folder is listed by its entry, in the order of the folders, and imported when it is asked for", () => {
-  const folders = [
+  const folders: Read[] = [
     { folder: "r00-organisation", regulation: regulation("R00"), english: {} },
     { folder: "r15-complaints-pcb", regulation: regulation("R15"), english: { 经办人: "Clerk" } },
   ];

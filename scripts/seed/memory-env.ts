@@ -8,7 +8,8 @@ import {
   repeatableSecrets,
 } from "../../functions/src/adapters/memory/index.ts";
 import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
-import { loadKinds } from "../../functions/src/engine/load/load.ts";
+import { registryOf } from "../../functions/src/engine/load/manifest.ts";
+import type { Registry } from "../../functions/src/engine/load/registry.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 
 export type MemoryEnv = Env & {
@@ -19,9 +20,11 @@ export type MemoryEnv = Env & {
   log: MemoryLog;
 };
 
-export const memoryEnv = (regulations: readonly Regulation[], more: Partial<Env> = {}): MemoryEnv => ({
-  kinds: loadKinds(regulations),
-  regulations,
+export const memoryEnv = (regulations: readonly Regulation[], more: Partial<Env> = {}): MemoryEnv =>
+  envOf(registryOf(regulations), more);
+const envOf = (kinds: Registry, more: Partial<Env>): MemoryEnv => ({
+  kinds,
+  manifest: kinds.manifest,
   secrets: repeatableSecrets(),
   build: "memory",
   publicUrl: "http://127.0.0.1",

@@ -58,7 +58,7 @@ export class World {
   /** Takes a step now and lets follow what follows. Returns the outcome, accepted or not. */
   async attempt(what: Doing): Promise<OutcomeDoc | undefined> {
     const id = sha(`action ${++this.actions} ${what.case}`).slice(0, 20);
-    await this.env.docs.commit(this.writesOf(what, id));
+    await this.env.docs.commit(await this.writesOf(what, id));
     await drain(this.env, what.case, this.now);
     await settle(this.stage, this.now);
     const [doc] = await this.env.docs.get([path.action(what.case, id)]);
@@ -72,8 +72,11 @@ export class World {
     return what.case;
   }
 
-  private writesOf({ by, for: principal, kind, step, case: id, input = {} }: Doing, action: string): Write[] {
-    const [first, ...sealed] = pendingAction(
+  private async writesOf(
+    { by, for: principal, kind, step, case: id, input = {} }: Doing,
+    action: string,
+  ): Promise<Write[]> {
+    const [first, ...sealed] = await pendingAction(
       this.env.kinds,
       { kind, case: id, step, input },
       { id: action, at: this.now, by },

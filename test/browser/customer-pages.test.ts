@@ -3,12 +3,13 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PageReply } from "../../functions/src/pages/http.ts";
-import { regulations } from "../../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { launch } from "../setup/chromium.ts";
 import { asked } from "../support/asked.ts";
 import { act, customerWrite, type MemoryWorld, memoryWorld, settle, staffWrite } from "../support/memory-world.ts";
 import { ask, nonceIn, pagesOf, pathOf, post } from "../support/pages.ts";
 
+const regulations = await allRegulations();
 const NOW = "2026-11-03T02:00:00.000Z";
 const SMALL = { width: 320, height: 568 };
 const id = (n: number) => `action${String(n).padStart(14, "0")}`;

@@ -6,14 +6,15 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import type { Write } from "../../functions/src/adapters/ports.ts";
-import { loadKinds } from "../../functions/src/engine/load/load.ts";
-import { regulations } from "../../functions/src/regulations/all.gen.ts";
+import { registryOf } from "../../functions/src/engine/load/manifest.ts";
+import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import { path } from "../../functions/src/stored/paths.ts";
 import { readXlsx } from "../support/read/xlsx.ts";
 import { COMPLAINTS, complaintId, complaintWrite } from "../support/register-headers.ts";
 import { type App, openApp, PHONE, readyOffline } from "./support/app.ts";
 
+const regulations = await allRegulations();
 const uid = (number: string) => `demostaff${number.padStart(11, "0")}`;
 const [SELLER, REGISTRAR] = [uid("1101"), uid("1109")];
 /** A month long before the demo's history, in which only the registrar reads what is put there. */
@@ -25,12 +26,12 @@ const SERIALS = Array.from({ length: CASES }, (_, i) => i + 1);
 let app: App;
 let db: Firestore;
 let docs: FirestoreDocuments;
-const kinds = loadKinds(regulations);
+const kinds = registryOf(regulations);
 let acts = 0;
-const act = (kind: string, id: string, step: string, by: string, input: object = {}) => {
+const act = async (kind: string, id: string, step: string, by: string, input: object = {}) => {
   const target = { kind, case: id, step, input: { ...input } };
   const at = new Date().toISOString();
-  return docs.commit(pendingAction(kinds, target, { id: `${step}${++acts}`.padEnd(20, "r"), at, by }));
+  return docs.commit(await pendingAction(kinds, target, { id: `${step}${++acts}`.padEnd(20, "r"), at, by }));
 };
 
 /** Every third is closed, the tenth was voided, the fiftieth is overdue. */

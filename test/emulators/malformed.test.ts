@@ -4,11 +4,12 @@ import fc from "fast-check";
 import { afterAll, expect, it, vi } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
-import { regulations } from "../../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { path } from "../../functions/src/stored/paths.ts";
 import { Client, type Fields, owner } from "./rest.ts";
 import { action, staffDoc } from "./rules.world.ts";
 
+const regulations = await allRegulations();
 const ACTIONS = 200;
 const PROJECT = process.env.GCLOUD_PROJECT ?? "demo-banfa";
 const UID = "malformed";

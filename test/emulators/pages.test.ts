@@ -6,20 +6,21 @@ import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import type { Doc, Write } from "../../functions/src/adapters/ports.ts";
 import { makeSecrets } from "../../functions/src/adapters/secrets.ts";
-import { loadKinds } from "../../functions/src/engine/load/load.ts";
-import { regulations } from "../../functions/src/regulations/all.gen.ts";
+import { registryOf } from "../../functions/src/engine/load/manifest.ts";
+import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import { linkToken } from "../../functions/src/service/links/tokens.ts";
 import { customerWrite, staffWrite } from "../support/memory-world.ts";
 import { tokenOf } from "./rest.ts";
 
+const regulations = await allRegulations();
 const PROJECT = process.env.GCLOUD_PROJECT ?? "demo-banfa";
 const APP = process.env.PUBLIC_URL ?? "";
 const app = initializeApp({ projectId: PROJECT }, "pages");
 const db = new Firestore({ projectId: PROJECT });
 const docs = new FirestoreDocuments(db);
 const secrets = makeSecrets(process.env.BANFA_KEY ?? "");
-const kinds = loadKinds(regulations);
+const kinds = registryOf(regulations);
 const run = Date.now().toString(36);
 const surveyor = `surveyor-${run}`;
 const customer = `customer-${run}`;
@@ -53,7 +54,7 @@ const call = (path: string, body: unknown, uid?: string) =>
 async function step(by: string, kind: string, id: string, name: string, input: object): Promise<void> {
   const action = Math.random().toString(36).slice(2).padEnd(20, "0").slice(0, 20);
   const target = { kind, case: id, step: name, input: { ...input } };
-  await docs.commit(pendingAction(kinds, target, { id: `${action}`, at: new Date().toISOString(), by }));
+  await docs.commit(await pendingAction(kinds, target, { id: `${action}`, at: new Date().toISOString(), by }));
   const { outcome } = await until(`cases/${id}/actions/${action}`, ({ pending }) => pending === false);
   expect(outcome).toMatchObject({ result: "accepted" });
 }
@@ -73,7 +74,7 @@ async function visit(): Promise<{ id: string; path: string }> {
     expectations: "无",
   };
   await step(surveyor, "R01.visit", id, "record", input);
-  return { id, path: `/s/${linkToken(secrets, kinds, { case: id, step: "score", generation: 0 })}` };
+  return { id, path: `/s/${linkToken(secrets, kinds.manifest, { case: id, step: "score", generation: 0 })}` };
 }
 
 beforeAll(async () => {
@@ -93,7 +94,7 @@ beforeAll(async () => {
     step: "create",
     input: { name: `客户${run}`, email: `${customer}@customer.example`, channel: "链接" },
   };
-  await docs.commit(pendingAction(kinds, create, { id: `${run}.1`, at: new Date().toISOString() }));
+  await docs.commit(await pendingAction(kinds, create, { id: `${run}.1`, at: new Date().toISOString() }));
   await until(`cases/${customer}`, ({ seq }) => seq === 1);
   const deal = {
     kind: "R00.customer",
@@ -101,7 +102,7 @@ beforeAll(async () => {
     step: "recordDeal",
     input: { dealAt: new Date().toISOString().slice(0, 10) },
   };
-  await docs.commit(pendingAction(kinds, deal, { id: `${run}.2`, at: new Date().toISOString() }));
+  await docs.commit(await pendingAction(kinds, deal, { id: `${run}.2`, at: new Date().toISOString() }));
   await until(`cases/${customer}`, ({ seq }) => seq === 2);
 });
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { regulations } from "../../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { sweep } from "../../functions/src/service/clock/sweep.ts";
 import { verifyCase } from "../../functions/src/service/verify/verify.ts";
 import { path } from "../../functions/src/stored/paths.ts";
@@ -11,6 +11,7 @@ import { drainAll } from "../support/deliver/drain-cases.ts";
 import { firestoreWorld } from "../support/firestore-world.ts";
 import { staffWrite } from "../support/memory-world.ts";
 
+const regulations = await allRegulations();
 const PROJECT = `demo-parallel-${Date.now().toString(36)}`;
 const CASES = 200;
 const AT = "2026-03-02T02:00:00.000Z";

@@ -1,11 +1,12 @@
 /** Role × collection × operation, for every kind that is loaded: a new regulation is in the matrix without an edit. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
-import { regulations } from "../../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { path } from "../../functions/src/stored/paths.ts";
 import { type Attempt, Client, type Fields, loadRules, owner } from "./rest.ts";
 import { action, caseDoc, PROJECT_OF, staffDoc } from "./rules.world.ts";
 
+const regulations = await allRegulations();
 const PROJECT = PROJECT_OF("matrix");
 const all = owner(PROJECT);
 const kinds = [...loadKinds(regulations).values()];

@@ -11,7 +11,6 @@ import {
   role,
   step,
 } from "../../functions/src/engine/declare/kind.ts";
-import type { Kinds } from "../../functions/src/engine/declare/loaded.ts";
 import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import {
   choice,
@@ -30,7 +29,7 @@ import {
   whole,
   yes,
 } from "../../functions/src/engine/declare/sheet.ts";
-import { loadKinds } from "../../functions/src/engine/load/load.ts";
+import { registryOf } from "../../functions/src/engine/load/manifest.ts";
 import { label, paper, value } from "../../functions/src/engine/paper/paper.ts";
 
 const surveyor = role("R90.surveyor", "调查人");
@@ -270,4 +269,4 @@ export const asked: Regulation = {
   kinds: [survey, invitation, visit],
   settings: [],
 };
-export const askedKinds: Kinds = loadKinds([asked]);
+export const askedKinds = registryOf([asked]);

@@ -22,10 +22,13 @@ function moduleAt(file: string): Module {
   return known;
 }
 
-/** Modules that a file imports for their values, as written; `{ type A, type B }` imports none. `types`: for those too. */
-export const importsOf = (file: string, { types = false } = {}): string[] =>
+/**
+ * Modules that a file imports for their values, as written; `{ type A, type B }` imports none. `types`: for those too.
+ * `later`: false leaves out what it imports only once it is needed.
+ */
+export const importsOf = (file: string, { types = false, later = true } = {}): string[] =>
   moduleAt(file)
-    .imports.filter((i) => types || !i.type)
+    .imports.filter((i) => (types || !i.type) && (later || !i.later))
     .map((i) => i.from);
 
 /** Paths for relative imports, names for packages. */
@@ -33,11 +36,11 @@ export const resolved = (file: string, from: string): string =>
   from.startsWith(".") ? normalize(join(dirname(file), from)) : from;
 
 /** Everything that is reached from a file, each with the file that first asked for it. */
-export function reachedFrom(entries: readonly string[]): Map<string, string> {
+export function reachedFrom(entries: readonly string[], { later = true } = {}): Map<string, string> {
   const reached = new Map<string, string>(entries.map((e) => [e, ""]));
   for (const file of reached.keys()) {
     if (!existsSync(file) || !/\.tsx?$/.test(file)) continue;
-    for (const from of importsOf(file)) {
+    for (const from of importsOf(file, { later })) {
       const to = resolved(file, from);
       if (!reached.has(to)) reached.set(to, file);
     }

@@ -10,7 +10,8 @@ import {
 import type { Write } from "../../functions/src/adapters/ports.ts";
 import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
-import { loadKinds } from "../../functions/src/engine/load/load.ts";
+import { registryOf } from "../../functions/src/engine/load/manifest.ts";
+import type { Registry } from "../../functions/src/engine/load/registry.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
 import type { Env } from "../../functions/src/service/env.ts";
@@ -23,10 +24,12 @@ export interface MemoryWorld extends Env {
   accounts: MemoryAccounts;
   log: MemoryLog;
 }
-export const memoryWorld = (regulations: readonly Regulation[]): MemoryWorld => ({
+export const memoryWorld = (regulations: readonly Regulation[]): MemoryWorld => worldOf(registryOf(regulations));
+/** The same on kinds that are loaded in another way. */
+export const worldOf = (kinds: Registry): MemoryWorld => ({
   docs: new MemoryDocuments(),
-  kinds: loadKinds(regulations),
-  regulations,
+  kinds,
+  manifest: kinds.manifest,
   secrets: repeatableSecrets(),
   queue: new MemoryQueue(),
   mailer: new MemoryMailer(),

@@ -53,7 +53,7 @@ export const nonceIn = (reply: PageReply): string => /name="n" value="([^"]+)"/.
 /** The path of a case's page. */
 export async function pathOf(env: Env, id: string): Promise<string> {
   const c = (await loadCase(env, id))?.case;
-  const k = c && env.kinds.get(c.kind);
+  const k = c && (await env.kinds.kindOf(c.kind));
   const link = k && pageLink(env, k, c);
   if (!link) throw new Error(`${id} has no page`);
   return link.slice(env.publicUrl.length);

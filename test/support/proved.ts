@@ -20,7 +20,7 @@ export async function expectProved(
   const [kind, id, opened] = [`${of}.register`, `${of}.register.${month}`, `${month}-28T00:00:00.000Z`];
   if (!(await env.docs.get([path.case(id)]))[0]) {
     const arise = { kind, case: id, step: "arise", input: { period: month } };
-    await env.docs.commit(pendingAction(env.kinds, arise, { id: `every.${month}`, at: opened }));
+    await env.docs.commit(await pendingAction(env.kinds, arise, { id: `every.${month}`, at: opened }));
     await drain(env, id, opened);
   }
   const night = new Date(Date.parse(opened) + NIGHT_MS).toISOString();

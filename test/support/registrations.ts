@@ -1,10 +1,11 @@
 /** Complaints that are filed and wait for their number, made by the service itself; registrations that arrive at once. */
 import type { Documents, Write } from "../../functions/src/adapters/ports.ts";
 import type { Fields } from "../../functions/src/engine/declare/kind.ts";
-import { regulations as all } from "../../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { path } from "../../functions/src/stored/paths.ts";
 import { memoryWorld, settle, staffWrite } from "./memory-world.ts";
 
+const all = await allRegulations();
 /** The organisation and the two texts whose complaints are numbered. */
 export const regulations = all.filter((r) => ["R00", "R04", "R15"].includes(r.id));
 export type Numbered = "R04" | "R15";

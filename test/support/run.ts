@@ -46,7 +46,7 @@ export const org = (staff: Record<string, StaffEntry>, settings: Fields = {}, mo
   settings,
   settingsVersion: 1,
   staff,
-  declared: { roles: testing.roles, settings: testing.settings },
+  declared: { regulations: [testing], roles: testing.roles, settings: [] },
   ...more,
 });
 

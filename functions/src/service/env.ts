@@ -1,14 +1,16 @@
 /** What the service runs on: the ports, the kinds, and who built it. One a process; tests make their own. */
 import type { Accounts, Documents, Log, Mailer, Queue, Secrets } from "../adapters/ports.ts";
-import type { Kinds } from "../engine/declare/loaded.ts";
-import type { Regulation } from "../engine/declare/regulation.ts";
+import type { Manifest } from "../engine/declare/manifest.ts";
+import type { Registry } from "../engine/load/registry.ts";
 import type { Paper } from "../engine/paper/paper.ts";
 import type { Instant } from "../engine/time/period.ts";
 
 export interface Env {
   docs: Documents;
-  kinds: Kinds;
-  regulations: readonly Regulation[];
+  /** Each loaded when one of its cases is decided. */
+  kinds: Pick<Registry, "kindOf" | "settingOf">;
+  /** What is known of all of them without loading any. */
+  manifest: Manifest;
   secrets: Secrets;
   queue: Queue;
   mailer: Mailer;

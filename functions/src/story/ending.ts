@@ -23,7 +23,7 @@ export async function endings({ env, docs }: World, nameOf: (id: string) => stri
   const cases = await docs.query({ ...queries.allCases(), limit: 1000 });
   for (const id of cases.map((doc) => doc.path.slice(path.case("").length))) {
     const c = (await loadCase(env, id))?.case;
-    const k = c && env.kinds.get(c.kind);
+    const k = c && env.manifest.kinds.get(c.kind);
     if (!c || !k) continue;
     const papers = await docs.query(queries.papersOf(id));
     found.push({

@@ -33,7 +33,7 @@ interface Seen {
 export async function check(w: World, x: Expected, names: Names, zone: string, to: Report): Promise<void> {
   const id = names.id(x.事);
   const stored = id ? await loadCase(w.env, id) : undefined;
-  const k = stored && w.env.kinds.get(stored.case.kind);
+  const k = stored && (await w.env.kinds.kindOf(stored.case.kind));
   if (!stored || !k || !id) return to.fault(x.事, "有", "无");
   const actions = (await w.docs.query({ ...queries.actionsOf(id), limit: 1000 })).map((d) => d.data);
   const seen: Seen = {
@@ -122,7 +122,7 @@ const lastWhy = (actions: ActionDoc[], is: (w: Why) => boolean): Why | undefined
 function checkDuties({ w, k, c, x, to }: Seen): void {
   if (!x.待办) return;
   const open = Object.values(c.duties).filter((d) => d.state === "open" && d.ready);
-  const roles = new Map(w.env.regulations.flatMap((r) => r.roles.map((y) => [y.role, y.title] as const)));
+  const roles = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((y) => [y.role, y.title] as const)));
   const got = Array.isArray(x.待办)
     ? open.map((d) => d.title).toSorted()
     : Object.fromEntries(open.map((d) => [d.title, d.owners.map((o) => roles.get(o) ?? o).join("、")]));
@@ -178,7 +178,7 @@ async function checkPapers({ w, k, x, to, actions }: Seen, id: string): Promise<
 
 async function checkNotices({ w, x, to, k, actions }: Seen, id: string): Promise<void> {
   if (!x.知会) return;
-  const roles = new Map(w.env.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
+  const roles = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
   const notices = (await w.docs.query(queries.noticesOf(id))).map((d) => d.data);
   for (const [whom, want] of Object.entries(x.知会)) {
     const theirs = notices.filter((n) => n.whom === (roles.get(whom) ?? whom));
@@ -202,7 +202,7 @@ async function checkReaders({ w, k, x, to }: Seen, id: string): Promise<void> {
   if (!x.可读 && !x.不可读) return;
   const [doc] = await w.docs.get([path.case(id)]);
   const readers = doc?.data.readers ?? [];
-  const roles = new Map(w.env.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
+  const roles = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
   const reads = (who: string) => readers.includes(roles.get(who) ?? who);
   for (const who of x.可读 ?? []) if (same(to, `${x.事} ${who}可读`, true, reads(who))) to.rests(k.clause);
   for (const who of x.不可读 ?? []) if (same(to, `${x.事} ${who}可读`, false, reads(who))) to.rests(k.clause);

@@ -1,12 +1,12 @@
 /** Names in a story: 甲 for a case, `满意度问卷 调查 客户一` for a keyed one, labels for fields. */
 import { createHash } from "node:crypto";
-import type { Kinds, Loaded } from "../engine/declare/loaded.ts";
+import type { KindEntry, Manifest } from "../engine/declare/manifest.ts";
 
 export class Names {
   private readonly ids = new Map<string, string>();
-  private readonly kinds: Kinds;
-  constructor(kinds: Kinds) {
-    this.kinds = kinds;
+  private readonly manifest: Manifest;
+  constructor(manifest: Manifest) {
+    this.manifest = manifest;
   }
   set(name: string, id: string): void {
     this.ids.set(name, id);
@@ -15,8 +15,8 @@ export class Names {
   nameOf(id: string): string {
     return [...this.ids].find(([, known]) => known === id)?.[0] ?? id;
   }
-  byTitle(title: string): Loaded | undefined {
-    return [...this.kinds.values()].find((k) => k.title === title);
+  byTitle(title: string): KindEntry | undefined {
+    return [...this.manifest.kinds.values()].find((k) => k.title === title);
   }
   /** A case's id by its name in the story. */
   id(name: string): string | undefined {

@@ -7,8 +7,7 @@ import { keyOf } from "../engine/case/case-key.ts";
 import { fieldsOf } from "../engine/declare/field/field.ts";
 import { byLabel } from "../engine/declare/field/values.ts";
 import type { Fields } from "../engine/declare/kind.ts";
-import type { Regulation } from "../engine/declare/regulation.ts";
-import { loadKinds } from "../engine/load/load.ts";
+import type { Registry } from "../engine/load/registry.ts";
 import { SHANGHAI } from "../engine/time/clock.ts";
 import { parseInstant } from "../engine/time/local.ts";
 import type { Instant } from "../engine/time/period.ts";
@@ -36,14 +35,13 @@ interface Played {
 }
 
 /** `raw`: the story as it was read from its file. Throws when it has not the form of a story. */
-export const play = (raw: unknown, regulations: readonly Regulation[]): Promise<Played> =>
-  playIn(makeWorld(loadKinds(regulations), regulations), raw);
+export const play = (raw: unknown, kinds: Registry): Promise<Played> => playIn(makeWorld(kinds), raw);
 
 /** The same in a world of the caller's, who looks at what came of it. */
 export async function playIn(w: World, raw: unknown): Promise<Played> {
   const s = format.parse(raw);
   await appoint(w, s);
-  const names = new Names(w.env.kinds);
+  const names = new Names(w.env.manifest);
   const [faults, log, covered] = [[] as string[], [] as string[], new Set<string>()];
   let now: Instant = "";
   for (const [i, e] of s.经过.entries()) {
@@ -84,7 +82,7 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   const present = names.id(name);
   const stored = present ? await loadCase(w.env, present) : undefined;
   const [head = "", tail] = (e.办 ?? "").split("·");
-  const k = stored ? w.env.kinds.get(stored.case.kind) : names.byTitle(head);
+  const k = await w.env.kinds.kindOf(stored?.case.kind ?? names.byTitle(head)?.id ?? "");
   if (!k) return to.fault(String(e.办), "一类事项", "没有这类事项，或此事尚未开始");
   const does = tail ?? head;
   const [step, row] = Object.entries(k.steps).find(([n, s]) => s.title === does || n === does) ?? [does, undefined];
@@ -100,7 +98,7 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   const by = e.人 ?? `customer:${id}`;
   await w.docs.commit(deliver(row?.form, input, id, by, at));
   const actionId = `story${String(i).padStart(3, "0")}aaaaaaaaaaaa`;
-  const writes = pendingAction(w.env.kinds, { kind: k.id, case: id, step, input }, { id: actionId, at, by });
+  const writes = await pendingAction(w.env.kinds, { kind: k.id, case: id, step, input }, { id: actionId, at, by });
   const [first, ...rest] = writes;
   if (first?.do === "create")
     first.data = { ...first.data, for: e.代 ?? null, happened: e.发生 ? parseInstant(e.发生, SHANGHAI) : null };

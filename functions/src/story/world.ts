@@ -7,8 +7,7 @@ import {
   MemoryQueue,
   repeatableSecrets,
 } from "../adapters/memory/index.ts";
-import type { Kinds } from "../engine/declare/loaded.ts";
-import type { Regulation } from "../engine/declare/regulation.ts";
+import type { Registry } from "../engine/load/registry.ts";
 import { rolesOn } from "../engine/organisation/authorize.ts";
 import type { Instant } from "../engine/time/period.ts";
 import { sweep } from "../service/clock/sweep.ts";
@@ -27,12 +26,12 @@ export interface World {
   mailer: MemoryMailer;
 }
 
-export function makeWorld(kinds: Kinds, regulations: readonly Regulation[]): World {
+export function makeWorld(kinds: Registry): World {
   const [docs, queue, mailer] = [new MemoryDocuments(), new MemoryQueue(), new MemoryMailer()];
   const env: Env = {
     docs,
     kinds,
-    regulations,
+    manifest: kinds.manifest,
     secrets: repeatableSecrets(),
     queue,
     mailer,
@@ -48,8 +47,8 @@ export function makeWorld(kinds: Kinds, regulations: readonly Regulation[]): Wor
 
 /** Appoints the story's people by the titles of their roles, 、 between several. */
 export async function appoint(w: World, s: Story): Promise<void> {
-  const titles = new Map(w.env.regulations.flatMap((r) => r.roles.map((x) => [x.title, x.role] as const)));
-  const ids = new Map(w.env.regulations.flatMap((r) => r.roles.map((x) => [x.role, x.role] as const)));
+  const titles = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((x) => [x.title, x.role] as const)));
+  const ids = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((x) => [x.role, x.role] as const)));
   const role = (t: string) => titles.get(t) ?? ids.get(t) ?? fail(`没有“${t}”这个角色`);
   for (const [name, held] of Object.entries(s.人员)) {
     const appointments =

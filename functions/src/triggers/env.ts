@@ -7,9 +7,10 @@ import type { Mailer } from "../adapters/ports.ts";
 import { makeSecrets } from "../adapters/secrets.ts";
 import { cloudQueue } from "../adapters/tasks/queue.ts";
 import { buildName } from "../build.ts";
-import { loadKinds } from "../engine/load/load.ts";
+import { loadRegulation } from "../engine/load/load.ts";
+import { Registry } from "../engine/load/registry.ts";
 import { banfaKey, mailFrom, publicUrl, REGION, smtpHost, smtpPassword, smtpPort, smtpUser } from "../options.ts";
-import { regulations } from "../regulations/all.gen.ts";
+import { listed } from "../regulations/manifest.gen.ts";
 import type { Env } from "../service/env.ts";
 
 let made: Promise<Env> | undefined;
@@ -25,11 +26,12 @@ export function env(): Promise<Env> {
 
 async function make(): Promise<Env> {
   const app = getApps()[0] ?? initializeApp();
+  const kinds = new Registry(listed, loadRegulation);
   const { getFirestore } = await import("firebase-admin/firestore");
   return {
     docs: new FirestoreDocuments(getFirestore(app)),
-    kinds: loadKinds(regulations),
-    regulations,
+    kinds,
+    manifest: kinds.manifest,
     secrets: makeSecrets(banfaKey.value()),
     queue: cloudQueue(() => workQueue(app)),
     mailer: lateMailer(),

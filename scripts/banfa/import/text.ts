@@ -1,7 +1,7 @@
 /** The organisation's wording of a regulation, split by clause; a line that belongs nowhere stops the import. */
 
 import { type Command, Refusal, word } from "../command.ts";
-import { regulations } from "../regulations.ts";
+import { allRegulations } from "../regulations.ts";
 import { exists, mustDo } from "../store.ts";
 import { splitWording } from "./clause-split.ts";
 import { readText } from "./files.ts";
@@ -11,6 +11,7 @@ export const command: Command = {
   does: "导入本单位的条文，如 import text R01 办法.txt；按“第三条”“（七）”“附件1”自动分条，也可用单独一行【R01 三(七)】注明",
   async run(given, _, store) {
     const id = word(given, 0, "办法，如 R01");
+    const regulations = await allRegulations();
     const regulation = regulations.find((r) => r.id === id);
     if (!regulation) throw new Refusal(`没有办法“${id}”，可选：${regulations.map((r) => r.id).join("、")}`);
     const known = regulation.clauses.map((c) => c.id);

@@ -1,10 +1,11 @@
 /** A process of its own that drains the cases it is given, sixteen at a time: `node drain-cases.ts PROJECT NOW`, ids on stdin. */
 import { text } from "node:stream/consumers";
-import { regulations } from "../../../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../../../functions/src/regulations/all.ts";
 import { drain } from "../../../functions/src/service/decide/drain.ts";
 import type { Env } from "../../../functions/src/service/env.ts";
 import { firestoreWorld } from "../firestore-world.ts";
 
+const regulations = await allRegulations();
 const AT_ONCE = 16;
 
 export async function drainAll(env: Env, ids: readonly string[], now: string): Promise<void> {

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import type { Documents } from "../../../functions/src/adapters/ports.ts";
 import { loadKinds } from "../../../functions/src/engine/load/load.ts";
-import { regulations } from "../../../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../../../functions/src/regulations/all.ts";
 
+const regulations = await allRegulations();
 export const AT = "2026-03-02T02:00:00.000Z";
 /** The case under way that many of them aim at. */
 export const COMPLAINT = "complaintxxxxxxxxxxx";

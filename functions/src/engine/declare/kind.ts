@@ -13,7 +13,7 @@ import type { CustomerPage } from "./page.ts";
 import type { Printed } from "./printed.ts";
 import type { Patch, Refused } from "./reasons.ts";
 import type { Register } from "./register.ts";
-import type { Setting } from "./regulation.ts";
+import type { Declared } from "./regulation.ts";
 import type { Filled, Sheet, Written } from "./sheet.ts";
 import type { By, Due, Match, Per, Role, Serial } from "./who.ts";
 
@@ -51,8 +51,7 @@ export interface Ctx<S, I, F> {
   duties: readonly Duty[];
   /** A setting of the organisation, else the given example. */
   setting: <T>(id: string, example: T) => T;
-  /** What the regulations that run here declare: roles to appoint to, settings to change. */
-  declared: { roles: readonly Role[]; settings: readonly Setting[] };
+  declared: Declared;
 }
 export interface Refusal<C> {
   clause: string;

@@ -4,7 +4,7 @@
  * decided or opened.
  */
 import type { AnyStep, Recurrence } from "./kind.ts";
-import type { Regulation, Setting } from "./regulation.ts";
+import type { Regulation, SettingEntry } from "./regulation.ts";
 import type { Role } from "./who.ts";
 
 /** A step that opens a case: to whom it is offered, and the fields that it asks. */
@@ -31,8 +31,8 @@ export interface KindEntry {
   readerRoles: readonly string[];
   every?: RecurrenceEntry;
   key?: readonly string[];
-  /** Steps that wait for their turn among all cases of the kind. */
-  inTurn?: readonly string[] | "all";
+  /** Claimed fields that are compared as texts. */
+  texts?: readonly string[];
   /** Names of its restricted parts. */
   parts?: readonly string[];
   record?: true;
@@ -43,10 +43,6 @@ export interface KindEntry {
   page?: string;
   /** `book`: the kind whose cases keep it. */
   register?: { title: string; titleEn?: string; book?: string };
-}
-/** `example`: a single value only; tables stay in the regulation, as every shape does. */
-export interface SettingEntry extends Pick<Setting, "id" | "title" | "clause"> {
-  example?: string | number | boolean;
 }
 export interface RoleEntry extends Role {
   en?: string;

@@ -32,6 +32,19 @@ export interface Setting {
   shape?: z.ZodType;
 }
 
+/** What is known of a setting before its regulation is loaded. `example`: a single value only; tables stay where the shape is. */
+export interface SettingEntry extends Pick<Setting, "id" | "title" | "clause"> {
+  example?: string | number | boolean;
+}
+/** What the regulations that are there declare, as far as a step's rules may look at it. */
+export interface Declared {
+  regulations: readonly Pick<Regulation, "id" | "title">[];
+  roles: readonly Role[];
+  settings: readonly SettingEntry[];
+  /** The one that the step's form names, with its shape. */
+  setting?: Setting | undefined;
+}
+
 export interface Regulation {
   id: string;
   title: string;

@@ -65,15 +65,6 @@ test("of a recurrence: the system's step that opens it, and what that step asks"
   );
 });
 
-test("steps that wait for their turn: those that give a number, or all where one asks who claims a value", () => {
-  const inTurn = (changed: object) =>
-    regulationEntry({ ...testing, kinds: [{ ...yearly, ...changed }] }, {}).kinds[0]?.inTurn;
-  expect(inTurn({})).toBeUndefined();
-  expect(inTurn({ order: "arrival" })).toBe("all");
-  const { open, ...others } = yearly.steps;
-  expect(inTurn({ order: "arrival", steps: { ...others, open: { ...open, needs: {} } } })).toEqual(["open"]);
-});
-
 test("what an id belongs to", () => {
   expect(["R01.complaint", "R04.bands.x", "R15 九(三)", "R00.admin"].map(regulationOf)).toEqual([
     "R01",

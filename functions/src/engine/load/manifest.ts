@@ -1,8 +1,9 @@
 /** A regulation's entry in the manifest, taken from the regulation itself: by the generator, and for worlds of stories and tests. */
+import { isClaimedAsText } from "../case/claim-key.ts";
 import type { AnyStep } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
-import type { KindEntry, OpeningEntry, RecurrenceEntry, RegulationEntry, SettingEntry } from "../declare/manifest.ts";
-import type { Regulation, Setting } from "../declare/regulation.ts";
+import type { KindEntry, OpeningEntry, RecurrenceEntry, RegulationEntry } from "../declare/manifest.ts";
+import type { Regulation, Setting, SettingEntry } from "../declare/regulation.ts";
 import { listOf } from "../values/lists.ts";
 import { loadKind, loadRegulation } from "./load.ts";
 import { Registry } from "./registry.ts";
@@ -40,15 +41,15 @@ const settingEntry = ({ id, title, clause, example }: Setting): SettingEntry => 
 
 function kindEntry(k: Loaded): KindEntry {
   const { id, regulation, title, titleEn, clause, statuses, ends = [], readerRoles, key, customer } = k;
-  const inTurn = stepsInTurn(k);
   const every = recurrenceEntry(k);
+  const texts = (k.claims ?? []).filter((field) => isClaimedAsText(k, field));
   return {
     ...{ id, regulation, title, ...(titleEn && { titleEn }), clause, statuses, ends, readerRoles },
     steps: titlesOf(k),
     starts: Object.fromEntries(rowsOf(k).flatMap(([name, s]) => (s.from === null ? [[name, openingEntry(s)]] : []))),
     ...(every && { every }),
     ...(key && { key }),
-    ...(inTurn && { inTurn }),
+    ...(texts.length && { texts }),
     ...(k.parts && { parts: Object.keys(k.parts) }),
     ...(k.record && { record: true }),
     ...(k.figures && { figures: true }),
@@ -84,17 +85,6 @@ function recurrenceEntry(k: Loaded): RecurrenceEntry | undefined {
   if (!opening) throw new Error(`${k.id}: recurs, but no system step opens it`);
   const [step, { form }] = opening;
   return { ...k.every, step, asks: Object.keys(form?.shape ?? {}) };
-}
-
-/**
- * In a kind whose order is by arrival: steps that give a number, and every step where one of them asks which of its own
- * cases claims a value: then it matters who claimed it first and who gave it up first.
- */
-function stepsInTurn(k: Loaded): string[] | "all" | undefined {
-  if (k.order !== "arrival") return undefined;
-  const steps = Object.entries(k.steps);
-  const asksWhoClaims = (s: AnyStep) => Object.values(s.needs ?? {}).some((q) => q.by === "claim" && q.kind === k.id);
-  return steps.some(([, s]) => asksWhoClaims(s)) ? "all" : steps.flatMap(([n, s]) => (s.number ? [n] : []));
 }
 
 const registerEntry = ({ title, titleEn, book }: NonNullable<Loaded["register"]>): KindEntry["register"] => ({

@@ -5,13 +5,7 @@ import { type Listed, type Manifest, manifestOf, regulationOf } from "../declare
 import type { Regulation, Setting } from "../declare/regulation.ts";
 import type { LoadedRegulation } from "./load.ts";
 
-/** Who asks for a kind needs no more than this. */
-export interface KindsById {
-  /** Undefined for an id that no regulation declares. Rejects where its code can't be loaded; asked again, it is tried again. */
-  kindOf: (id: string) => Promise<Loaded | undefined>;
-}
-
-export class Registry implements KindsById {
+export class Registry {
   readonly manifest: Manifest;
   private readonly listed: ReadonlyMap<string, Listed>;
   private readonly make: (r: Regulation) => LoadedRegulation;
@@ -23,6 +17,7 @@ export class Registry implements KindsById {
     this.make = make;
   }
 
+  /** Undefined for an id that no regulation declares. Rejects where its code can't be loaded; asked again, it is tried again. */
   async kindOf(id: string): Promise<Loaded | undefined> {
     const entry = this.manifest.kinds.get(id);
     return entry && (await this.regulation(entry.regulation))?.kinds.get(id);

@@ -1,6 +1,5 @@
 /** The organisation as a decision sees it: settings, calendar, and the staff that the action names. */
-import type { Role } from "../declare/kind.ts";
-import type { Setting } from "../declare/regulation.ts";
+import type { Declared } from "../declare/regulation.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Instant, LocalDate } from "../time/period.ts";
 
@@ -34,8 +33,7 @@ export interface Org {
   settings: Record<string, unknown>;
   settingsVersion: number;
   staff: Record<string, StaffEntry | undefined>;
-  /** What the regulations that run here declare: roles to appoint to, settings to change. */
-  declared: { roles: readonly Role[]; settings: readonly Setting[] };
+  declared: Declared;
 }
 
 /** Settings were validated against their example when they were set, so they have its type. */

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { loadKinds } from "../../engine/load/load.ts";
-import { regulations } from "../../regulations/all.gen.ts";
+import { allRegulations } from "../../regulations/all.ts";
 import { kindCode } from "../../service/links/tokens.ts";
 import { askedOf } from "./controls.ts";
 
+const regulations = await allRegulations();
 const kinds = loadKinds(regulations);
 
 test("no two kinds have the same code in a link", () => {

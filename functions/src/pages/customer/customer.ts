@@ -58,9 +58,9 @@ export async function customerPage(
 }
 
 async function visitOf(env: Env, company: Company, token: string, now: Instant): Promise<Visit | PageReply> {
-  const link = readToken(env.secrets, env.kinds, token);
+  const link = readToken(env.secrets, env.manifest, token);
   const stored = link && (await loadCase(env, link.case));
-  const kind = stored && env.kinds.get(stored.case.kind);
+  const kind = stored && (await env.kinds.kindOf(stored.case.kind));
   const { page } = kind ?? {};
   if (!kind || !page || page.step !== link?.step) return notFound(company);
   if (link.generation !== generationOf(kind, stored.case)) return gone(company);
@@ -126,7 +126,7 @@ async function posted(v: Visit, body: URLSearchParams): Promise<PageReply> {
 async function write({ env, kind, page, case: c, now }: Visit, id: string, input: Fields): Promise<void> {
   const by = `customer:${c.id}`;
   const target = { kind: kind.id, case: c.id, step: page.step, input };
-  const writes: Write[] = pendingAction(env.kinds, target, { id, at: now, by });
+  const writes: Write[] = await pendingAction(env.kinds, target, { id, at: now, by });
   try {
     await env.docs.commit(writes);
   } catch (error) {

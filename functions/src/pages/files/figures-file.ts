@@ -21,7 +21,7 @@ export async function figuresFile(env: Env, id: string, keys: readonly string[])
   const [header, sheet] = await env.docs.get([path.case(id), path.sheet(id)]);
   if (!header || !sheet || !mayRead(keys, header.data.readers)) return undefined;
   const c = caseOf(id, header.data, sheet.data);
-  const kind = env.kinds.get(c.kind);
+  const kind = await env.kinds.kindOf(c.kind);
   // Whether there are any doesn't hang on names.
   if (!kind?.figures?.({ ...c, names: NAMELESS })) return undefined;
   const name = [kind.title, periodOf(kind, c)].filter(Boolean).join(" ");

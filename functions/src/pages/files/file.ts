@@ -81,7 +81,7 @@ async function paper(
   const pieces = Array.from({ length: p.chunks }, (_, n) => path.paperBytes(id, paperId, n));
   const found = { type: "application/pdf", name: `${name}.pdf`, pieces, hash: p.hash };
   if (!p.internal) return found;
-  const kind = env.kinds.get(String(header?.data.kind));
+  const kind = await env.kinds.kindOf(String(header?.data.kind));
   if (!kind) return undefined;
   const plain = Array.from({ length: p.plain }, (_, n) => path.paperPlain(id, paperId, n));
   return { ...found, inside: { plain, supervisor: kind.supervisor.role } };

@@ -17,7 +17,8 @@ export class Names {
 
   constructor(env: Env) {
     this.env = env;
-    for (const { role, title } of env.regulations.flatMap((r) => r.roles)) this.known.set(path.staff(role), title);
+    for (const { role, title } of env.manifest.regulations.flatMap((r) => r.roles))
+      this.known.set(path.staff(role), title);
     this.known.set(path.staff("system"), "系统");
   }
 

@@ -24,7 +24,7 @@ export async function registerFile(
   period: string,
   keys: readonly string[],
 ): Promise<MadeFile | undefined> {
-  const kind = env.kinds.get(id);
+  const kind = await env.kinds.kindOf(id);
   const numbering = kind && numberingOf(kind);
   if (!kind?.register || !numbering || !isPeriod(numbering, period)) return undefined;
   const { after, until } = placesIn(numbering, period);

@@ -58,12 +58,12 @@ export const settingsKind = kind(
       refuse: {
         unknown: {
           clause: "R00 设置",
-          when: ({ input, declared }) => !declared.settings.some((s) => s.id === input.setting),
+          when: ({ declared }) => declared.setting === undefined,
           says: ({ input }) => `没有设置项 ${input.setting}，请从列表中选择`,
         },
       },
       set: ({ input, sheet, declared }) => {
-        const setting = declared.settings.find((s) => s.id === input.setting);
+        const { setting } = declared;
         const { [input.setting]: _, ...others } = sheet.values ?? {};
         const version = (sheet.version ?? 1) + 1;
         const tidy = { setting: null, value: null, version };

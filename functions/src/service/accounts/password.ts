@@ -79,7 +79,7 @@ function split(typed: string): string[] {
 async function markUsed(env: Env, { uid, seq }: Person, now: Instant): Promise<string | undefined> {
   const id = `code.${seq}.${env.secrets.salt().slice(0, 12)}`;
   await env.docs.commit(
-    pendingAction(env.kinds, { kind: STAFF, case: uid, step: "setPassword", input: {} }, { id, at: now }),
+    await pendingAction(env.kinds, { kind: STAFF, case: uid, step: "setPassword", input: {} }, { id, at: now }),
   );
   await drain(env, uid, now);
   const [doc] = await env.docs.get([path.action(uid, id)]);

@@ -2,7 +2,7 @@
 import { Conflict, type Doc, type Write } from "../../adapters/ports.ts";
 import { keyOf } from "../../engine/case/case-key.ts";
 import { type Fields, type Interval, ORGANISATION, type Recurrence } from "../../engine/declare/kind.ts";
-import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { KindEntry, RecurrenceEntry } from "../../engine/declare/manifest.ts";
 import { dayOfLaterMonth, plusDays } from "../../engine/time/days.ts";
 import { intervalOf, intervalsBegun } from "../../engine/time/interval.ts";
 import { dateOf, instantOf } from "../../engine/time/local.ts";
@@ -18,13 +18,14 @@ import { orgFor } from "../read/org.ts";
 export async function recur(env: Env, now: Instant): Promise<number> {
   let opened = 0;
   const org = await orgFor(env, [], Date.parse(now));
-  for (const k of env.kinds.values()) {
-    if (!k.every) continue;
-    const interval = intervalSet(k.every, org.settings);
+  for (const k of env.manifest.kinds.values()) {
+    const { every } = k;
+    if (!every) continue;
+    const interval = intervalSet(every, org.settings);
     const job = path.clock(`every.${k.id}.${interval}`);
     const [mark] = await env.docs.get([job]);
-    const begun = begunBy(k.every, interval, mark, now, org);
-    for (const b of begun) opened += await openAll(env, k, b);
+    const begun = begunBy(every, interval, mark, now, org);
+    for (const b of begun) opened += await openAll(env, k, every, b);
     const last = begun.at(-1);
     if (last) await env.docs.commit([{ do: "set", path: job, data: { through: last.start, period: last.period } }]);
   }
@@ -73,21 +74,16 @@ function dayIn(e: Recurrence, first: LocalDate, settings: Fields): LocalDate {
   return dayOfLaterMonth(start, 0, day ?? 1);
 }
 
-async function openAll(env: Env, k: Loaded, { period, start }: Begun): Promise<number> {
-  const opening = k.rows.find((n) => k.steps[n]?.from === null && [k.steps[n]?.by].flat().includes("system"));
-  if (!opening) throw new Error(`${k.id}: recurs, but no system step opens it`);
-  const asked = Object.keys(k.steps[opening]?.form?.shape ?? {});
+async function openAll(env: Env, k: KindEntry, e: RecurrenceEntry, { period, start }: Begun): Promise<number> {
   let count = 0;
-  for await (const subject of subjects(env, k.every)) {
+  for await (const subject of subjects(env, e)) {
     const known: Fields = { period, subject, year: Number(period.slice(0, 4)) };
     const id = k.key ? keyOf(k, known) : `${k.id}.${period}.${subject}`;
     // A person may have opened a keyed one before its day.
     if (k.key && (await env.docs.get([path.case(id)]))[0]) continue;
-    const input = Object.fromEntries(Object.entries(known).filter(([f]) => asked.includes(f)));
-    count += await create(
-      env,
-      pendingAction(env.kinds, { kind: k.id, case: id, step: opening, input }, { id: `every.${period}`, at: start }),
-    );
+    const input = Object.fromEntries(Object.entries(known).filter(([f]) => e.asks.includes(f)));
+    const target = { kind: k.id, case: id, step: e.step, input };
+    count += await create(env, await pendingAction(env.kinds, target, { id: `every.${period}`, at: start }));
   }
   return count;
 }
@@ -100,8 +96,8 @@ async function create(env: Env, writes: Write[]): Promise<number> {
     throw error;
   }
 }
-async function* subjects(env: Env, e: Recurrence | undefined): AsyncGenerator<string> {
-  if (!e || e.for === ORGANISATION) return void (yield ORGANISATION);
+async function* subjects(env: Env, e: Recurrence): AsyncGenerator<string> {
+  if (e.for === ORGANISATION) return void (yield ORGANISATION);
   let after: Doc<StaffDoc> | undefined;
   for (;;) {
     const q = queries.holders(e.for.role, after);

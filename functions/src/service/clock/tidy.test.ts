@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { loadKinds } from "../../engine/load/load.ts";
+import { registryOf } from "../../engine/load/manifest.ts";
 import { path } from "../../stored/paths.ts";
 import { makeWorld } from "../../story/world.ts";
 import { tidy } from "./tidy.ts";
@@ -9,7 +9,7 @@ const refused = { pending: false, refused: true };
 
 describe("tidy", () => {
   it("lets refused actions lapse after 180 days, and never an accepted one", async () => {
-    const w = makeWorld(loadKinds([]), []);
+    const w = makeWorld(registryOf([]));
     await w.docs.commit([
       { do: "create", path: path.action("c1", "old"), data: { ...refused, at: "2026-05-28T08:59:59.999Z" } },
       { do: "create", path: path.sealed("c1", "old", "personal"), data: { input: "{}" } },
@@ -29,7 +29,7 @@ describe("tidy", () => {
   });
 
   it("takes away attachments that no action named within 30 days, their bytes too, once an hour", async () => {
-    const w = makeWorld(loadKinds([]), []);
+    const w = makeWorld(registryOf([]));
     const attachment = (id: string, at: string, named: boolean) => [
       { do: "create" as const, path: path.attachment("c1", id), data: { named, at, chunks: 1 } },
       { do: "create" as const, path: path.attachmentBytes("c1", id, 0), data: { bytes: new Uint8Array([1]) } },

@@ -1,7 +1,7 @@
 /** `claims/{hmac}`: which cases hold a value, so that a decision finds them by key. Guarded by version: the first stays first. */
 import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
-import { claimKey } from "../../engine/case/claim-key.ts";
+import { claimKey, isClaimedAsText } from "../../engine/case/claim-key.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { ClaimDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
@@ -10,7 +10,9 @@ import { claimPath } from "./facts.ts";
 const claimed = (k: Loaded, c: Case, field: string): string | undefined => {
   const value = c.sheet[field];
   const holds = c.seq > 0 && !c.void && (!k.claimed || k.claimed.includes(c.status));
-  return holds && value !== undefined && value !== null && value !== "" ? claimKey(k, field, String(value)) : undefined;
+  return holds && value !== undefined && value !== null && value !== ""
+    ? claimKey(isClaimedAsText(k, field), String(value))
+    : undefined;
 };
 
 /** Claims that this step gives up or takes. */

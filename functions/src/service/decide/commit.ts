@@ -5,8 +5,8 @@ import { newCase } from "../../engine/case/fold.ts";
 import { scopeOf } from "../../engine/case/serial.ts";
 import { commonOf } from "../../engine/common/index.ts";
 import { decide } from "../../engine/decide/decide.ts";
-import type { Fields } from "../../engine/declare/kind.ts";
-import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { Effect, Fields } from "../../engine/declare/kind.ts";
+import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
 import { blank } from "../../engine/declare/sheet.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import type { Org } from "../../engine/organisation/org.ts";
@@ -14,7 +14,7 @@ import type { Instant } from "../../engine/time/period.ts";
 import { isId, path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
-import { orgFor } from "../read/org.ts";
+import { orgFor, orgNaming } from "../read/org.ts";
 import { withSearch } from "../search/rows.ts";
 import { afterCommit } from "./after-commit.ts";
 import { attachmentWrites, missingAttachments } from "./attachments.ts";
@@ -43,7 +43,7 @@ interface Done {
   wakeAt: Instant | null;
 }
 export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
-  const org = await orgFor(env, peopleOf(d.action), Date.parse(d.now));
+  const org = await orgOf(env, d, peopleOf(d.action));
   const basis = basisOf(env, d, org);
   try {
     const { decision, writes, after } = await decided(env, d, basis);
@@ -108,6 +108,9 @@ export const peopleOf = (a: Action): string[] => {
   return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && isId(uid)))];
 };
 
+const orgOf = async (env: Env, { k, action, now }: Deciding, people: readonly string[]): Promise<Org> =>
+  orgNaming(env, await orgFor(env, people, Date.parse(now)), k, action);
+
 const basisOf = (env: Env, d: Deciding, org: Org): Basis => ({
   env,
   k: d.k,
@@ -117,6 +120,7 @@ const basisOf = (env: Env, d: Deciding, org: Org): Basis => ({
   actionVersion: d.actionVersion,
   open: d.open,
   stored: d.stored,
+  targets: new Map(),
   before: d.stored?.case ?? newCase(d.action, d.k.edition, blank(d.k.sheet), org.staff[d.action.by]?.department),
 });
 
@@ -137,7 +141,8 @@ async function decided(env: Env, d: Deciding, basis: Basis): Promise<Decided> {
   const joined = await together(env, d, decision);
   if (joined.refused) return refusal(basis, joined.refused);
   const { after } = decision;
-  const writes = acceptedWrites(basis, decision, facts);
+  const targets = await targetsOf(env, decision.effects);
+  const writes = acceptedWrites({ ...basis, targets }, decision, facts);
   const claims = await claimWrites(env, k, basis.before, after);
   const attached = [...attachmentWrites(k, action), ...signedWrites(action)];
   const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];
@@ -146,6 +151,11 @@ async function decided(env: Env, d: Deciding, basis: Basis): Promise<Decided> {
     after,
     writes: [...(await withSearch(k, after, writes)), ...claims, ...attached, ...numbered, ...joined.writes],
   };
+}
+async function targetsOf(env: Env, effects: readonly Effect[]): Promise<Kinds> {
+  const ids = [...new Set(effects.flatMap((e) => (e.do === "act" ? [e.kind] : [])))];
+  const kinds = await Promise.all(ids.map((id) => env.kinds.kindOf(id)));
+  return new Map(kinds.flatMap((k) => (k ? [[k.id, k]] : [])));
 }
 const refusal = (basis: Basis, decision: Extract<Decision, { result: "refused" }>) => ({
   decision,
@@ -180,7 +190,7 @@ async function together(
   if (decision.decidedTogether.length > TOGETHER)
     throw new Error(`${d.k.id}.${d.action.step}: more than ${TOGETHER} cases decided together`);
   for (const [i, e] of decision.decidedTogether.entries()) {
-    const k = e.do === "act" ? env.kinds.get(e.kind) : undefined;
+    const k = e.do === "act" ? await env.kinds.kindOf(e.kind) : undefined;
     if (e.do !== "act" || !k)
       throw new Error(`${d.k.id}.${d.action.step}: only steps of known kinds are decided together`);
     const stored = await loadCase(env, e.case, k);
@@ -196,7 +206,7 @@ async function together(
       cause: `${d.action.case}/${d.action.id}`,
     };
     const part: Deciding = { now: d.now, drainOther: d.drainOther, k, action, actionVersion: undefined, stored };
-    const org = await orgFor(env, [], Date.parse(d.now));
+    const org = await orgOf(env, part, []);
     const done = await decided(env, part, basisOf(env, part, org));
     if (done.decision.result === "refused") return { writes: [], refused: done.decision };
     writes.push(...done.writes);

@@ -72,7 +72,7 @@ interface Work {
 /** Decides the first of what waits. `last`: nothing else was waiting when it was read, or it waits for its `turn`. */
 async function work(w: Work): Promise<{ decided: number; last: boolean; turn?: Loaded }> {
   const { env, now, docs, stored } = w;
-  const k = stored && env.kinds.get(stored.case.kind);
+  const k = stored && (await env.kinds.kindOf(stored.case.kind));
   const first = docs[0];
   const timer = k && stored && timerBefore(k, stored.case, first, now);
   if (k && stored && timer) {
@@ -80,7 +80,7 @@ async function work(w: Work): Promise<{ decided: number; last: boolean; turn?: L
     return { decided: 1, last: false };
   }
   if (!first) return { decided: 0, last: true };
-  const kind = env.kinds.get(String(first.data.kind));
+  const kind = await env.kinds.kindOf(String(first.data.kind));
   if (!w.turn && kind && inTurn(kind, String(first.data.step))) return { decided: 0, last: true, turn: kind };
   const read = await readWhole(env, first);
   const basis = {
@@ -132,7 +132,7 @@ function misfit({ action, unreadable }: Read, k: Loaded | undefined, c: Case | u
 }
 
 async function readWhole(env: Env, doc: Doc<ActionDoc>): Promise<Read> {
-  const k = env.kinds.get(String(doc.data.kind));
+  const k = await env.kinds.kindOf(String(doc.data.kind));
   const [, caseId = "", , id = ""] = doc.path.split("/");
   const parts = k ? sealedParts(k, String(doc.data.step)) : [];
   return readAction(doc, parts.length ? await env.docs.get(parts.map((p) => path.sealed(caseId, id, p))) : []);

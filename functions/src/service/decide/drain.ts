@@ -22,7 +22,7 @@ interface ActionEvent {
 }
 
 export async function drain(env: Env, caseId: string, now: Instant, bell?: ActionEvent): Promise<Drained> {
-  const k = bell && env.kinds.get(bell.kind);
+  const k = bell && (await env.kinds.kindOf(bell.kind));
   if (k && inTurn(k, bell.step)) return drainInOrder(env, k, now);
   const { decided, idle, turn } = await drainCase(k ? expecting(env, k, caseId, bell) : env, caseId, now, { kind: k });
   if (!turn) return { decided, idle };

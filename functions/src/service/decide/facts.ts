@@ -16,7 +16,9 @@ import { loadCase, type Stored } from "../read/load-case.ts";
 const MOST = 30;
 
 export const claimPath = (env: Env, kind: string, field: string, value: string): At<ClaimDoc> =>
-  path.claim(env.secrets.hmac("claim", `${kind}\n${field}\n${claimKey(env.kinds.get(kind), field, value)}`));
+  path.claim(env.secrets.hmac("claim", `${kind}\n${field}\n${claimKey(isText(env, kind, field), value)}`));
+const isText = ({ manifest }: Env, kind: string, field: string): boolean =>
+  manifest.kinds.get(kind)?.texts?.includes(field) ?? false;
 
 export async function factsOf(
   env: Env,

@@ -2,7 +2,8 @@
 import type { Write } from "../../adapters/ports.ts";
 import type { Accepted, Case } from "../../engine/case/case.ts";
 import type { Effect, Fields } from "../../engine/declare/kind.ts";
-import type { Kinds } from "../../engine/declare/loaded.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { Registry } from "../../engine/load/registry.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import type { ActionDoc, NoticeDoc, OutboxDoc } from "../../stored/shapes.ts";
@@ -16,7 +17,7 @@ export function followWrites(b: Basis, d: Accepted, after: Case): Write[] {
   return d.effects.flatMap((e, i) => one(b, e, `${after.id}.${after.seq}.${i}`, after));
 }
 
-function one({ env, k, action, now }: Basis, e: Effect, id: string, after: Case): Write[] {
+function one({ k, action, now, targets }: Basis, e: Effect, id: string, after: Case): Write[] {
   if (e.do === "tell") {
     const notice: NoticeDoc = {
       whom: e.whom,
@@ -31,7 +32,7 @@ function one({ env, k, action, now }: Basis, e: Effect, id: string, after: Case)
   }
   if (e.do === "act") {
     const target = { kind: e.kind, case: e.case, step: e.step, input: e.input };
-    return pendingAction(env.kinds, target, { id, at: action.at, cause: `${action.case}/${action.id}` });
+    return actionWrites(targets.get(e.kind), target, { id, at: action.at, cause: `${action.case}/${action.id}` });
   }
   const wake = e.do === "recalculate" ? new Date(Date.parse(now) + SETTLE_MS).toISOString() : now;
   const doc: OutboxDoc = {
@@ -58,13 +59,18 @@ export interface Target {
   step: string;
   input: Fields;
 }
+interface Origin {
+  id: string;
+  at: Instant;
+  cause?: string;
+  by?: string;
+}
 /** An undecided action of the system on a case: created once, since its id is. Ids hold a dot. */
-export function pendingAction(
-  kinds: Kinds,
-  t: Target,
-  o: { id: string; at: Instant; cause?: string; by?: string },
-): Write[] {
-  const k = kinds.get(t.kind);
+export const pendingAction = async (kinds: Pick<Registry, "kindOf">, t: Target, o: Origin): Promise<Write[]> =>
+  actionWrites(await kinds.kindOf(t.kind), t, o);
+
+/** `k`: the target's kind, loaded: it says what of the input is sealed. */
+function actionWrites(k: Loaded | undefined, t: Target, o: Origin): Write[] {
   if (!k) throw new Error(`no kind ${t.kind}`);
   const { input, sealed } = sealedInput(k, t.step, t.input);
   const doc: ActionDoc = {

@@ -11,7 +11,7 @@ import type { DocQuery, Documents, Write } from "../../adapters/ports.ts";
 import { fieldRef, find, kind, role, step } from "../../engine/declare/kind.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { fill, sheet, text } from "../../engine/declare/sheet.ts";
-import { loadKinds } from "../../engine/load/load.ts";
+import { registryOf } from "../../engine/load/manifest.ts";
 import { hours } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import type { Paths } from "../../stored/reading.ts";
@@ -111,10 +111,11 @@ class Counting implements Documents {
 
 async function world(): Promise<{ env: Env; docs: Counting }> {
   const docs = new Counting();
+  const kinds = registryOf([regulation]);
   const env: Env = {
     docs,
-    kinds: loadKinds([regulation]),
-    regulations: [regulation],
+    kinds,
+    manifest: kinds.manifest,
     secrets: repeatableSecrets(),
     queue: new MemoryQueue(),
     mailer: new MemoryMailer(),
@@ -141,9 +142,9 @@ async function world(): Promise<{ env: Env; docs: Counting }> {
   return { env, docs };
 }
 const idOf = (n: number) => `case${String(n).padStart(16, "0")}`;
-const register = (env: Env, n: number, at: string) =>
+const register = async (env: Env, n: number, at: string) =>
   env.docs.commit(
-    pendingAction(
+    await pendingAction(
       env.kinds,
       { kind: "R99.slip", case: idOf(n), step: "register", input: { what: "甲" } },
       { id: `act0${String(n).padStart(16, "0")}`, at, by: "u1" },
@@ -190,7 +191,7 @@ describe("kinds in order of arrival", () => {
     const amend = async (n: number, at: string) => {
       const [id, act] = [idOf(n), `amend${String(n).padStart(15, "0")}`];
       const target = { kind: "R99.slip", case: id, step: "amend", input: { what: "乙" } };
-      await env.docs.commit(pendingAction(env.kinds, target, { id: act, at, by: "u1" }));
+      await env.docs.commit(await pendingAction(env.kinds, target, { id: act, at, by: "u1" }));
       return drain(env, id, at, { action: act, kind: "R99.slip", step: "amend", by: "u1", for: null });
     };
     expect(await amend(1, "2026-11-02T01:00:02.000Z")).toEqual({ decided: 1, idle: true });
@@ -204,9 +205,9 @@ describe("kinds in order of arrival", () => {
 
   it("first come, first served, whoever rings first; a timer needs no turn, and what it gave up is free", async () => {
     const { env } = await world();
-    const claim = (n: number, at: string) =>
+    const claim = async (n: number, at: string) =>
       env.docs.commit(
-        pendingAction(
+        await pendingAction(
           env.kinds,
           { kind: "R99.post", case: idOf(n), step: "claim", input: { seat: "甲" } },
           { id: `claim${String(n).padStart(15, "0")}`, at, by: "u1" },

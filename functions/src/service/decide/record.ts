@@ -4,7 +4,7 @@ import type { Accepted, Action, Case, Change, Declined } from "../../engine/case
 import { canonical, commitment, hashOf } from "../../engine/case/chain.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
 import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
-import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
 import { numberingOf, placeOf, registerRow } from "../../engine/declare/register.ts";
 import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
@@ -33,6 +33,8 @@ export interface Basis {
   open: Fields | undefined;
   stored: Stored | undefined;
   before: Case;
+  /** Kinds of the cases that follow-up actions go to, by id. */
+  targets: Kinds;
 }
 
 const outcomeBase = ({ env, k, org, now }: Basis) => ({
@@ -139,7 +141,7 @@ function outcomeOf(
     seq: d.change.seq,
     as: d.as,
     change: open,
-    effects: d.effects.map((e) => openEffect(env, e)),
+    effects: d.effects.map((e) => openEffect(b.targets, e)),
     why: d.why,
     ...(Object.keys(facts).length && { facts: seen(facts) }),
     prev,
@@ -156,8 +158,8 @@ const seen = (facts: Record<string, Found<Fields>[]>) =>
   );
 
 /** An effect as it may stand open: what it hands to another case is sealed there, not here. */
-function openEffect(env: Env, e: Effect): Effect {
-  const target = e.do === "act" ? env.kinds.get(e.kind) : undefined;
+function openEffect(targets: Kinds, e: Effect): Effect {
+  const target = e.do === "act" ? targets.get(e.kind) : undefined;
   if (e.do !== "act" || !target) return e;
   return { ...e, input: split(target, target.steps[e.step]?.form?.shape ?? {}, e.input)[OPEN] ?? {} };
 }

@@ -14,5 +14,5 @@ export const generationOf = (k: Loaded, c: Case): number => {
 export function pageLink(env: Env, k: Loaded, c: Case): string | undefined {
   if (!k.page) return undefined;
   const link = { case: c.id, step: k.page.step, generation: generationOf(k, c) };
-  return `${env.publicUrl}/s/${linkToken(env.secrets, env.kinds, link)}`;
+  return `${env.publicUrl}/s/${linkToken(env.secrets, env.manifest, link)}`;
 }

@@ -41,7 +41,7 @@ export const aggregate: Worker<"aggregate"> = async ({ env, id, doc, effect, kin
     input: aggregator.end(folded, await given()),
   };
   const cause = `${doc.case}/${doc.cause}`;
-  return finished(pendingAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });
+  return finished(await pendingAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });
 };
 
 /** How many numbers a scope has given (commit.ts). */

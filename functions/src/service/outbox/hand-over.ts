@@ -10,7 +10,7 @@ export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }
   const duties = rows.map((r) => r.data);
   const ids = duties.map((d) => `${id}.${d.duty}`);
   const there = await env.docs.get(duties.map((d, i) => path.action(d.case, ids[i] ?? "")));
-  const writes = duties.flatMap((d, i) =>
+  const actions = duties.map((d, i) =>
     there[i]
       ? []
       : pendingAction(
@@ -19,6 +19,7 @@ export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }
           { id: ids[i] ?? "", at: now, cause: `${doc.case}/${doc.cause}` },
         ),
   );
+  const writes = (await Promise.all(actions)).flat();
   const progress = doc.progress + writes.length;
   if (!writes.length) return finished([], { progress });
   // The moved ones leave the query once they are decided; the rest, and stragglers, are the next turn's.

@@ -13,7 +13,7 @@ import { WORKERS } from "./workers.ts";
 
 export async function work(env: Env, outboxId: string, now: Instant): Promise<void> {
   const [found] = await env.docs.get([path.outbox(outboxId)]);
-  const job = found && jobOf(env, outboxId, found, now);
+  const job = found && (await jobOf(env, outboxId, found, now));
   if (found && job === "no kind") return abandon(env, outboxId, found);
   if (typeof job !== "object") return;
   const { wakeAt } = job.doc;
@@ -29,10 +29,10 @@ export async function work(env: Env, outboxId: string, now: Instant): Promise<vo
 }
 
 /** Undefined: nothing is waiting. */
-function jobOf(env: Env, id: string, found: Doc<OutboxDoc>, now: Instant): Job | "no kind" | undefined {
+async function jobOf(env: Env, id: string, found: Doc<OutboxDoc>, now: Instant): Promise<Job | "no kind" | undefined> {
   const doc = found.data;
   if (doc.state !== "waiting") return undefined;
-  const kind = env.kinds.get(doc.kind);
+  const kind = await env.kinds.kindOf(doc.kind);
   if (!kind) return "no kind";
   return { env, id, doc, effect: doc.effect, kind, now, version: found.version };
 }
@@ -61,7 +61,7 @@ async function settle({ env, id, version }: Job, { writes, patch, ring, unguarde
 async function fail({ env, id, now, effect }: Job, error: unknown): Promise<void> {
   const final = error instanceof PermanentError || error instanceof TooLarge || error instanceof Undeliverable;
   const [found] = await env.docs.get([path.outbox(id)]);
-  const job = found && jobOf(env, id, found, now);
+  const job = found && (await jobOf(env, id, found, now));
   env.log.warn("work.failed", {
     outbox: id,
     does: effect.do,

@@ -57,7 +57,7 @@ async function compose(job: Job<EffectOf<"mail">>): Promise<Letter | string> {
 async function aboutCase({ env, effect, doc }: Job<EffectOf<"mail">>) {
   const id = typeof effect.data.case === "string" ? effect.data.case : doc.case;
   const stored = await loadCase(env, id);
-  const kind = stored && env.kinds.get(stored.case.kind);
+  const kind = stored && (await env.kinds.kindOf(stored.case.kind));
   if (!kind) return "事项已不存在，不再发送";
   if (effect.to === "staff") return { link: `${env.publicUrl}/c/${id}`, title: kind.title, intro: "" };
   const { page } = kind;

@@ -35,7 +35,7 @@ export async function lookFor(env: Env, k: Loaded, c: Case, zone: string): Promi
     customer: (id) => (id === undefined ? "" : firms.get(id) || id),
     instant: (at) => (at === undefined ? "" : instantText(at, zone)),
     day: (at) => (at === undefined ? "" : dayText(at.length === 10 ? at : dateOf(at, zone))),
-    link: (id, step) => `${env.publicUrl}/s/${linkToken(env.secrets, env.kinds, { case: id, step, generation: 0 })}`,
+    link: (id, step) => `${env.publicUrl}/s/${linkToken(env.secrets, env.manifest, { case: id, step, generation: 0 })}`,
   };
 }
 

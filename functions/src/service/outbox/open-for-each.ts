@@ -50,8 +50,11 @@ export const openForEach: Worker<"openForEach"> = async (job) => {
 /** Opens them here and now; where order across cases matters they are left to the kind's queue, in the same commit. */
 async function opened({ env, id, doc, now }: Job, fresh: readonly Target[], cause: string): Promise<Write[]> {
   const [first] = fresh;
-  const k = first && env.kinds.get(first.kind);
-  if (!k || k.order) return fresh.flatMap((target) => pendingAction(env.kinds, target, { id, at: doc.at, cause }));
+  const k = first && (await env.kinds.kindOf(first.kind));
+  if (!k || k.order) {
+    const writes = fresh.map((target) => pendingAction(env.kinds, target, { id, at: doc.at, cause }));
+    return (await Promise.all(writes)).flat();
+  }
   await openMany(env, k, fresh, { id, at: doc.at, cause, now });
   return [];
 }

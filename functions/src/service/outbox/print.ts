@@ -42,7 +42,10 @@ export const print: Worker<"print"> = async (job) => {
   if (!printed.paper.signed) return finished(writes);
   const action = printedToSign(idOf(job, 0), printed.paper.title, collectorOf(job, c));
   const target = { kind: kind.id, case: doc.case, ...action };
-  return finished([...writes, ...pendingAction(env.kinds, target, { id: `${id}.p`, at: now, cause: doc.cause })]);
+  return finished([
+    ...writes,
+    ...(await pendingAction(env.kinds, target, { id: `${id}.p`, at: now, cause: doc.cause })),
+  ]);
 };
 
 const contextOf = (

@@ -18,7 +18,7 @@ export const recalculate: Worker<"recalculate"> = async ({ env, id, doc, effect,
   const touched = cases.flatMap((s) => (s && moves(s.case, org) ? [s.case] : []));
   const version = org.calendar.years[effect.year]?.version ?? String(effect.year);
   const there = await env.docs.get(touched.map((c) => path.action(c.id, id)));
-  const writes = touched.flatMap((c, i) =>
+  const actions = touched.map((c, i) =>
     there[i]
       ? []
       : pendingAction(
@@ -27,6 +27,7 @@ export const recalculate: Worker<"recalculate"> = async ({ env, id, doc, effect,
           { id, at: doc.at, cause: `${doc.case}/${doc.cause}` },
         ),
   );
+  const writes = (await Promise.all(actions)).flat();
   const progress = doc.progress + touched.length;
   const last = rows.at(-1);
   if (!last || rows.length < PAGE) return finished(writes, { progress });

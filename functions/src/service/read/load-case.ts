@@ -17,10 +17,10 @@ export interface Stored {
 
 type CasePaths = [At<HeaderDoc>, At<SheetDoc>, ...At<PartDoc>[]];
 /** Paths to read for a case; restricted parts have documents of their own. */
-export const pathsOf = (id: string, k: Loaded | undefined): CasePaths => [
+export const pathsOf = (id: string, parts: readonly string[] = []): CasePaths => [
   path.case(id),
   path.sheet(id),
-  ...Object.keys(k?.parts ?? {}).map((part) => path.part(id, part)),
+  ...parts.map((part) => path.part(id, part)),
 ];
 
 /** From documents read at `pathsOf`; undefined when the case does not exist. */
@@ -40,9 +40,10 @@ function assemble(id: string, docs: DocsAt<CasePaths>): Stored | undefined {
 export const EMPTY_HEAD = GENESIS;
 
 /** `k`: the kind that it probably is; then its parts are read with it. */
-export async function loadCase(env: Env, id: string, k?: Loaded): Promise<Stored | undefined> {
-  const first = assemble(id, await env.docs.get(pathsOf(id, k)));
-  const kind = first && env.kinds.get(first.case.kind);
-  if (!first || !kind?.parts || kind === k) return first;
-  return assemble(id, await env.docs.get(pathsOf(id, kind)));
+export async function loadCase(env: Env, id: string, k?: Pick<Loaded, "id">): Promise<Stored | undefined> {
+  const partsOf = (kind: string | undefined) => env.manifest.kinds.get(kind ?? "")?.parts;
+  const first = assemble(id, await env.docs.get(pathsOf(id, partsOf(k?.id))));
+  const parts = partsOf(first?.case.kind);
+  if (!first || !parts || first.case.kind === k?.id) return first;
+  return assemble(id, await env.docs.get(pathsOf(id, parts)));
 }

@@ -1,6 +1,8 @@
 /** The organisation as the service reads it: settings and calendars remembered for a few seconds, staff always by key. */
 import type { Doc } from "../../adapters/ports.ts";
-import type { Change } from "../../engine/case/case.ts";
+import type { Action, Change } from "../../engine/case/case.ts";
+import { fieldOfType } from "../../engine/declare/field/field.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Org, StaffEntry } from "../../engine/organisation/org.ts";
 import type { Calendar, YearCalendar } from "../../engine/time/calendar.ts";
 import type { BusinessHours } from "../../engine/time/clock.ts";
@@ -26,6 +28,14 @@ const originOf = (env: Env): Env => origins.get(env) ?? env;
 export async function orgFor(env: Env, uids: readonly string[], now: number): Promise<Org> {
   const [org, docs] = await Promise.all([settled(env, now), env.docs.get(uids.map(path.staff))]);
   return { ...org, staff: Object.fromEntries(uids.map((uid, i) => [uid, staffEntry(docs[i]?.data)])) };
+}
+
+/** The same as a decision on this action sees it: its form may name a setting, whose regulation is loaded for its shape. */
+export async function orgNaming(env: Env, org: Org, k: Loaded, { step, input }: Action): Promise<Org> {
+  const field = fieldOfType(k.steps[step]?.form, "setting")?.name;
+  const id = field === undefined ? undefined : input[field];
+  if (typeof id !== "string") return org;
+  return { ...org, declared: { ...org.declared, setting: await env.kinds.settingOf(id) } };
 }
 
 /** `derived` was made from `env`: they remember together. */
@@ -78,7 +88,11 @@ function assemble(
     calendar: shippedCalendar({ ...own, zone, ...(hours && { hours }), ...(departments && { departments }) }),
     settings: values,
     settingsVersion: version,
-    declared: { roles: env.regulations.flatMap((r) => r.roles), settings: env.regulations.flatMap((r) => r.settings) },
+    declared: {
+      regulations: env.manifest.regulations,
+      roles: env.manifest.regulations.flatMap((r) => r.roles),
+      settings: env.manifest.regulations.flatMap((r) => r.settings),
+    },
   };
 }
 

@@ -17,5 +17,5 @@ interface Announced {
 export function wantedBy(k: Loaded, a: Announced): string[] {
   const people = [a.by, a.for].filter((uid): uid is string => typeof uid === "string" && uid !== "system" && isId(uid));
   const sealed = sealedParts(k, String(a.step)).map((part) => path.sealed(a.case, a.id, part));
-  return [...new Set([...pathsOf(a.case, k), ...people.map(path.staff), ...sealed])];
+  return [...new Set([...pathsOf(a.case, Object.keys(k.parts ?? {})), ...people.map(path.staff), ...sealed])];
 }

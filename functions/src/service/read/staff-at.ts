@@ -19,7 +19,7 @@ export class StaffThen {
   /** `present`: for people who have no case of their own. */
   async entry(uid: string, at: Instant, present: StaffEntry | undefined): Promise<StaffEntry | undefined> {
     const stored = await loadCase(this.env, uid);
-    const k = stored && this.env.kinds.get(stored.case.kind);
+    const k = stored && (await this.env.kinds.kindOf(stored.case.kind));
     if (!k?.project || stored?.case.erased) return present;
     const seq = Math.max(0, ...(await this.stepsOf(uid)).flatMap((o) => (o.decidedAt <= at ? [o.seq ?? 0] : [])));
     const c = seq > 0 ? await caseAt(this.env, k, uid, seq) : undefined;

@@ -7,7 +7,7 @@ import { searchDoc } from "./doc.ts";
 import { search } from "./search.ts";
 
 const world = memoryWorld([asked]);
-const visit = world.kinds.get("R90.visit") as Loaded; // declared in asked.ts
+const visit = (await world.kinds.kindOf("R90.visit")) as Loaded; // declared in asked.ts
 const caseOf = (id: string, more: Partial<Case> = {}): Case => ({
   id,
   kind: "R90.visit",

@@ -39,7 +39,7 @@ export async function search(env: Env, keys: readonly string[], q: string): Prom
 }
 
 function cardOf(env: Env, id: string, { kind, status, number, name, phone }: SearchDoc): Card {
-  const k = env.kinds.get(kind);
+  const k = env.manifest.kinds.get(kind);
   const more = [
     k?.title ?? kind,
     k?.statuses[status] ?? status,

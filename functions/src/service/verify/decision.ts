@@ -15,7 +15,7 @@ import { peopleOf } from "../decide/commit.ts";
 import { foundOf } from "../decide/facts.ts";
 import type { Env } from "../env.ts";
 import { caseAt } from "../read/case-at.ts";
-import { calendarOf, orgFor } from "../read/org.ts";
+import { calendarOf, orgFor, orgNaming } from "../read/org.ts";
 import { StaffThen } from "../read/staff-at.ts";
 
 /** An accepted action, whole: with its sealed halves. */
@@ -51,9 +51,9 @@ export class Redecisions {
 
   /** Undefined: another build, other settings or another calendar decided it. */
   private async again(before: Case | undefined, { action, outcome, change }: Taken): Promise<Decision | undefined> {
-    const k = this.env.kinds.get(action.kind);
+    const k = await this.env.kinds.kindOf(action.kind);
     if (!k || outcome.build !== this.env.build) return undefined;
-    const org = await this.orgThen(action, outcome);
+    const org = await orgNaming(this.env, await this.orgThen(action, outcome), k, action);
     if (outcome.settings !== org.settingsVersion) return undefined;
     const serial = serialIn(k, action, org, change);
     const decision = decide(k, before ?? null, action, await this.factsThen(outcome), org, serial);
@@ -77,7 +77,7 @@ export class Redecisions {
     return Object.fromEntries(await Promise.all(seen));
   }
   private async caseThen({ case: id, seq }: { case: string; seq: number }): Promise<Case | undefined> {
-    const k = this.env.kinds.get(await this.kindOf(id));
+    const k = await this.env.kinds.kindOf(await this.kindOf(id));
     return k && caseAt(this.env, k, id, seq);
   }
   private async kindOf(id: string): Promise<string> {

@@ -21,8 +21,8 @@ export class Numbers {
   }
 
   /** What an accepted action gave its case. */
-  add(caseId: string, action: ActionDoc): void {
-    const k = this.env.kinds.get(action.kind);
+  async add(caseId: string, action: ActionDoc): Promise<void> {
+    const k = await this.env.kinds.kindOf(action.kind);
     const rule = k?.steps[action.step]?.number;
     const number = action.outcome?.change?.number;
     if (!k || !rule || number === undefined) return;

@@ -117,22 +117,26 @@ test("a number that is missing or given twice is found", async () => {
 });
 
 /** The same build with a rule that draws something else up: what a slip in the store, or in the definitions, would look like. */
-function withRule(set: () => Fields): MemoryWorld["kinds"] {
-  const k = w.kinds.get("R99.request");
+async function withRule(set: () => Fields): Promise<MemoryWorld["kinds"]> {
+  const k = await w.kinds.kindOf("R99.request");
   const draft = k?.steps.draft;
   if (!k || !draft) throw new Error("R99.request has a step draft");
-  return new Map([...w.kinds, [k.id, { ...k, steps: { ...k.steps, draft: { ...draft, set } } }]]);
+  const changed = { ...k, steps: { ...k.steps, draft: { ...draft, set } } };
+  return {
+    kindOf: async (id) => (id === k.id ? changed : w.kinds.kindOf(id)),
+    settingOf: (id) => w.kinds.settingOf(id),
+  };
 }
 
 test("a decision that comes out otherwise from the same facts is found", async () => {
-  const other = { ...w, kinds: withRule(() => ({ opinion: "二" })) };
+  const other = { ...w, kinds: await withRule(() => ({ opinion: "二" })) };
   const { redecided, faults } = await verifyAll(other);
   expect(redecided).toBe(4);
   expect(faults).toEqual([{ case: ID, action: "a1".padEnd(20, "x"), what: "decided again it differs: change" }]);
 });
 
 test("what another build or other settings decided is not decided again", async () => {
-  const kinds = withRule(() => ({ opinion: "二" }));
+  const kinds = await withRule(() => ({ opinion: "二" }));
   expect(await verifyAll({ ...w, kinds, build: "next" })).toEqual({ cases: 1, redecided: 0, faults: [] });
   await w.docs.commit([{ do: "set", path: "organisation/settings", data: { values: {}, version: 1 } }]);
   expect(await verifyAll({ ...w, kinds })).toEqual({ cases: 1, redecided: 0, faults: [] });

@@ -41,7 +41,7 @@ export async function verifyCase(
     const action = doc.data;
     const say = (what: string) => faults.push({ case: id, action: doc.path.split("/").at(-1) ?? "", what });
     if (!o.change || !o.commitments) continue;
-    numbers?.add(id, action);
+    await numbers?.add(id, action);
     if (o.seq !== i + 1) say(`seq is ${o.seq}, should be ${i + 1}`);
     if (o.prev !== prev) say("the chain is broken here");
     if (

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { type Raw, rawOf } from "../../../../functions/src/engine/declare/field/raw.ts";
 import { faultInSetting } from "../../../../functions/src/engine/tables/setting-fault.ts";
-import { regulations } from "../../../../functions/src/regulations/all.gen.ts";
+import { allRegulations } from "../../../../functions/src/regulations/all.ts";
 import { localOf } from "../../i18n/when.ts";
 import type { Field } from "../fields.ts";
 import { read } from "../read.ts";
 import { settingField, settingValue } from "./setting.ts";
 
+const regulations = await allRegulations();
 const roles = regulations.flatMap((r) => r.roles);
 const settings = regulations.flatMap((r) => r.settings);
 const inside = (f: Field): Field[] => [f, ...(f.row ?? []).flatMap(inside)];

@@ -53,6 +53,10 @@ export function fieldsOf(form: z.ZodObject): readonly Field[] {
 export const fieldIn = (sheet: z.ZodObject, name: string): Field | undefined =>
   fieldsOf(sheet).find((f) => f.name === name);
 
+/** The first field of a form that is of this type. */
+export const fieldOfType = (form: z.ZodObject | undefined, type: FieldType): Field | undefined =>
+  form && fieldsOf(form).find((f) => f.type === type);
+
 const LISTS: ReadonlySet<FieldType> = new Set(["list", "choices", "attachments", "table"]);
 const ROWS: ReadonlySet<FieldType> = new Set(["list", "group", "table"]);
 /** It holds one value: no list, no row. */

@@ -1,7 +1,7 @@
 /** Many registrations at once, on the real service and the memory store: gapless, by arrival, once each. */
 import { expect, it } from "vitest";
 import { Conflict } from "../../../adapters/ports.ts";
-import { loadKinds } from "../../../engine/load/load.ts";
+import { registryOf } from "../../../engine/load/manifest.ts";
 import { drain } from "../../../service/decide/drain.ts";
 import { pendingAction } from "../../../service/decide/follow.ts";
 import { path } from "../../../stored/paths.ts";
@@ -41,10 +41,10 @@ const form = {
 const caseId = (n: number) => `complaint${String(n).padStart(11, "0")}`;
 async function send(w: World, n: number, step: string, input: object, by: string, at: string, id = `${step}${n}`) {
   const target = { kind: KIND, case: caseId(n), step, input: { ...input } };
-  await w.docs.commit(pendingAction(w.env.kinds, target, { id: id.padEnd(20, "a"), at, by }));
+  await w.docs.commit(await pendingAction(w.env.kinds, target, { id: id.padEnd(20, "a"), at, by }));
 }
 async function filed(): Promise<World> {
-  const w = makeWorld(loadKinds(regulations), regulations);
+  const w = makeWorld(registryOf(regulations));
   const people = { 业: "业务部（PCB）", 生: "总经理室生产管理组（PCB）", 总: "总经理（PCB）" };
   await appoint(w, story.parse({ 实例: "并发", 条款: ["R15 八1"], 人员: people, 经过: [{}] }));
   for (let n = 0; n < N; n++) await send(w, n, "open", form, "业", OPENED);
@@ -100,7 +100,7 @@ const BOOK = "R15.register.2026-09";
 async function proved(w: World, at: string) {
   const book = { kind: "R15.register", case: BOOK, step: "arise", input: { period: "2026-09" } };
   await w.docs.commit(
-    pendingAction(w.env.kinds, book, { id: "arise".padEnd(20, "a"), at: "2026-09-01T00:00:00.000Z" }),
+    await pendingAction(w.env.kinds, book, { id: "arise".padEnd(20, "a"), at: "2026-09-01T00:00:00.000Z" }),
   );
   await settle(w, "2026-09-01T00:00:00.000Z");
   await tickTo(w, at);
