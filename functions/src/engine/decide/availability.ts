@@ -5,6 +5,7 @@ import { type AnyStep, type Ctx, type Fields, Refused, refuse } from "../declare
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { closedNow } from "../duties/flow.ts";
 import { type Actor, type Allowed, authorize, isSame, type Permission } from "../organisation/authorize.ts";
+import { ENABLED, runs } from "../organisation/running.ts";
 import { listOf } from "../values/lists.ts";
 
 export interface Asking {
@@ -18,8 +19,14 @@ export interface Asking {
 }
 
 /** Whether the step is open on the case at all, whoever asks. */
-export const unavailable = ({ k, name, s, c, seen }: Asking): Refused | undefined =>
-  closedNow(k, name, s, c, seen) ?? (c ? commonBarred({ k, name, c }) : undefined);
+export const unavailable = ({ k, name, s, c, seen, actor }: Asking): Refused | undefined =>
+  closedNow(k, name, s, c, seen) ?? (c ? commonBarred({ k, name, c }) : notRunning(k, s, actor));
+
+/** Nobody opens a case of a regulation that does not run; what follows from a case that is there may open others. */
+const notRunning = (k: Loaded, s: Pick<AnyStep, "title">, { by, setting, day }: Actor): Refused | undefined =>
+  by === "system" || runs(setting, k.regulation, day)
+    ? undefined
+    : refuse("not-running", ENABLED.clause, `${k.regulation} 没有启用，不能${s.title}${k.title}`);
 
 /** Reader groups of a case: the kind's roles, its opener, whom it was given to, and the people whose step it names. */
 export const readersOf = (k: Loaded, c: Case | null): string[] => [

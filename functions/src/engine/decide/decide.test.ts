@@ -10,6 +10,7 @@ const people = {
   qian: person("钱", [leader]),
   sun: person("孙", [director]),
 };
+const nobody = org({});
 const run = () => new Run(loaded("R99.request"), org(people));
 const opened = () => {
   const r = run();
@@ -170,19 +171,19 @@ test("a case that has a number keeps it", () => {
 test("what a step must know of others is asked by the value as the sheet will have it", () => {
   const k = loaded("R99.yearly");
   const action = { id: "a", case: "R99.yearly.2026", kind: k.id, form: 2, by: "zhao", at: at(T.at), step: "open" };
-  expect(lookups(k, null, { ...action, input: { year: "2026", of: " x " } })).toEqual({
+  expect(lookups(k, null, { ...action, input: { year: "2026", of: " x " } }, nobody)).toEqual({
     same: { kind: "R99.yearly", by: "claim", field: "of", value: " x " },
     request: { kind: "R99.request", by: "id", field: "id", value: " x " },
   });
-  expect(lookups(k, null, { ...action, input: { year: "2026" } })).toEqual({});
+  expect(lookups(k, null, { ...action, input: { year: "2026" } }, nobody)).toEqual({});
   const open = k.steps.open;
   if (!open) throw new Error("no open");
   const byYear = {
     ...k,
     steps: { ...k.steps, open: { ...open, needs: { same: find(Yearly, { year: fieldRef("year") }) } } },
   };
-  expect(lookups(byYear, null, { ...action, input: { year: " 2026 " } }).same?.value).toBe("2026");
-  expect(lookups(k, null, { ...action, step: "__proto__", input: {} })).toEqual({});
+  expect(lookups(byYear, null, { ...action, input: { year: " 2026 " } }, nobody).same?.value).toBe("2026");
+  expect(lookups(k, null, { ...action, step: "__proto__", input: {} }, nobody)).toEqual({});
 });
 
 test("facts reach the rules under their names", () => {

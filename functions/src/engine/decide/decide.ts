@@ -13,10 +13,12 @@ import { dutiesAfter } from "../duties/duties.ts";
 import { reckon } from "../duties/limit.ts";
 import type { Actor } from "../organisation/authorize.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";
+import { reaches } from "../organisation/running.ts";
 import { dateOf, formatInstant } from "../time/local.ts";
 import { listOf } from "../values/lists.ts";
 import { isRefused, permitted, refusedByRule, unavailable } from "./availability.ts";
 import { changeOf, type Explained, explained, type Settling } from "./change.ts";
+import { isReached, leftOut } from "./left-out.ts";
 
 /** A look-up with this action's values filled in: what the store must read for the decision. */
 export interface Lookup {
@@ -29,7 +31,14 @@ export interface Lookup {
 const stepOf = (k: Loaded, name: string): AnyStep | undefined =>
   Object.hasOwn(k.steps, name) ? k.steps[name] : undefined;
 
-export function lookups(k: Loaded, before: Case | null, a: Action): Record<string, Lookup> {
+/** Cases of another regulation that does not run are not found. */
+export function lookups(
+  k: Loaded,
+  before: Case | null,
+  a: Action,
+  org: Pick<Org, "settings" | "zone">,
+): Record<string, Lookup> {
+  const found = (kind: string) => reaches(settingsOf(org), k.regulation, kind, dateOf(a.at, org.zone));
   const s = stepOf(k, a.step);
   // As the sheet will have them: a claim is found by the value that was put right, not by what was typed.
   const form = s?.form?.safeParse(a.input);
@@ -37,7 +46,7 @@ export function lookups(k: Loaded, before: Case | null, a: Action): Record<strin
   return Object.fromEntries(
     Object.entries(s?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
       const value = typeof q.value === "object" ? known[q.value.ref] : q.value;
-      return value === undefined || value === null
+      return value === undefined || value === null || !found(q.kind)
         ? []
         : [[name, { kind: q.kind, by: q.by, field: q.field, value: String(value) }]];
     }),
@@ -117,9 +126,11 @@ function accepted(x: Settling, ctx: Ctx<Fields, Fields, never>, { made: base, wh
   const change: Change = { ...base, ...(Object.keys(moved).length && { duties: moved }) };
   const after = fold(c, change);
   const then = { ...ctx, sheet: after.sheet, status: after.status, number: after.number, ...dutiesOf(after) };
-  const effects = effectsOf(s, then, k, a);
+  const [follow, along] = [effectsOf(s, then, k, a), s.with?.(then) ?? []];
+  const reached = isReached(org, k.regulation, ctx.today);
+  const [effects, together] = [follow.filter(reached), along.filter(reached)];
+  const out = [...follow, ...along].filter((e) => !reached(e));
   const readers = newReaders(k, effects, after);
-  const together = s.with?.(then) ?? [];
   const undo = undoOf(x, change, effects, together);
   return {
     result: "accepted",
@@ -127,7 +138,7 @@ function accepted(x: Settling, ctx: Ctx<Fields, Fields, never>, { made: base, wh
     after: { ...after, ...readers, ...undo },
     effects,
     decidedTogether: together,
-    why: [...why, ...duties.why],
+    why: [...why, ...duties.why, ...leftOut(out, org)],
     clause: s.clause,
     as: x.as,
     ...undo,

@@ -2,8 +2,10 @@
 import type { Case } from "../case/case.ts";
 import { commonOf } from "../common/index.ts";
 import type { Loaded } from "../declare/loaded.ts";
-import { isForward, isFrom } from "../duties/flow.ts";
-import { type Actor, active } from "../organisation/authorize.ts";
+import type { KindEntry } from "../declare/manifest.ts";
+import { isForward, isFrom, matches } from "../duties/flow.ts";
+import { type Actor, active, authorize } from "../organisation/authorize.ts";
+import { runs } from "../organisation/running.ts";
 import { listOf } from "../values/lists.ts";
 import { type Asking, isRefused, permitted, ruledOutEarly, unavailable } from "./availability.ts";
 
@@ -45,11 +47,7 @@ export function offer(k: Loaded, name: string, c: Case | null, actor: Omit<Actor
     common,
     online: s.online === true,
   };
-  const self = actor.staff[actor.by];
-  const principals = active(self, actor.at)
-    ? self.substitutions.filter((x) => x.from <= actor.day && actor.day <= x.to).map((x) => x.principal)
-    : [];
-  const answers = [undefined, ...principals].map((principal) => {
+  const answers = authoritiesOf(actor).map((principal) => {
     const a: Asking = { k, name, s, c, seen: c?.sheet ?? {}, actor: { ...actor, for: principal } };
     return { principal, p: unavailable(a) ?? ruledOutEarly(a) ?? permitted(a) };
   });
@@ -57,4 +55,20 @@ export function offer(k: Loaded, name: string, c: Case | null, actor: Omit<Actor
   if (yes) return { ...base, open: true, ...(yes.principal !== undefined && { for: yes.principal }) };
   const no = answers[0]?.p;
   return { ...base, open: false, ...(isRefused(no) && { no: { code: no.code, clause: no.clause, says: no.says } }) };
+}
+
+/** The steps by which a person may open a case of the kind, on one's own authority or a principal's: its entry is enough. */
+export const openings = (k: KindEntry, actor: Omit<Actor, "for">): string[] =>
+  Object.entries(k.starts).flatMap(([step, s]) => {
+    const mayOn = (principal: string | undefined) =>
+      "as" in authorize(s.by, { ...actor, for: principal }, null, {}, k.readerRoles);
+    const open = runs(actor.setting, k.regulation, actor.day) && matches(s.when, {});
+    return open && authoritiesOf(actor).some(mayOn) ? [step] : [];
+  });
+
+/** One's own, and those of whom one substitutes for today. */
+function authoritiesOf({ staff, by, at, day }: Omit<Actor, "for">): (string | undefined)[] {
+  const self = staff[by];
+  const lent = active(self, at) ? self.substitutions.filter((x) => x.from <= day && day <= x.to) : [];
+  return [undefined, ...lent.map((x) => x.principal)];
 }

@@ -134,7 +134,7 @@ async function decided(env: Env, d: Deciding, basis: Basis): Promise<Decided> {
   const before = stored?.case ?? null;
   const missing = await missingAttachments(env, k, action);
   if (missing) return refusal(basis, missing);
-  const facts = await factsOf(env, k, before, action, d.drainOther);
+  const facts = await factsOf(env, k, before, action, basis.org, d.drainOther);
   const counter = await nextSerial(env, d, basis.org);
   const decision = decide(k, before, action, facts, basis.org, counter?.serial);
   if (decision.result === "refused") return refusal(basis, decision);

@@ -5,6 +5,7 @@ import { claimKey } from "../../engine/case/claim-key.ts";
 import { type Lookup, lookups } from "../../engine/decide/decide.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { isId, path } from "../../stored/paths.ts";
 import type { At } from "../../stored/reading.ts";
@@ -25,9 +26,10 @@ export async function factsOf(
   k: Loaded,
   before: Case | null,
   a: Action,
+  org: Org,
   drainFirst: (id: string) => Promise<void>,
 ): Promise<Record<string, Found<Fields>[]>> {
-  const wanted = Object.entries(lookups(k, before, a));
+  const wanted = Object.entries(lookups(k, before, a, org));
   const found = await Promise.all(
     wanted.map(async ([name, l]) => [name, await look(env, l, a.at, drainFirst)] as const),
   );

@@ -1,0 +1,37 @@
+/**
+ * Which regulations run here, each from a day on. The administrator says it; until then all that are there run. What has
+ * begun goes on to its end: a case of a regulation that no longer runs may still do all that its own regulation has for it.
+ */
+import { regulationOf } from "../declare/manifest.ts";
+import type { LocalDate } from "../time/period.ts";
+
+/** The setting that says it, and the clause that stands behind it. */
+export const ENABLED = { setting: "R00.regulations", clause: "R00 办法" } as const;
+/** The organisation itself, which always runs. */
+const ITSELF = "R00";
+
+/** `to`: the last day; left out: until further notice. */
+export interface Enabled {
+  regulation: string;
+  from: LocalDate;
+  to?: LocalDate | undefined;
+}
+type Settings = <T>(id: string, example: T) => T;
+
+/** Those that are named; none: all run. */
+export const enabledIn = (setting: Settings): readonly Enabled[] => setting<readonly Enabled[]>(ENABLED.setting, []);
+
+/** From its first to its last day. */
+export function runs(setting: Settings, regulation: string, day: LocalDate): boolean {
+  const enabled = enabledIn(setting);
+  const on = (e: Enabled) => e.regulation === regulation && e.from <= day && (e.to === undefined || day <= e.to);
+  return regulation === ITSELF || !enabled.length || enabled.some(on);
+}
+/** On that day, or on a later one: people are appointed before the first day. */
+export function willRun(setting: Settings, regulation: string, day: LocalDate): boolean {
+  const later = (e: Enabled) => e.regulation === regulation && e.from > day && (e.to === undefined || e.from <= e.to);
+  return runs(setting, regulation, day) || enabledIn(setting).some(later);
+}
+/** What a case of the regulation `of` may look at or act on: kinds of its own, and those of regulations that run. */
+export const reaches = (setting: Settings, of: string, kind: string, day: LocalDate): boolean =>
+  regulationOf(kind) === of || runs(setting, regulationOf(kind), day);
