@@ -61,7 +61,7 @@ describe("a value without a shape of its own", () => {
   const roles = [{ role: "R01.leader", title: "主管领导" }];
   const fault = (example: unknown, value: unknown) => {
     const setting: Setting = { id: "R01.x", title: "某项", clause: "R01 一", example };
-    return faultInSetting(setting, JSON.stringify(value), roles);
+    return faultInSetting(setting, JSON.stringify(value), { roles, regulations: [] });
   };
   it.each([
     ["a number", 12, 24, undefined],

@@ -109,7 +109,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   ),
   search: house(z.strictObject({ q: z.string().max(100) }), async ({ pages, body, caller, now }) => {
     if (tooOften(pages, now, ["q", caller.uid])) return sayJson(429, "查找过于频繁，请稍候再试");
-    return json(200, { cards: await search(pages.env, caller.keys, body.q) });
+    return json(200, { cards: await search(pages.env, caller.keys, body.q, now) });
   }),
   work: house(z.strictObject({ case: id }), async ({ pages: { env }, body, caller }) => {
     const [header] = await env.docs.get([path.case(body.case)]);

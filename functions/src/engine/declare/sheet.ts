@@ -19,6 +19,8 @@ export type Widget =
   | "channel"
   | "attachments"
   | "role"
+  /** A regulation, by its id. */
+  | "regulation"
   /** The id of a setting; a setting's value as JSON; all that are set, by id. */
   | "setting"
   | "settingValue"

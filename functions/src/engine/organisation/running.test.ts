@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Enabled, reaches, runs, willRun } from "./running.ts";
+import { type Enabled, firstRunning, isListed, reaches, runs, willRun } from "./running.ts";
 
 const settings =
   (enabled?: readonly Enabled[]) =>
@@ -43,6 +43,21 @@ test("what begins later will run; what has ended will not", () => {
   expect(willRun(settings([{ regulation: "R01", from: "2026-11-02", to: "2026-11-01" }]), "R01", "2026-11-01")).toBe(
     false,
   );
+});
+
+test("a case that goes on to its end is listed; one that has ended only while its regulation runs", () => {
+  expect([true, false].map((ended) => isListed(some, "R01", "2026-12-01", ended))).toEqual([false, true]);
+  expect([true, false].map((ended) => isListed(some, "R01", "2026-11-30", ended))).toEqual([true, true]);
+});
+
+test("the first day on which it runs within a span", () => {
+  const first = (from: string, until: string, regulation = "R01") => firstRunning(some, regulation, from, until);
+  expect(first("2026-11-01", "2026-11-30")).toBe("2026-11-02");
+  expect(first("2026-11-10", "2026-12-31")).toBe("2026-11-10");
+  expect(first("2026-10-01", "2026-11-01")).toBeUndefined();
+  expect(first("2026-12-01", "2026-12-31")).toBeUndefined();
+  expect(first("2026-10-01", "2026-10-31", "R00")).toBe("2026-10-01");
+  expect(firstRunning(settings(), "R15", "2026-10-01", "2026-10-31")).toBe("2026-10-01");
 });
 
 test("a case reaches kinds of its own regulation, and of those that run", () => {

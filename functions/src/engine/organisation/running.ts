@@ -32,6 +32,19 @@ export function willRun(setting: Settings, regulation: string, day: LocalDate): 
   const later = (e: Enabled) => e.regulation === regulation && e.from > day && (e.to === undefined || e.from <= e.to);
   return runs(setting, regulation, day) || enabledIn(setting).some(later);
 }
+/** A case is listed, and found, until its end; afterwards as long as its regulation runs. */
+export const isListed = (setting: Settings, regulation: string, day: LocalDate, ended: boolean): boolean =>
+  !ended || runs(setting, regulation, day);
+/** The first day on which it runs from one day to another, both included; undefined: it runs on none of them. */
+export function firstRunning(
+  setting: Settings,
+  regulation: string,
+  from: LocalDate,
+  until: LocalDate,
+): LocalDate | undefined {
+  const begins = enabledIn(setting).flatMap((e) => (e.regulation === regulation && e.from > from ? [e.from] : []));
+  return [from, ...begins.toSorted()].find((day) => day <= until && runs(setting, regulation, day));
+}
 /** What a case of the regulation `of` may look at or act on: kinds of its own, and those of regulations that run. */
 export const reaches = (setting: Settings, of: string, kind: string, day: LocalDate): boolean =>
   regulationOf(kind) === of || runs(setting, regulationOf(kind), day);

@@ -1,8 +1,7 @@
 /** Whether a value fits a setting: by its own shape, else by the shape of its example. */
 import type * as z from "zod";
 import { type Field, fieldOf } from "../declare/field/field.ts";
-import type { Role } from "../declare/kind.ts";
-import type { Setting } from "../declare/regulation.ts";
+import type { Declared, Setting } from "../declare/regulation.ts";
 import { faultOf, type Period } from "../time/period.ts";
 
 /** The value of a JSON text; undefined when it is none. */
@@ -15,12 +14,14 @@ export function parsedSetting(text: string): unknown {
 }
 
 /** What is wrong with a JSON text as the value of a setting, in Chinese; undefined when nothing is. */
-export function faultInSetting(setting: Setting, text: string, roles: readonly Role[]): string | undefined {
+export function faultInSetting(setting: Setting, text: string, known: Known): string | undefined {
   const value = parsedSetting(text);
   if (value === undefined) return "的值不是 JSON，请照示例的写法填写";
-  if (setting.shape) return faultByShape(setting.shape, value) ?? unknownRole(value, roles);
-  return unlike(setting.example, value, roles, "");
+  if (setting.shape) return faultByShape(setting.shape, value) ?? unknownIn(value, known);
+  return unlike(setting.example, value, known, "");
 }
+/** What a value may refer to. */
+type Known = Pick<Declared, "roles" | "regulations">;
 
 function faultByShape(shape: z.ZodType, value: unknown): string | undefined {
   const issue = shape.safeParse(value).error?.issues[0];
@@ -40,12 +41,15 @@ function wayTo(f: Field | undefined, path: readonly PropertyKey[]): string[] {
   return [word, ...wayTo(cell?.name === "" ? cell : f && { ...f, type: "group" }, rest)];
 }
 
-/** A role that no regulation declares, anywhere in the value. */
-function unknownRole(value: unknown, roles: readonly Role[]): string | undefined {
-  if (Array.isArray(value)) return value.map((v) => unknownRole(v, roles)).find((f) => f !== undefined);
+/** A role that no regulation declares, or a regulation that is not there, anywhere in the value. */
+function unknownIn(value: unknown, known: Known): string | undefined {
+  if (Array.isArray(value)) return value.map((v) => unknownIn(v, known)).find((f) => f !== undefined);
   if (!isObject(value)) return undefined;
-  if (isRole(value) && !roles.some((r) => r.role === value.role)) return `：没有角色 ${String(value.role)}`;
-  return unknownRole(Object.values(value), roles);
+  if (isRole(value) && !known.roles.some((r) => r.role === value.role)) return `：没有角色 ${String(value.role)}`;
+  const { regulation } = value;
+  if (typeof regulation === "string" && !known.regulations.some((r) => r.id === regulation))
+    return `：没有办法 ${regulation}`;
+  return unknownIn(Object.values(value), known);
 }
 
 const isObject = (v: unknown): v is Record<string, unknown> => typeof v === "object" && v !== null && !Array.isArray(v);
@@ -53,21 +57,22 @@ const isPeriod = (v: Record<string, unknown>) => typeof v.unit === "string";
 const isRole = (v: Record<string, unknown>) => typeof v.role === "string";
 
 /** Where the value differs in shape from the example. A list has at least one entry, each looks like the example's first. */
-function unlike(example: unknown, value: unknown, roles: readonly Role[], at: string): string | undefined {
+function unlike(example: unknown, value: unknown, known: Known, at: string): string | undefined {
   const here = at ? `“${at}”处` : "";
   if (Array.isArray(example)) {
     if (!Array.isArray(value)) return `${here}须为列表`;
     if (value.length > 200) return `${here}最多 200 项`;
     if (!example.length) return undefined;
     if (!value.length) return `${here}至少 1 项`;
-    return value.map((v, i) => unlike(example[0], v, roles, `${at}第 ${i + 1} 项`)).find((f) => f !== undefined);
+    return value.map((v, i) => unlike(example[0], v, known, `${at}第 ${i + 1} 项`)).find((f) => f !== undefined);
   }
   if (!isObject(example)) return unlikeLeaf(example, value, here);
   if (!isObject(value)) return `${here}须为对象，请照示例的写法填写`;
   // Whatever calls itself a period is checked as one: faultOf refuses unknown units and numbers.
   if (isPeriod(example)) return periodFault(value, here);
-  if (isRole(example) && !roles.some((r) => r.role === value.role)) return `${here}没有角色 ${String(value.role)}`;
-  return unlikeObject(example, value, roles, at);
+  if (isRole(example) && !known.roles.some((r) => r.role === value.role))
+    return `${here}没有角色 ${String(value.role)}`;
+  return unlikeObject(example, value, known, at);
 }
 
 function unlikeLeaf(example: unknown, value: unknown, here: string): string | undefined {
@@ -87,12 +92,12 @@ function periodFault(value: Record<string, unknown>, here: string): string | und
 function unlikeObject(
   example: Record<string, unknown>,
   value: Record<string, unknown>,
-  roles: readonly Role[],
+  known: Known,
   at: string,
 ): string | undefined {
   const missing = Object.keys(example).find((key) => !(key in value));
   if (missing) return `${at ? `“${at}”处` : ""}缺少 ${missing}`;
   return Object.entries(example)
-    .map(([key, e]) => unlike(e, value[key], roles, at ? `${at} → ${key}` : key))
+    .map(([key, e]) => unlike(e, value[key], known, at ? `${at} → ${key}` : key))
     .find((f) => f !== undefined);
 }

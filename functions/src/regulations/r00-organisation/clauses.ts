@@ -46,6 +46,12 @@ export const clauses: readonly Clause[] = [
     "Only administrators change settings, each change is a version; ill-formed values are refused; examples are marked.",
   ),
   clause(
+    "R00 办法",
+    "enforced",
+    "单位启用哪些办法、自哪日起，由管理员设定；未启用的不发生、不新办、不任命、不列出，已开的办到底；不设定的全部启用。",
+    "The administrator says which regulations run, and from which day; of others nothing arises, is opened, appointed to or listed, and what is open goes on to its end; unset, all run.",
+  ),
+  clause(
     "R00 日历",
     "enforced",
     "放假安排按国务院办公厅通知公布；未公布的年份依法推算并标明；公布后相关期限重新计算并记录。",

@@ -69,7 +69,7 @@ export const settingsKind = kind(
         const tidy = { setting: null, value: null, version };
         if (!setting || input.value === undefined)
           return { ...tidy, values: because(others, setting?.clause ?? "R00 设置", "恢复为示例") };
-        const fault = faultInSetting(setting, input.value, declared.roles);
+        const fault = faultInSetting(setting, input.value, declared);
         if (fault) return refuse("value", setting.clause, `“${setting.title}”${fault}`);
         const values = { ...others, [setting.id]: parsedSetting(input.value) };
         return { ...tidy, values: because(values, setting.clause, `${setting.title}：第 ${version} 版`) };

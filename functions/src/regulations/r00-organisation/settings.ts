@@ -1,6 +1,8 @@
 /** What the organisation sets for everything that runs here. Each example holds until it does. */
 import * as z from "zod";
 import type { Setting } from "../../engine/declare/regulation.ts";
+import { date, list, row } from "../../engine/declare/sheet.ts";
+import { ENABLED } from "../../engine/organisation/running.ts";
 import { isZone, OFFICE_HOURS, SHANGHAI } from "../../engine/time/clock.ts";
 
 const clockTime = (pattern: RegExp) => z.string().regex(pattern, "时刻须写作 09:00");
@@ -27,6 +29,27 @@ export const CODE_HOURS = {
   shape: z.int().min(1).max(168),
 } satisfies Setting;
 
+const day = (label: string, en: string, hint?: string) => date(label, { en, ...(hint && { hint }) });
+const enabled = row({
+  regulation: z.string().max(3).meta({ label: "办法", labelEn: "Regulation", widget: "regulation" }),
+  from: day("自", "From"),
+  to: day("至", "To", "含当日；不填为长期").optional(),
+}).superRefine(({ from, to }, { addIssue }) => {
+  if (to !== undefined && to < from) addIssue(`至 ${to} 早于自 ${from}`);
+});
+/** What runs here: it is read by the engine (organisation/running.ts). */
+const REGULATIONS: Setting = {
+  id: ENABLED.setting,
+  title: "启用的办法",
+  clause: ENABLED.clause,
+  example: [],
+  hint: "一部不列为全部启用；列出后，未列的不启用",
+  shape: list("启用的办法", enabled, { mayBeEmpty: true }).superRefine((all, { addIssue }) => {
+    const twice = all.find((e, i) => all.findIndex((x) => x.regulation === e.regulation) < i);
+    if (twice) addIssue(`${twice.regulation} 列了两次，每部办法只列一次`);
+  }),
+};
+
 export const settings: readonly Setting[] = [
   { id: "R00.org.name", title: "单位名称", clause: "R00 设置", example: "本单位", shape: words },
   {
@@ -44,6 +67,7 @@ export const settings: readonly Setting[] = [
     example: SHANGHAI,
     shape: z.string().refine(isZone, "没有这个时区，请写作 Asia/Shanghai"),
   },
+  REGULATIONS,
   { id: "R00.time.hours", title: "工作时间", clause: "R00 日历", example: OFFICE_HOURS, shape: hours },
   {
     id: "R00.time.departments",

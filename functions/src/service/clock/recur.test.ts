@@ -129,3 +129,38 @@ test("the organisation's own interval, once it is set, begins with its next peri
     "R97.own.2026-Q1.organisation",
   ]);
 });
+
+/** The setting that says what runs, as its document holds it. */
+const enable = (...enabled: { regulation: string; from: string; to?: string }[]) =>
+  w.docs.commit([
+    { do: "set", path: "organisation/settings", data: { values: { "R00.regulations": enabled }, version: 1 } },
+  ]);
+const monthly = () => cases("R97.monthly").filter(([id]) => String(id).endsWith("zhao"));
+
+test("nothing arises of a regulation that does not run; on its first day the present periods' do, from that day on", async () => {
+  await enable({ regulation: "R97", from: "2026-03-10" });
+  expect(await tick("2026-03-09 23:50")).toBe(0);
+  expect(await tick("2026-03-10 00:01")).toBe(3);
+  expect(monthly()).toEqual([["R97.monthly.2026-03.zhao", at("2026-03-10 00:00")]]);
+  expect(cases("R97.own")).toEqual([["R97.own.2026-Q1.organisation", at("2026-03-10 00:00")]]);
+  expect(await tick("2026-03-11 00:01")).toBe(0);
+  await tick("2026-04-01 00:01");
+  expect(monthly().at(-1)).toEqual(["R97.monthly.2026-04.zhao", at("2026-04-01 00:00")]);
+});
+
+test("periods in which it did not run are never caught up", async () => {
+  await tick("2026-03-01 00:01");
+  await enable({ regulation: "R97", from: "2026-01-01", to: "2026-03-31" });
+  await tick("2026-04-01 00:01");
+  await tick("2026-05-20 00:01");
+  expect(monthly()).toHaveLength(1);
+  await enable({ regulation: "R97", from: "2026-06-15" });
+  await tick("2026-06-15 00:01");
+  await tick("2026-07-01 00:01");
+  expect(monthly()).toEqual([
+    ["R97.monthly.2026-03.zhao", at("2026-03-01 00:00")],
+    ["R97.monthly.2026-06.zhao", at("2026-06-15 00:00")],
+    ["R97.monthly.2026-07.zhao", at("2026-07-01 00:00")],
+  ]);
+  expect((await verifyAll(w)).faults).toEqual([]);
+});

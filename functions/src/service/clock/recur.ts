@@ -3,6 +3,8 @@ import { Conflict, type Doc, type Write } from "../../adapters/ports.ts";
 import { keyOf } from "../../engine/case/case-key.ts";
 import { type Fields, type Interval, ORGANISATION, type Recurrence } from "../../engine/declare/kind.ts";
 import type { KindEntry, RecurrenceEntry } from "../../engine/declare/manifest.ts";
+import { settingsOf } from "../../engine/organisation/org.ts";
+import { firstRunning, runs } from "../../engine/organisation/running.ts";
 import { dayOfLaterMonth, plusDays } from "../../engine/time/days.ts";
 import { intervalOf, intervalsBegun } from "../../engine/time/interval.ts";
 import { dateOf, instantOf } from "../../engine/time/local.ts";
@@ -18,13 +20,16 @@ import { orgFor } from "../read/org.ts";
 export async function recur(env: Env, now: Instant): Promise<number> {
   let opened = 0;
   const org = await orgFor(env, [], Date.parse(now));
+  const settings = settingsOf(org);
   for (const k of env.manifest.kinds.values()) {
     const { every } = k;
-    if (!every) continue;
+    if (!every || !runs(settings, k.regulation, dateOf(now, org.zone))) continue;
     const interval = intervalSet(every, org.settings);
     const job = path.clock(`every.${k.id}.${interval}`);
     const [mark] = await env.docs.get([job]);
-    const begun = begunBy(every, interval, mark, now, org);
+    const begun = begunBy(every, interval, mark, now, org, (from, until) =>
+      firstRunning(settings, k.regulation, from, until),
+    );
     for (const b of begun) opened += await openAll(env, k, every, b);
     const last = begun.at(-1);
     if (last) await env.docs.commit([{ do: "set", path: job, data: { through: last.start, period: last.period } }]);
@@ -42,13 +47,17 @@ interface Begun {
   period: string;
   start: Instant;
 }
-/** Periods whose day has come since the mark; without a mark only the present one. */
+/**
+ * Periods whose day has come since the mark; without a mark only the present one. Of a regulation that began to run within
+ * a period, the case arises on its first day; of a period in which it did not run, none.
+ */
 function begunBy(
   e: Recurrence,
   interval: Interval,
   mark: Doc<ClockDoc> | undefined,
   now: Instant,
   org: { zone: string; settings: Fields },
+  firstDay: (from: LocalDate, until: LocalDate) => LocalDate | undefined,
 ): Begun[] {
   const through = mark?.data.through;
   const today = dateOf(now, org.zone);
@@ -61,7 +70,10 @@ function begunBy(
     org.zone,
   );
   return intervalsBegun(interval, through === undefined ? since : back, now, org.zone)
-    .map((i) => ({ period: i.key, start: instantOf(dayIn(e, i.first, org.settings), "00:00", org.zone) }))
+    .flatMap((i) => {
+      const day = firstDay(dayIn(e, i.first, org.settings), i.last);
+      return day === undefined ? [] : [{ period: i.key, start: instantOf(day, "00:00", org.zone) }];
+    })
     .filter((b) => b.start <= now && (through === undefined || b.start > through));
 }
 /** The period's first day, or the day that a setting names in it. */

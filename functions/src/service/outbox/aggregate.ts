@@ -1,11 +1,16 @@
 /** Walks the cases that belong to one, a page a turn, folds them with the kind's aggregator, and acts with the result. */
+import { settingsOf } from "../../engine/organisation/org.ts";
+import { reaches } from "../../engine/organisation/running.ts";
+import { dateOf } from "../../engine/time/local.ts";
 import { path } from "../../stored/paths.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
 import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";
-import { atCursor, cursorOf, finished, PermanentError, type Worker } from "./job.ts";
+import { orgFor } from "../read/org.ts";
+import { atCursor, cursorOf, type EffectOf, finished, type Job, PermanentError, type Worker } from "./job.ts";
 
-export const aggregate: Worker<"aggregate"> = async ({ env, id, doc, effect, kind, now }) => {
+export const aggregate: Worker<"aggregate"> = async (job) => {
+  const { env, id, doc, effect, kind, now } = job;
   const aggregator = kind.aggregators?.[effect.aggregator];
   if (!aggregator) throw new PermanentError(`${kind.title}没有名为“${effect.aggregator}”的汇总，请联系管理员`);
   const after = atCursor(doc.cursor);
@@ -13,11 +18,11 @@ export const aggregate: Worker<"aggregate"> = async ({ env, id, doc, effect, kin
   const given = () => (counter === undefined ? undefined : givenBy(env, `${effect.of}.${counter}`));
   // Before the first page: a number that is given while the pages are walked is then no fault.
   let folded = doc.folded ?? { ...aggregator.start, ...(counter !== undefined && { given: await given() }) };
-  const rows = await env.docs.query(
+  const q =
     from !== undefined && until !== undefined
       ? queries.numbered(effect.of, from, until, after)
-      : queries.children(effect.parent, effect.of, after),
-  );
+      : queries.children(effect.parent, effect.of, after);
+  const rows = (await isFound(job)) ? await env.docs.query(q) : [];
   const ids = rows.map((row) => row.path.slice(row.path.lastIndexOf("/") + 1));
   const sheets = await env.docs.get(ids.map(path.sheet));
   for (const [i, row] of rows.entries()) {
@@ -43,6 +48,12 @@ export const aggregate: Worker<"aggregate"> = async ({ env, id, doc, effect, kin
   const cause = `${doc.case}/${doc.cause}`;
   return finished(await pendingAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });
 };
+
+/** Of another regulation that does not run there are no cases. */
+async function isFound({ env, doc, effect, kind, now }: Job<EffectOf<"aggregate">>): Promise<boolean> {
+  const org = await orgFor(env, [], Date.parse(now));
+  return reaches(settingsOf(org), kind.regulation, effect.of, dateOf(doc.at, org.zone));
+}
 
 /** How many numbers a scope has given (commit.ts). */
 async function givenBy(env: Env, scope: string): Promise<number> {

@@ -9,6 +9,7 @@ import { settingField, settingValue } from "./setting.ts";
 
 const regulations = await allRegulations();
 const roles = regulations.flatMap((r) => r.roles);
+const known = { roles, regulations };
 const settings = regulations.flatMap((r) => r.settings);
 const inside = (f: Field): Field[] => [f, ...(f.row ?? []).flatMap(inside)];
 
@@ -25,7 +26,7 @@ describe.each(settings)("$id", (setting) => {
     expect(faults).toEqual([]);
     const value = settingValue(input.value, roles);
     expect(value).toEqual(setting.example);
-    expect(faultInSetting(setting, JSON.stringify(value), roles)).toBeUndefined();
+    expect(faultInSetting(setting, JSON.stringify(value), known)).toBeUndefined();
   });
 });
 
@@ -52,7 +53,7 @@ test("a list of offices has at least one, here as in the engine", () => {
   const chain = declared("R01.complaint.extension");
   const { faults } = read([settingField(chain)], {});
   expect(faults).toEqual([{ path: "value", says: `${chain.title}至少 1 项` }]);
-  expect(faultInSetting(chain, "[]", roles)).toBe("至少 1 项");
+  expect(faultInSetting(chain, "[]", known)).toBe("至少 1 项");
 });
 
 test("a table by name has no name twice", () => {
@@ -77,7 +78,7 @@ test("an open end is left blank, and the title follows from the office", () => {
 });
 
 test("what is wrong is said in words, with the place", () => {
-  const fault = (rows: readonly Band[]) => faultInSetting(bands, given(rows), roles);
+  const fault = (rows: readonly Band[]) => faultInSetting(bands, given(rows), known);
   expect(
     fault([
       { upTo: "0.05", role: "R04.deputy" },

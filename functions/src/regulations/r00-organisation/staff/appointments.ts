@@ -1,7 +1,9 @@
 /** 任命, 免去: roles with their first and last day. */
 
 import { act, type Effect, refuse } from "../../../engine/declare/kind.ts";
+import { regulationOf } from "../../../engine/declare/manifest.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
+import { ENABLED, runs } from "../../../engine/organisation/running.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import type { LocalDate } from "../../../engine/time/period.ts";
 import { admin } from "../roles.ts";
@@ -43,6 +45,11 @@ export const appointments = {
         says: ({ input }) => `没有角色 ${input.role}，请从列表中选择`,
       },
       ...datesInOrder("R00 任职"),
+      off: {
+        clause: ENABLED.clause,
+        when: ({ input, setting }) => !runs(setting, regulationOf(input.role), input.from),
+        says: ({ input }) => `${regulationOf(input.role)} 在 ${input.from} 没有启用，不能任命其角色`,
+      },
     },
     set: (c) => {
       const held = afterAppointing(c);
