@@ -27,8 +27,8 @@ export const on = (uid: string, step: string, input: Record<string, unknown> = {
 });
 
 export class House extends World {
-  static async open(regulation: Regulation = organisation): Promise<House> {
-    const house = new House(memoryEnv([regulation]), MONDAY);
+  static async open(regulation: Regulation = organisation, others: readonly Regulation[] = []): Promise<House> {
+    const house = new House(memoryEnv([regulation, ...others]), MONDAY);
     await house.do({ ...hire("root", "1000"), by: "system" });
     await house.do({ ...on("root", "appoint", { role: "R00.admin", from: "2026-06-01" }), by: "system" });
     return house;
