@@ -26,7 +26,7 @@ export interface Read {
   regulation: Regulation;
   english: English;
 }
-export async function read(at: string, folder: string): Promise<Read> {
+async function read(at: string, folder: string): Promise<Read> {
   const words = join(at, folder, "en.ts");
   const { regulation }: { regulation: Regulation } = await import(join(at, folder, "index.ts"));
   const { en }: { en: English } = existsSync(words) ? await import(words) : { en: {} };

@@ -44,7 +44,7 @@ export interface KindEntry {
   /** `book`: the kind whose cases keep it. */
   register?: { title: string; titleEn?: string; book?: string };
 }
-export interface RoleEntry extends Role {
+interface RoleEntry extends Role {
   en?: string;
 }
 export interface RegulationEntry extends Pick<Regulation, "id" | "title" | "titleEn"> {

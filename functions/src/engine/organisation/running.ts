@@ -19,7 +19,7 @@ export interface Enabled {
 type Settings = <T>(id: string, example: T) => T;
 
 /** Those that are named; none: all run. */
-export const enabledIn = (setting: Settings): readonly Enabled[] => setting<readonly Enabled[]>(ENABLED.setting, []);
+const enabledIn = (setting: Settings): readonly Enabled[] => setting<readonly Enabled[]>(ENABLED.setting, []);
 
 /** From its first to its last day. */
 export function runs(setting: Settings, regulation: string, day: LocalDate): boolean {
