@@ -6,6 +6,7 @@ import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";
+import { useListed } from "../data/regulations/running.ts";
 import { useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
 import { t } from "../i18n/index.ts";
@@ -25,7 +26,7 @@ export default function CasesPage() {
   const heading = usePage(t("nav.cases"));
   const [typed, setTyped] = useState("");
   const open = useOpenCases();
-  const every = useRows(me && all ? appQueries.cases(me.keys) : null);
+  const every = useListed(useRows(me && all ? appQueries.cases(me.keys) : null));
   const answer = all ? every : open;
   const about = ({ data }: Row<HeaderDoc>) =>
     [data.number, data.summary, names.customer(data.customer)]

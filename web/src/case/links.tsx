@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
-import { useAllKnown } from "../data/kinds.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
 import { said, t } from "../i18n/index.ts";
 import { CaseRows } from "../ui/case-rows.tsx";
 
@@ -35,10 +35,10 @@ export function Links({ parent, rows }: { parent: string | null; rows: readonly 
 
 /** 已邀请 15 · 已答复 12. */
 function Standing({ rows }: { rows: readonly Row<HeaderDoc>[] }) {
-  const { value: known } = useAllKnown();
+  const { value: manifest } = useManifest();
   const counts = new Map<string, number>();
   for (const { data } of rows) {
-    const kind = known?.map((k) => k.kinds.get(data.kind)).find(Boolean);
+    const kind = manifest?.kinds.get(data.kind);
     const title = said(kind?.statuses[data.status] ?? data.status);
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }

@@ -2,8 +2,8 @@
 import { useMemo } from "preact/hooks";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
-import { useRecords } from "../data/kinds.ts";
 import { appQueries } from "../data/queries.ts";
+import { useRecords } from "../data/regulations/manifest.ts";
 import { type Answer, useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
 import { useValue } from "../lib/state.ts";

@@ -5,6 +5,7 @@ import { phoneShown } from "../../../functions/src/engine/values/typed.ts";
 import { path } from "../../../functions/src/stored/paths.ts";
 import type { CustomerDoc } from "../../../functions/src/stored/shapes.ts";
 import { appQueries } from "../data/queries.ts";
+import { useListed } from "../data/regulations/running.ts";
 import { useDoc, useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
 import { useStarts } from "../data/starts.ts";
@@ -27,7 +28,7 @@ export default function CustomerPage() {
 function View({ id, c }: { id: string; c: CustomerDoc }) {
   const heading = usePage(c.name);
   const { me } = useValue(session);
-  const cases = useRows(me && appQueries.casesOfCustomer(me.keys, id));
+  const cases = useListed(useRows(me && appQueries.casesOfCustomer(me.keys, id)));
   const facts: [string, string | null][] = [
     [t("kh.class"), c.class],
     [t("kh.phone"), c.phone && phoneShown(c.phone)],
@@ -86,9 +87,7 @@ function View({ id, c }: { id: string; c: CustomerDoc }) {
 
 /** What I may open for this customer, with the customer already chosen. */
 function Starts({ id }: { id: string }) {
-  const starts = (useStarts() ?? []).filter(
-    ({ kind, step }) => kind.customer && kind.customer in (kind.steps[step]?.form?.shape ?? {}),
-  );
+  const starts = (useStarts() ?? []).filter(({ kind, asks }) => kind.customer && asks.includes(kind.customer));
   return (
     <>
       {starts.map(({ kind, step }) => (

@@ -71,7 +71,8 @@ const sending = (more: Partial<Sending>): Sending => ({
   for: undefined,
   ...more,
 });
-const barred = (more: Partial<Sending>) => barredHere(sending(more), "p", actor, testing);
+const barred = (more: Partial<Sending>) =>
+  barredHere(sending(more), "p", actor, { regulations: [testing], roles: testing.roles, settings: [] });
 
 /** A case with one open duty. */
 function waiting(): Case {

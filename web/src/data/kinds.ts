@@ -1,5 +1,4 @@
 /** Regulations, loaded when something needs them: forms, steps, clauses, titles. The same code as in the functions. */
-import { useMemo } from "preact/hooks";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Regulation } from "../../../functions/src/engine/declare/regulation.ts";
 import { loadKind } from "../../../functions/src/engine/load/load.ts";
@@ -7,8 +6,6 @@ import { type Coming, useComing } from "../lib/coming.ts";
 
 const folders = import.meta.glob<{ regulation: Regulation }>("../../../functions/src/regulations/r*/index.ts");
 const idOf = (path: string) => /\/(r\d\d)-[^/]*\/index\.ts$/.exec(path)?.[1]?.toUpperCase() ?? path;
-/** `R01`, in order. */
-const regulationIds = Object.keys(folders).map(idOf).sort();
 
 export interface Known {
   regulation: Regulation;
@@ -17,7 +14,7 @@ export interface Known {
 const asked = new Map<string, Promise<Known>>();
 
 /** Rejects when the code can't be fetched; asked again then. */
-function loadRegulation(id: string): Promise<Known> {
+export function loadRegulation(id: string): Promise<Known> {
   const known = asked.get(id);
   if (known) return known;
   const coming = fetchRegulation(id).catch((error: unknown) => {
@@ -41,13 +38,3 @@ export const kindOf = async (kind: string): Promise<Loaded | undefined> =>
 
 export const useKnown = (regulation: string | null): Coming<Known> =>
   useComing(regulation, () => loadRegulation(regulation ?? ""));
-/** Kinds whose cases are the organisation's own records; undefined until all are known, empty where that can't be. */
-export function useRecords(): ReadonlySet<string> | undefined {
-  const { value: known, failed } = useAllKnown();
-  return useMemo(() => {
-    const kinds = known?.flatMap((k) => [...k.kinds.values()]);
-    return kinds || failed ? new Set(kinds?.filter((k) => k.record).map((k) => k.id)) : undefined;
-  }, [known, failed]);
-}
-export const loadAll = (): Promise<Known[]> => Promise.all(regulationIds.map(loadRegulation));
-export const useAllKnown = (): Coming<Known[]> => useComing("all", loadAll);

@@ -27,7 +27,7 @@ export function useNames(): Names {
       person: (uid) => (uid.startsWith("customer:") ? t("log.byCustomer") : nameOf(uid)),
       has: (uid) => person.has(uid),
       customer: (id) => (id ? (client.get(id) ?? "") : ""),
-      group: (key) => (/^R\d\d\./.test(key) ? said(office?.get(key) ?? "…") : nameOf(key)),
+      group: (key) => (/^R\d\d\./.test(key) ? said(office(key) ?? "…") : nameOf(key)),
     };
   }, [people, clients, office]);
 }

@@ -1,14 +1,34 @@
-/** Titles of offices: the short part of each regulation, so that the first list needn't load the forms. */
+/** Titles of offices: the short part of each regulation, fetched when an office of it is first named. */
+import { useMemo } from "preact/hooks";
 import type { Role } from "../../../functions/src/engine/declare/kind.ts";
-import { useComing } from "../lib/coming.ts";
+import { state, useValue } from "../lib/state.ts";
 
 const files = import.meta.glob<{ roles: readonly Role[] }>("../../../functions/src/regulations/r*/roles.ts");
+const idOf = (path: string) => /\/(r\d\d)-[^/]*\/roles\.ts$/.exec(path)?.[1]?.toUpperCase();
 
-let asked: Promise<Map<string, string>> | undefined;
-const load = () => {
-  asked ??= Promise.all(Object.values(files).map((f) => f())).then(
-    (all) => new Map(all.flatMap((m) => m.roles.map((r) => [r.role, r.title]))),
+const titles = state<ReadonlyMap<string, string>>(new Map());
+const asked = new Set<string>();
+
+function fetchOf(regulation: string): void {
+  const load = Object.entries(files).find(([path]) => idOf(path) === regulation)?.[1];
+  if (!load || asked.has(regulation)) return;
+  asked.add(regulation);
+  load().then(
+    ({ roles }) => titles.set((known) => new Map([...known, ...roles.map((r) => [r.role, r.title] as const)])),
+    // Asked for again with the next row that names one.
+    () => asked.delete(regulation),
   );
-  return asked;
-};
-export const useOffices = (): Map<string, string> | undefined => useComing("offices", load).value;
+}
+
+/** The title of an office; undefined until it is there. */
+export function useOffices(): (role: string) => string | undefined {
+  const known = useValue(titles);
+  return useMemo(
+    () => (role) => {
+      const title = known.get(role);
+      if (title === undefined) fetchOf(role.split(".")[0] ?? "");
+      return title;
+    },
+    [known],
+  );
+}

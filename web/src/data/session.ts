@@ -16,6 +16,8 @@ export const session = state<Session>({ phase: "starting", uid: null, me: null, 
 
 /** What the organisation has set; the engine's answers rest on it. */
 export const settings = state<Record<string, unknown>>({});
+/** They have come, or there are none. */
+export const settingsHeard = state(false);
 
 interface Net {
   /** Null until the first answer or the first failure. */
@@ -73,11 +75,12 @@ function watchMe(b: Backend, uid: string): () => void {
   );
   const endSettings = b.watch(
     path.settings,
-    ({ rows }) => {
+    ({ rows, fresh }) => {
       const values = rows[0]?.data.values;
       if (values) settings.set(values);
+      if (values || fresh) settingsHeard.set(true);
     },
-    () => {},
+    () => settingsHeard.set(true),
   );
   return () => {
     clearTimeout(grace);

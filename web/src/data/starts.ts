@@ -1,27 +1,29 @@
 /** What a person may begin: the opening steps that are open to them. */
-import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
+import { openings } from "../../../functions/src/engine/decide/offers.ts";
+import type { KindEntry, OpeningEntry } from "../../../functions/src/engine/declare/manifest.ts";
 import { useValue } from "../lib/state.ts";
-import { useAllKnown } from "./kinds.ts";
-import { actorOf, offersFor } from "./offers.ts";
-import { session, settings } from "./session.ts";
+import { actorOf } from "./offers.ts";
+import { useManifest } from "./regulations/manifest.ts";
+import { useRunning } from "./regulations/running.ts";
+import { session } from "./session.ts";
 
-export interface Start {
-  kind: Loaded;
+export interface Start extends Pick<OpeningEntry, "title" | "asks"> {
+  kind: KindEntry;
   step: string;
-  title: string;
 }
 
-/** Everything that I may open, on my own authority or a principal's. */
+/** Everything that I may open, on my own authority or a principal's, of the regulations that run. */
 export function useStarts(): Start[] | undefined {
   const { uid, me } = useValue(session);
-  useValue(settings);
-  const { value: known } = useAllKnown();
-  if (!known || !uid || !me) return undefined;
+  const { value: manifest } = useManifest();
+  // The actor knows the settings; here they only must have come.
+  const running = useRunning();
+  if (!manifest || !running || !uid || !me) return undefined;
   const actor = actorOf(uid, me, new Date().toISOString());
-  const kinds = known.flatMap((k) => [...k.kinds.values()]);
-  return kinds.flatMap((kind) =>
-    offersFor(kind, null, actor)
-      .filter((o) => o.open)
-      .map((o) => ({ kind, step: o.step, title: o.title })),
+  return [...manifest.kinds.values()].flatMap((kind) =>
+    openings(kind, actor).flatMap((step) => {
+      const s = kind.starts[step];
+      return s ? [{ kind, step, title: s.title, asks: s.asks }] : [];
+    }),
   );
 }

@@ -3,9 +3,9 @@
 import { useMemo } from "preact/hooks";
 import { path } from "../../../functions/src/stored/paths.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
-import { useAllKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries, ownSince } from "../data/queries.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
 import { useDoc, useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
 import { both, said, t } from "../i18n/index.ts";
@@ -18,24 +18,25 @@ export default function DoneList() {
   const { uid, me } = useValue(session);
   const since = ownSince(useNow());
   const answer = useRows(uid ? appQueries.actionsBy(uid, since) : null);
-  const { value: known } = useAllKnown();
+  const { value: manifest } = useManifest();
   // Most of what I did lately is among the cases that changed lately: one list instead of a document a row.
   const lately = useRows(me && appQueries.cases(me.keys));
   const headers = useMemo(() => new Map(lately.rows.map((r) => [r.id, r.data])), [lately]);
-  const kindOf = (id: string) => known?.map((k) => k.kinds.get(id)).find(Boolean);
   return (
     <List {...answer} count={answer.rows.length} empty={t("duty.doneNone")}>
       <ul class="rows">
         {answer.rows.map(({ id, path, data }) => {
-          const kind = kindOf(data.kind);
+          const kind = manifest?.kinds.get(data.kind);
           const result = data.outcome?.result;
           const caseId = path.split("/")[1] ?? "";
           return (
             <li key={id}>
               <a class="row" href={`/c/${caseId}`}>
                 <span>
-                  <span class="name">{said(kind?.steps[data.step]?.title ?? data.step)}</span> ·{" "}
-                  {kind ? both(kind.title, kind.titleEn) : data.kind}
+                  <span class="name">
+                    {said(kind?.steps[data.step] ?? manifest?.commonSteps[data.step] ?? data.step)}
+                  </span>{" "}
+                  · {kind ? both(kind.title, kind.titleEn) : data.kind}
                   {headers.has(caseId) || lately.waiting ? <About h={headers.get(caseId)} /> : <AboutOf id={caseId} />}
                   <br />
                   <span class="small soft">{data.outcome?.clause}</span>

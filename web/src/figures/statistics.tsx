@@ -1,10 +1,11 @@
 /** 统计: every kind that counts something, each with its months or years, newest first. */
 import { useState } from "preact/hooks";
-import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
+import type { KindEntry } from "../../../functions/src/engine/declare/manifest.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { periodText, useCasesOf } from "../data/figures.ts";
-import { useAllKnown } from "../data/kinds.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
+import { useRunning } from "../data/regulations/running.ts";
 import { session } from "../data/session.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { shortDay } from "../i18n/when.ts";
@@ -20,18 +21,21 @@ const FIRST = 12;
 export default function StatisticsPage() {
   const heading = usePage(t("stat.title"));
   const { me } = useValue(session);
-  const { value: known, failed } = useAllKnown();
+  const { value: manifest, failed } = useManifest();
+  const running = useRunning();
   if (failed) return <Unreachable />;
-  const kinds = known
-    ?.flatMap((k) => [...k.kinds.values()])
-    .filter((k) => k.figures && k.readerRoles.some((role) => me?.keys.includes(role)));
+  const kinds =
+    running &&
+    [...(manifest?.kinds.values() ?? [])].filter(
+      (k) => k.figures && running.runs(k.regulation) && k.readerRoles.some((role) => me?.keys.includes(role)),
+    );
   return (
     <div class="stack">
       <h1 ref={heading} tabIndex={-1}>
         {t("stat.title")}
       </h1>
-      {!kinds && <Loading />}
-      {kinds?.length === 0 && <Empty title={t("stat.none")} says={t("stat.noneSays")} />}
+      {!(manifest && kinds) && <Loading />}
+      {manifest && kinds?.length === 0 && <Empty title={t("stat.none")} says={t("stat.noneSays")} />}
       {kinds?.map((kind) => (
         <OfKind key={kind.id} kind={kind} />
       ))}
@@ -39,7 +43,7 @@ export default function StatisticsPage() {
   );
 }
 
-function OfKind({ kind }: { kind: Loaded }) {
+function OfKind({ kind }: { kind: KindEntry }) {
   const answer = useCasesOf(kind.id);
   const [all, setAll] = useState(false);
   const shown = all ? answer.rows : answer.rows.slice(0, FIRST);
@@ -66,7 +70,7 @@ function OfKind({ kind }: { kind: Loaded }) {
   );
 }
 
-function CaseOf({ kind, row: { id, data } }: { kind: Loaded; row: Row<HeaderDoc> }) {
+function CaseOf({ kind, row: { id, data } }: { kind: KindEntry; row: Row<HeaderDoc> }) {
   return (
     <a class="row" href={`/statistics/${encodeURIComponent(id)}`}>
       <span>

@@ -1,8 +1,7 @@
 /** Choices: up to six words are all shown, more become a list; several ticks; yes or no. */
 import { useState } from "preact/hooks";
 import { many, one } from "../../../functions/src/engine/declare/field/raw.ts";
-import { useAllKnown } from "../data/kinds.ts";
-import { both, said, t } from "../i18n/index.ts";
+import { t } from "../i18n/index.ts";
 import { type Choice, idOf, useFilling } from "./context.ts";
 import { type ControlProps, RADIOS } from "./field.tsx";
 import { wordOf } from "./fields.ts";
@@ -38,28 +37,6 @@ export function ChoiceInput({ field, path, described, wrong }: ControlProps) {
         </label>
       )}
     </div>
-  );
-}
-
-/** An office of any regulation, by its title. */
-export function RoleInput({ path, described, wrong }: ControlProps) {
-  const { raw } = useFilling();
-  const [first] = useState(() => one(raw, path));
-  const { value: known } = useAllKnown();
-  return (
-    <select id={idOf(path)} name={path} aria-describedby={described} aria-invalid={wrong || undefined}>
-      <option value="">{t("form.chooseOne")}</option>
-      {first && !known && <option value={first} selected />}
-      {known?.map(({ regulation }) => (
-        <optgroup key={regulation.id} label={`${regulation.id} ${both(regulation.title, regulation.titleEn)}`}>
-          {regulation.roles.map((r) => (
-            <option key={r.role} value={r.role} selected={r.role === first}>
-              {said(r.title)}
-            </option>
-          ))}
-        </optgroup>
-      ))}
-    </select>
   );
 }
 

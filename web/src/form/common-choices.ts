@@ -2,6 +2,8 @@
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Named } from "../../../functions/src/engine/common/common-step.ts";
 import { commonOf } from "../../../functions/src/engine/common/index.ts";
+import { fieldsOf } from "../../../functions/src/engine/declare/field/field.ts";
+import { references } from "../../../functions/src/engine/declare/field/values.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { said } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
@@ -24,3 +26,11 @@ const until = (n: Named, k: Loaded): string =>
 /** What a common step names on the case, in words. */
 export const wordsOf = (n: Named, k: Loaded): string =>
   "title" in n ? said(n.title) : fieldOf(n.field, k.sheet.shape[n.field]).label;
+
+/** Offices that the case names, in rows of its lists too. */
+export const officesOf = (k: Loaded, c: Case | null): ReadonlySet<string> =>
+  new Set(
+    fieldsOf(k.sheet)
+      .flatMap((f) => references(f, c?.sheet[f.name]))
+      .flatMap((r) => (r.type === "role" ? [r.id] : [])),
+  );

@@ -4,8 +4,9 @@ import { below } from "../../../functions/src/engine/declare/field/raw.ts";
 import { t } from "../i18n/index.ts";
 import { Standard } from "../ui/standard.tsx";
 import { Attachments } from "./attachments.tsx";
-import { ChoiceInput, ChoicesInput, RoleInput, YesInput } from "./choices.tsx";
+import { ChoiceInput, ChoicesInput, YesInput } from "./choices.tsx";
 import { idOf, useFilling } from "./context.ts";
+import { RegulationInput, RoleInput } from "./declared.tsx";
 import type { Field } from "./fields.ts";
 import { DateInput, InstantInput, LongInput, NumberInput, PhoneInput, TextInput } from "./inputs.tsx";
 import { Picker } from "./picker.tsx";
@@ -30,6 +31,7 @@ const CONTROLS: Record<Field["type"], (p: ControlProps) => ComponentChildren> = 
   phone: PhoneInput,
   staff: Picker,
   role: RoleInput,
+  regulation: RegulationInput,
   customer: Picker,
   case: Picker,
   choice: ChoiceInput,

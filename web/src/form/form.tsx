@@ -9,7 +9,7 @@ import { t } from "../i18n/index.ts";
 import { isComposing } from "../lib/keys.ts";
 import type { Attached, Item, Refusal } from "../outbox/item.ts";
 import { dropFile, putFile } from "../outbox/store.ts";
-import { among } from "./common-choices.ts";
+import { among, officesOf } from "./common-choices.ts";
 import { type Filling, FillingContext } from "./context.ts";
 import { readForm } from "./dom.ts";
 import { FieldBox } from "./field.tsx";
@@ -71,7 +71,8 @@ export function StepForm(props: FormProps) {
     if ("says" in answer) return fail([], answer);
     props.onQueued(answer);
   };
-  const filling = useFilling_(item, draft, faults, choices);
+  const offices = useMemo(() => officesOf(kind, props.case), [kind, props.case]);
+  const filling = useFilling_(item, draft, faults, choices, offices);
   return (
     <FillingContext.Provider value={filling}>
       <form
@@ -108,6 +109,7 @@ function useFilling_(
   draft: ReturnType<typeof useDraft>,
   faults: readonly Fault[],
   choices: Filling["among"],
+  offices: Filling["offices"],
 ): Filling {
   const [attached, setAttached] = useState<readonly Attached[]>(item.attached);
   const [raw] = useState(item.raw);
@@ -136,8 +138,9 @@ function useFilling_(
       },
       changed: typed,
       among: choices,
+      offices,
     }),
-    [raw, faults, attached, change, typed, choices],
+    [raw, faults, attached, change, typed, choices, offices],
   );
 }
 

@@ -1,11 +1,14 @@
 /** 提交: the engine's own answer first, then one change of the draft into what waits to be sent. */
 import { keyOf } from "../../../functions/src/engine/case/case-key.ts";
+import { fieldOfType } from "../../../functions/src/engine/declare/field/field.ts";
 import type { Refused } from "../../../functions/src/engine/declare/kind.ts";
+import type { Declared } from "../../../functions/src/engine/declare/regulation.ts";
 import { sealedInput } from "../../../functions/src/stored/split.ts";
 import { asksHere, barredHere, type Sending } from "../data/barred.ts";
 import { readsAll } from "../data/case/read-case.ts";
-import { loadAll } from "../data/kinds.ts";
+import { loadRegulation, regulationOf } from "../data/kinds.ts";
 import { actorNow } from "../data/offers.ts";
+import { loadManifest } from "../data/regulations/manifest.ts";
 import { session } from "../data/session.ts";
 import type { Item, Refusal } from "../outbox/item.ts";
 import { change, outbox, put } from "../outbox/store.ts";
@@ -34,12 +37,24 @@ async function barred(sending: Sending, id: string): Promise<Refused | undefined
   // A rule may look at what is kept from this person.
   if (c && !readsAll(kind, session.get().me?.keys ?? [])) return undefined;
   try {
-    const known = await loadAll();
-    const roles = known.flatMap((k) => k.regulation.roles);
-    return barredHere(sending, id, actor, { roles, settings: known.flatMap((k) => k.regulation.settings) });
+    return barredHere(sending, id, actor, await declaredFor(sending));
   } catch (error) {
     // A regulation could not be fetched, or a rule failed: the service decides, and says so where it fails there too.
     console.error(`the rules of ${kind.id}.${step} could not be asked`, error);
     return undefined;
   }
+}
+
+/** What the regulations declare, and the setting that the form names. */
+async function declaredFor({ kind, step, input }: Sending): Promise<Declared> {
+  const { regulations } = await loadManifest();
+  const name = fieldOfType(kind.steps[step]?.form, "setting")?.name;
+  const id = name === undefined ? undefined : input[name];
+  const known = typeof id === "string" ? await loadRegulation(regulationOf(id)) : undefined;
+  return {
+    regulations,
+    roles: regulations.flatMap((r) => r.roles),
+    settings: regulations.flatMap((r) => r.settings),
+    setting: known?.regulation.settings.find((s) => s.id === id),
+  };
 }

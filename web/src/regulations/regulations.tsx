@@ -1,6 +1,7 @@
 /** 办法: the regulations that run here. */
 
-import { useAllKnown } from "../data/kinds.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
+import { useRunning } from "../data/regulations/running.ts";
 import { both, t } from "../i18n/index.ts";
 import { Loading } from "../ui/loading.tsx";
 import { usePage } from "../ui/page.ts";
@@ -8,28 +9,31 @@ import { Unreachable } from "../ui/unreachable.tsx";
 
 export default function RegulationsPage() {
   const heading = usePage(t("reg.title"));
-  const { value, failed } = useAllKnown();
+  const { value: manifest, failed } = useManifest();
+  const running = useRunning();
   if (failed) return <Unreachable />;
   return (
     <div class="stack">
       <h1 ref={heading} tabIndex={-1}>
         {t("reg.title")}
       </h1>
-      {!value && <Loading />}
+      {!(manifest && running) && <Loading />}
       <ul class="rows">
-        {value?.map(({ regulation: r }) => (
-          <li key={r.id}>
-            <a class="row" href={`/r/${r.id}`}>
-              <span>
-                <span class="name">
-                  {r.id} {both(r.title, r.titleEn)}
+        {manifest?.regulations
+          .filter((r) => running?.runs(r.id))
+          .map((r) => (
+            <li key={r.id}>
+              <a class="row" href={`/r/${r.id}`}>
+                <span>
+                  <span class="name">
+                    {r.id} {both(r.title, r.titleEn)}
+                  </span>
+                  <br />
+                  <span class="small soft">{r.kinds.map((k) => both(k.title, k.titleEn)).join("、")}</span>
                 </span>
-                <br />
-                <span class="small soft">{r.kinds.map((k) => both(k.title, k.titleEn)).join("、")}</span>
-              </span>
-            </a>
-          </li>
-        ))}
+              </a>
+            </li>
+          ))}
       </ul>
     </div>
   );

@@ -2,10 +2,12 @@
 import { useMemo } from "preact/hooks";
 import { one, rawOf } from "../../../functions/src/engine/declare/field/raw.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
+import type { Manifest } from "../../../functions/src/engine/declare/manifest.ts";
 import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
 import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
 import { faultInSetting } from "../../../functions/src/engine/tables/setting-fault.ts";
-import { type Known, useAllKnown } from "../data/kinds.ts";
+import { regulationOf, useKnown } from "../data/kinds.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
 import { fieldsOf } from "../form/fields.ts";
 import { type Instead, StepPage, type StepPageProps } from "../form/page/step-page.tsx";
 import { type SettingFields, settingFields } from "../form/setting/fields.ts";
@@ -17,14 +19,17 @@ import { Unreachable } from "../ui/unreachable.tsx";
 
 export default function SettingStep(props: StepPageProps) {
   const { kind, step, kept, given } = props;
-  const { value: known, failed } = useAllKnown();
   const fields = settingFields(kind, step);
-  if (failed || !fields) return <Unreachable />;
-  if (!known) return <Loading />;
-  const id = given[fields.name] ?? one(kept?.raw ?? {}, fields.name);
-  const setting = known.flatMap((k) => k.regulation.settings).find((s) => s.id === id);
+  const id = fields && (given[fields.name] ?? one(kept?.raw ?? {}, fields.name));
+  const manifest = useManifest();
+  const known = useKnown(id ? regulationOf(id) : null);
+  if (manifest.failed || known.failed || !fields) return <Unreachable />;
+  if (!id) return <Choose kind={kind.id} />;
+  if (!manifest.value || !known.value) return <Loading />;
+  const setting = known.value.regulation.settings.find((s) => s.id === id);
   const back = (given[EXAMPLE] ?? one(kept?.raw ?? {}, EXAMPLE)) !== "";
-  return setting ? <One {...props} {...{ known, setting, fields, back }} /> : <Choose kind={kind.id} />;
+  const declared = manifest.value.regulations;
+  return setting ? <One {...props} {...{ declared, setting, fields, back }} /> : <Choose kind={kind.id} />;
 }
 /** In the address and in the draft: the setting goes back to its example. */
 const EXAMPLE = "example";
@@ -39,16 +44,16 @@ const Choose = ({ kind }: { kind: string }) => (
 );
 
 interface OneProps extends StepPageProps {
-  known: readonly Known[];
+  declared: Manifest["regulations"];
   setting: Setting;
   fields: SettingFields;
   /** Back to the example: there is no value to fill in. */
   back: boolean;
 }
-function One({ known, setting, fields, back, ...props }: OneProps) {
+function One({ declared, setting, fields, back, ...props }: OneProps) {
   const { kind, step, case: c } = props;
   const instead = useMemo((): Instead => {
-    const roles = known.flatMap((k) => k.regulation.roles);
+    const roles = declared.flatMap((r) => r.roles);
     const field = settingField(setting, fields.value);
     const values = setValues(kind.sheet.shape, c?.sheet ?? {});
     const now = setting.id in values ? values[setting.id] : setting.example;
@@ -58,7 +63,7 @@ function One({ known, setting, fields, back, ...props }: OneProps) {
       const { [fields.value]: filled, ...others } = input;
       if (back) return { ...others, [fields.name]: setting.id };
       const text = JSON.stringify(settingValue(filled, roles));
-      const fault = faultInSetting(setting, text, roles);
+      const fault = faultInSetting(setting, text, { roles, regulations: declared });
       if (fault) return { code: "value", clause: setting.clause, says: `“${said(setting.title)}”${fault}` };
       return { ...others, [fields.name]: setting.id, [fields.value]: text };
     };
@@ -75,7 +80,7 @@ function One({ known, setting, fields, back, ...props }: OneProps) {
         </>
       ),
     };
-  }, [known, setting, fields, back, kind, step, c]);
+  }, [declared, setting, fields, back, kind, step, c]);
   return <StepPage {...props} instead={instead} given={{}} />;
 }
 

@@ -1,7 +1,9 @@
 /** Every setting of every regulation: what holds now, whether it is the organisation's own or the shipped example. */
 import { useState } from "preact/hooks";
 import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
-import { useAllKnown } from "../data/kinds.ts";
+import { useKnown } from "../data/kinds.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
+import { useRunning } from "../data/regulations/running.ts";
 import { isAdmin } from "../data/roles.ts";
 import { settings } from "../data/session.ts";
 import { both, said, t } from "../i18n/index.ts";
@@ -10,16 +12,19 @@ import { Filter } from "../ui/filter.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { usePage } from "../ui/page.ts";
 import { SettingValue } from "../ui/setting-value.tsx";
+import { Unreachable } from "../ui/unreachable.tsx";
 
 /** The one case that holds them. */
 const CASE = "R00.settings.main";
 export default function SettingValuesPage() {
   const heading = usePage(t("set.title"));
-  const { value: known } = useAllKnown();
-  const values = useValue(settings);
+  const { value: manifest } = useManifest();
+  const running = useRunning();
   const [typed, setTyped] = useState("");
-  const fits = (s: Setting) =>
-    [s.id, s.title, said(s.title), s.clause].join(" ").toLowerCase().includes(typed.trim().toLowerCase());
+  const wanted = typed.trim().toLowerCase();
+  const fits = (s: Pick<Setting, "id" | "title" | "clause">) =>
+    [s.id, s.title, said(s.title), s.clause].join(" ").toLowerCase().includes(wanted);
+  const shown = manifest?.regulations.filter((r) => running?.willRun(r.id) && r.settings.some(fits));
   return (
     <div class="stack">
       <h1 ref={heading} tabIndex={-1}>
@@ -29,24 +34,31 @@ export default function SettingValuesPage() {
         <a href={`/c/${CASE}`}>{t("case.log")}</a>
       </p>
       <Filter label={t("set.search")} onFilter={setTyped} />
-      {!known && <Loading />}
-      {known?.map(({ regulation: r }) => {
-        const found = r.settings.filter(fits);
-        if (!found.length) return null;
-        return (
-          <section key={r.id}>
-            <h2>
-              {r.id} {both(r.title, r.titleEn)}
-            </h2>
-            <ul class="rows">
-              {found.map((s) => (
-                <SettingRow key={s.id} s={s} own={s.id in values} value={s.id in values ? values[s.id] : s.example} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
+      {!(shown && running) && <Loading />}
+      {shown?.map((r) => (
+        <section key={r.id}>
+          <h2>
+            {r.id} {both(r.title, r.titleEn)}
+          </h2>
+          <Settings regulation={r.id} fits={fits} />
+        </section>
+      ))}
     </div>
+  );
+}
+
+/** Those of one regulation, which is loaded for their shapes. */
+function Settings({ regulation, fits }: { regulation: string; fits: (s: Setting) => boolean }) {
+  const { value: known, failed } = useKnown(regulation);
+  const values = useValue(settings);
+  if (failed) return <Unreachable />;
+  if (!known) return <Loading />;
+  return (
+    <ul class="rows">
+      {known.regulation.settings.filter(fits).map((s) => (
+        <SettingRow key={s.id} s={s} own={s.id in values} value={s.id in values ? values[s.id] : s.example} />
+      ))}
+    </ul>
   );
 }
 

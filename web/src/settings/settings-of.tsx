@@ -3,9 +3,9 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
-import { regulationOf, useKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries } from "../data/queries.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
 import { useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
 import { colleagues } from "../data/shared.ts";
@@ -19,8 +19,7 @@ import { usePage } from "../ui/page.ts";
 export default function SettingsOfPage() {
   const kindId = useRoute().params.kind ?? "";
   const { me } = useValue(session);
-  const { value } = useKnown(regulationOf(kindId));
-  const kind = value?.kinds.get(kindId);
+  const kind = useManifest().value?.kinds.get(kindId);
   const title = kind ? both(kind.title, kind.titleEn) : t("set.title");
   const heading = usePage(title);
   const names = useNames();

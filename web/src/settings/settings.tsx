@@ -1,6 +1,7 @@
 /** 设置: the organisation's own records – people, settings, calendars – by kind, for the administrator. */
-import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import { useAllKnown } from "../data/kinds.ts";
+import type { KindEntry } from "../../../functions/src/engine/declare/manifest.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
+import { useRunning } from "../data/regulations/running.ts";
 import { isAdmin } from "../data/roles.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { Loading } from "../ui/loading.tsx";
@@ -10,8 +11,10 @@ import { Unreachable } from "../ui/unreachable.tsx";
 export default function SettingsPage() {
   const heading = usePage(t("set.title"));
   const admin = isAdmin();
-  const { value: known, failed } = useAllKnown();
-  const records = known?.flatMap((k) => [...k.kinds.values()]).filter((k) => k.record);
+  const { value: manifest, failed } = useManifest();
+  const running = useRunning();
+  const kinds = running && manifest && [...manifest.kinds.values()];
+  const records = kinds?.filter((k) => k.record && running?.runs(k.regulation));
   if (failed) return <Unreachable />;
   return (
     <div class="stack">
@@ -28,19 +31,13 @@ export default function SettingsPage() {
     </div>
   );
 }
-const KindRow = ({ k }: { k: Loaded }) => (
+const KindRow = ({ k }: { k: KindEntry }) => (
   <li>
     <a class="row" href={`/settings/${k.id}`}>
       <span>
         <span class="name">{both(k.title, k.titleEn)}</span>
         <br />
-        <span class="small soft">
-          {k.rows
-            .map((n) => k.steps[n])
-            .filter((s) => s && s.by !== "system")
-            .map((s) => said(s?.title ?? ""))
-            .join("、")}
-        </span>
+        <span class="small soft">{Object.values(k.steps).map(said).join("、")}</span>
       </span>
     </a>
   </li>

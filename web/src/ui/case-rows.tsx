@@ -1,29 +1,35 @@
 /** Cases as rows: what, for whom, where it stands, whom it waits for, until when. */
+import type { KindEntry } from "../../../functions/src/engine/declare/manifest.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
-import { useAllKnown } from "../data/kinds.ts";
 import { useNames } from "../data/names.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { nearness } from "../i18n/when.ts";
 import { useNow } from "../lib/clock.ts";
 import { Due } from "./due.tsx";
 
 export function CaseRows({ rows, current }: { rows: readonly Row<HeaderDoc>[]; current?: string }) {
+  const { value: manifest } = useManifest();
   return (
     <ul class="rows">
       {rows.map((r) => (
-        <CaseRow key={r.id} id={r.id} h={r.data} current={r.id === current} />
+        <CaseRow key={r.id} id={r.id} h={r.data} kind={manifest?.kinds.get(r.data.kind)} current={r.id === current} />
       ))}
     </ul>
   );
 }
 
-function CaseRow({ id, h, current }: { id: string; h: HeaderDoc; current: boolean }) {
+interface RowProps {
+  id: string;
+  h: HeaderDoc;
+  /** Undefined until the manifest is there. */
+  kind: KindEntry | undefined;
+  current: boolean;
+}
+function CaseRow({ id, h, kind, current }: RowProps) {
   const now = useNow();
   const names = useNames();
-  const kind = useAllKnown()
-    .value?.map((k) => k.kinds.get(h.kind))
-    .find(Boolean);
   const customer = names.customer(h.customer);
   const waits = [...new Set(h.waitingFor.map(names.group))].join("、");
   return (

@@ -1,7 +1,8 @@
 /** Ways to the registers (登记簿) of kinds whose cases I may read. */
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import { useAllKnown } from "../data/kinds.ts";
 import { bookOf, hrefOf, hrefOfNumber } from "../data/register.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
+import { useRunning } from "../data/regulations/running.ts";
 import { session } from "../data/session.ts";
 import { both, t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
@@ -9,11 +10,15 @@ import { useValue } from "../lib/state.ts";
 /** Of one regulation, or of all. */
 export function RegisterLinks({ regulation }: { regulation?: string }) {
   const { me } = useValue(session);
-  const { value: known } = useAllKnown();
-  const kinds = (known ?? [])
-    .filter((k) => regulation === undefined || k.regulation.id === regulation)
-    .flatMap((k) => [...k.kinds.values()])
-    .filter((k) => k.register && k.readerRoles.some((role) => me?.keys.includes(role)));
+  const { value: manifest } = useManifest();
+  const running = useRunning();
+  const kinds = [...(manifest?.kinds.values() ?? [])].filter(
+    (k) =>
+      k.register &&
+      (regulation === undefined || k.regulation === regulation) &&
+      running?.runs(k.regulation) &&
+      k.readerRoles.some((role) => me?.keys.includes(role)),
+  );
   if (!kinds.length) return null;
   return (
     <nav class="line" aria-label={t("book.title")}>
@@ -29,9 +34,9 @@ export function RegisterLinks({ regulation }: { regulation?: string }) {
 
 /** From a numbered case to its place in the register; from the case that keeps a register's month to that month. */
 export function RegisterLink({ kind, number, caseId }: { kind: Loaded; number: string | null; caseId: string }) {
-  const { value: known } = useAllKnown();
+  const { value: manifest } = useManifest();
   const own = bookOf(kind);
-  const kept = (known ?? []).flatMap((k) => [...k.kinds.values()]).find((k) => k.register?.book?.kind === kind.id);
+  const kept = [...(manifest?.kinds.values() ?? [])].find((k) => k.register?.book === kind.id);
   const period = caseId.slice(kind.id.length + 1);
   const href = own && number ? hrefOfNumber(own, number) : kept && hrefOf(kept.id, { period });
   return href ? <a href={href}>{t("book.title")}</a> : null;

@@ -8,7 +8,7 @@ import type { LocalDate } from "../time/period.ts";
 /** The setting that says it, and the clause that stands behind it. */
 export const ENABLED = { setting: "R00.regulations", clause: "R00 办法" } as const;
 /** The organisation itself, which always runs. */
-const ITSELF = "R00";
+export const ITSELF = "R00";
 
 /** `to`: the last day; left out: until further notice. */
 export interface Enabled {

@@ -1,0 +1,63 @@
+/** A choice of what the regulations declare: an office, or a regulation itself. */
+import { useState } from "preact/hooks";
+import { one } from "../../../functions/src/engine/declare/field/raw.ts";
+import type { RegulationEntry } from "../../../functions/src/engine/declare/manifest.ts";
+import { ITSELF } from "../../../functions/src/engine/organisation/running.ts";
+import { useManifest } from "../data/regulations/manifest.ts";
+import { useRunning } from "../data/regulations/running.ts";
+import { both, language, said, t } from "../i18n/index.ts";
+import { idOf, useFilling } from "./context.ts";
+import type { ControlProps } from "./field.tsx";
+
+/** An office by its title: of the regulations that run today or later, and whatever the case names already. */
+export function RoleInput({ path, described, wrong }: ControlProps) {
+  const { raw, offices } = useFilling();
+  const [first] = useState(() => one(raw, path));
+  const { value: manifest } = useManifest();
+  const running = useRunning();
+  const groups = (running && manifest?.regulations)?.map((r) => ({
+    regulation: r,
+    roles: running?.willRun(r.id) ? r.roles : r.roles.filter((x) => offices.has(x.role) || x.role === first),
+  }));
+  return (
+    <select id={idOf(path)} name={path} aria-describedby={described} aria-invalid={wrong || undefined}>
+      <option value="">{t("form.chooseOne")}</option>
+      {first && !groups && <option value={first} selected />}
+      {groups?.map(
+        ({ regulation, roles }) =>
+          roles.length > 0 && (
+            <optgroup key={regulation.id} label={`${regulation.id} ${both(regulation.title, regulation.titleEn)}`}>
+              {roles.map((r) => (
+                <option key={r.role} value={r.role} selected={r.role === first}>
+                  {inLanguage(r)}
+                </option>
+              ))}
+            </optgroup>
+          ),
+      )}
+    </select>
+  );
+}
+
+/** A regulation that may run or not; the organisation's own always does. */
+export function RegulationInput({ path, described, wrong }: ControlProps) {
+  const { raw } = useFilling();
+  const [first] = useState(() => one(raw, path));
+  const { value: manifest } = useManifest();
+  return (
+    <select id={idOf(path)} name={path} aria-describedby={described} aria-invalid={wrong || undefined}>
+      <option value="">{t("form.chooseOne")}</option>
+      {first && !manifest && <option value={first} selected />}
+      {manifest?.regulations
+        .filter((r) => r.id !== ITSELF || r.id === first)
+        .map((r) => (
+          <option key={r.id} value={r.id} selected={r.id === first}>
+            {r.id} {both(r.title, r.titleEn)}
+          </option>
+        ))}
+    </select>
+  );
+}
+
+const inLanguage = ({ title, en }: RegulationEntry["roles"][number]): string =>
+  language === "en" && en ? en : said(title);
