@@ -57,6 +57,12 @@ test.each([
   expect(named(needed(begunBy(module)))).toEqual(files);
 });
 
+test("what is known of all regulations is one file, and brings only what is there before", () => {
+  const manifest = begunBy("/manifest.gen.ts");
+  expect(named(needed(manifest))).toEqual(["manifest.gen", "shell"]);
+  expect(chunkOf(manifest).moduleIds).toHaveLength(1);
+});
+
 test("the names of offices bring no sheets with them", () => {
   const offices = chunks.filter((c) => c.facadeModuleId?.endsWith("/roles.ts"));
   expect(offices.length).toBeGreaterThan(3);

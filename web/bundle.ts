@@ -24,7 +24,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   // What pages without any form need too.
   {
     name: "common",
-    test: /\/web\/src\/(data\/(api|plain)|outbox\/(item|rest)|ui\/language)\.tsx?$|\/engine\/(declare\/(who|manifest)|organisation\/(org|running))\.ts$/,
+    test: /\/web\/src\/(data\/(api|plain)|lib\/coming|outbox\/(item|rest)|ui\/language)\.tsx?$|\/engine\/(declare\/(who|manifest)|organisation\/(org|running))\.ts$/,
     priority: 8,
   },
   {
