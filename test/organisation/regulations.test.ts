@@ -145,16 +145,22 @@ describe("from its first day", () => {
 
 describe("after its last day", () => {
   it("what is open goes on to its end, and is found until then", async () => {
+    await house.do(hire("leader", "1002"));
+    await house.do(on("leader", "appoint", { role: "R01.leader", from: "2026-06-01" }));
     const { id } = await complain();
     await enable({ regulation: "R04", from: "2026-06-01" });
-    const goOn = (name: string, input = {}) =>
-      house.attempt({ by: "desk", kind: "R01.complaint", step: name, case: id, input });
-    expect((await goOn("draft", { opinion: "换货" }))?.result).toBe("accepted");
+    const goOn = async (by: string, name: string, input = {}) =>
+      (await house.attempt({ by, kind: "R01.complaint", step: name, case: id, input }))?.result;
+    expect(await goOn("desk", "draft", { opinion: "换货" })).toBe("accepted");
+    expect(await goOn("leader", "approve")).toBe("accepted");
     expect(house.env.docs.all().filter((d) => d.path.startsWith("duties/") && d.data.case === id)).not.toEqual([]);
+    expect(await goOn("desk", "tell", { told: "电话" })).toBe("accepted");
     const found = async () => (await search(house.env, ["desk", "R01.desk"], "油品", house.now)).map((c) => c.id);
     const row = { kind: "R01.complaint", number: null, name: "北辰", phone: null, readers: ["desk"], tokens: ["油品"] };
-    await house.env.docs.commit([{ do: "set", path: `search/${id}`, data: { ...row, status: "drafted" } }]);
+    await house.env.docs.commit([{ do: "set", path: `search/${id}`, data: { ...row, status: "told" } }]);
     expect(await found()).toEqual([id]);
+    expect(await goOn("desk", "carryOut", { carriedOut: "已换货" })).toBe("accepted");
+    expect((await house.env.docs.get([`cases/${id}`]))[0]?.data.status).toBe("closed");
     await house.env.docs.commit([{ do: "set", path: `search/${id}`, data: { ...row, status: "closed" } }]);
     expect(await found()).toEqual([]);
     expect((await verifyAll(house.env)).faults).toEqual([]);
