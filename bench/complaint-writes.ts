@@ -112,7 +112,7 @@ interface Row {
 }
 type World = ReturnType<typeof memoryWorld>;
 
-/** As the trigger does it: the action is there, and its bell says what it is. */
+/** As the trigger does it: the action is there, and its event says what it is. */
 async function taken(world: World, of: Numbered, [step, by, local, input = {}]: Step): Promise<Row> {
   const docs = new CountingDocuments(world.docs, own);
   const env = { ...world, docs };

@@ -47,8 +47,8 @@ async function ours(): Promise<number> {
     docs,
     ids.map((id, i) => registration("R04", id, new Date(AT + i).toISOString())),
   );
-  const bell = { action: ACTION, kind: KIND, step: "register", by: REGISTRAR, for: null };
-  const took = await timed(() => Promise.all(ids.map((id) => drain(env, id, NOW, bell))));
+  const event = { action: ACTION, kind: KIND, step: "register", by: REGISTRAR, for: null };
+  const took = await timed(() => Promise.all(ids.map((id) => drain(env, id, NOW, event))));
   const { faults } = await verifyAll(env);
   const [last] = await docs.get([`cases/${ids.at(-1)}`]);
   if (faults.length || last?.data.number !== `2603${COUNT}`)

@@ -18,7 +18,7 @@ it("stand in Hong Kong and know the secrets", () => {
     });
 });
 
-it("hear of every action, again until it is drained", () => {
+it("are triggered by every action, again until its case is drained", () => {
   expect(endpointOf(functions.onAction)).toMatchObject({
     eventTrigger: {
       eventType: "google.cloud.firestore.document.v1.created",

@@ -14,7 +14,7 @@ export async function upload(from: readonly Doc[], to: Documents): Promise<void>
   for (const batch of batches(from)) await to.commit(batch);
 }
 
-/** Parts of a case before its actions: whoever hears an action's bell finds the case complete. */
+/** Parts of a case before its actions: whoever takes an action's event finds the case complete. */
 function batches(docs: readonly Doc[]): Write[][] {
   const late = (doc: Doc) => (/^cases\/[^/]+\/actions\/[^/]+$/.test(doc.path) ? 1 : 0);
   const all: Write[][] = [];

@@ -75,7 +75,7 @@ test(`${MANY} actions in parallel in one process: none fails`, { timeout: 120_00
   await isClean(w, ids);
 });
 
-test(`${MANY} actions in parallel in three processes that all hear every bell: none fails`, {
+test(`${MANY} actions in parallel in three processes that all take every event: none fails`, {
   timeout: 120_000,
 }, async () => {
   const w = await made();

@@ -14,7 +14,7 @@ import { commitAll, filed, type Numbered, registration, regulations } from "../s
 const MANY = 500;
 const BEGAN = "2026-03-02T02:00:00.000Z";
 const NOW = "2026-03-02T02:00:30.000Z";
-/** Long enough after it for the clock to find what no bell rang for. */
+/** Long enough after it for the clock to find what no event came for. */
 const LATER = "2026-03-02T02:05:00.000Z";
 const WORKER = join(import.meta.dirname, "../support/deliver/drain-cases.ts");
 
@@ -53,7 +53,7 @@ async function expectByArrival(b: Burst, arrived: readonly string[]): Promise<vo
   expect(await numbersOf(b, arrived)).toEqual(arrived.map((_, i) => serial(i + 1)));
 }
 
-it(`${MANY} at once in one process, every bell doubled and every tenth sent again: each its number, in order`, {
+it(`${MANY} at once in one process, every event doubled and every tenth sent again: each its number, in order`, {
   timeout: 300_000,
 }, async () => {
   const b = await waiting("R04", MANY);
@@ -80,7 +80,7 @@ it(`${MANY} at once in one process, every bell doubled and every tenth sent agai
   await expectProved(b.env, "R04", "2026-03", { count: MANY, last: MANY });
 });
 
-it(`${MANY} at once in three processes that all hear every bell`, { timeout: 300_000 }, async () => {
+it(`${MANY} at once in three processes that all take every event`, { timeout: 300_000 }, async () => {
   const b = await waiting("R04", MANY);
   const arrived = await burst(b);
   const ended = [0, 1, 2].map(() => once(worker(b), "exit"));
@@ -128,13 +128,13 @@ it.each(turns)(
     // Decided before midnight.
     await send(early, -60_000);
     await drain(b.env, early, after(midnight, -59_000));
-    // Both sides of midnight, the later one's bell first; decided after it.
+    // Both sides of midnight, the later one's event first; decided after it.
     await send(first, 0);
     await send(last, -1);
     await drain(b.env, first, after(midnight, 5));
     await send(second, 1);
     await drain(b.env, second, after(midnight, 6));
-    // It arrived in time, and its bell was lost: the clock finds it.
+    // It arrived in time, and its event was lost: the clock finds it.
     await send(straggler, -2);
     await send(third, 2);
     await drain(b.env, third, after(midnight, 120_000));

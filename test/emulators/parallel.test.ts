@@ -16,7 +16,7 @@ const PROJECT = `demo-parallel-${Date.now().toString(36)}`;
 const CASES = 200;
 const AT = "2026-03-02T02:00:00.000Z";
 const NOW = "2026-03-02T02:00:01.000Z";
-/** Long enough after it for the clock to find what no bell rang for. */
+/** Long enough after it for the clock to find what no event came for. */
 const LATER = "2026-03-02T02:05:00.000Z";
 const WORKER = join(import.meta.dirname, "../support/deliver/drain-cases.ts");
 const env = firestoreWorld(PROJECT, regulations);

@@ -1,4 +1,4 @@
-/** From the bell to the outcome, through the functions and tasks emulators: what is deployed, not what is imported. */
+/** From the event to the outcome, through the functions and tasks emulators: what is deployed, not what is imported. */
 import { Firestore } from "@google-cloud/firestore";
 import { deleteApp, initializeApp } from "firebase-admin/app";
 import { getAuth } from "firebase-admin/auth";
@@ -41,7 +41,7 @@ describe("the functions", () => {
     expect(data.outcome).toMatchObject({ result: "refused", code: "who" });
   });
 
-  it("work an outbox document when the queue rings, once for two bells, and stay quiet for one that is not there", async () => {
+  it("work an outbox document when the queue gives it, once for two tasks, and stay quiet for one that is not there", async () => {
     const [id, uid] = [`${newId()}.1.0`, `u${newId()}`];
     const now = new Date().toISOString();
     const doc: OutboxDoc = {

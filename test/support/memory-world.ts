@@ -1,4 +1,4 @@
-/** The service in memory, with a clock that a test moves: bells are heard, letters kept, papers cheap. */
+/** The service in memory, with a clock that a test moves: events are heard, letters kept, papers cheap. */
 import {
   MemoryAccounts,
   MemoryDocuments,
@@ -93,11 +93,11 @@ export async function act(
   return (doc?.data.outcome ?? {}) as Fields; // an outcome is an object
 }
 
-/** Works off what was rung until nothing is due at `now`, and drains the cases that have undecided actions. */
+/** Works off what was enqueued until nothing is due at `now`, and drains the cases that have undecided actions. */
 export async function settle(world: MemoryWorld, now: Instant): Promise<void> {
   for (;;) {
-    const rung = world.queue.take(now);
-    for (const id of rung) await work(world, id, now);
+    const enqueued = world.queue.take(now);
+    for (const id of enqueued) await work(world, id, now);
     const pending = await world.docs.query({
       from: "actions",
       group: true,
@@ -106,6 +106,6 @@ export async function settle(world: MemoryWorld, now: Instant): Promise<void> {
     });
     const cases = new Set(pending.map((doc) => doc.path.split("/")[1] ?? ""));
     for (const id of cases) await drain(world, id, now);
-    if (!rung.length && !cases.size) return;
+    if (!enqueued.length && !cases.size) return;
   }
 }

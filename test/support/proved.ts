@@ -25,8 +25,8 @@ export async function expectProved(
   }
   const night = new Date(Date.parse(opened) + NIGHT_MS).toISOString();
   await drain(env, id, night);
-  for (let rung = env.queue.take(night); rung.length; rung = env.queue.take(night))
-    for (const box of rung) await work(env, box, night);
+  for (let enqueued = env.queue.take(night); enqueued.length; enqueued = env.queue.take(night))
+    for (const box of enqueued) await work(env, box, night);
   await drain(env, id, night);
   const [sheet] = await env.docs.get([path.sheet(id)]);
   const sum = (wanted.count * (wanted.count + 1)) / 2;

@@ -72,7 +72,7 @@ export const queries = {
     limit: PAGE,
     ...(after && { after }),
   }),
-  /** Actions whose bell was lost: undecided since before `before`, in all cases. */
+  /** Actions whose event was lost: undecided since before `before`, in all cases. */
   forgotten: (before: Instant): DocQuery<ActionDoc> => ({
     from: "actions",
     group: true,

@@ -88,15 +88,15 @@ const fail = (what: string): never => {
 
 /** More rounds than any chain of follow-ups has: a loop that never ends is a fault, not a hang. */
 const ROUNDS = 200;
-/** Everything that follows at this instant: forgotten bells, follow-ups, outbox, until nothing is left. */
+/** Everything that follows at this instant: actions whose event was lost, follow-ups, outbox, until nothing is left. */
 export async function settle(w: World, now: Instant): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const pending = await w.docs.query({ ...queries.forgotten("9999-01-01T00:00:00.000Z") });
     const cases = [...new Set(pending.map((d) => d.path.split("/")[1] ?? ""))];
     for (const id of cases) await drain(w.env, id, now);
-    const rung = w.queue.take(now);
-    for (const id of rung) await work(w.env, id, now);
-    if (!cases.length && !rung.length) return;
+    const enqueued = w.queue.take(now);
+    for (const id of enqueued) await work(w.env, id, now);
+    if (!cases.length && !enqueued.length) return;
   }
   throw new Error("后续动作没有尽头");
 }

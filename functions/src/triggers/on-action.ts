@@ -1,4 +1,4 @@
-/** An action was created: a bell, nothing more. Whatever the event is, late, doubled or out of order, the case is drained. */
+/** An action was created: only a trigger; state is read from the store. A late, doubled or misordered event drains the case all the same. */
 import { onDocumentCreated } from "firebase-functions/v2/firestore";
 import { SECRETS } from "../options.ts";
 import { instantNow } from "./now.ts";

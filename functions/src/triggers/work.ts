@@ -10,7 +10,7 @@ export const work = onTaskDispatched(
     timeoutSeconds: 540,
     concurrency: 8,
     maxInstances: 4,
-    // A failed attempt stands in the outbox document and is rung again by the clock; these retries are for crashes.
+    // A failed attempt stands in the outbox document and is enqueued again by the clock; these retries are for crashes.
     retryConfig: { maxAttempts: 3, minBackoffSeconds: 10, maxBackoffSeconds: 120 },
     rateLimits: { maxConcurrentDispatches: 16, maxDispatchesPerSecond: 20 },
   },

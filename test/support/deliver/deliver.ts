@@ -33,15 +33,15 @@ export interface World {
   /** The same without faults: the client's own commit is sent until it arrives. */
   calm: Env;
   docs: FaultyDocuments;
-  /** Outbox ids whose bells have been rung and not heard. */
-  bells: string[];
+  /** Outbox ids that were enqueued and not worked yet. */
+  events: string[];
 }
 export function worldOn(under: Documents): World {
   const base = memoryWorld([delivery]);
   const docs = new FaultyDocuments(under);
-  const bells: string[] = [];
-  const queue = { enqueue: async (id: string) => void bells.push(id) };
-  return { env: { ...base, docs, queue }, calm: { ...base, docs: under, queue }, docs, bells };
+  const events: string[] = [];
+  const queue = { enqueue: async (id: string) => void events.push(id) };
+  return { env: { ...base, docs, queue }, calm: { ...base, docs: under, queue }, docs, events };
 }
 
 /** The people, and the ledger that all orders are entered in. */
@@ -136,13 +136,13 @@ class Delivery {
     });
   }
   async happen(h: Exclude<Happening, Deed>): Promise<void> {
-    const { env, docs, bells } = this.w;
+    const { env, docs, events } = this.w;
     if (h.what === "faults") docs.plan(h.faults, h.pauses);
     if (h.what === "tick") await survive(sweep(env, this.at));
-    if (h.what === "bells") await Promise.all(h.cases.map((i) => survive(drain(env, allCases[i] ?? "", this.at))));
+    if (h.what === "events") await Promise.all(h.cases.map((i) => survive(drain(env, allCases[i] ?? "", this.at))));
     if (h.what === "work") {
-      const rung = bells.splice(0);
-      await Promise.all([...rung, ...(h.twice ? rung : [])].map((id) => survive(work(env, id, this.at))));
+      const enqueued = events.splice(0);
+      await Promise.all([...enqueued, ...(h.twice ? enqueued : [])].map((id) => survive(work(env, id, this.at))));
     }
   }
 }
@@ -153,13 +153,13 @@ export async function deliver(w: World, schedule: readonly Happening[]): Promise
   w.docs.plan([], []);
 }
 
-/** The clock goes on by itself until nothing is left to do. Only it: whatever bells were lost stay lost. */
+/** The clock goes on by itself until nothing is left to do. Only it: whatever events were lost stay lost. */
 export async function catchUp(w: World, until: Instant = END): Promise<void> {
-  w.bells.splice(0);
+  w.events.splice(0);
   for (let round = 0; round < 60; round++) {
     const now = instant(Date.parse(until) + 2 * round * MINUTE_MS);
     const swept = await sweep(w.env, now);
-    for (const id of w.bells.splice(0)) await work(w.env, id, now);
+    for (const id of w.events.splice(0)) await work(w.env, id, now);
     if (!swept.cases && !swept.actions && !swept.outbox) return;
   }
   throw new Error("the clock finds no end");
@@ -187,9 +187,9 @@ async function timersBefore(w: World, until: Instant): Promise<void> {
 }
 async function followUp(w: World, now: Instant): Promise<void> {
   for (;;) {
-    for (const id of w.bells.splice(0)) await work(w.env, id, now);
+    for (const id of w.events.splice(0)) await work(w.env, id, now);
     const waiting = await w.env.docs.query(queries.forgotten("9999-01-01T00:00:00.000Z"));
     for (const doc of waiting) await drain(w.env, doc.path.split("/")[1] ?? "", now);
-    if (!waiting.length && !w.bells.length) return;
+    if (!waiting.length && !w.events.length) return;
   }
 }

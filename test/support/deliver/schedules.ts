@@ -16,8 +16,8 @@ export interface Deed {
 export type Happening =
   | Deed
   /** Events arrive: for these cases, at the same time, some of them twice. */
-  | { what: "bells"; cases: number[] }
-  /** The queue rings, some bells twice. */
+  | { what: "events"; cases: number[] }
+  /** The queue rings, some events twice. */
   | { what: "work"; twice: boolean }
   | { what: "tick" }
   | { what: "faults"; faults: Fault[]; pauses: number[] };
@@ -105,7 +105,7 @@ export const schedules: fc.Arbitrary<Happening[]> = fc
       {
         weight: 4,
         arbitrary: fc.record({
-          what: fc.constant("bells" as const),
+          what: fc.constant("events" as const),
           cases: fc.array(fc.nat(allCases.length - 1), { minLength: 1, maxLength: 5 }),
         }),
       },

@@ -1,4 +1,4 @@
-/** A process of its own that hears every bell: `node worker.ts {"project", "cases", "now"}`. It says "begun" and works until it is done or killed. */
+/** A process of its own that takes every event: `node worker.ts {"project", "cases", "now"}`. It says "begun" and works until it is done or killed. */
 import { Firestore } from "@google-cloud/firestore";
 import * as z from "zod";
 import { FirestoreDocuments } from "../../../functions/src/adapters/firestore/documents.ts";
@@ -28,7 +28,7 @@ for (let i = 0; i < cases.length; i += WIDTH) {
 }
 if (sweeps) {
   await sweep(w.env, now);
-  for (const id of w.bells.splice(0)) await work(w.env, id, now);
+  for (const id of w.events.splice(0)) await work(w.env, id, now);
 }
 console.log(JSON.stringify({ decided }));
 await db.terminate();

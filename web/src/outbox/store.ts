@@ -5,7 +5,7 @@ import type { Item } from "./item.ts";
 
 const items = createStore("banfa-outbox", "items");
 const files = createStore("banfa-files", "files");
-const bell = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("banfa-outbox");
+const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel("banfa-outbox");
 
 /** What this device holds, of all its people; the screen shows those of the person signed in. */
 export const outbox = state<readonly Item[]>([]);
@@ -18,11 +18,11 @@ export async function reload(): Promise<void> {
   outbox.set(all.map(([, item]) => item).sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1)));
   loaded.set(true);
 }
-bell?.addEventListener("message", () => void reload());
+channel?.addEventListener("message", () => void reload());
 
 async function changed(): Promise<void> {
   await reload();
-  bell?.postMessage("changed");
+  channel?.postMessage("changed");
 }
 
 export const put = (item: Item): Promise<void> => set(item.id, item, items).then(changed);

@@ -4,7 +4,7 @@ import { MemoryQueue } from "./index.ts";
 const EARLY = "2026-09-30T09:00:00.000Z";
 const LATE = "2026-09-30T10:00:00.000Z";
 
-it("gives each bell once, those of later when their time has come", async () => {
+it("gives each document once, those of later when their time has come", async () => {
   const queue = new MemoryQueue();
   await queue.enqueue("b", LATE);
   await queue.enqueue("a");

@@ -11,7 +11,7 @@ const recording = () => {
   return { tasks, queue: cloudQueue(async () => ({ enqueue }) as unknown as TaskQueue<{ outbox: string }>) };
 };
 
-it("rings at once, or at an hour", async () => {
+it("enqueues at once, or for an hour", async () => {
   const { tasks, queue } = recording();
   await queue.enqueue("case.1.0");
   const soon = new Date(Date.now() + 60_000).toISOString();
@@ -22,7 +22,7 @@ it("rings at once, or at an hour", async () => {
   ]);
 });
 
-it("rings within the 30 days that Cloud Tasks takes, and leaves the rest to the clock", async () => {
+it("enqueues within the 30 days that Cloud Tasks takes, and leaves the rest to the clock", async () => {
   const { tasks, queue } = recording();
   await queue.enqueue("case.1.0", "2999-01-01T00:00:00.000Z");
   const days = (Object(tasks[0]?.options).scheduleTime.getTime() - Date.now()) / 86_400_000;

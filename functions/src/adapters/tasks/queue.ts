@@ -1,8 +1,8 @@
-/** Rings by a Cloud Task for the function `work`. No task ids: a name can't be used again for a while, and a second bell does no harm. */
+/** Enqueues a Cloud Task for the function `work`. No task ids: a name can't be used again for a while, and a second task does no harm. */
 import type { TaskQueue } from "firebase-admin/functions";
 import type { Queue } from "../ports.ts";
 
-/** Cloud Tasks takes no task more than 30 days ahead; the clock rings again for what lies beyond. */
+/** Cloud Tasks takes no task more than 30 days ahead; the clock enqueues again what lies beyond. */
 const AHEAD_MS = 29 * 86_400_000;
 
 export function cloudQueue(queue: () => Promise<TaskQueue<{ outbox: string }>>): Queue {

@@ -1,4 +1,4 @@
-/** The clock's own bells for the outbox, where those of the commits were lost. */
+/** The clock enqueues outbox documents whose own enqueueing was lost. */
 import { beforeEach, expect, test } from "vitest";
 import { type MemoryWorld, memoryWorld } from "../../../../test/support/memory-world.ts";
 import { testing } from "../../../../test/support/request.ts";
@@ -35,15 +35,15 @@ async function due(names: readonly string[], wakeAt: string): Promise<void> {
 }
 const numbered = (name: string, n: number) =>
   Array.from({ length: n }, (_, i) => `${name}${String(i).padStart(4, "0")}`);
-/** A worker that does all that was rung. */
+/** A worker that does all that was enqueued. */
 async function worked(): Promise<number> {
-  const rung = w.queue.take(NOW);
-  for (const id of rung)
+  const enqueued = w.queue.take(NOW);
+  for (const id of enqueued)
     await w.docs.commit([{ do: "update", path: path.outbox(id), data: { state: "done", wakeAt: null } }]);
-  return rung.length;
+  return enqueued.length;
 }
 
-test("as many letters as the account may send in a minute are rung in one turn", async () => {
+test("as many letters as the account may send in a minute are enqueued in one turn", async () => {
   await due(numbered("m", 1500), NOW);
   const turns: number[] = [];
   for (let i = 0; i < 4; i++) {
@@ -53,16 +53,16 @@ test("as many letters as the account may send in a minute are rung in one turn",
   expect(turns).toEqual([600, 600, 300, 0]);
 });
 
-test("bells that nobody has heard yet are not multiplied without end", async () => {
+test("documents that wait in the queue are not enqueued without end", async () => {
   await due(numbered("m", 1500), NOW);
-  let bells = 0;
-  const { enqueue: ring } = w.queue;
+  let calls = 0;
+  const { enqueue } = w.queue;
   w.queue.enqueue = async (id, at) => {
-    bells++;
-    await ring.call(w.queue, id, at);
+    calls++;
+    await enqueue.call(w.queue, id, at);
   };
   for (let i = 0; i < 3; i++) await sweep(w, NOW);
-  expect(bells).toBe(1800);
+  expect(calls).toBe(1800);
 });
 
 test("what is stuck at the head of the line keeps nobody else back", async () => {

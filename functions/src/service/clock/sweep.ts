@@ -7,14 +7,14 @@ import type { Env } from "../env.ts";
 import { recur } from "./recur.ts";
 import { tidy } from "./tidy.ts";
 
-/** An action that was not decided within a minute has lost its bell. */
+/** An action that was not decided within a minute has lost its event. */
 const FORGOTTEN_MS = 60_000;
 const PAGES = 50;
 /**
- * A row that was rung stays due until it is worked, so a turn rings few of them: 600 a minute. That is half of what the
- * queue gives out (triggers/work.ts), so that bells never pile up, and as much as the mail account may send at most.
+ * A row that was enqueued stays due until it is worked, so a turn enqueues few of them: 600 a minute. That is half of what the
+ * queue gives out (triggers/work.ts), so that tasks never pile up, and as much as the mail account may send at most.
  */
-const RINGING_PAGES = 6;
+const ENQUEUED_PAGES = 6;
 /** Cases that are worked on at the same time. */
 const WIDTH = 16;
 
@@ -34,9 +34,9 @@ export async function sweep(env: Env, now: Instant): Promise<Swept> {
   const cases = await pages(env, queries.waking(now), (path) => path.split("/")[1] ?? "", drainCase);
   const before = new Date(Date.parse(now) - FORGOTTEN_MS).toISOString();
   const actions = await pages(env, queries.forgotten(before), (path) => path.split("/")[1] ?? "", drainCase);
-  const ring = guarded(env, failures, (id: string) => env.queue.enqueue(id));
+  const enqueue = guarded(env, failures, (id: string) => env.queue.enqueue(id));
   const tidied = await tidy(env, now);
-  const outbox = await pages(env, queries.outbox(now), (path) => path.split("/")[1] ?? "", ring, RINGING_PAGES);
+  const outbox = await pages(env, queries.outbox(now), (path) => path.split("/")[1] ?? "", enqueue, ENQUEUED_PAGES);
   return { cases, actions, outbox, opened, tidied, failed: failures.count };
 }
 

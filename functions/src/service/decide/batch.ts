@@ -20,7 +20,7 @@ export class Batch extends TypedStore implements Queue {
   /** What the store was asked for ahead: documents by path, rows by query. */
   private readonly ahead = new Map<string, Doc<unknown> | undefined>();
   private readonly answers = new Map<string, Doc<unknown>[]>();
-  private rung: [id: string, notBefore: string | undefined][] = [];
+  private enqueued: [id: string, notBefore: string | undefined][] = [];
   private writes = 0;
 
   constructor(under: Env) {
@@ -97,19 +97,19 @@ export class Batch extends TypedStore implements Queue {
   }
 
   async enqueue(id: string, notBefore?: string): Promise<void> {
-    this.rung.push([id, notBefore]);
+    this.enqueued.push([id, notBefore]);
   }
 
-  /** One commit of everything, then the bells. Throws Conflict: nothing was written. */
+  /** One commit of everything, then the outbox documents are enqueued. Throws Conflict: nothing was written. */
   async flush(): Promise<void> {
     const writes = [...this.kept].flatMap(([path, k]) => finalWrite(path, k));
     if (writes.length) await this.under.docs.commit(writes);
     this.kept.clear();
     this.ahead.clear();
     this.answers.clear();
-    const rung = this.rung;
-    this.rung = [];
-    await Promise.all(rung.map(([id, at]) => this.under.queue.enqueue(id, at)));
+    const enqueued = this.enqueued;
+    this.enqueued = [];
+    await Promise.all(enqueued.map(([id, at]) => this.under.queue.enqueue(id, at)));
   }
 }
 

@@ -15,9 +15,9 @@ import { type Read, readAction } from "../read/read-action.ts";
 import { decideAndCommit, setAside } from "./commit.ts";
 import { inTurn } from "./ordering.ts";
 
-/** A conflict means that somebody else was quicker; after so many the bell is rung again later. */
+/** A conflict means that another commit came first; after so many the case is left to a later event or the clock. */
 const TRIES = 25;
-/** The most turns of one call: a case with more work goes on at the next bell or the clock. */
+/** The most turns of one call: a case with more work goes on at the next event or the clock. */
 const TURNS = 500;
 
 export interface Drained {
@@ -31,7 +31,7 @@ export interface Drained {
 interface How {
   /** The kind that the case probably is of. */
   kind?: Loaded | undefined;
-  /** 1: the case is drained for another's facts, and believes what it knows of others as stored. */
+  /** Depth of recursion: at 1 the case is drained for another case's facts, and the cases that it asks about are not drained first. */
   depth?: number;
   /** It is the case's turn in its kind's queue: only what arrived by then. */
   upTo?: Instant;

@@ -23,7 +23,7 @@ beforeEach(async () => {
 const take = (step: string, input: Fields, by: string, when: string) =>
   act(w, at(when), by, { kind: "R99.request", case: ID, step, input, id: `a${++ids}`.padEnd(20, "x") });
 const open = (more: Fields = {}) => take("open", { grade: "急", handler: "zhao", ...more }, "zhao", "2026-03-02 10:00");
-/** An action that waits: written, but nobody rang. */
+/** An action that waits: written, but its event never came. */
 async function written(step: string, input: Fields, by: string, when: string): Promise<string> {
   const id = `w${++ids}`.padEnd(20, "x");
   const data = { kind: "R99.request", step, form: 1, input: JSON.stringify(input), by, for: null };
@@ -107,7 +107,7 @@ test("a limit that passes tells whom the kind says, once", async () => {
   ]);
 });
 
-test("bells that are heard twice, together or for nothing decide nothing twice", async () => {
+test("events that come twice, together or for nothing decide nothing twice", async () => {
   await open();
   const path = await written("draft", { opinion: "一" }, "zhao", "2026-03-02 11:00");
   await Promise.all(Array.from({ length: 8 }, () => drain(w, ID, at("2026-03-02 11:00"))));

@@ -68,7 +68,7 @@ test("a case whose timer has passed is drained before it is believed", async () 
   ];
   await request();
   for (const [step, input, by] of steps) await take("R99.request", ID, step, input, by, "2026-03-02 11:00");
-  // Nobody rang for the request since: its timers of 4 and 12 March have not acted.
+  // No event of the request came since: its timers of 4 and 12 March have not acted.
   await yearly("2026", ID, "2026-04-01 10:00");
   const [header] = await w.docs.get([`cases/${ID}`]);
   expect(header?.data).toMatchObject({ status: "closed", seq: 6 });

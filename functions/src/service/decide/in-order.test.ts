@@ -153,7 +153,7 @@ const register = async (env: Env, n: number, at: string) =>
 const numberOf = async (env: Env, n: number) => (await env.docs.get([path.case(idOf(n))]))[0]?.data.number;
 
 describe("kinds in order of arrival", () => {
-  it("numbers by arrival, whoever rings first, without holes, and starts anew in the next month", async () => {
+  it("numbers by arrival, whichever event comes first, without holes, and starts anew in the next month", async () => {
     const { env } = await world();
     await register(env, 1, "2026-10-31T15:59:59.999Z");
     await register(env, 2, "2026-10-31T16:00:00.000Z");
@@ -166,7 +166,7 @@ describe("kinds in order of arrival", () => {
     ]);
   });
 
-  it("gives 120 numbers to a burst of bells, each once, widening beyond its digits, with few commits", async () => {
+  it("gives 120 numbers to a burst of events, each once, widening beyond its digits, with few commits", async () => {
     const { env, docs } = await world();
     const at = (n: number) => new Date(Date.parse("2026-11-02T01:00:00.000Z") + n).toISOString();
     for (let n = 1; n <= 120; n++) await register(env, n, at(n));
@@ -178,7 +178,7 @@ describe("kinds in order of arrival", () => {
     expect(numbers[119]).toBe("2611120");
     expect(new Set(numbers).size).toBe(120);
     expect((await verifyAll(env)).faults).toEqual([]);
-    // A bell writes nothing but one mark on the lease.
+    // An event writes nothing but one mark on the lease.
     expect(docs.commits).toBeLessThan(40);
   });
 
@@ -203,7 +203,7 @@ describe("kinds in order of arrival", () => {
     expect((await env.docs.get([path.sheet(idOf(2))]))[0]?.data.sheet).toEqual({ what: "乙" });
   });
 
-  it("first come, first served, whoever rings first; a timer needs no turn, and what it gave up is free", async () => {
+  it("first come, first served, whichever event comes first; a timer needs no turn, and what it gave up is free", async () => {
     const { env } = await world();
     const claim = async (n: number, at: string) =>
       env.docs.commit(

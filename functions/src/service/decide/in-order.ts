@@ -26,23 +26,23 @@ const FULL = 80;
 const WIDTH = 16;
 const TRIES = 25;
 
-/** Drainers of this process, by store and kind: whoever rings meanwhile need not ask the store. */
-const here = new WeakMap<Documents, Map<string, { rung: boolean }>>();
+/** Drainers of this process, by store and kind: an event that comes meanwhile is noted here, without the store. */
+const here = new WeakMap<Documents, Map<string, { again: boolean }>>();
 
 export async function drainInOrder(env: Env, k: Loaded, now: Instant): Promise<Drained> {
-  const running = here.get(env.docs) ?? new Map<string, { rung: boolean }>();
+  const running = here.get(env.docs) ?? new Map<string, { again: boolean }>();
   here.set(env.docs, running);
   const other = running.get(k.id);
   if (other) {
-    other.rung = true;
+    other.again = true;
     return { decided: 0, idle: true };
   }
-  const mine = { rung: true };
+  const mine = { again: true };
   running.set(k.id, mine);
   let decided = 0;
   try {
-    while (mine.rung) {
-      mine.rung = false;
+    while (mine.again) {
+      mine.again = false;
       decided += await underLease(env, k, now);
     }
   } finally {
@@ -51,7 +51,7 @@ export async function drainInOrder(env: Env, k: Loaded, now: Instant): Promise<D
   return { decided, idle: true };
 }
 
-/** Page after page, until nothing is left and nobody has rung meanwhile. */
+/** Page after page, until nothing is left and no event has come meanwhile. */
 async function underLease(env: Env, k: Loaded, now: Instant): Promise<number> {
   const q = queries.undecidedOfKind(k.id);
   const lease = new Lease(env, `order.${k.id}`, now);

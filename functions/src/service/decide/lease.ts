@@ -1,4 +1,4 @@
-/** `clock/{name}`: who does a work that one does at a time, until when, and whether somebody else rang meanwhile. */
+/** `clock/{name}`: who does a work that one does at a time, until when, and whether there was a call for more meanwhile. */
 import { Conflict } from "../../adapters/ports.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
@@ -41,7 +41,7 @@ export class Lease {
         if (held.dirty || (await this.write(doc?.version, { ...held, dirty: true }))) return undefined;
         continue;
       }
-      // The mark of one that is gone stays: whoever left it did so for us.
+      // The mark `dirty` of an expired lease is kept: it asks for work that is now ours.
       const mine = { holder: this.holder, until: this.until(), dirty: held.dirty };
       const [taken, result] = await Promise.all([this.write(doc?.version, mine), first()]);
       if (taken) return result;
@@ -58,7 +58,7 @@ export class Lease {
     if (doc?.data.holder === this.holder)
       await this.write(doc.version, { ...doc.data, until: this.until(), dirty: false });
   }
-  /** False: somebody rang while it was held, so there may be more. */
+  /** False: it was called for while it was held, so there may be more. */
   async release(): Promise<boolean> {
     const [doc] = await this.env.docs.get([this.at]);
     if (doc?.data.holder !== this.holder) return true;

@@ -1,4 +1,4 @@
-/** The account follows the staff document as it stands now, so that bells in a wrong order leave the right end. */
+/** The account follows the staff document as it stands now, so that tasks in a wrong order leave the right end. */
 import { path } from "../../stored/paths.ts";
 import { finished, type Worker } from "./job.ts";
 

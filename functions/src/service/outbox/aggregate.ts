@@ -37,7 +37,7 @@ export const aggregate: Worker<"aggregate"> = async (job) => {
     return {
       writes: [],
       patch: { cursor: cursorOf(last, effect.numbers ? ["number"] : []), folded, progress, attempts: 0, wakeAt: now },
-      ring: now,
+      enqueueAt: now,
     };
   const target = {
     kind: effect.kind,

@@ -19,7 +19,7 @@ export const erase: Worker<"erase"> = async ({ env, id, doc, kind, now }) => {
   const writes = await sealedWrites(env, doc.case, actions, kind);
   const last = actions.at(-1);
   if (last && actions.length === q.limit)
-    return { writes, patch: { cursor: cursorOf(last, ["at"]), attempts: 0, wakeAt: now }, ring: now };
+    return { writes, patch: { cursor: cursorOf(last, ["at"]), attempts: 0, wakeAt: now }, enqueueAt: now };
   const stored = await loadCase(env, doc.case);
   return finished([
     toCheck(id, doc, kind, stored?.case.sheet ?? {}),

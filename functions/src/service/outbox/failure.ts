@@ -29,7 +29,7 @@ export function failure(job: Job, error: unknown, final: boolean): Turn {
   const attempts = job.doc.attempts + 1;
   if (final || isForPeople(error) || attempts >= ATTEMPTS) return givenUp(job, attempts, saysOf(error));
   const next = new Date(Date.parse(job.now) + waitAfter(attempts)).toISOString();
-  return { writes: [], patch: { attempts, wakeAt: next, folded: keptState(job) }, ring: next };
+  return { writes: [], patch: { attempts, wakeAt: next, folded: keptState(job) }, enqueueAt: next };
 }
 
 /** Bulk work goes on where it stood; a letter takes a new place in the queue. */

@@ -23,5 +23,5 @@ export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }
   const progress = doc.progress + writes.length;
   if (!writes.length) return finished([], { progress });
   // The moved ones leave the query once they are decided; the rest, and stragglers, are the next turn's.
-  return { writes, patch: { progress, attempts: 0, wakeAt: now }, ring: now };
+  return { writes, patch: { progress, attempts: 0, wakeAt: now }, enqueueAt: now };
 };

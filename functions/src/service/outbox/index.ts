@@ -51,10 +51,10 @@ function turn(job: Job): Promise<Turn> {
   return (worker as (job: Job) => Promise<Turn>)(job);
 }
 
-async function settle({ env, id, version }: Job, { writes, patch, ring, unguarded }: Turn): Promise<void> {
+async function settle({ env, id, version }: Job, { writes, patch, enqueueAt, unguarded }: Turn): Promise<void> {
   const guard = unguarded ? {} : { version };
   await env.docs.commit([...writes, { do: "update", path: path.outbox(id), data: patch, ...guard }]);
-  if (ring !== undefined) await env.queue.enqueue(id, ring);
+  if (enqueueAt !== undefined) await env.queue.enqueue(id, enqueueAt);
 }
 
 /** A commit can be applied and its answer lost: what failed is counted on the document as it stands now, if it still waits. */

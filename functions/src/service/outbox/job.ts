@@ -23,7 +23,7 @@ export interface Turn {
   writes: Write[];
   patch: Partial<OutboxDoc>;
   /** When the next turn is due; left out: it is finished. */
-  ring?: Instant;
+  enqueueAt?: Instant;
   /** The worker has moved the document on by itself already. */
   unguarded?: true;
 }

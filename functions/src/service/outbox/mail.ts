@@ -24,7 +24,7 @@ export const mail: Worker<"mail"> = async (job) => {
       zone: org.zone,
     };
     const slot = await reserve(env, rate, now);
-    if (slot > now) return { writes: [], patch: { wakeAt: slot, folded: { slot } }, ring: slot };
+    if (slot > now) return { writes: [], patch: { wakeAt: slot, folded: { slot } }, enqueueAt: slot };
   }
   const ready = await compose(job);
   if (typeof ready === "string") return finished([], { says: ready, folded: null });

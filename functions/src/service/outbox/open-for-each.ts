@@ -44,7 +44,7 @@ export const openForEach: Worker<"openForEach"> = async (job) => {
   const last = rows.at(-1);
   const progress = doc.progress + rows.length;
   if (!last || rows.length < ROWS) return finished(writes, { progress });
-  return { writes, patch: { cursor: cursorOf(last, list.order), progress, attempts: 0, wakeAt: now }, ring: now };
+  return { writes, patch: { cursor: cursorOf(last, list.order), progress, attempts: 0, wakeAt: now }, enqueueAt: now };
 };
 
 /** Opens them here and now; where order across cases matters they are left to the kind's queue, in the same commit. */

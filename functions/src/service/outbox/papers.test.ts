@@ -106,8 +106,8 @@ test("a paper printed late shows the case as it was", async () => {
   await settle(world, LATER);
   const close = { kind: "R90.survey", case: "R90.survey.2026", step: "close", id: id(4) };
   await act(world, LATER, "zhao", close);
-  const ring = world.queue.enqueue.bind(world.queue);
-  world.queue.enqueue = async (box) => (box.endsWith(".4.0") ? undefined : ring(box));
+  const enqueue = world.queue.enqueue.bind(world.queue);
+  world.queue.enqueue = async (box) => (box.endsWith(".4.0") ? undefined : enqueue(box));
   await settle(world, LATER);
   const input = { field: "问题", value: "[]", reason: "写错" };
   const corrected = { kind: "R90.survey", case: "R90.survey.2026", step: "correct", input, id: id(5) };

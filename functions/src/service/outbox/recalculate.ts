@@ -31,7 +31,7 @@ export const recalculate: Worker<"recalculate"> = async ({ env, id, doc, effect,
   const progress = doc.progress + touched.length;
   const last = rows.at(-1);
   if (!last || rows.length < PAGE) return finished(writes, { progress });
-  return { writes, patch: { cursor: cursorOf(last, []), progress, attempts: 0, wakeAt: now }, ring: now };
+  return { writes, patch: { cursor: cursorOf(last, []), progress, attempts: 0, wakeAt: now }, enqueueAt: now };
 };
 
 /** An open duty of the case ends at another instant, or is no longer provisional. */

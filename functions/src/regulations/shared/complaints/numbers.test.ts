@@ -56,7 +56,7 @@ const numbers = async (w: World) =>
 
 it("gives 60 registrations at once their numbers by arrival, half before the month's turn and half after it", async () => {
   const w = await filed();
-  // Sent in the opposite order of their arrival, so that the order is not the one of the bells.
+  // Sent in the opposite order of their arrival, so that the order is not the one of the events.
   const at = (n: number) => new Date(MIDNIGHT + n - N / 2).toISOString();
   for (let n = N - 1; n >= 0; n--) await send(w, n, "register", {}, "生", at(n));
   await Promise.all(Array.from({ length: N }, (_, n) => drain(w.env, caseId(n), NOW)));
