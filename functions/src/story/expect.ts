@@ -119,13 +119,12 @@ const lastWhy = (actions: ActionDoc[], is: (w: Why) => boolean): Why | undefined
     .filter(is)
     .at(-1);
 
-function checkDuties({ w, k, c, x, to }: Seen): void {
+function checkDuties({ k, c, x, names, to }: Seen): void {
   if (!x.待办) return;
   const open = Object.values(c.duties).filter((d) => d.state === "open" && d.ready);
-  const roles = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((y) => [y.role, y.title] as const)));
   const got = Array.isArray(x.待办)
     ? open.map((d) => d.title).toSorted()
-    : Object.fromEntries(open.map((d) => [d.title, d.owners.map((o) => roles.get(o) ?? o).join("、")]));
+    : Object.fromEntries(open.map((d) => [d.title, d.owners.map((o) => names.titles.titleOf(o) ?? o).join("、")]));
   const want = Array.isArray(x.待办) ? x.待办.toSorted() : x.待办;
   if (same(to, `${x.事} 待办`, want, got))
     for (const d of open) for (const clause of [d.clause, ...clausesOfStep(k, d.step)]) to.rests(clause);
@@ -176,12 +175,11 @@ async function checkPapers({ w, k, x, to, actions }: Seen, id: string): Promise<
   }
 }
 
-async function checkNotices({ w, x, to, k, actions }: Seen, id: string): Promise<void> {
+async function checkNotices({ w, x, names, to, k, actions }: Seen, id: string): Promise<void> {
   if (!x.知会) return;
-  const roles = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
   const notices = (await w.docs.query(queries.noticesOf(id))).map((d) => d.data);
   for (const [whom, want] of Object.entries(x.知会)) {
-    const theirs = notices.filter((n) => n.whom === (roles.get(whom) ?? whom));
+    const theirs = notices.filter((n) => n.whom === (names.titles.role(whom) ?? whom));
     const found = theirs.find((n) => n.what.includes(want));
     if (!found)
       to.fault(
@@ -198,12 +196,11 @@ async function checkNotices({ w, x, to, k, actions }: Seen, id: string): Promise
   }
 }
 
-async function checkReaders({ w, k, x, to }: Seen, id: string): Promise<void> {
+async function checkReaders({ w, k, x, names, to }: Seen, id: string): Promise<void> {
   if (!x.可读 && !x.不可读) return;
   const [doc] = await w.docs.get([path.case(id)]);
   const readers = doc?.data.readers ?? [];
-  const roles = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((y) => [y.title, y.role] as const)));
-  const reads = (who: string) => readers.includes(roles.get(who) ?? who);
+  const reads = (who: string) => readers.includes(names.titles.role(who) ?? who);
   for (const who of x.可读 ?? []) if (same(to, `${x.事} ${who}可读`, true, reads(who))) to.rests(k.clause);
   for (const who of x.不可读 ?? []) if (same(to, `${x.事} ${who}可读`, false, reads(who))) to.rests(k.clause);
 }

@@ -51,6 +51,8 @@ export type Entry = z.output<typeof entry>;
 export const story = z.strictObject({
   实例: z.string(),
   条款: z.array(z.string()).min(1),
+  /** Regulations that run together in it, beside those of its 条款: `R02`. */
+  合用: z.array(z.string().regex(/^R\d\d$/)).default([]),
   人员: z.record(z.string(), z.string()).default({}),
   部门: z.record(z.string(), z.string()).default({}),
   代理: z.record(z.string(), z.array(substitution)).default({}),

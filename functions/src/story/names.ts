@@ -1,12 +1,12 @@
 /** Names in a story: 甲 for a case, `满意度问卷 调查 客户一` for a keyed one, labels for fields. */
 import { createHash } from "node:crypto";
-import type { KindEntry, Manifest } from "../engine/declare/manifest.ts";
+import type { Titles } from "./titles.ts";
 
 export class Names {
   private readonly ids = new Map<string, string>();
-  private readonly manifest: Manifest;
-  constructor(manifest: Manifest) {
-    this.manifest = manifest;
+  readonly titles: Titles;
+  constructor(titles: Titles) {
+    this.titles = titles;
   }
   set(name: string, id: string): void {
     this.ids.set(name, id);
@@ -15,16 +15,13 @@ export class Names {
   nameOf(id: string): string {
     return [...this.ids].find(([, known]) => known === id)?.[0] ?? id;
   }
-  byTitle(title: string): KindEntry | undefined {
-    return [...this.manifest.kinds.values()].find((k) => k.title === title);
-  }
   /** A case's id by its name in the story. */
   id(name: string): string | undefined {
     const known = this.ids.get(name);
     if (known) return known;
     const [title = "", ...key] = name.split(" ");
-    const k = this.byTitle(title);
-    return k && key.length ? [k.id, ...key.map((x) => this.ids.get(x) ?? x)].join(".") : undefined;
+    const k = key.length ? this.titles.kind(title) : undefined;
+    return k ? [k.id, ...key.map((x) => this.ids.get(x) ?? x)].join(".") : undefined;
   }
   /** An id of 20 characters for a case that the story opens. */
   born(name: string): string {

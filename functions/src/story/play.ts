@@ -21,6 +21,7 @@ import { type Ending, endings } from "./ending.ts";
 import { check, type Report } from "./expect.ts";
 import { type Entry, story as format } from "./format.ts";
 import { Names } from "./names.ts";
+import { Titles } from "./titles.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
 interface Played {
@@ -41,7 +42,7 @@ export const play = (raw: unknown, kinds: Registry): Promise<Played> => playIn(m
 export async function playIn(w: World, raw: unknown): Promise<Played> {
   const s = format.parse(raw);
   await appoint(w, s);
-  const names = new Names(w.env.manifest);
+  const names = new Names(new Titles(w.env.manifest, s));
   const [faults, log, covered] = [[] as string[], [] as string[], new Set<string>()];
   let now: Instant = "";
   for (const [i, e] of s.经过.entries()) {
@@ -77,12 +78,15 @@ export async function playIn(w: World, raw: unknown): Promise<Played> {
   };
 }
 
+/** `办理`, `客户投诉·受理`, `R04·客户投诉·受理`. */
+const STEP = /^((?:R\d\d·)?[^·]*)(?:·(.*))?$/s;
+
 async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to: Report, log: string[]): Promise<void> {
   const name = e.事 ?? "";
   const present = names.id(name);
   const stored = present ? await loadCase(w.env, present) : undefined;
-  const [head = "", tail] = (e.办 ?? "").split("·");
-  const k = await w.env.kinds.kindOf(stored?.case.kind ?? names.byTitle(head)?.id ?? "");
+  const [, head = "", tail] = STEP.exec(e.办 ?? "") ?? [];
+  const k = await w.env.kinds.kindOf(stored?.case.kind ?? names.titles.kind(head)?.id ?? "");
   if (!k) return to.fault(String(e.办), "一类事项", "没有这类事项，或此事尚未开始");
   const does = tail ?? head;
   const [step, row] = Object.entries(k.steps).find(([n, s]) => s.title === does || n === does) ?? [does, undefined];

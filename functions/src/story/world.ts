@@ -18,6 +18,7 @@ import { path } from "../stored/paths.ts";
 import { queries } from "../stored/queries.ts";
 import type { StaffDoc } from "../stored/shapes.ts";
 import type { Story } from "./format.ts";
+import { Titles } from "./titles.ts";
 
 export interface World {
   env: Env;
@@ -47,9 +48,8 @@ export function makeWorld(kinds: Registry): World {
 
 /** Appoints the story's people by the titles of their roles, 、 between several. */
 export async function appoint(w: World, s: Story): Promise<void> {
-  const titles = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((x) => [x.title, x.role] as const)));
-  const ids = new Map(w.env.manifest.regulations.flatMap((r) => r.roles.map((x) => [x.role, x.role] as const)));
-  const role = (t: string) => titles.get(t) ?? ids.get(t) ?? fail(`没有“${t}”这个角色`);
+  const titles = new Titles(w.env.manifest, s);
+  const role = (t: string) => titles.role(t) ?? fail(`没有“${t}”这个角色`);
   for (const [name, held] of Object.entries(s.人员)) {
     const appointments =
       held === "" ? [] : held.split("、").map((t) => ({ role: role(t), from: "2000-01-01", to: null }));

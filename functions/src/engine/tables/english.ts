@@ -23,11 +23,34 @@ export const commonEnglish: English = {
   个人信息保护负责人: "Privacy officer",
 };
 
+/** What the words of a regulation name. */
+type Part = "steps" | "statuses" | "choices" | "labels" | "hints" | "settings" | "offices" | "papers" | "notices";
+/** The words of one regulation or of a shared folder in one table. Throws where it gives one word two meanings. */
+export function english(parts: Partial<Readonly<Record<Part, English>>>): English {
+  const words = new Map<string, string>();
+  for (const [chinese, en] of Object.values(parts).flatMap((part) => Object.entries(part))) {
+    const before = words.get(chinese) ?? en;
+    if (before !== en) throw new Error(`${chinese} is both “${before}” and “${en}”`);
+    words.set(chinese, en);
+  }
+  return Object.fromEntries(words);
+}
+
+/** A text of a regulation in English: by its own table, then by those that all share. Undefined where a part has no English. */
+export function englishIn(
+  tables: ReadonlyMap<string, English>,
+  common: readonly English[],
+): (regulation: string, chinese: string) => string | undefined {
+  const known = new Map([...tables].map(([id, own]) => [id, englishOf([own, ...common])]));
+  const shared = englishOf(common);
+  return (regulation, chinese) => (known.get(regulation) ?? shared)(chinese);
+}
+
 const HAN = /\p{Script=Han}/u;
 
-/** Looks texts up in the tables together: whole, by a key with `{}`, or each side of a `：`. Undefined where a part has no English. */
-export function englishOf(tables: readonly English[]): (chinese: string) => string | undefined {
-  const words = new Map(tables.flatMap((t) => Object.entries(t)));
+/** Looks texts up in the tables together, the first before the others: whole, by a key with `{}`, or each side of a `：`. */
+function englishOf(tables: readonly English[]): (chinese: string) => string | undefined {
+  const words = new Map(tables.toReversed().flatMap((t) => Object.entries(t)));
   const patterns = [...words].filter(([key]) => key.includes("{}")).map(([key, en]) => [patternOf(key), en] as const);
   const find = (text: string): string | undefined => {
     if (!HAN.test(text)) return text;

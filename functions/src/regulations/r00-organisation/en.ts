@@ -1,5 +1,5 @@
-/** R00 in English: what stands on the screen beside fields and titles of kinds, which carry their own. */
-import type { English } from "../../engine/tables/english.ts";
+/** R00 in English, which all regulations share: what stands on the screen beside fields and titles of kinds, which carry their own. */
+import { type English, english } from "../../engine/tables/english.ts";
 
 const steps: English = {
   建档: "Open a record",
@@ -111,4 +111,4 @@ const settings: English = {
   每天最多发出的邮件: "Most letters by mail a day",
 };
 
-export const en: English = { ...steps, ...statuses, ...words, ...offices, ...notices, ...hints, ...settings };
+export const en = english({ steps, statuses, choices: words, offices, notices, hints, settings });

@@ -137,4 +137,4 @@ const settings: English = {
   制定服务改进方案的提醒期限: "Reminder for the improvement plan",
 };
 
-export const words: English = { ...choices, ...labels, ...hints, ...settings };
+export const words = { choices, labels, hints, settings };

@@ -1,5 +1,5 @@
 /** R01 in English: what stands on the screen beside fields and titles of kinds, which carry their own. */
-import type { English } from "../../engine/tables/english.ts";
+import { type English, english } from "../../engine/tables/english.ts";
 import { words } from "./en-words.ts";
 
 const steps: English = {
@@ -184,4 +184,4 @@ const notices: English = {
   "满意度调查已统计，请制定服务改进方案": "The survey is counted: please draw up the improvement plan",
 };
 
-export const en: English = { ...steps, ...statuses, ...offices, ...papers, ...notices, ...words };
+export const en = english({ steps, statuses, offices, papers, notices, ...words });

@@ -1,9 +1,8 @@
 /** R04's parameters of the complaint process. */
 import type { Terms } from "../shared/complaints/terms.ts";
-import { own } from "./roles.ts";
 
 export const terms: Terms = {
-  ...own,
+  id: "R04",
   word: "客诉",
   at: (r04) => `R04 ${r04}`,
   // R04 八(一): 年度（××）月份（××）流水编号（××）

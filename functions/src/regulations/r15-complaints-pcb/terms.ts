@@ -1,12 +1,11 @@
 /** R15's parameters of the complaint process. */
 import type { Terms } from "../shared/complaints/terms.ts";
-import { own } from "./roles.ts";
 import { visitShape } from "./visit-fields.ts";
 
 const at: Terms["at"] = (_r04, r15) => `R15 ${r15}`;
 
 export const terms: Terms = {
-  ...own,
+  id: "R15",
   word: "客户投诉",
   at,
   // R15 八1

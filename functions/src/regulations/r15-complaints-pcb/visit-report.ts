@@ -23,7 +23,7 @@ export function visitReport(p: Process, of: VisitReportSheet) {
   return kind(
     {
       sheet: of,
-      title: `会勘报告${p.mark}`,
+      title: "会勘报告",
       titleEn: "Report on a joint inspection",
       clause,
       edition: 1,

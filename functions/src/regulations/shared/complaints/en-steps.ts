@@ -103,7 +103,6 @@ const monthly: English = {
   汇集行政处分: "Gather the sanctions",
   送人事单位: "Send to personnel",
   提报人事公布单: "Submit the announcement",
-  公布: "Publish",
   每月开立: "Open the month",
   补开登记追踪表: "Open the register late",
   每夜核对编号: "Check the numbers each night",

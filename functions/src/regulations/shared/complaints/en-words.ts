@@ -105,7 +105,6 @@ const hints: English = {
   "一次最多 200 件；续印时填上次末一件的编号": "200 at a time; to go on, the last number printed before",
   "0 为当日": "0: the same day",
   "由小到大；最后一行不填金额，为不限": "From small to large; the last row without an amount: any",
-  不填为不限: "Blank: without limit",
   "原文缺，示例": "Missing in the text; an example",
   只作提醒: "Only a reminder",
 };
@@ -124,4 +123,4 @@ const settings: English = {
   人事公布单的公布期限: "Limit for the announcement",
 };
 
-export const words: English = { ...choices, ...labels, ...hints, ...settings };
+export const words = { choices, labels, hints, settings };

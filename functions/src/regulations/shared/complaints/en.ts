@@ -1,5 +1,5 @@
 /** The shared complaint process in English: what stands on the screen beside fields and titles of kinds, which carry their own. */
-import type { English } from "../../../engine/tables/english.ts";
+import { type English, english } from "../../../engine/tables/english.ts";
 import { notices } from "./en-notices.ts";
 import { steps } from "./en-steps.ts";
 import { words } from "./en-words.ts";
@@ -61,7 +61,6 @@ const statuses: English = {
   无行政处分: "No sanctions",
   待提报公布单: "Announcement due",
   待公布: "To be announced",
-  已公布: "Published",
   登记中: "Open for entries",
   已满月: "Month complete",
   客户有异议: "Customer objects",
@@ -70,7 +69,7 @@ const statuses: English = {
   已收回: "Collected",
 };
 
-export const offices: English = {
+const offices: English = {
   业务部: "Sales",
   业务部经理: "Sales manager",
   质量管理部: "Quality management",
@@ -103,4 +102,4 @@ const papers: English = {
   客户抱怨案件登记追踪表: "Complaint register",
 };
 
-export const en: English = { ...statuses, ...offices, ...papers, ...steps, ...notices, ...words };
+export const en = english({ statuses, offices, papers, steps, notices, ...words });

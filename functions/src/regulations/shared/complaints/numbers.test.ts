@@ -45,7 +45,7 @@ async function send(w: World, n: number, step: string, input: object, by: string
 }
 async function filed(): Promise<World> {
   const w = makeWorld(registryOf(regulations));
-  const people = { 业: "业务部（PCB）", 生: "总经理室生产管理组（PCB）", 总: "总经理（PCB）" };
+  const people = { 业: "业务部", 生: "总经理室生产管理组", 总: "总经理" };
   await appoint(w, story.parse({ 实例: "并发", 条款: ["R15 八1"], 人员: people, 经过: [{}] }));
   for (let n = 0; n < N; n++) await send(w, n, "open", form, "业", OPENED);
   await settle(w, OPENED);

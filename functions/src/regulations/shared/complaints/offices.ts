@@ -1,18 +1,10 @@
 /** The offices of the shared complaint process. Without the forms: lists need their titles first. */
 import { type Role, role } from "../../../engine/declare/who.ts";
 
-/** What tells one regulation of this process from the other. */
-export interface Own {
-  /** `R04` */
-  id: string;
-  /** Behind the titles of kinds and offices, so that both may run side by side. */
-  mark: string;
-}
-
 export type Offices = ReturnType<typeof officesOf>;
-/** The offices of 六, 七 and of the approvals. One person may hold several. */
-export const officesOf = (t: Own) => {
-  const office = (name: string, title: string): Role => role(`${t.id}.${name}`, `${title}${t.mark}`);
+/** The offices of 六, 七 and of the approvals, of a regulation by its id. One person may hold several. */
+export const officesOf = (regulation: string) => {
+  const office = (name: string, title: string): Role => role(`${regulation}.${name}`, title);
   return {
     sales: office("sales", "业务部"),
     /** 主管 of 业务部, 经(副)理; approves up to the first band. */

@@ -18,7 +18,7 @@ import type { Terms } from "./terms.ts";
 
 export const processOf = (terms: Terms) => ({
   ...terms,
-  offices: officesOf(terms),
+  offices: officesOf(terms.id),
   sheets: {
     complaint: complaintSheet(terms),
     investigation: investigationSheet(terms),

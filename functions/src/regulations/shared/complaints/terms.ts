@@ -1,7 +1,7 @@
 /** The complaint process that R04 and R15 share, and what sets one text apart from the other: clause ids, terms, limits, numbers. */
 import * as z from "zod";
 import type { Serial } from "../../../engine/declare/kind.ts";
-import type { Offices, Own } from "./offices.ts";
+import type { Offices } from "./offices.ts";
 
 export const ORIGINS = ["国内", "国外"] as const;
 export type Origin = (typeof ORIGINS)[number];
@@ -26,7 +26,9 @@ export type Limited = (typeof LIMITED)[number];
 /** Nominal days of each step, by where the complaint comes from; 0 is the same day. */
 type StepDays = Readonly<Record<Limited, Readonly<Record<Origin, number>>>>;
 
-export interface Terms extends Own {
+export interface Terms {
+  /** The regulation: `R04`. */
+  id: string;
   /** 客诉 or 客户投诉, in the titles of its forms. */
   word: string;
   /** The clause of a rule, by its id in the manufacturer's text and in the PCB maker's. */

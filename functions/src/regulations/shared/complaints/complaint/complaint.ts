@@ -27,7 +27,7 @@ export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
   const { offices, at, sheets } = p;
   return {
     sheet: sheets.complaint,
-    title: `客户抱怨处理表${p.mark}`,
+    title: "客户抱怨处理表",
     titleEn: "Complaint form",
     clause: at("四", "四"),
     edition: 1,
@@ -43,7 +43,7 @@ export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
     search: ["orderNo", "partNo"],
     late: urged(p),
     register: {
-      title: `客户抱怨案件登记追踪表${p.mark}`,
+      title: "客户抱怨案件登记追踪表",
       titleEn: "Register of complaints",
       clause: at("九(三)", "九4"),
       columns: [

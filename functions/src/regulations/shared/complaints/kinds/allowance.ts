@@ -49,7 +49,7 @@ export function allowance(p: Process) {
   return kind(
     {
       sheet: sheets.allowance,
-      title: `销货折让证明单${p.mark}`,
+      title: "销货折让证明单",
       titleEn: "Certificate of allowance",
       clause,
       edition: 1,

@@ -27,7 +27,7 @@ export function bonus(p: Process) {
   return kind(
     {
       sheet: sheets.bonus,
-      title: `奖罚通知单${p.mark}`,
+      title: "奖罚通知单",
       titleEn: "Notice of a bonus deduction",
       clause,
       edition: 1,

@@ -35,7 +35,7 @@ export function collection(p: Process) {
   return kind(
     {
       sheet: of,
-      title: `应收帐款回收率${p.mark}`,
+      title: "应收帐款回收率",
       titleEn: "Collection rate",
       clause,
       edition: 1,

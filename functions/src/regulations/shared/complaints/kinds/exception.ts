@@ -31,7 +31,7 @@ export function exception(p: Process) {
   return kind(
     {
       sheet: of,
-      title: `异常处理单${p.mark}`,
+      title: "异常处理单",
       titleEn: "Exception slip",
       clause,
       edition: 1,

@@ -24,7 +24,7 @@ export function followUp(p: Process) {
   return kind(
     {
       sheet: sheets.followUp,
-      title: `改善追踪${p.mark}`,
+      title: "改善追踪",
       titleEn: "Improvement followed up",
       clause,
       edition: 1,

@@ -32,7 +32,7 @@ export function goodsReturn(p: Process) {
   return kind(
     {
       sheet: sheets.goodsReturn,
-      title: `成品退货单${p.mark}`,
+      title: "成品退货单",
       titleEn: "Return of goods",
       clause: opening,
       edition: 1,

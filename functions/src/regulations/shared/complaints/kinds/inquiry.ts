@@ -28,7 +28,7 @@ export function inquiry(p: Process) {
   return kind(
     {
       sheet: sheets.inquiry,
-      title: `洽办单${p.mark}`,
+      title: "洽办单",
       titleEn: "Inquiry about lateness",
       clause,
       edition: 1,

@@ -26,7 +26,7 @@ export function investigation(p: Process) {
   return kind(
     {
       sheet: sheets.investigation,
-      title: `调查报告${p.mark}`,
+      title: "调查报告",
       titleEn: "Investigation report",
       clause,
       edition: 1,

@@ -24,7 +24,7 @@ export function joint(p: Process) {
   return kind(
     {
       sheet: of,
-      title: `会同处理${p.mark}`,
+      title: "会同处理",
       titleEn: "Joint handling",
       clause,
       edition: 1,

@@ -67,7 +67,7 @@ export function penaltyList(p: Process) {
   return kind(
     {
       sheet: sheets.penaltyList,
-      title: `行政处分名单${p.mark}`,
+      title: "行政处分名单",
       titleEn: "Administrative penalties",
       clause,
       edition: 1,

@@ -27,7 +27,7 @@ export function petition(p: Process) {
   return kind(
     {
       sheet: sheets.petition,
-      title: `签呈${p.mark}`,
+      title: "签呈",
       titleEn: "Petition",
       clause,
       edition: 1,

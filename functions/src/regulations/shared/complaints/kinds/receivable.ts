@@ -32,7 +32,7 @@ export function receivable(p: Process, escalate: (c: Objecting) => Effect[] = ()
   return kind(
     {
       sheet: sheets.receivable,
-      title: `收回应收帐款${p.mark}`,
+      title: "收回应收帐款",
       titleEn: "Receivable to collect",
       clause,
       edition: 1,

@@ -71,7 +71,7 @@ export function urge(p: Process) {
   return kind(
     {
       sheet: sheets.urge,
-      title: `催办单${p.mark}`,
+      title: "催办单",
       titleEn: "Urging note",
       clause,
       edition: 1,

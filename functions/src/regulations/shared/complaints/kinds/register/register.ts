@@ -56,7 +56,7 @@ export function register(p: Process) {
   return kind(
     {
       sheet: sheets.register,
-      title: `客户抱怨案件登记追踪表${p.mark}`,
+      title: "客户抱怨案件登记追踪表",
       titleEn: "Register of complaints",
       clause,
       edition: 1,

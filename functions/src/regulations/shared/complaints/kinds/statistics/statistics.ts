@@ -41,7 +41,7 @@ export function statistics(p: Process) {
   return kind(
     {
       sheet: sheets.statistics,
-      title: `${word}案件统计表${p.mark}`,
+      title: `${word}案件统计表`,
       titleEn: "Monthly statistics of complaints",
       clause,
       edition: 1,

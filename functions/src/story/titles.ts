@@ -1,0 +1,40 @@
+/** What the titles in a story name: in the regulations of its 条款 and 合用, then in R00. */
+import type { KindEntry, Manifest } from "../engine/declare/manifest.ts";
+import { regulationOf } from "../engine/declare/manifest.ts";
+import { Ambiguous, titled, writtenIn } from "../engine/declare/titles.ts";
+import type { Role } from "../engine/declare/who.ts";
+import type { Story } from "./format.ts";
+
+export class Titles {
+  private readonly regulations: readonly string[];
+  private readonly kinds: readonly KindEntry[];
+  private readonly roles: readonly Role[];
+  constructor(manifest: Manifest, { 条款, 合用 }: Pick<Story, "条款" | "合用">) {
+    this.regulations = [...new Set([...条款.map(regulationOf), ...合用])];
+    this.kinds = [...manifest.kinds.values()];
+    this.roles = manifest.regulations.flatMap((r) => r.roles);
+  }
+  /** @throws Ambiguous */
+  kind(title: string): KindEntry | undefined {
+    return titled(this.kinds, (k) => k.id, title, this.regulations);
+  }
+  /** A role's id, by its title or as it stands. @throws Ambiguous */
+  role(title: string): string | undefined {
+    return (
+      titled(this.roles, (r) => r.role, title, this.regulations)?.role ?? this.roles.find((r) => r.role === title)?.role
+    );
+  }
+  /** A role as the story names it: by its title, with its regulation where the title alone names another one or none. */
+  titleOf(role: string): string | undefined {
+    const title = this.roles.find((r) => r.role === role)?.title;
+    return title === undefined || this.names(title, role) ? title : writtenIn(regulationOf(role), title);
+  }
+  private names(title: string, role: string): boolean {
+    try {
+      return this.role(title) === role;
+    } catch (error) {
+      if (error instanceof Ambiguous) return false;
+      throw error;
+    }
+  }
+}
