@@ -7,17 +7,24 @@ import type { Loaded } from "../functions/src/engine/declare/loaded.ts";
 import type { Regulation } from "../functions/src/engine/declare/regulation.ts";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { ADMIN, loadKinds } from "../functions/src/engine/load/load.ts";
-import { commonEnglish, type English, englishOf } from "../functions/src/engine/tables/english.ts";
+import { type English, english, englishIn } from "../functions/src/engine/tables/english.ts";
 import { allRegulations } from "../functions/src/regulations/all.ts";
+import { reachedFrom } from "./support/imports.ts";
 
 const regulations = await allRegulations();
-const files = globSync("functions/src/regulations/r*/en.ts").toSorted();
-const tables: readonly English[] = [
-  commonEnglish,
-  ...(await Promise.all(files.map(async (f): Promise<English> => (await import(/* @vite-ignore */ `../${f}`)).en))),
-];
-const english = englishOf(tables);
-const missing = (words: Iterable<string>) => [...new Set(words)].filter((w) => english(w) === undefined);
+const folderOf = (id: string) => `functions/src/regulations/${id.toLowerCase()}-*`;
+const find = englishIn(
+  new Map(
+    await Promise.all(
+      regulations.map(async ({ id }): Promise<[string, English]> => {
+        const files = globSync(`${folderOf(id)}/en.ts`);
+        return [id, (await import(/* @vite-ignore */ `../${files[0]}`)).en];
+      }),
+    ),
+  ),
+);
+const missing = (regulation: string, words: Iterable<string>) =>
+  [...new Set(words)].filter((w) => find(regulation, w) === undefined);
 
 /** Words to choose from, hints, and labels that have no English of their own, of a field and of the rows below it. */
 function wordsOf(t: unknown): string[] {
@@ -36,24 +43,33 @@ const fieldsOf = (k: Loaded) => [
 ];
 
 describe.each([...loadKinds(regulations).values()])("$id", (k) => {
+  const lacks = (words: Iterable<string>) => missing(k.regulation, words);
   test("titles of steps and statuses", () => {
-    expect(missing(Object.values(k.steps).map((s) => s.title))).toEqual([]);
-    expect(missing(Object.values(k.statuses))).toEqual([]);
+    expect(lacks(Object.values(k.steps).map((s) => s.title))).toEqual([]);
+    expect(lacks(Object.values(k.statuses))).toEqual([]);
     expect(k.titleEn).toMatch(/^[ -~’–]+$/);
   });
   test("words to choose from, and labels", () => {
-    expect(missing(fieldsOf(k).flatMap(wordsOf))).toEqual([]);
+    expect(lacks(fieldsOf(k).flatMap(wordsOf))).toEqual([]);
   });
   test("papers", () => {
-    expect(missing(Object.values(k.papers ?? {}).map((p) => `收回签字件：${p.paper.title}`))).toEqual([]);
+    expect(lacks(Object.values(k.papers ?? {}).map((p) => `收回签字件：${p.paper.title}`))).toEqual([]);
   });
 });
 
 describe.each(regulations)("$id", (r: Regulation) => {
   test("offices and settings", () => {
-    expect(missing([ADMIN, PRIVACY, ...r.roles].map((x) => x.title))).toEqual([]);
     expect(
-      missing(r.settings.flatMap((s) => [s.title, ...(s.hint ? [s.hint] : []), ...(s.shape ? wordsOf(s.shape) : [])])),
+      missing(
+        r.id,
+        [ADMIN, PRIVACY, ...r.roles].map((x) => x.title),
+      ),
+    ).toEqual([]);
+    expect(
+      missing(
+        r.id,
+        r.settings.flatMap((s) => [s.title, ...(s.hint ? [s.hint] : []), ...(s.shape ? wordsOf(s.shape) : [])]),
+      ),
     ).toEqual([]);
   });
 });
@@ -78,35 +94,60 @@ test("each regulation's offices stand in a file of their own, which lists load b
   expect(regulations.flatMap((r) => r.roles.map((x) => x.role)).filter((x) => !titles.has(x))).toEqual([]);
 });
 
-test("notices that stand in the rules", () => {
-  const texts = globSync("functions/src/regulations/**/*.ts").flatMap((file) => {
-    const source = readFileSync(file, "utf8");
-    // `inform` is R01's own word for two notices of one text.
-    const calls = [...source.matchAll(/\b(?:tell|inform)\(/g)].map((m) => argumentsIn(source, m.index + m[0].length));
-    const literals = calls.flatMap((c) => [...c.matchAll(/"([^"]*)"|`([^`]*)`/g)].map(([, a, b]) => a ?? b ?? ""));
-    return literals.map((text) => text.replace(/\$\{[^}]*\}/g, "{}")).filter((text) => !CLAUSE.test(text));
-  });
-  expect(texts.length).toBeGreaterThan(60);
-  expect(missing(texts)).toEqual([]);
-});
-
-test("no word has two meanings", () => {
-  const known = new Map<string, string>();
-  const doubled = tables.flatMap((t) =>
-    Object.entries(t).flatMap(([zh, en]) => {
-      const before = known.get(zh);
-      known.set(zh, en);
-      return before !== undefined && before !== en ? [`${zh}: ${before}, ${en}`] : [];
-    }),
-  );
-  expect(doubled).toEqual([]);
-});
+/** Texts of notices in the code that a regulation is made of: its own folder, and what of a shared one it takes. */
+function noticesOf(id: string): string[] {
+  const files = [...reachedFrom(globSync(`${folderOf(id)}/index.ts`)).keys()];
+  return files
+    .filter((file) => file.startsWith("functions/src/regulations/"))
+    .flatMap((file) => {
+      const source = readFileSync(file, "utf8");
+      // `inform` is R01's own word for two notices of one text.
+      const calls = [...source.matchAll(/\b(?:tell|inform)\(/g)].map((m) => argumentsIn(source, m.index + m[0].length));
+      const literals = calls.flatMap((c) => [...c.matchAll(/"([^"]*)"|`([^`]*)`/g)].map(([, a, b]) => a ?? b ?? ""));
+      return literals.map((text) => text.replace(/\$\{[^}]*\}/g, "{}")).filter((text) => !CLAUSE.test(text));
+    });
+}
+test.each([
+  ["R01", 25],
+  ["R04", 30],
+  ["R15", 35],
+])("at least %s’s %i notices that stand in its rules", (id, least) =>
+  expect(noticesOf(id).length).toBeGreaterThan(least),
+);
+test.each(regulations)("notices that stand in the rules of $id", ({ id }) =>
+  expect(missing(id, noticesOf(id))).toEqual([]),
+);
 
 test("parts of a text are found where the whole is none of the words", () => {
-  const find = englishOf([{ 逾期: "Overdue", 告知: "Tell", "催{}“{}”": "Urge {}: “{}”", 客户: "Customer" }]);
-  expect(find("逾期：告知")).toBe("Overdue: Tell");
-  expect(find("逾期：别的")).toBeUndefined();
-  expect(find("催0801“告知”")).toBe("Urge 0801: “Tell”");
-  expect(find("A")).toBe("A");
-  expect(find("别的")).toBeUndefined();
+  const find = englishIn(
+    new Map([["R00", { 逾期: "Overdue", 告知: "Tell", "催{}“{}”": "Urge {}: “{}”", 客户: "Customer" }]]),
+  );
+  expect(find("R00", "逾期：告知")).toBe("Overdue: Tell");
+  expect(find("R00", "逾期：别的")).toBeUndefined();
+  expect(find("R00", "催0801“告知”")).toBe("Urge 0801: “Tell”");
+  expect(find("R00", "A")).toBe("A");
+  expect(find("R00", "别的")).toBeUndefined();
+});
+
+test("a word means what its own regulation says, else what all share", () => {
+  const find = englishIn(
+    new Map<string, English>([
+      ["R00", { 一般: "General", 单位: "Organisation" }],
+      ["R97", { 一般: "Ordinary" }],
+      ["R98", { 一般: "Fair", 评分: "Score" }],
+    ]),
+  );
+  expect(["R97", "R98", "R00", "R99"].map((r) => find(r, "一般"))).toEqual(["Ordinary", "Fair", "General", "General"]);
+  expect(["R97", "R98"].map((r) => find(r, "评分：一般"))).toEqual([undefined, "Score: Fair"]);
+  expect(["R98", "R99"].map((r) => [find(r, "单位"), find(r, "备注")])).toEqual([
+    ["Organisation", "Note"],
+    ["Organisation", "Note"],
+  ]);
+});
+
+test("a table gives a word one meaning", () => {
+  expect(english({ steps: { 公布: "Publish" }, statuses: { 公布: "Publish" } })).toEqual({ 公布: "Publish" });
+  expect(() => english({ steps: { 一般: "Ordinary" }, choices: { 一般: "Fair" } })).toThrow(
+    "一般 is both “Ordinary” and “Fair”",
+  );
 });

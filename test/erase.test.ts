@@ -45,7 +45,7 @@ const holding = (texts: readonly string[]): string[] =>
 
 beforeAll(async () => {
   const people = { 赵: "投诉受理人", 钱: "主管领导", 吴: "档案员", 孙: "个人信息保护负责人" };
-  await appoint(w, story.parse({ 实例: "-", 条款: ["-"], 人员: people, 经过: [{}] }));
+  await appoint(w, story.parse({ 实例: "-", 条款: ["-"], 合用: ["R01"], 人员: people, 经过: [{}] }));
   const contacts = [{ name: "祁大同", post: "经理", phone: "13933334444" }];
   const created = await act(
     "吴",

@@ -10,6 +10,8 @@ export class Titles {
   private readonly kinds: readonly KindEntry[];
   private readonly roles: readonly Role[];
   constructor(manifest: Manifest, { 条款, 合用 }: Pick<Story, "条款" | "合用">) {
+    const unknown = 合用.find((id) => !manifest.regulations.some((r) => r.id === id));
+    if (unknown !== undefined) throw new Error(`合用：没有办法 ${unknown}`);
     this.regulations = [...new Set([...条款.map(regulationOf), ...合用])];
     this.kinds = [...manifest.kinds.values()];
     this.roles = manifest.regulations.flatMap((r) => r.roles);

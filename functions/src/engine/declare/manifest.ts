@@ -67,5 +67,7 @@ export const manifestOf = (regulations: readonly RegulationEntry[]): Manifest =>
   kinds: new Map(regulations.flatMap((r) => r.kinds.map((k) => [k.id, k]))),
 });
 
+/** The organisation's own regulation (organisation management): it always runs, and its titles and words are every other's too. */
+export const ITSELF = "R00";
 /** The regulation that an id belongs to: of a kind, a role, a setting (`R01.complaint`) or a clause (`R01 三(七)`). */
 export const regulationOf = (id: string): string => /^R\d\d(?=[. ])/.exec(id)?.[0] ?? "";

@@ -2,7 +2,7 @@
  * Titles belong to their regulation: one is looked for in the regulations at hand first, then in R00, which all share.
  * `R10·总经理` says which is meant where two have it.
  */
-import { regulationOf } from "./manifest.ts";
+import { ITSELF, regulationOf } from "./manifest.ts";
 
 interface Titled {
   title: string;
@@ -15,7 +15,6 @@ export class Ambiguous extends Error {
     this.name = "Ambiguous";
   }
 }
-const SHARED = "R00";
 
 /** @throws Ambiguous */
 export function titled<T extends Titled>(
@@ -28,13 +27,13 @@ export function titled<T extends Titled>(
   const named = all.filter((x) => x.title === title);
   const among = (ids: readonly string[]) => named.filter((x) => ids.includes(regulationOf(idOf(x))));
   if (regulation !== undefined) return among([regulation])[0];
-  const own = among(regulations.filter((r) => r !== SHARED));
+  const own = among(regulations.filter((r) => r !== ITSELF));
   if (own.length > 1)
     throw new Ambiguous(
       title,
       own.map((x) => regulationOf(idOf(x))),
     );
-  return own[0] ?? among([SHARED])[0];
+  return own[0] ?? among([ITSELF])[0];
 }
 
 const partsOf = (written: string): { regulation?: string; title: string } => {

@@ -137,6 +137,12 @@ test.each<[string, object, Record<string, object>, string]>([
     {},
     'R99.request.papers.slip: role "R98.stranger" is not declared',
   ],
+  [
+    "a step with the title of one that every kind has",
+    {},
+    { draft: { title: "备注" } },
+    'R99.request.note: "draft" has',
+  ],
   ["two steps of one title", {}, { draft: { title: "审批" } }, "has the same title 审批"],
   [
     "a step's name of two words",
@@ -153,6 +159,13 @@ test.each<[string, object, Record<string, object>, string]>([
 ])("%s is named", (_, wrong, steps, says) => {
   expect(() => load(wrong, steps)).toThrow(FaultyKind);
   expect(() => load(wrong, steps)).toThrow(says);
+});
+
+test("two titles that are equal within a regulation", () => {
+  const roles = [...testing.roles, role("R99.other", clerk.title)];
+  expect(() => checkAcross([{ ...testing, roles }])).toThrow(`R99: two roles have the title ${clerk.title}`);
+  const again = { ...request, sheet: sheet("R99.again", Request.shape) };
+  expect(() => checkAcross([{ ...testing, kinds: [request, again] }])).toThrow("R99: two kinds have the title 申请");
 });
 
 test("two kinds of one id", () => {

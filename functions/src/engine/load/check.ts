@@ -14,6 +14,13 @@ export class FaultyKind extends Error {
     this.name = "FaultyKind";
   }
 }
+/** A title means one thing within a regulation: stories, pickers and English look things up by it. */
+export function checkTitles(regulation: string, what: string, all: readonly { title: string }[]): void {
+  const titles = all.map((x) => x.title);
+  const twice = titles.find((title, i) => titles.indexOf(title) !== i);
+  if (twice !== undefined) throw new FaultyKind(regulation, `two ${what} have the title ${twice}`);
+}
+
 type Ids = Pick<ReadonlySet<string>, "has">;
 interface Known {
   clauses: Ids;
@@ -37,11 +44,14 @@ export function checkKind(k: Loaded, known: Known): void {
   for (const name of k.without ?? [])
     if (!isOptional(name)) fault("head", `without "${name}": no step that a kind may do without`);
   const titles = new Map<string, string>();
+  // What a row brings along has one title for all rows.
+  for (const [name, { title }] of Object.entries(k.steps).filter(([n]) => k.rows.includes(n) || !n.includes("."))) {
+    if (titles.has(title)) fault(name, `"${titles.get(title)}" has the same title ${title}`);
+    titles.set(title, name);
+  }
   for (const name of k.rows) {
     const s = k.steps[name];
     if (!s) continue;
-    if (titles.has(s.title)) fault(name, `"${titles.get(s.title)}" has the same title ${s.title}`);
-    titles.set(s.title, name);
     if (name.includes(".") || name.includes("/")) fault(name, "a step's name is one word");
     checkStep(k, name, s, known, fault);
   }

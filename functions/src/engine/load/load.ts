@@ -10,7 +10,7 @@ import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
 import { statusesAfter } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
-import { checkKind, FaultyKind } from "./check.ts";
+import { checkKind, checkTitles, FaultyKind } from "./check.ts";
 import { checkBooks } from "./check-register.ts";
 
 export const ADMIN: Role = { role: "R00.admin", title: "管理员" };
@@ -48,6 +48,8 @@ export function loadRegulation(regulation: Regulation): LoadedRegulation {
     checkKind(loaded, { clauses, roles, taken: kinds });
     kinds.set(loaded.id, loaded);
   }
+  checkTitles(regulation.id, "roles", regulation.roles);
+  checkTitles(regulation.id, "kinds", regulation.kinds);
   checkBooks(kinds, (where, what) => {
     throw new FaultyKind(where, what);
   });

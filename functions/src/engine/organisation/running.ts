@@ -2,13 +2,11 @@
  * Which regulations run here, each from a day on. The administrator says it; until then all that are there run. What has
  * begun goes on to its end: a case of a regulation that no longer runs may still do all that its own regulation has for it.
  */
-import { regulationOf } from "../declare/manifest.ts";
+import { ITSELF, regulationOf } from "../declare/manifest.ts";
 import type { LocalDate } from "../time/period.ts";
 
 /** The setting that says it, and the clause that stands behind it. */
 export const ENABLED = { setting: "R00.regulations", clause: "R00 办法" } as const;
-/** The organisation itself, which always runs. */
-export const ITSELF = "R00";
 
 /** `to`: the last day; left out: until further notice. */
 export interface Enabled {

@@ -1,11 +1,12 @@
 /** English for what a regulation says in Chinese: titles of steps, statuses, offices, notices, papers, words to choose from. */
 import { stepsEnglish } from "../common/english.gen.ts";
+import { ITSELF } from "../declare/manifest.ts";
 
 /** Chinese → English. `{}` in a key stands for any text, which takes the place of the `{}` in its English, in order. */
 export type English = Readonly<Record<string, string>>;
 
 /** What the engine itself says: titles of the steps that every kind has, words of every kind. */
-export const commonEnglish: English = {
+const commonEnglish: English = {
   ...stepsEnglish,
   工作日: "working days",
   日: "days",
@@ -36,11 +37,11 @@ export function english(parts: Partial<Readonly<Record<Part, English>>>): Englis
   return Object.fromEntries(words);
 }
 
-/** A text of a regulation in English: by its own table, then by those that all share. Undefined where a part has no English. */
+/** A text of a regulation in English: by its own table, then by those that all share. Undefined where a part has none. */
 export function englishIn(
   tables: ReadonlyMap<string, English>,
-  common: readonly English[],
 ): (regulation: string, chinese: string) => string | undefined {
+  const common = [tables.get(ITSELF) ?? {}, commonEnglish];
   const known = new Map([...tables].map(([id, own]) => [id, englishOf([own, ...common])]));
   const shared = englishOf(common);
   return (regulation, chinese) => (known.get(regulation) ?? shared)(chinese);

@@ -1,5 +1,6 @@
-/** R00 in English, which all regulations share: what stands on the screen beside fields and titles of kinds, which carry their own. */
+/** R00 in English, which with what several say is every regulation's too: what stands on the screen beside fields and titles of kinds, which carry their own. */
 import { type English, english } from "../../engine/tables/english.ts";
+import { en as common } from "../shared/en.ts";
 
 const steps: English = {
   建档: "Open a record",
@@ -111,4 +112,5 @@ const settings: English = {
   每天最多发出的邮件: "Most letters by mail a day",
 };
 
-export const en = english({ steps, statuses, choices: words, offices, notices, hints, settings });
+const own = english({ steps, statuses, choices: words, offices, notices, hints, settings });
+export const en = { ...common, ...own };

@@ -8,7 +8,6 @@ const choices: English = {
   油品数量: "Oil quantity",
   调运时效: "Timeliness of dispatch",
   服务态度: "Attitude of service",
-  其他: "Other",
   面谈: "Talk",
   书面: "In writing",
   油品: "Oil",
@@ -52,7 +51,6 @@ const choices: English = {
   满意: "Satisfied",
   不满意: "Dissatisfied",
   很不满意: "Very dissatisfied",
-  未分类: "Not classed",
   未知: "Unknown",
 };
 
@@ -70,7 +68,6 @@ const labels: English = {
   部门联系人: "Contact of the department",
   改进期限: "Improve until",
   参与拟订人: "Drafted with",
-  部门: "Department",
   支持事项: "Support needed",
   资质资料: "Qualification papers",
   抽查客户: "Customers looked at",

@@ -22,7 +22,8 @@ const visit = english({
   notices: {
     "客户投诉须会勘，请会同前往处理": "A complaint needs an inspection on the spot: please go together",
     "质量管理部无法及时前往会勘，请指派人员": "Quality management can't go in time: please send somebody",
-    "请前往会勘处理，并于处理后向总经理报告": "Please inspect on the spot, and report to the general manager afterwards",
+    "请前往会勘处理，并于处理后向总经理报告":
+      "Please inspect on the spot, and report to the general manager afterwards",
     "已联系客户投诉立会，请转告客户": "A meeting on the spot was arranged: please tell the customer",
     会勘处理情形请阅示: "Please read how the inspection went",
   },

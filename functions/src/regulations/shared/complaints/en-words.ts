@@ -23,13 +23,11 @@ const choices: English = {
   人为疏忽: "Human error",
   客户使用: "Customer's use",
   供应商: "Supplier",
-  客户: "Customer",
   送研发部: "To research",
   不送: "Not to research",
   成立: "Founded",
   不成立: "Unfounded",
   未判定: "Not judged",
-  未分类: "Not classed",
   检查结论: "Conclusion",
   退货: "Return",
   换货: "Exchange",
@@ -59,6 +57,7 @@ const choices: English = {
 };
 
 const labels: English = {
+  责任部门: "Department responsible",
   责任人员: "Persons responsible",
   损失金额: "Loss",
   人员: "Person",
@@ -99,7 +98,6 @@ const hints: English = {
   不得超过核定金额: "Not above the amount decided",
   人为疏忽免列案追踪: "Human error is not followed up",
   "归属个人的，写明姓名": "For a person, the name",
-  客诉罚扣判定基准: "By the standard for deductions",
   "如 2026-09": "Such as 2026-09",
   如公布栏: "Such as the notice board",
   "一次最多 200 件；续印时填上次末一件的编号": "200 at a time; to go on, the last number printed before",

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { registryOf } from "../engine/load/manifest.ts";
+import { allRegulations } from "../regulations/all.ts";
+import { play } from "./play.ts";
+import { Titles } from "./titles.ts";
+
+const kinds = registryOf(await allRegulations());
+const of = (条款: string[], 合用: string[] = []) => new Titles(kinds.manifest, { 条款, 合用 });
+
+test("a title is looked for in the regulations of the story's clauses, then in R00", () => {
+  expect(of(["R04 六(一)1"]).role("总经理")).toBe("R04.general");
+  expect(of(["R15 六1(1)", "R00 客户"]).role("总经理")).toBe("R15.general");
+  expect(of(["R15 六1(1)"]).kind("签呈")?.id).toBe("R15.petition");
+  expect(of(["R15 六1(1)"]).kind("客户")?.id).toBe("R00.customer");
+  expect(of(["R01 三(一)"]).role("总经理")).toBeUndefined();
+  expect(of(["R01 三(一)"]).role("R04.general")).toBe("R04.general");
+});
+
+test("where regulations run together, a title that two have is written with its regulation", () => {
+  const both = of(["R01 三(一)"], ["R04", "R15"]);
+  expect(() => both.role("总经理")).toThrow("“总经理”在 R04、R15 中都有，请写明是哪一个：R04·总经理、R15·总经理");
+  expect(() => both.kind("签呈")).toThrow("R04·签呈、R15·签呈");
+  expect([both.role("R15·总经理"), both.kind("R04·签呈")?.id]).toEqual(["R15.general", "R04.petition"]);
+  expect([both.titleOf("R15.general"), both.titleOf("R15.qa-group")]).toEqual(["R15·总经理", "制造部品保组"]);
+  expect(of(["R04 六(一)1"]).titleOf("R15.general")).toBe("R15·总经理");
+});
+
+const story = (head: object, 办: string) => ({
+  实例: "合用",
+  条款: ["R00 客户"],
+  ...head,
+  经过: [{ 时: "2026-06-01 09:00", 人: "总", 办, 事: "甲", 填: {} }],
+});
+test("a story that leaves it open is refused", async () => {
+  const heads = { 合用: ["R04", "R15"], 人员: { 总: "总经理" } };
+  await expect(play(story(heads, "签呈·应提签呈"), kinds)).rejects.toThrow("“总经理”在 R04、R15 中都有");
+  await expect(play(story({ 合用: ["R77"] }, "签呈·应提签呈"), kinds)).rejects.toThrow("合用：没有办法 R77");
+  const open = await play(story({ ...heads, 人员: { 总: "R04·总经理" } }, "签呈·应提签呈"), kinds);
+  expect(open.faults).toEqual(["第 1 行：“签呈”在 R04、R15 中都有，请写明是哪一个：R04·签呈、R15·签呈"]);
+});
+test("a kind is opened by its title with its regulation", async () => {
+  const named = { 合用: ["R04", "R15"], 人员: { 总: "R04·总经理" } };
+  const { log } = await play(story(named, "R04·签呈·应提签呈"), kinds);
+  expect(log).toEqual([expect.stringMatching(/^2026-06-01 09:00 总 签呈·应提签呈 → 不予办理/)]);
+});
