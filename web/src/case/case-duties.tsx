@@ -35,12 +35,12 @@ const isTimer = (kind: Loaded, d: Duty): boolean => {
 function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
   const now = useNow();
   const names = useNames();
-  const along = d.along ? said(kind.steps[d.along]?.title ?? d.along) : null;
+  const along = d.along ? said(kind.regulation, kind.steps[d.along]?.title ?? d.along) : null;
   return (
     <li>
       <div class="row" data-near={d.dueAt ? nearness(d.dueAt, now, d.vague) : undefined}>
         <div>
-          <span class="name">{said(d.title)}</span> · {d.owners.map(names.group).join("、")}
+          <span class="name">{said(kind.regulation, d.title)}</span> · {d.owners.map(names.group).join("、")}
           {!d.ready && (
             <>
               {" "}
@@ -55,7 +55,12 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
           </span>
           {d.dueAt && (
             <div>
-              <Why of={said(d.title)} so={short(d.dueAt)} clause={d.clause} because={reasons(d, c)} />
+              <Why
+                of={said(kind.regulation, d.title)}
+                so={short(d.dueAt)}
+                clause={d.clause}
+                because={reasons(d, c, kind)}
+              />
             </div>
           )}
         </div>
@@ -66,9 +71,10 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
 }
 
 /** How it was reckoned – for a step that shares a limit, how that limit was –, then every move with old and new. */
-export function reasons(d: Duty, c: Case): string[] {
+export function reasons(d: Duty, c: Case, kind: Loaded): string[] {
   const shared = d.along ? Object.values(c.duties).find((o) => o.step === d.along && o.dueAt === d.dueAt) : undefined;
-  if (shared && shared !== d) return [t("duty.along", said(shared.title)), ...reasons(shared, c)];
+  if (shared && shared !== d)
+    return [t("duty.along", said(kind.regulation, shared.title)), ...reasons(shared, c, kind)];
   return [
     ...d.why,
     ...(d.provisional ? [t("duty.provisionalSays")] : []),

@@ -48,7 +48,7 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
             </span>
           )}
           <span class={`tag ${c.void ? "late" : "blue"}`}>
-            {c.void ? t("case.void") : said(kind.statuses[c.status] ?? c.status)}
+            {c.void ? t("case.void") : said(kind.regulation, kind.statuses[c.status] ?? c.status)}
           </span>
           {c.erased && <span class="tag">{t("case.erased")}</span>}
           <span>{kind.clause}</span>
@@ -57,7 +57,7 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        {header.summary && !title.includes(header.summary) && <p>{said(header.summary)}</p>}
+        {header.summary && !title.includes(header.summary) && <p>{said(kind.regulation, header.summary)}</p>}
       </div>
       {!ended && (
         <div class="due">
@@ -67,16 +67,16 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
               <Due dueAt={next.dueAt} now={now} provisional={next.provisional} vague={next.vague ?? false} />
               <Why
                 of={t("case.due")}
-                so={`${said(next.title)}：${short(next.dueAt)}`}
+                so={`${said(kind.regulation, next.title)}：${short(next.dueAt)}`}
                 clause={next.clause}
-                because={reasons(next, c)}
+                because={reasons(next, c, kind)}
               />
             </>
           )}
         </div>
       )}
       <Flow kind={kind} c={c} />
-      <Doing id={c.id} offers={offers} />
+      <Doing id={c.id} regulation={kind.regulation} offers={offers} />
     </header>
   );
 }
@@ -90,7 +90,7 @@ function Flow({ kind, c }: { kind: Loaded; c: Case }) {
         const at = status === c.status ? "now" : (kind.rank[status] ?? 0) < rank ? "done" : "ahead";
         return (
           <li key={status} data-at={at} aria-current={at === "now" ? "step" : undefined}>
-            {said(title)}
+            {said(kind.regulation, title)}
             {at === "done" && <span class="hidden">（{t("case.stepDone")}）</span>}
           </li>
         );
@@ -99,7 +99,12 @@ function Flow({ kind, c }: { kind: Loaded; c: Case }) {
   );
 }
 
-function Doing({ id, offers }: { id: string; offers: readonly Offer[] }) {
+interface DoingProps {
+  id: string;
+  regulation: string;
+  offers: readonly Offer[];
+}
+function Doing({ id, regulation, offers }: DoingProps) {
   const names = useNames();
   const open = offers.filter((o) => o.open);
   const [next, ...mains] = open.filter((o) => o.main);
@@ -108,7 +113,7 @@ function Doing({ id, offers }: { id: string; offers: readonly Offer[] }) {
   const closed = offers.filter((o) => !o.open && o.no && !(o.common && o.no.code === "who"));
   const link = (o: Offer, look: string) => (
     <a key={o.step} class={`button ${look}`} href={`/c/${id}/${o.step}`}>
-      {said(o.title)}
+      {said(regulation, o.title)}
       {o.for && <span class="small">（{t("form.forOther", names.person(o.for))}）</span>}
     </a>
   );
@@ -127,13 +132,13 @@ function Doing({ id, offers }: { id: string; offers: readonly Offer[] }) {
             <div class="line">{common.map((o) => link(o, "small"))}</div>
           </details>
         )}
-        {closed.length > 0 && <Closed offers={closed} />}
+        {closed.length > 0 && <Closed regulation={regulation} offers={closed} />}
       </div>
     </>
   );
 }
 
-const Closed = ({ offers }: { offers: readonly Offer[] }) => (
+const Closed = ({ regulation, offers }: Omit<DoingProps, "id">) => (
   <details class="fold">
     <summary>
       {t("case.closedSteps")} <span class="number">{offers.length}</span>
@@ -141,7 +146,7 @@ const Closed = ({ offers }: { offers: readonly Offer[] }) => (
     <ul class="stack">
       {offers.map((o) => (
         <li key={o.step}>
-          <strong>{said(o.title)}</strong>：{o.no?.says}
+          <strong>{said(regulation, o.title)}</strong>：{o.no?.says}
           {o.no?.clause && (
             <div class="small soft">
               <ClauseLine id={o.no.clause} />

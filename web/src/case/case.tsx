@@ -97,7 +97,7 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
   const customer = names.customer(header.customer);
   const title = [
     both(kind.title, kind.titleEn),
-    customer || (names.has(c.id) ? names.person(c.id) : said(header.summary ?? "")),
+    customer || (names.has(c.id) ? names.person(c.id) : said(kind.regulation, header.summary ?? "")),
   ]
     .filter(Boolean)
     .join(" · ");

@@ -39,7 +39,7 @@ function Standing({ rows }: { rows: readonly Row<HeaderDoc>[] }) {
   const counts = new Map<string, number>();
   for (const { data } of rows) {
     const kind = manifest?.kinds.get(data.kind);
-    const title = said(kind?.statuses[data.status] ?? data.status);
+    const title = said(data.regulation, kind?.statuses[data.status] ?? data.status);
     counts.set(title, (counts.get(title) ?? 0) + 1);
   }
   return <p class="small soft number">{[...counts].map(([title, n]) => `${title} ${n}`).join(" · ")}</p>;

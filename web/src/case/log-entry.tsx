@@ -25,7 +25,7 @@ interface EntryProps {
 export function LogEntry({ e, c, kind }: EntryProps) {
   const names = useNames();
   const who = e.for ? t("log.for", names.person(e.by), names.person(e.for)) : names.person(e.by);
-  const title = said(kind.steps[e.step]?.title ?? e.step);
+  const title = said(kind.regulation, kind.steps[e.step]?.title ?? e.step);
   const far = e.happened && Math.abs(Date.parse(e.happened) - Date.parse(e.at)) > 10 * 60_000;
   return (
     <li data-kind={kindOf(e)}>
@@ -77,7 +77,7 @@ const metaOfField = (kind: Loaded, field: string) => {
 function changeLine({ field, value, was }: FieldChange, kind: Loaded, names: Names): [string, string] {
   const type = kind.sheet.shape[field];
   if (!type) return [field, String(value)];
-  const f = fieldOf(field, type);
+  const f = fieldOf(field, type, kind.regulation);
   const before = was === undefined ? "" : `（${t("log.was", sayField(f, was, names))}）`;
   return [f.label, sayField(f, value, names) + before];
 }
@@ -87,7 +87,7 @@ function inputLines(e: Entry, c: Case, kind: Loaded, names: Names): [string, str
   return Object.entries(e.input).flatMap(([name, value]): [string, string][] => {
     const type = shape[name];
     if (!type || (logged && !logged.includes(name))) return [];
-    const f = fieldOf(name, type);
+    const f = fieldOf(name, type, kind.regulation);
     const named = refersTo?.[name]?.named(String(value), { k: kind, c, input: e.input });
     return [[f.label, named ? wordsOf(named, kind) : sayField(f, value, names)]];
   });

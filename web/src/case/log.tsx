@@ -83,7 +83,7 @@ function Waiting({ id, known, kind }: { id: string; known: readonly Entry[]; kin
     <>
       {mine.map((i) => (
         <li key={i.id} data-kind={i.refusal ? "refused" : "pending"}>
-          <strong>{said(kind.steps[i.step]?.title ?? i.step)}</strong> · {short(i.changedAt)}{" "}
+          <strong>{said(kind.regulation, kind.steps[i.step]?.title ?? i.step)}</strong> · {short(i.changedAt)}{" "}
           <span class={`tag ${i.refusal ? "late" : ""}`}>{i.refusal ? t("send.refused") : t(`send.${i.state}`)}</span>
           {i.refusal && (
             <p>

@@ -53,7 +53,7 @@ const Starts = ({ title, starts }: { title: string; starts: Start[] }) => (
         <li key={s.kind.id + s.step}>
           <a class="row" href={`/new/${s.kind.id}?step=${s.step}`}>
             <span>
-              <span class="name">{both(s.kind.title, s.kind.titleEn)}</span> · {said(s.title)}
+              <span class="name">{both(s.kind.title, s.kind.titleEn)}</span> · {said(s.kind.regulation, s.title)}
               <br />
               <span class="small soft">{s.kind.clause}</span>
             </span>

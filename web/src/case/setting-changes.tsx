@@ -31,7 +31,7 @@ function Change({ id, before, now }: ChangeProps) {
   if (!setting) return null;
   return (
     <>
-      <dt>{said(setting.title)}</dt>
+      <dt>{said(regulationOf(id), setting.title)}</dt>
       <dd>
         {now.has(id) ? (
           <SettingValue setting={setting} value={now.get(id)} />

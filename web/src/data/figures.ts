@@ -19,9 +19,10 @@ import { appQueries } from "./queries.ts";
 import { type Answer, useRows } from "./rows.ts";
 import { session } from "./session.ts";
 
-export function word(s: Said): string {
+export function word(regulation: string, s: Said): string {
   if (language !== "en") return inChinese(s);
-  return s.en === undefined ? said(inChinese(s)) : s.en.replace("{}", () => (s.names ?? []).map(said).join(", "));
+  const words = (names: readonly string[]) => names.map((name) => said(regulation, name)).join(", ");
+  return s.en === undefined ? said(regulation, inChinese(s)) : s.en.replace("{}", () => words(s.names ?? []));
 }
 
 /** Undefined while there is no case yet, and until it has counted something. */
@@ -34,19 +35,19 @@ export function useFigures(c: Case | null, kind: Loaded | undefined): Figures | 
       date: (at) => (at === undefined || at.length === 10 ? (at ?? "") : dayOf(at)),
     };
     const figures = c && kind?.figures?.({ ...c, names: look });
-    return figures ? inWords(figures) : undefined;
+    return kind && figures ? inWords(figures, kind.regulation) : undefined;
   }, [c, kind, names]);
 }
 
 /** Words to choose from stand in the cells: in English where they have it. */
-const inWords = (figures: Figures): Figures => ({
+const inWords = (figures: Figures, regulation: string): Figures => ({
   ...figures,
   tables: figures.tables.map((table) => ({
     ...table,
     rows: table.rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell, i) =>
-        typeof cell === "string" && table.columns[i]?.type === "text" ? said(cell) : cell,
+        typeof cell === "string" && table.columns[i]?.type === "text" ? said(regulation, cell) : cell,
       ),
     })),
   })),

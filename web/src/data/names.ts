@@ -1,5 +1,6 @@
 /** References as people read them: colleagues, offices, customers. */
 import { useMemo } from "preact/hooks";
+import { regulationOf } from "../../../functions/src/engine/declare/manifest.ts";
 import { said, t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
 import { useOffices } from "./offices.ts";
@@ -27,7 +28,7 @@ export function useNames(): Names {
       person: (uid) => (uid.startsWith("customer:") ? t("log.byCustomer") : nameOf(uid)),
       has: (uid) => person.has(uid),
       customer: (id) => (id ? (client.get(id) ?? "") : ""),
-      group: (key) => (/^R\d\d\./.test(key) ? said(office(key) ?? "…") : nameOf(key)),
+      group: (key) => (/^R\d\d\./.test(key) ? said(regulationOf(key), office(key) ?? "…") : nameOf(key)),
     };
   }, [people, clients, office]);
 }

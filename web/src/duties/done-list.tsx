@@ -1,6 +1,7 @@
 /** 已处理: what I did in the last fourteen days, with my own time of handling. */
 
 import { useMemo } from "preact/hooks";
+import { regulationOf } from "../../../functions/src/engine/declare/manifest.ts";
 import { path } from "../../../functions/src/stored/paths.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useNames } from "../data/names.ts";
@@ -34,7 +35,10 @@ export default function DoneList() {
               <a class="row" href={`/c/${caseId}`}>
                 <span>
                   <span class="name">
-                    {said(kind?.steps[data.step] ?? manifest?.commonSteps[data.step] ?? data.step)}
+                    {said(
+                      regulationOf(data.kind),
+                      kind?.steps[data.step] ?? manifest?.commonSteps[data.step] ?? data.step,
+                    )}
                   </span>{" "}
                   · {kind ? both(kind.title, kind.titleEn) : data.kind}
                   {headers.has(caseId) || lately.waiting ? <About h={headers.get(caseId)} /> : <AboutOf id={caseId} />}
@@ -60,7 +64,7 @@ export default function DoneList() {
 /** Customer, subject and number, as in the other lists. */
 function About({ h }: { h: HeaderDoc | null | undefined }) {
   const names = useNames();
-  const about = h ? [names.customer(h.customer), said(h.summary ?? ""), h.number].filter(Boolean) : [];
+  const about = h ? [names.customer(h.customer), said(h.regulation, h.summary ?? ""), h.number].filter(Boolean) : [];
   return <>{about.map((x) => ` · ${x}`)}</>;
 }
 const AboutOf = ({ id }: { id: string }) => <About h={useDoc(path.case(id)).data} />;

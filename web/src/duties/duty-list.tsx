@@ -32,7 +32,7 @@ export function DutyList() {
     <List {...answer} count={shown.length} empty={t("duty.none")} emptySays={t("duty.noneSays")}>
       <Filter rows={answer.rows} only={only} choose={setOnly} />
       {answer.fresh && urgent === 0 && next?.dueAt && (
-        <p class="soft">{t("duty.noneToday", `${said(next.title)} ${short(next.dueAt)}`)}</p>
+        <p class="soft">{t("duty.noneToday", `${said(next.regulation, next.title)} ${short(next.dueAt)}`)}</p>
       )}
       <div>
         {groups.map(({ near, rows }) => rows.length > 0 && <Group key={near} near={near} rows={rows} now={now} />)}
@@ -60,20 +60,20 @@ function Group({ near, rows, now }: { near: Nearness; rows: Row<DutyDoc>[]; now:
 
 function DutyRow({ d, now }: { d: DutyDoc; now: string }) {
   const names = useNames();
-  const about = [names.customer(d.customer), said(d.summary ?? ""), d.number].filter(Boolean).join(" · ");
+  const about = [names.customer(d.customer), said(d.regulation, d.summary ?? ""), d.number].filter(Boolean).join(" · ");
   return (
     <li>
       <a class="row" href={`/c/${d.case}`} data-near={nearOf(d, now)}>
         <span>
-          <span class="name">{said(d.title)}</span>
+          <span class="name">{said(d.regulation, d.title)}</span>
           {about && <span> · {about}</span>}
           <br />
           <span class="small soft">
             {d.clause} · {d.owners.map(names.group).join("、")}
-            {d.along && ` · ${t("duty.along", said(d.along))}`}
+            {d.along && ` · ${t("duty.along", said(d.regulation, d.along))}`}
           </span>
         </span>
-        <Due {...d} along={d.along && said(d.along)} now={now} />
+        <Due {...d} along={d.along && said(d.regulation, d.along)} now={now} />
       </a>
     </li>
   );

@@ -14,18 +14,21 @@ const LONG = 12;
 
 interface CardProps {
   table: FigureTable;
+  regulation: string;
   /** The records behind a figure, by its key. */
   to: (key: string) => string;
 }
 
-export function FigureCard({ table, to }: CardProps) {
+export function FigureCard({ table, regulation, to }: CardProps) {
   const wide = useWide();
-  const picture = pictureOf(table, word, { href: to, ...(!wide && { width: NARROW }) });
+  const picture = pictureOf(table, (s) => word(regulation, s), { href: to, ...(!wide && { width: NARROW }) });
   return (
     <figure class="card chart">
       <figcaption>
-        <h2>{word(table.title)}</h2>
-        <p class="small soft">{[table.says && word(table.says), table.clause].filter(Boolean).join(" · ")}</p>
+        <h2>{word(regulation, table.title)}</h2>
+        <p class="small soft">
+          {[table.says && word(regulation, table.says), table.clause].filter(Boolean).join(" · ")}
+        </p>
       </figcaption>
       {picture ? (
         <>
@@ -33,17 +36,17 @@ export function FigureCard({ table, to }: CardProps) {
           <div style={{ maxWidth: `${picture.width * PIXELS}px` }} dangerouslySetInnerHTML={{ __html: svg(picture) }} />
           <details class="fold">
             <summary>{t("stat.table")}</summary>
-            <Table table={table} to={to} />
+            <Table table={table} regulation={regulation} to={to} />
           </details>
         </>
       ) : (
-        <Table table={table} to={to} />
+        <Table table={table} regulation={regulation} to={to} />
       )}
     </figure>
   );
 }
 
-function Table({ table, to }: CardProps) {
+function Table({ table, regulation, to }: CardProps) {
   const { columns, rows, total } = table;
   const unlisted = (table.of ?? rows.length) - rows.length;
   const long = columns.map((_, i) => rows.some((r) => String(r.cells[i] ?? "").length > LONG));
@@ -52,13 +55,13 @@ function Table({ table, to }: CardProps) {
   const say = (cells: FigureRow["cells"], i: number) => shown(columns[i]?.type ?? "text", cells[i] ?? null);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the screen must scroll with the keys too
-    <section class="scroll" tabIndex={0} aria-label={word(table.title)}>
+    <section class="scroll" tabIndex={0} aria-label={word(regulation, table.title)}>
       <table>
         <thead>
           <tr>
             {columns.map((c, i) => (
               <th key={c.title.zh} scope="col" class={side(i)}>
-                {word(c.title)}
+                {word(regulation, c.title)}
               </th>
             ))}
           </tr>

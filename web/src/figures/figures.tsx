@@ -34,7 +34,7 @@ export default function FiguresPage() {
   if (!opened.header || !opened.case || !kind) return opened.waiting || !kind ? <Loading /> : <Stale />;
   const behind = query.of && figures ? figureOf(figures, query.of) : undefined;
   return behind ? (
-    <Records id={id} title={word(behind.title)} ids={behind.ids} count={behind.count} />
+    <Records id={id} title={word(kind.regulation, behind.title)} ids={behind.ids} count={behind.count} />
   ) : (
     <View key={id} c={opened.case} header={opened.header} kind={kind} figures={figures} />
   );
@@ -73,19 +73,19 @@ function View({ c, header, kind, figures }: ViewProps) {
       )}
       {figures?.empty && (
         <p class="notice">
-          {word(figures.empty)}
+          {word(kind.regulation, figures.empty)}
           <Before id={c.id} rows={others} kind={kind} />
         </p>
       )}
       {figures && (
         <>
-          <Totals figures={figures} to={to} />
+          <Totals figures={figures} regulation={kind.regulation} to={to} />
           {figures.tables
             .filter((table) => table.rows.length > 0)
             .map((table) => (
-              <FigureCard key={table.key} table={table} to={to} />
+              <FigureCard key={table.key} table={table} regulation={kind.regulation} to={to} />
             ))}
-          <Comments figures={figures} />
+          <Comments figures={figures} regulation={kind.regulation} />
           <Spreadsheet id={c.id} />
         </>
       )}
@@ -103,33 +103,37 @@ function Standing({ c, header, kind, counted }: Omit<ViewProps, "figures"> & { c
           {t(header.ended ? "stat.sealed" : "stat.provisional")}
         </span>
       )}
-      {!header.ended && <span class="soft">{said(kind.statuses[c.status] ?? c.status)}</span>}
+      {!header.ended && <span class="soft">{said(kind.regulation, kind.statuses[c.status] ?? c.status)}</span>}
     </>
   );
 }
 
-const Totals = ({ figures, to }: { figures: Figures; to: (key: string) => string }) => (
+interface PartProps {
+  figures: Figures;
+  regulation: string;
+}
+const Totals = ({ figures, regulation, to }: PartProps & { to: (key: string) => string }) => (
   <ul class="figures">
     {figures.totals.map((f) => {
       const says = shownAlone(f.type, f.value);
       return (
         <li key={f.key} class="card">
-          <span class="soft small">{word(f.title)}</span>
+          <span class="soft small">{word(regulation, f.title)}</span>
           <strong class={says.length > LONG ? "long" : undefined}>
             {f.ids.length ? <a href={to(f.key)}>{says}</a> : says}
           </strong>
-          <span class="soft small">{word(f.says)}</span>
+          <span class="soft small">{word(regulation, f.says)}</span>
         </li>
       );
     })}
   </ul>
 );
 
-function Comments({ figures: { comments } }: { figures: Figures }) {
+function Comments({ figures: { comments }, regulation }: PartProps) {
   if (!comments?.list.length) return null;
   return (
     <section class="card">
-      <h2>{t("stat.comments", word(comments.title), comments.count)}</h2>
+      <h2>{t("stat.comments", word(regulation, comments.title), comments.count)}</h2>
       <ul class="stack">
         {comments.list.map((c) => (
           <li key={c.id}>

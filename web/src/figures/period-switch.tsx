@@ -49,7 +49,9 @@ function Came({ row, kind }: { row: Row<HeaderDoc>; kind: Loaded }) {
   return (
     <>
       {lastOf(row.data.summary ?? "")}
-      <a href={hrefOf(row)}>{`${nameOf(row)} ${word(first.title)} ${shownAlone(first.type, first.value)}`}</a>
+      <a
+        href={hrefOf(row)}
+      >{`${nameOf(row)} ${word(kind.regulation, first.title)} ${shownAlone(first.type, first.value)}`}</a>
     </>
   );
 }

@@ -82,7 +82,7 @@ function CaseOf({ kind, row: { id, data } }: { kind: KindEntry; row: Row<HeaderD
         </span>
       </span>
       <span class={`tag ${data.void ? "late" : data.ended ? "blue" : "soon"}`}>
-        {data.void ? t("case.void") : said(kind.statuses[data.status] ?? data.status)}
+        {data.void ? t("case.void") : said(kind.regulation, kind.statuses[data.status] ?? data.status)}
       </span>
     </a>
   );

@@ -25,7 +25,7 @@ const until = (n: Named, k: Loaded): string =>
 
 /** What a common step names on the case, in words. */
 export const wordsOf = (n: Named, k: Loaded): string =>
-  "title" in n ? said(n.title) : fieldOf(n.field, k.sheet.shape[n.field]).label;
+  "title" in n ? said(k.regulation, n.title) : fieldOf(n.field, k.sheet.shape[n.field], k.regulation).label;
 
 /** Offices that the case names, in rows of its lists too. */
 export const officesOf = (k: Loaded, c: Case | null): ReadonlySet<string> =>

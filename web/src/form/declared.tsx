@@ -1,11 +1,10 @@
 /** A choice of what the regulations declare: an office, or a regulation itself. */
 import { useState } from "preact/hooks";
 import { one } from "../../../functions/src/engine/declare/field/raw.ts";
-import type { RegulationEntry } from "../../../functions/src/engine/declare/manifest.ts";
-import { ITSELF } from "../../../functions/src/engine/organisation/running.ts";
+import { ITSELF, type RegulationEntry } from "../../../functions/src/engine/declare/manifest.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { useRunning } from "../data/regulations/running.ts";
-import { both, language, said, t } from "../i18n/index.ts";
+import { both, language, t } from "../i18n/index.ts";
 import { idOf, useFilling } from "./context.ts";
 import type { ControlProps } from "./field.tsx";
 
@@ -59,5 +58,4 @@ export function RegulationInput({ path, described, wrong }: ControlProps) {
   );
 }
 
-const inLanguage = ({ title, en }: RegulationEntry["roles"][number]): string =>
-  language === "en" && en ? en : said(title);
+const inLanguage = ({ title, en }: RegulationEntry["roles"][number]): string => (language === "en" && en ? en : title);

@@ -49,7 +49,7 @@ export function StepForm(props: FormProps) {
   const [faults, setFaults] = useState(NO_FAULTS);
   const [refusal, setRefusal] = useState<Refusal | undefined>(item.refusal);
   const [attempt, setAttempt] = useState(0);
-  const fields = useMemo(() => props.fields ?? (s?.form ? fieldsOf(s.form) : []), [props.fields, s]);
+  const fields = useMemo(() => props.fields ?? (s?.form ? fieldsOf(s.form, kind.regulation) : []), [props.fields, s]);
   const choices = useMemo(() => among(kind, step, props.case), [kind, step, props.case]);
 
   const fail = (found: readonly Fault[], no?: Refusal) => {

@@ -47,7 +47,7 @@ const Visit = sheet("R99.visit", {
   scans: attachments("扫描件", { mayBeEmpty: true }),
 });
 type Name = keyof (typeof Visit)["shape"] & string;
-const form = (...names: (Name | `${Name}?`)[]) => fieldsOf(fill(Visit, ...names));
+const form = (...names: (Name | `${Name}?`)[]) => fieldsOf(fill(Visit, ...names), "R99");
 
 test("each widget is known by its type and meta", () => {
   const fields = form(
@@ -176,13 +176,16 @@ test("no row, no word and no file is an answer where the field may be empty, and
 });
 
 test("a value of free shape is JSON, or the text itself", () => {
-  const free = fieldsOf(z.strictObject({ value: z.unknown().meta({ label: "值" }) }));
+  const free = fieldsOf(z.strictObject({ value: z.unknown().meta({ label: "值" }) }), "R99");
   expect(read(free, { value: '{"n":3}' }).input).toEqual({ value: { n: 3 } });
   expect(read(free, { value: "三天" }).input).toEqual({ value: "三天" });
 });
 
 test("a sheet's own sentence is said with the fault", () => {
-  const mail = fieldsOf(z.strictObject({ email: z.email("邮箱须写作 name@example.com").meta({ label: "电子邮箱" }) }));
+  const mail = fieldsOf(
+    z.strictObject({ email: z.email("邮箱须写作 name@example.com").meta({ label: "电子邮箱" }) }),
+    "R99",
+  );
   expect(read(mail, { email: "没有" }).faults).toEqual([
     { path: "email", says: "电子邮箱填写有误：邮箱须写作 name@example.com" },
   ]);

@@ -9,7 +9,7 @@ const stored = (): Language => (globalThis.localStorage?.getItem(KEY) === "en" ?
 
 export const language: Language = stored();
 let words: Partial<Words> = zh;
-let english: (chinese: string) => string | undefined = () => undefined;
+let english: (regulation: string, chinese: string) => string | undefined = () => undefined;
 
 /** Loads the second dictionary, and the regulations' words in it, when it is the one in use; before the first paint. */
 export async function loadWords(): Promise<void> {
@@ -30,7 +30,7 @@ export const both = (chinese: string, english: string | undefined): string =>
   language === "en" && english ? `${english} ${chinese}` : chinese;
 
 /** What a regulation says – a step's or status's title, an office, a notice, a word to choose – in the language in use. */
-export const said = (chinese: string): string => english(chinese) ?? chinese;
+export const said = (regulation: string, chinese: string): string => english(regulation, chinese) ?? chinese;
 
 export function chooseLanguage(next: Language): void {
   localStorage.setItem(KEY, next);

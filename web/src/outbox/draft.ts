@@ -19,7 +19,7 @@ export function newDraft(k: Loaded, step: string, caseId: string | null, by: str
     kind: k.id,
     step,
     form: k.edition,
-    title: `${kindTitle} · ${said(k.steps[step]?.title ?? step)}`,
+    title: `${kindTitle} · ${said(k.regulation, k.steps[step]?.title ?? step)}`,
     about: null,
     by,
     for: null,

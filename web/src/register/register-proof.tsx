@@ -19,7 +19,7 @@ import { WhyPanel } from "../ui/why.tsx";
 export function RegisterProof({ kept, kind, period }: { kept: Kept; kind: Loaded; period: string }) {
   const id = `${kind.id}.${period}`;
   const { case: c, waiting } = useCase(id);
-  const label = fieldOf(kept.proof, kind.sheet.shape[kept.proof]).label;
+  const label = fieldOf(kept.proof, kind.sheet.shape[kept.proof], kind.regulation).label;
   if (!c) return waiting ? null : <p class="soft small">{`${label}：${t("book.unproved")}`}</p>;
   const proof = c.sheet[kept.proof];
   const fine = proof === kept.proved;
@@ -28,13 +28,19 @@ export function RegisterProof({ kept, kind, period }: { kept: Kept; kind: Loaded
     <section class={`notice ${proof === undefined || fine ? "" : "late"}`} data-proof={String(proof ?? "")}>
       <p class="line">
         <span>
-          {label}：<strong>{proof === undefined ? t("book.unproved") : said(String(proof))}</strong>
+          {label}：<strong>{proof === undefined ? t("book.unproved") : said(kind.regulation, String(proof))}</strong>
         </span>
         {proved && (
           <>
             <span class="number">{t("book.given", Number(c.sheet[kept.count] ?? 0))}</span>
             <span class="small soft">{t("book.proofAt", short(proved.at))}</span>
-            <ProofWhy id={id} step={proved.step} of={label} field={kept.proof} so={said(String(proof))} />
+            <ProofWhy
+              id={id}
+              step={proved.step}
+              of={label}
+              field={kept.proof}
+              so={said(kind.regulation, String(proof))}
+            />
           </>
         )}
       </p>
@@ -88,7 +94,7 @@ function Prints({ id, c, kind }: { id: string; c: Case; kind: Loaded }) {
           .filter((o) => o.open && !o.common)
           .map((o) => (
             <a key={o.step} href={`/c/${encodeURIComponent(id)}/${o.step}`}>
-              {said(o.title)}
+              {said(kind.regulation, o.title)}
             </a>
           ))}
       </p>

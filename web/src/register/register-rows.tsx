@@ -24,8 +24,8 @@ export function RegisterRows({ book, rows, at }: { book: Book; rows: readonly Ro
   const [names, now, wide] = [useNames(), useNow(), useWide()];
   const shown = columnsOf(book.kind).map((c) => ({
     ...c,
-    label: (language === "en" && c.titleEn) || said(c.title),
-    type: fieldOf(c.field, book.kind.sheet.shape[c.field]),
+    label: (language === "en" && c.titleEn) || said(book.kind.regulation, c.title),
+    type: fieldOf(c.field, book.kind.sheet.shape[c.field], book.kind.regulation),
   }));
   const columns = { book, shown, names, now };
   return wide ? <Table {...columns} rows={rows} at={at} /> : <Cards {...columns} rows={rows} at={at} />;
@@ -35,7 +35,7 @@ const near = ({ nextDue, ended, vague }: HeaderDoc, now: string) =>
   nextDue && !ended ? nearness(nextDue, now, vague) : undefined;
 const waitsFor = (h: HeaderDoc, names: Names) => [...new Set(h.waitingFor.map(names.group))].join("、");
 const statusOf = (h: HeaderDoc, { kind }: Book) =>
-  h.void ? t("case.void") : said(kind.statuses[h.status] ?? h.status);
+  h.void ? t("case.void") : said(kind.regulation, kind.statuses[h.status] ?? h.status);
 const customerOf = (h: HeaderDoc, names: Names) => names.customer(h.customer) || (h.customer ? "…" : "—");
 /** Days as in any table: `2026-09-08`. */
 const isDay = (v: unknown): v is string => typeof v === "string" && /^\d{4}-\d\d-\d\d$/.test(v);

@@ -54,7 +54,7 @@ function View({ r }: { r: Regulation }) {
       {!shown.length && <p class="soft">{t("pick.none")}</p>}
       <section class="card">
         <h2>{t("reg.roles")}</h2>
-        <p>{r.roles.map((x) => said(x.title)).join("、")}</p>
+        <p>{r.roles.map((x) => said(r.id, x.title)).join("、")}</p>
       </section>
     </div>
   );

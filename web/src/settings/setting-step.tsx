@@ -54,21 +54,24 @@ function One({ declared, setting, fields, back, ...props }: OneProps) {
   const { kind, step, case: c } = props;
   const instead = useMemo((): Instead => {
     const roles = declared.flatMap((r) => r.roles);
+    const title = said(regulationOf(setting.id), setting.title);
     const field = settingField(setting, fields.value);
     const values = setValues(kind.sheet.shape, c?.sheet ?? {});
     const now = setting.id in values ? values[setting.id] : setting.example;
     const form = kind.steps[step]?.form;
-    const rest = (form ? fieldsOf(form) : []).filter((f) => f.name !== fields.name && f.name !== fields.value);
+    const rest = (form ? fieldsOf(form, kind.regulation) : []).filter(
+      (f) => f.name !== fields.name && f.name !== fields.value,
+    );
     const send = (input: Fields) => {
       const { [fields.value]: filled, ...others } = input;
       if (back) return { ...others, [fields.name]: setting.id };
       const text = JSON.stringify(settingValue(filled, roles));
       const fault = faultInSetting(setting, text, { roles, regulations: declared });
-      if (fault) return { code: "value", clause: setting.clause, says: `“${said(setting.title)}”${fault}` };
+      if (fault) return { code: "value", clause: setting.clause, says: `“${title}”${fault}` };
       return { ...others, [fields.name]: setting.id, [fields.value]: text };
     };
     return {
-      about: back ? t("set.backTo", said(setting.title)) : said(setting.title),
+      about: back ? t("set.backTo", title) : title,
       clause: setting.clause,
       fields: back ? rest : [field, ...rest],
       raw: back ? {} : rawOf(field, now, fields.value, localOf),

@@ -1,7 +1,7 @@
 /** Every setting of every regulation: what holds now, whether it is the organisation's own or the shipped example. */
 import { useState } from "preact/hooks";
 import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
-import { useKnown } from "../data/kinds.ts";
+import { regulationOf, useKnown } from "../data/kinds.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { useRunning } from "../data/regulations/running.ts";
 import { isAdmin } from "../data/roles.ts";
@@ -23,7 +23,7 @@ export default function SettingValuesPage() {
   const [typed, setTyped] = useState("");
   const wanted = typed.trim().toLowerCase();
   const fits = (s: Pick<Setting, "id" | "title" | "clause">) =>
-    [s.id, s.title, said(s.title), s.clause].join(" ").toLowerCase().includes(wanted);
+    [s.id, s.title, said(regulationOf(s.id), s.title), s.clause].join(" ").toLowerCase().includes(wanted);
   const shown = manifest?.regulations.filter((r) => running?.willRun(r.id) && r.settings.some(fits));
   return (
     <div class="stack">
@@ -70,12 +70,12 @@ function SettingRow({ s, own, value }: { s: Setting; own: boolean; value: unknow
       <div class="row">
         <div>
           <p class="line">
-            <span class="name">{said(s.title)}</span>
+            <span class="name">{said(regulationOf(s.id), s.title)}</span>
             <span class={`tag ${own ? "blue" : "soon"}`}>{t(own ? "set.own" : "set.example")}</span>
           </p>
           <p class="small soft">
             {s.clause}
-            {s.hint && ` · ${said(s.hint)}`}
+            {s.hint && ` · ${said(regulationOf(s.id), s.hint)}`}
           </p>
           <div>
             <SettingValue setting={s} value={value} />
@@ -85,12 +85,12 @@ function SettingRow({ s, own, value }: { s: Setting; own: boolean; value: unknow
           <span class="line">
             <a class="button small" href={`/c/${CASE}/change?${query}`}>
               {t("set.change")}
-              <span class="hidden"> {said(s.title)}</span>
+              <span class="hidden"> {said(regulationOf(s.id), s.title)}</span>
             </a>
             {own && (
               <a class="plain small" href={`/c/${CASE}/change?${query}&example=yes`}>
                 {t("set.useExample")}
-                <span class="hidden"> {said(s.title)}</span>
+                <span class="hidden"> {said(regulationOf(s.id), s.title)}</span>
               </a>
             )}
           </span>

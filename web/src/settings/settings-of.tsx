@@ -52,7 +52,7 @@ export default function SettingsOfPage() {
                   <span class="name">{nameOf(id, data)}</span>
                   {people.rows.some((r) => r.id === id) && <span class="soft"> · {data.summary}</span>}
                 </span>
-                <span class="tag">{said(kind?.statuses[data.status] ?? data.status)}</span>
+                <span class="tag">{said(data.regulation, kind?.statuses[data.status] ?? data.status)}</span>
               </a>
             </li>
           ))}

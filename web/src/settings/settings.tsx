@@ -37,7 +37,11 @@ const KindRow = ({ k }: { k: KindEntry }) => (
       <span>
         <span class="name">{both(k.title, k.titleEn)}</span>
         <br />
-        <span class="small soft">{Object.values(k.steps).map(said).join("、")}</span>
+        <span class="small soft">
+          {Object.values(k.steps)
+            .map((title) => said(k.regulation, title))
+            .join("、")}
+        </span>
       </span>
     </a>
   </li>

@@ -42,11 +42,11 @@ function CaseRow({ id, h, kind, current }: RowProps) {
       >
         <span>
           <span class="name">{kind ? both(kind.title, kind.titleEn) : h.kind}</span>
-          {[customer, said(h.summary ?? "")].filter(Boolean).map((x) => ` · ${x}`)}
+          {[customer, said(h.regulation, h.summary ?? "")].filter(Boolean).map((x) => ` · ${x}`)}
           <br />
           <span class="small soft">
             {h.number && <span class="number">{h.number} · </span>}
-            {h.void ? t("case.void") : said(kind?.statuses[h.status] ?? h.status)}
+            {h.void ? t("case.void") : said(h.regulation, kind?.statuses[h.status] ?? h.status)}
             {waits && ` · ${t("case.waits", waits)}`}
           </span>
         </span>

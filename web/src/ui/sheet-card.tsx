@@ -34,7 +34,7 @@ export const SheetFold = (of: Of) =>
 const fieldsOf = ({ c, kind }: Of) =>
   Object.entries(kind.sheet.shape)
     .filter(([name]) => c.sheet[name] !== undefined && c.sheet[name] !== null)
-    .map(([name, type]) => fieldOf(name, type))
+    .map(([name, type]) => fieldOf(name, type, kind.regulation))
     // What is set stands in its own list, each with its regulation.
     .filter((f) => f.type !== "settings");
 

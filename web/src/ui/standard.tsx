@@ -15,7 +15,8 @@ export function Standard({ id }: { id: string }) {
   return (
     <details class="fold" open>
       <summary>
-        {t("form.standard", said(setting.title))} {!set && <span class="tag">{t("why.example")}</span>}
+        {t("form.standard", said(regulationOf(id), setting.title))}{" "}
+        {!set && <span class="tag">{t("why.example")}</span>}
       </summary>
       <div class="small">
         <SettingValue setting={setting} value={set ? own[id] : setting.example} />

@@ -51,7 +51,7 @@ export function StepPage({ kind, step, case: c, kept, given, instead }: StepPage
   const [faults, setFaults] = useState(0);
   // The draft that this page began with: later states of it must not draw the form anew.
   const item = useRef(kept ?? begun(kind, step, c, uid ?? "", given, names.customer, instead?.raw)).current;
-  const title = said(kind.steps[step]?.title ?? step);
+  const title = said(kind.regulation, kind.steps[step]?.title ?? step);
   const heading = usePage(`${title} · ${both(kind.title, kind.titleEn)}`, faults > 0);
   const offered = useMemo(
     () =>

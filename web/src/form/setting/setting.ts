@@ -4,6 +4,7 @@
  */
 import * as z from "zod";
 import type { Fields, Role } from "../../../../functions/src/engine/declare/kind.ts";
+import { regulationOf } from "../../../../functions/src/engine/declare/manifest.ts";
 import type { Setting } from "../../../../functions/src/engine/declare/regulation.ts";
 import { UNIT_WORDS } from "../../../../functions/src/engine/time/period.ts";
 import { said } from "../../i18n/index.ts";
@@ -15,8 +16,9 @@ const isObject = (v: unknown): v is Fields => typeof v === "object" && v !== nul
 
 export function settingField(setting: Setting, name = "value"): Field {
   const { title, hint, clause } = setting;
-  const field = asked(fieldOf(name, setting.shape ?? shapeOf(setting.example)));
-  return { ...field, label: said(title), clause, ...(hint && { hint: said(hint) }) };
+  const regulation = regulationOf(setting.id);
+  const field = asked(fieldOf(name, setting.shape ?? shapeOf(setting.example), regulation));
+  return { ...field, label: said(regulation, title), clause, ...(hint && { hint: said(regulation, hint) }) };
 }
 
 /** Without the titles of offices. The value as a whole is checked with them (`faultInSetting`). */
