@@ -1,7 +1,9 @@
 /** 新建: drafts on top, then what I use most, then by occasion. */
+
+import { useTitles } from "../data/regulations/titles.ts";
 import { session } from "../data/session.ts";
 import { type Start, useStarts } from "../data/starts.ts";
-import { both, said, t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
 import { used } from "../outbox/draft.ts";
 import { OutboxRows } from "../outbox/rows.tsx";
@@ -45,21 +47,24 @@ export default function NewPage() {
   );
 }
 
-const Starts = ({ title, starts }: { title: string; starts: Start[] }) => (
-  <section>
-    <h2>{title}</h2>
-    <ul class="rows">
-      {starts.map((s) => (
-        <li key={s.kind.id + s.step}>
-          <a class="row" href={`/new/${s.kind.id}?step=${s.step}`}>
-            <span>
-              <span class="name">{both(s.kind.title, s.kind.titleEn)}</span> · {said(s.kind.regulation, s.title)}
-              <br />
-              <span class="small soft">{s.kind.clause}</span>
-            </span>
-          </a>
-        </li>
-      ))}
-    </ul>
-  </section>
-);
+function Starts({ title, starts }: { title: string; starts: Start[] }) {
+  const titleOf = useTitles();
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul class="rows">
+        {starts.map((s) => (
+          <li key={s.kind.id + s.step}>
+            <a class="row" href={`/new/${s.kind.id}?step=${s.step}`}>
+              <span>
+                <span class="name">{titleOf(s.kind)}</span> · {said(s.kind.regulation, s.title)}
+                <br />
+                <span class="small soft">{s.kind.clause}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -7,9 +7,10 @@ import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useNames } from "../data/names.ts";
 import { appQueries, ownSince } from "../data/queries.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
+import { useTitles } from "../data/regulations/titles.ts";
 import { useDoc, useRows } from "../data/rows.ts";
 import { session } from "../data/session.ts";
-import { both, said, t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import { useNow } from "../lib/clock.ts";
 import { useValue } from "../lib/state.ts";
@@ -20,6 +21,7 @@ export default function DoneList() {
   const since = ownSince(useNow());
   const answer = useRows(uid ? appQueries.actionsBy(uid, since) : null);
   const { value: manifest } = useManifest();
+  const titleOf = useTitles();
   // Most of what I did lately is among the cases that changed lately: one list instead of a document a row.
   const lately = useRows(me && appQueries.cases(me.keys));
   const headers = useMemo(() => new Map(lately.rows.map((r) => [r.id, r.data])), [lately]);
@@ -40,7 +42,7 @@ export default function DoneList() {
                       kind?.steps[data.step] ?? manifest?.commonSteps[data.step] ?? data.step,
                     )}
                   </span>{" "}
-                  · {kind ? both(kind.title, kind.titleEn) : data.kind}
+                  · {kind ? titleOf(kind) : data.kind}
                   {headers.has(caseId) || lately.waiting ? <About h={headers.get(caseId)} /> : <AboutOf id={caseId} />}
                   <br />
                   <span class="small soft">{data.outcome?.clause}</span>

@@ -1,6 +1,5 @@
 /** 知会我: to know, not to do; never mixed with 待办. */
 import { useEffect } from "preact/hooks";
-import { regulationOf } from "../../../functions/src/engine/declare/manifest.ts";
 import { appQueries } from "../data/queries.ts";
 import { useRows } from "../data/rows.ts";
 import { markNoticesSeen } from "../data/seen.ts";
@@ -24,7 +23,7 @@ export default function NoticeList() {
           <li key={id}>
             <a class="row" href={`/c/${data.case}`}>
               <span>
-                <span class="name">{said(regulationOf(data.clause), data.what)}</span>
+                <span class="name">{said(data.regulation, data.what)}</span>
                 <br />
                 <span class="small soft">{data.clause}</span>
               </span>

@@ -6,8 +6,9 @@ import type { Row } from "../data/backend.ts";
 import { periodText, useCasesOf } from "../data/figures.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { useRunning } from "../data/regulations/running.ts";
+import { useTitles } from "../data/regulations/titles.ts";
 import { session } from "../data/session.ts";
-import { both, said, t } from "../i18n/index.ts";
+import { said, t } from "../i18n/index.ts";
 import { shortDay } from "../i18n/when.ts";
 import { useValue } from "../lib/state.ts";
 import { Empty, List } from "../ui/list.tsx";
@@ -45,11 +46,12 @@ export default function StatisticsPage() {
 
 function OfKind({ kind }: { kind: KindEntry }) {
   const answer = useCasesOf(kind.id);
+  const titleOf = useTitles();
   const [all, setAll] = useState(false);
   const shown = all ? answer.rows : answer.rows.slice(0, FIRST);
   return (
     <section>
-      <h2>{both(kind.title, kind.titleEn)}</h2>
+      <h2>{titleOf(kind)}</h2>
       <List {...answer} count={answer.rows.length} empty={t("stat.noneYet")} emptySays={t("stat.notYetSays")}>
         <ul class="rows">
           {shown.map((row) => (

@@ -4,12 +4,13 @@ import { one } from "../../../functions/src/engine/declare/field/raw.ts";
 import { ITSELF, type RegulationEntry } from "../../../functions/src/engine/declare/manifest.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { useRunning } from "../data/regulations/running.ts";
+import { beside } from "../data/regulations/titles.ts";
 import { both, language, t } from "../i18n/index.ts";
 import { idOf, useFilling } from "./context.ts";
 import type { ControlProps } from "./field.tsx";
 
 /** An office by its title: of the regulations that run today or later, and whatever the case names already. */
-export function RoleInput({ path, described, wrong }: ControlProps) {
+export function RoleInput({ field, path, described, wrong }: ControlProps) {
   const { raw, offices } = useFilling();
   const [first] = useState(() => one(raw, path));
   const { value: manifest } = useManifest();
@@ -28,7 +29,7 @@ export function RoleInput({ path, described, wrong }: ControlProps) {
             <optgroup key={regulation.id} label={`${regulation.id} ${both(regulation.title, regulation.titleEn)}`}>
               {roles.map((r) => (
                 <option key={r.role} value={r.role} selected={r.role === first}>
-                  {inLanguage(r)}
+                  {beside(inLanguage(r), regulation.id, regulation.id !== field.regulation)}
                 </option>
               ))}
             </optgroup>

@@ -1,10 +1,11 @@
 /** From what was typed to the action's input, or to what is wrong with it, by path and in the words of the field. */
+
+import type { Field } from "../../../functions/src/engine/declare/field/field.ts";
 import type { Raw } from "../../../functions/src/engine/declare/field/raw.ts";
 import { type Fault as Found, readForm } from "../../../functions/src/engine/declare/field/reading.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import { t, type Word } from "../i18n/index.ts";
 import { instantOf } from "../i18n/when.ts";
-import type { Field } from "./fields.ts";
 
 export interface Fault {
   /** The path in `Raw`, which is the name of the element to go to. */

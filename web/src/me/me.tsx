@@ -1,5 +1,6 @@
 /** 我的: who I am, for whom I act, what is on its way, and leaving. */
 import { useState } from "preact/hooks";
+import { ITSELF } from "../../../functions/src/engine/declare/manifest.ts";
 import { useNames } from "../data/names.ts";
 import { rolesOf } from "../data/roles.ts";
 import { net, session } from "../data/session.ts";
@@ -52,7 +53,11 @@ function Person() {
       </div>
       <dl class="facts">
         <dt>{t("me.roles")}</dt>
-        <dd>{rolesOf(me.keys).map(names.group).join("、") || "—"}</dd>
+        <dd>
+          {rolesOf(me.keys)
+            .map((role) => names.office(role, ITSELF))
+            .join("、") || "—"}
+        </dd>
         {acting.length > 0 && (
           <>
             <dt>{t("me.substitutes")}</dt>

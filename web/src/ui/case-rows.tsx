@@ -4,17 +4,26 @@ import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { useNames } from "../data/names.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
-import { both, said, t } from "../i18n/index.ts";
+import { useTitles } from "../data/regulations/titles.ts";
+import { said, t } from "../i18n/index.ts";
 import { nearness } from "../i18n/when.ts";
 import { useNow } from "../lib/clock.ts";
 import { Due } from "./due.tsx";
 
 export function CaseRows({ rows, current }: { rows: readonly Row<HeaderDoc>[]; current?: string }) {
   const { value: manifest } = useManifest();
+  const titleOf = useTitles();
   return (
     <ul class="rows">
       {rows.map((r) => (
-        <CaseRow key={r.id} id={r.id} h={r.data} kind={manifest?.kinds.get(r.data.kind)} current={r.id === current} />
+        <CaseRow
+          key={r.id}
+          id={r.id}
+          h={r.data}
+          kind={manifest?.kinds.get(r.data.kind)}
+          titleOf={titleOf}
+          current={r.id === current}
+        />
       ))}
     </ul>
   );
@@ -25,9 +34,10 @@ interface RowProps {
   h: HeaderDoc;
   /** Undefined until the manifest is there. */
   kind: KindEntry | undefined;
+  titleOf: (kind: KindEntry) => string;
   current: boolean;
 }
-function CaseRow({ id, h, kind, current }: RowProps) {
+function CaseRow({ id, h, kind, titleOf, current }: RowProps) {
   const now = useNow();
   const names = useNames();
   const customer = names.customer(h.customer);
@@ -41,7 +51,7 @@ function CaseRow({ id, h, kind, current }: RowProps) {
         aria-current={current ? "true" : undefined}
       >
         <span>
-          <span class="name">{kind ? both(kind.title, kind.titleEn) : h.kind}</span>
+          <span class="name">{kind ? titleOf(kind) : h.kind}</span>
           {[customer, said(h.regulation, h.summary ?? "")].filter(Boolean).map((x) => ` · ${x}`)}
           <br />
           <span class="small soft">

@@ -1,10 +1,12 @@
 /** Ways to the registers (登记簿) of kinds whose cases I may read. */
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
+import type { KindEntry } from "../../../functions/src/engine/declare/manifest.ts";
 import { bookOf, hrefOf, hrefOfNumber } from "../data/register.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { useRunning } from "../data/regulations/running.ts";
+import { type Titled, titlesAmong } from "../data/regulations/titles.ts";
 import { session } from "../data/session.ts";
-import { both, t } from "../i18n/index.ts";
+import { t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
 
 /** Of one regulation, or of all. */
@@ -20,17 +22,24 @@ export function RegisterLinks({ regulation }: { regulation?: string }) {
       k.readerRoles.some((role) => me?.keys.includes(role)),
   );
   if (!kinds.length) return null;
+  const titleOf = titlesAmong(kinds.map(registerOf));
   return (
     <nav class="line" aria-label={t("book.title")}>
       <span class="soft">{t("book.title")}</span>
       {kinds.map((k) => (
         <a key={k.id} href={hrefOf(k.id, {})}>
-          {both(k.register?.title ?? k.title, k.register?.titleEn)}
+          {titleOf(registerOf(k))}
         </a>
       ))}
     </nav>
   );
 }
+
+const registerOf = ({ regulation, title, register }: KindEntry): Titled => ({
+  regulation,
+  title: register?.title ?? title,
+  titleEn: register?.titleEn,
+});
 
 /** From a numbered case to its place in the register; from the case that keeps a register's month to that month. */
 export function RegisterLink({ kind, number, caseId }: { kind: Loaded; number: string | null; caseId: string }) {

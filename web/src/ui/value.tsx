@@ -28,7 +28,7 @@ export function sayField(f: Field, value: unknown, names: Names): string {
     case "staff":
       return names.person(text);
     case "role":
-      return names.group(text);
+      return names.office(text, f.regulation);
     case "customer":
       return names.customer(text) || text;
     case "date":
@@ -40,7 +40,7 @@ export function sayField(f: Field, value: unknown, names: Names): string {
     case "choice":
       return wordOf(f, text);
     default:
-      return `${known(text, names)}${unit}`;
+      return `${known(text, names, f.regulation)}${unit}`;
   }
 }
 
@@ -64,10 +64,10 @@ const sayRow = (row: readonly Field[], value: unknown, names: Names): string =>
     : plain(value);
 
 /** Lists that the engine keeps have no widgets: what is plainly a reference or a date is read as one. */
-function known(text: string, names: Names): string {
+function known(text: string, names: Names, regulation: string): string {
   if (isInstant(text)) return instant(text);
   if (/^\d{4}-\d\d-\d\d$/.test(text)) return day(text);
-  if (/^R\d\d\.[a-z][a-z-]*$/.test(text)) return names.group(text);
+  if (/^R\d\d\.[a-z][a-z-]*$/.test(text)) return names.office(text, regulation);
   if (text === ORGANISATION) return t("who.organisation");
   return names.has(text) ? names.person(text) : text;
 }

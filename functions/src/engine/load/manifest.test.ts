@@ -4,7 +4,8 @@ import { step } from "../declare/kind.ts";
 import { manifestOf, regulationOf } from "../declare/manifest.ts";
 import { regulationEntry } from "./manifest.ts";
 
-const entry = regulationEntry(testing, { 经办人: "Clerk" });
+const inEnglish = (title: string) => (title === clerk.title ? "Clerk" : undefined);
+const entry = regulationEntry(testing, inEnglish);
 const kindOf = (id: string) => manifestOf([entry]).kinds.get(id);
 
 test("an entry is plain data: nothing is lost on its way through a file", () => {
@@ -23,13 +24,13 @@ test("of a regulation: offices with their English, settings without their shapes
         { id: "R99.b", title: "乙", clause: "R99 一", example: [{ upTo: null }] },
       ],
     },
-    {},
+    inEnglish,
   );
   expect(shaped.settings).toEqual([
     { id: "R99.a", title: "甲", clause: "R99 一", example: "一" },
     { id: "R99.b", title: "乙", clause: "R99 一" },
   ]);
-  expect(regulationEntry(testing, { [clerk.title]: "Clerk" }).roles).toContainEqual({ ...clerk, en: "Clerk" });
+  expect(regulationEntry(testing, inEnglish).roles).toContainEqual({ ...clerk, en: "Clerk" });
 });
 
 test("of a kind: who may open it and what is asked then, who reads it, what its steps and statuses are called", () => {
@@ -57,7 +58,7 @@ test("of a kind: who may open it and what is asked then, who reads it, what its 
 test("of a recurrence: the system's step that opens it, and what that step asks", () => {
   const every = { period: "year", for: "organisation" } as const;
   const entryWith = (changed: object) =>
-    regulationEntry({ ...testing, kinds: [{ ...yearly, ...changed }] }, {}).kinds[0]?.every;
+    regulationEntry({ ...testing, kinds: [{ ...yearly, ...changed }] }, inEnglish).kinds[0]?.every;
   expect(entryWith({ every })).toEqual({ ...every, step: "open", asks: ["year", "plan", "of"] });
   const open = step({ title: "编制", clause: "R99 六", by: clerk, from: null, to: "open" });
   expect(() => entryWith({ every, steps: { ...yearly.steps, open } })).toThrow(

@@ -4,6 +4,7 @@ import type { AnyStep } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import type { KindEntry, OpeningEntry, RecurrenceEntry, RegulationEntry } from "../declare/manifest.ts";
 import type { Regulation, Setting, SettingEntry } from "../declare/regulation.ts";
+import type { Role } from "../declare/who.ts";
 import { listOf } from "../values/lists.ts";
 import { loadKind, loadRegulation } from "./load.ts";
 import { Registry } from "./registry.ts";
@@ -11,7 +12,7 @@ import { Registry } from "./registry.ts";
 const entries = new WeakMap<Regulation, RegulationEntry>();
 /** Made once a regulation: worlds of stories are many. */
 function entryOf(r: Regulation): RegulationEntry {
-  const entry = entries.get(r) ?? regulationEntry(r, {});
+  const entry = entries.get(r) ?? regulationEntry(r, () => undefined);
   entries.set(r, entry);
   return entry;
 }
@@ -22,16 +23,24 @@ export const registryOf = (regulations: readonly Regulation[]): Registry =>
     loadRegulation,
   );
 
-/** `english`: the regulation's words, for its offices. */
-export const regulationEntry = (r: Regulation, english: Readonly<Record<string, string>>): RegulationEntry => ({
+/** `inEnglish`: for the titles of its offices. */
+export const regulationEntry = (
+  r: Regulation,
+  inEnglish: (chinese: string) => string | undefined,
+): RegulationEntry => ({
   id: r.id,
   title: r.title,
   titleEn: r.titleEn,
-  roles: r.roles.map(({ role, title }) => ({ role, title, ...(english[title] && { en: english[title] }) })),
+  roles: r.roles.map((x) => roleEntry(x, inEnglish(x.title))),
   settings: r.settings.map(settingEntry),
   kinds: r.kinds.map((k) => kindEntry(loadKind(k, r))),
 });
 
+const roleEntry = ({ role, title }: Role, en: string | undefined): RegulationEntry["roles"][number] => ({
+  role,
+  title,
+  ...(en && { en }),
+});
 const settingEntry = ({ id, title, clause, example }: Setting): SettingEntry => ({
   id,
   title,
