@@ -5,7 +5,7 @@ import { MissingGlyph, render } from "../../functions/src/adapters/pdf/index.ts"
 import { copyLabel, issue, type Paper, type PaperKind } from "../../functions/src/engine/paper/paper.ts";
 import { type Command, Refusal, text, word } from "./command.ts";
 import { readData } from "./import/files.ts";
-import { allKinds } from "./regulations.ts";
+import { allKinds, byTitle } from "./regulations.ts";
 
 /** The day that stands in the file; papers carry their own dates in their data. */
 const PRINTED_AT = "2000-01-01T00:00:00.000Z";
@@ -35,7 +35,7 @@ async function paperNamed(name: string): Promise<PaperKind<unknown>> {
       Object.values(k.papers ?? {}).map((p) => [p.paper.id, p.paper] as const),
     ),
   );
-  const found = papers.get(name) ?? [...papers.values()].find((p) => p.title === name);
+  const found = papers.get(name) ?? byTitle([...papers.values()], name);
   if (found) return found;
   throw new Refusal(
     `没有文书“${name}”，可选：\n${[...papers.values()].map((p) => `  ${p.id}  ${p.title}`).join("\n")}`,

@@ -95,6 +95,11 @@ describe("stories, tables and clauses", () => {
     expect(byId.out).toContain("| 建档 | 档案员、系统 | ○ → 在用 |");
     expect((await banfa("table", "客户")).out).toBe(byId.out);
     expect((await banfa("flow", "客户")).out).toContain("[*] --> active: 建档");
+    expect((await banfa("table", "R15·签呈")).out).toBe((await banfa("table", "R15.petition")).out);
+    expect(await banfa("table", "签呈")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("“签呈”在 R04、R15 中都有，请写明是哪一个：R04·签呈、R15·签呈"),
+    });
     expect(await banfa("table", "没有")).toMatchObject({ code: 1, err: expect.stringContaining("R00.customer 客户") });
   });
   it("clauses have their disposition and the stories that rest on them", async () => {
