@@ -1,6 +1,6 @@
 /** How the app is cut into files: a place takes few of them, and none with what it does not need. */
 import { join } from "node:path";
-import { build, loadConfigFromFile, type PluginOption, type Rolldown } from "vite";
+import { build, loadConfigFromFile, type PluginOption, parseSync, type Rolldown, Visitor } from "vite";
 import { beforeAll, expect, test, vi } from "vitest";
 import { FOLDER } from "../web/keep.ts";
 
@@ -39,20 +39,18 @@ function needed(file: string): string[] {
   return [...found];
 }
 function begunBy(module: string): string {
-  const chunk = chunks.find((c) =>
-    (c.facadeModuleId ?? c.moduleIds.find((id) => id.endsWith(module)))?.endsWith(module),
-  );
+  const chunk = chunks.find((c) => c.facadeModuleId?.endsWith(module));
   if (!chunk) throw new Error(`no chunk begins with ${module}`);
   return chunk.fileName;
 }
 const named = (files: readonly string[]) => files.map((f) => /([^/]+)-[\w-]{8}\.js$/.exec(f)?.[1] ?? f).sort();
 
 test.each([
-  ["src/main.tsx", ["shell"]],
+  ["web/index.html", ["shell"]],
   ["app/start.ts", ["common", "shell", "start"]],
   ["me/sign-in.tsx", ["common", "shell", "sign-in"]],
   ["case/case.tsx", ["case", "common", "engine", "shell", "ui"]],
-  ["app/form-page.tsx", ["common", "engine", "form", "form-page", "shell", "ui"]],
+  ["app/form-page.tsx", ["common", "engine", "form-page", "shell", "ui"]],
 ])("%s begins with %s", (module, files) => {
   expect(named(needed(begunBy(module)))).toEqual(files);
 });
@@ -92,6 +90,25 @@ test("no two files need each other", () => {
   const circles = chunks.filter((c) => c.imports.some((name) => needed(name).includes(c.fileName)));
   expect(circles.map((c) => c.fileName)).toEqual([]);
 });
+
+test("no file waits at its top, else what it fetches there, and needs it, would wait for it in turn", () => {
+  expect(chunks.filter(({ code }) => waitsAtTop(code)).map((c) => c.fileName)).toEqual([]);
+  expect(waitsAtTop("f(async () => { await g(); }); const { h } = await import('./h.js');")).toBe(true);
+});
+function waitsAtTop(code: string): boolean {
+  let within = 0;
+  let found = false;
+  const into = () => void within++;
+  const out = () => void within--;
+  new Visitor({
+    ...{ FunctionDeclaration: into, FunctionExpression: into, ArrowFunctionExpression: into },
+    ...{ "FunctionDeclaration:exit": out, "FunctionExpression:exit": out, "ArrowFunctionExpression:exit": out },
+    AwaitExpression: () => {
+      found ||= within === 0;
+    },
+  }).visit(parseSync("file.js", code).program);
+  return found;
+}
 
 test("nothing carries Firestore's patterns of pipelines", () => {
   expect(chunks.flatMap((c) => c.moduleIds).filter((id) => id.includes("/re2js/"))).toEqual([]);

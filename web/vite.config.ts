@@ -15,7 +15,10 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2022",
     modulePreload: { polyfill: false },
-    rolldownOptions: { treeshake, output: { chunkFileNames, codeSplitting: { groups } } },
+    rolldownOptions: {
+      treeshake,
+      output: { entryFileNames: "assets/shell-[hash].js", chunkFileNames, codeSplitting: { groups } },
+    },
   },
   plugins: [
     appPart(),

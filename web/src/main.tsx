@@ -3,8 +3,12 @@ import { App } from "./app/app.tsx";
 import { loadWords } from "./i18n/index.ts";
 import "./style/main.css";
 
-await loadWords();
-const root = document.getElementById("app");
-if (root) render(<App />, root);
-const { start } = await import("./app/start.ts");
-void start();
+/** Not awaited by the module: files that are fetched here need this one, and would wait for it in turn. */
+async function begin(): Promise<void> {
+  await loadWords();
+  const root = document.getElementById("app");
+  if (root) render(<App />, root);
+  const { start } = await import("./app/start.ts");
+  await start();
+}
+void begin();

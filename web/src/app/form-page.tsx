@@ -5,14 +5,12 @@ import { regulationOf, useKnown } from "../data/kinds.ts";
 import { session } from "../data/session.ts";
 import { StepPage } from "../form/page/step-page.tsx";
 import { settingFields } from "../form/setting/fields.ts";
-import { fetched } from "../lib/fetched.ts";
 import { useValue } from "../lib/state.ts";
 import { draftOf } from "../outbox/draft.ts";
 import { loaded, outbox } from "../outbox/store.ts";
+import { SettingStep } from "../settings/setting-step.tsx";
 import { Loading } from "../ui/loading.tsx";
 import { Unreachable } from "../ui/unreachable.tsx";
-
-const SettingStep = fetched(() => import("../settings/setting-step.tsx"));
 
 export default function FormPage() {
   const { params } = useRoute();

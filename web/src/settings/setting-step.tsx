@@ -17,7 +17,7 @@ import { localOf } from "../i18n/when.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Unreachable } from "../ui/unreachable.tsx";
 
-export default function SettingStep(props: StepPageProps) {
+export function SettingStep(props: StepPageProps) {
   const { kind, step, kept, given } = props;
   const fields = settingFields(kind, step);
   const id = fields && (given[fields.name] ?? one(kept?.raw ?? {}, fields.name));
