@@ -61,7 +61,8 @@ function wanted({ k, name, s, c }: RowNow): Wanted | undefined {
   const start = startOf(k, s.due, c);
   if (!start || !canCome(k, name, c)) return undefined;
   const old = c.duties[`${name}.${start.anchor}`];
-  if ("on" in s.due) return old?.state === "done" ? undefined : start;
+  // A step that was sent back after its day was met is that person's turn again, without a limit.
+  if ("on" in s.due) return old?.state === "done" ? nextTurn(k, name, s, c) : start;
   return isSpent(name, c, start, old) ? nextTurn(k, name, s, c) : start;
 }
 const nextTurn = (k: Loaded, name: string, s: AnyStep, c: Case): Wanted | undefined =>
