@@ -88,5 +88,6 @@ test("what is wrong is said in words, with the place", () => {
   expect(fault([{ role: "R04.deputy" }, { upTo: "0.05", role: "R04.general" }])).toBe(
     "：金额须由小到大，只有最后一行可以不填金额",
   );
+  expect(fault([{ upTo: "1000", role: "R04.deputy" }])).toBe("：最后一行不填金额，否则更大的金额没有人核决");
   expect(fault([{ role: "R04.nobody" }])).toBe("：没有角色 R04.nobody");
 });

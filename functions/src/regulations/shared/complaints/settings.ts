@@ -59,7 +59,7 @@ export const settingsOf = (p: Process): Setting[] => {
   ];
 };
 
-/** 核决权限: each row decides up to its amount, the last one any. */
+/** 核决权限: each row decides up to its amount, the last one any: no amount is without an office. */
 const bands = z
   .array(
     z.strictObject({
@@ -73,7 +73,8 @@ const bands = z
   .refine(
     (rows) => rows.every(({ upTo }, i) => (upTo === null ? i === rows.length - 1 : upTo > (rows[i - 1]?.upTo ?? -1))),
     "金额须由小到大，只有最后一行可以不填金额",
-  );
+  )
+  .refine((rows) => rows.at(-1)?.upTo === null, "最后一行不填金额，否则更大的金额没有人核决");
 
 /** Days of each step; with the day that the text gives they must fit into the case's own limit. */
 function stepDays({ id, at, caseDays, stepDays }: Process, origin: Origin, name: string): Setting {
