@@ -61,7 +61,18 @@ export interface Refusal<C> {
   early?: true;
 }
 
-/** A step's 18 properties: who, where in the flow, what is asked and by when, and rules where data are not enough. */
+/** After the step the field holds a value; a value or none; one of these. */
+export type Wrote<V> = true | "maybe" | readonly V[];
+/**
+ * What `set` makes of the fields that other rows look at (`when`, `per`, who, a day), also by the status that the step
+ * comes from. Without it the proof (prove/) takes any value or none, where no form fills the field in. A story in which
+ * `set` does otherwise is at fault.
+ */
+export type Writes<S, St extends string> = {
+  readonly [K in keyof S]?: Wrote<S[K]> | { readonly [F in St]?: Wrote<S[K]> };
+};
+
+/** A step's 19 properties: who, where in the flow, what is asked and by when, and rules where data are not enough. */
 export interface Row<S, St extends string, F extends z.ZodObject, Q extends Record<string, Query>, N extends string> {
   title: string;
   clause: string;
@@ -84,6 +95,7 @@ export interface Row<S, St extends string, F extends z.ZodObject, Q extends Reco
   needs?: Q;
   refuse?: Record<string, Refusal<Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>>>;
   set?: (c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Patch<NoInfer<S>> | Refused;
+  writes?: Writes<NoInfer<S>, NoInfer<St>>;
   /** What follows, after the commit. `sheet` is the sheet after this step. */
   then?: readonly Effect[] | ((c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Effect[]);
   /** Actions on at most three other cases in the same commit: one refusal refuses all. */

@@ -8,7 +8,7 @@ import { plusDays } from "../../../engine/time/days.ts";
 import type { LocalDate } from "../../../engine/time/period.ts";
 import { admin } from "../roles.ts";
 import { appointed, ended, type Person, plus, rekeyed, substitutesFrom } from "./entries.ts";
-import { datesInOrder, row } from "./row.ts";
+import { datesInOrder, keptDay, ONE_DAY, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** Those who stand in learn what their principal holds now, in the same commit. `sheet` is the sheet after the step. */
@@ -76,10 +76,11 @@ export const appointments = {
         says: "最后一日最早为昨天（即刻免去），请改正",
       },
     },
+    writes: ONE_DAY,
     set: (c) => {
       const held = afterDismissing(c);
       if (!held) return refuse("not-held", "R00 任职", "该日以后未任此角色，无须免去");
-      return plus(rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职"), { lastDay: null });
+      return plus(rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职"), keptDay(c.sheet));
     },
     with: informed,
   }),

@@ -43,3 +43,11 @@ export const datesInOrder = (clause: string): Record<"past" | "order", Refusal<D
     says: "“至”早于“自”，请改正",
   },
 });
+
+/** The last day of an office or a substitution is asked for one step only: whoever leaves keeps the day of the leaving. */
+export const keptDay = ({ lastDay = null }: { lastDay?: string | null | undefined }) => ({ lastDay });
+/** What the steps write that ask for such a day. */
+export const ONE_DAY = {
+  changesOn: "maybe",
+  lastDay: { active: "maybe", suspended: "maybe", leaving: true, left: "maybe" },
+} as const;

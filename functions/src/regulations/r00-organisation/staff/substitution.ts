@@ -5,7 +5,7 @@ import { fill } from "../../../engine/declare/sheet.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { admin } from "../roles.ts";
 import { ended, plus, rekeyed, standingIn, substitutesFrom } from "./entries.ts";
-import { datesInOrder, row } from "./row.ts";
+import { datesInOrder, keptDay, ONE_DAY, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** At a time: a change of the principal's roles reaches all of them in one commit (at most three other cases). */
@@ -79,11 +79,12 @@ export const substitution = {
         says: "最后一日最早为昨天（即刻终止），请改正",
       },
     },
+    writes: ONE_DAY,
     set: ({ sheet, input }) => {
       const lentTo = (sheet.lentTo ?? []).map((l) =>
         l.substitute === input.substitute && l.to > input.lastDay ? { ...l, to: input.lastDay } : l,
       );
-      return { lentTo, substitute: null, lastDay: null };
+      return { lentTo, substitute: null, ...keptDay(sheet) };
     },
     with: ({ id, input }) => [act(Staff, "standDown", input.substitute, { principal: id, lastDay: input.lastDay })],
   }),
@@ -106,11 +107,12 @@ export const substitution = {
     by: "system",
     from: "*",
     form: fill(Staff, "principal", "lastDay"),
+    writes: ONE_DAY,
     set: ({ id, status, sheet, input, today }) => {
       const substitutions = ended(sheet.substitutions ?? [], (s) => s.principal === input.principal, input.lastDay);
       if (!substitutions) return refuse("not-standing", "R00 代理", "该日以后没有由此人代理，无须终止");
-      if (status !== "active" && status !== "leaving") return { substitutions, lastDay: null, principal: null };
-      return plus(rekeyed(id, { ...sheet, substitutions }, today, "R00 代理"), { lastDay: null });
+      if (status !== "active" && status !== "leaving") return { substitutions, principal: null, ...keptDay(sheet) };
+      return plus(rekeyed(id, { ...sheet, substitutions }, today, "R00 代理"), keptDay(sheet));
     },
   }),
   learn: row({
