@@ -33,6 +33,7 @@ const HOUSES: House[] = [
       ["common"],
       ["load"],
       ["decide"],
+      ["prove"],
       ["tables"],
     ],
   },

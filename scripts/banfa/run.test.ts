@@ -134,3 +134,27 @@ describe("the command line", () => {
     expect(await banfa("fly")).toMatchObject({ code: 2, out: "", err: expect.stringContaining("没有命令“fly”") });
   });
 });
+
+describe("prove", () => {
+  it("says what was looked at, what is exempt and why, and that all holds", async () => {
+    const { code, out } = await banfa("prove", "R01");
+    expect(code).toBe(0);
+    expect(out).toContain("有人负责：每个未终了的状态都有人待办、有定时、等客户或等后续动作");
+    expect(out).toContain("○ 有人负责 R01.policy.current：“现行”时没有人负责下一步。例外：现行的分类政策一直有效");
+    expect(out).toContain("✓ 全部成立");
+  });
+  it("writes the way to each as a story that can be played", async () => {
+    const { out } = await banfa("prove", "R01", "--stories", folder, "--json");
+    const { proofs, stories } = JSON.parse(out);
+    expect(proofs).toMatchObject([{ regulation: "R01", kinds: 18, findings: [] }]);
+    expect(stories).toEqual([1, 2, 3].map((n) => join(folder, `R01-${n}.yaml`)));
+    expect(await banfa("play", join(folder, "R01-1.yaml"))).toMatchObject({ code: 0 });
+  });
+  it("names the regulations there are", async () => {
+    expect(await banfa("prove", "R77")).toEqual({
+      code: 1,
+      out: "",
+      err: "没有办法“R77”，可选：R00、R01、R04、R15",
+    });
+  });
+});

@@ -10,6 +10,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   clauses: () => import("./clauses.ts"),
   table: () => import("./table.ts"),
   flow: () => import("./flow.ts"),
+  prove: () => import("./prove.ts"),
   verify: () => import("./verify.ts"),
   reproject: () => import("./reproject.ts"),
   setup: () => import("./setup.ts"),

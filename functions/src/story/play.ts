@@ -22,6 +22,7 @@ import { check, type Report } from "./expect.ts";
 import { type Entry, story as format } from "./format.ts";
 import { Names } from "./names.ts";
 import { Titles } from "./titles.ts";
+import { writtenUndeclared } from "./undeclared.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
 interface Played {
@@ -64,7 +65,7 @@ export async function playIn(w: World, raw: unknown): Promise<Played> {
       break;
     }
   }
-  faults.push(...(await refusedFollowUps(w)));
+  faults.push(...(await refusedFollowUps(w)), ...(await writtenUndeclared(w)));
   faults.push(...(await verifyAll(w.env)).faults.map((f) => `${f.case} ${f.action ?? ""}：${f.what}`));
   if (!faults.length)
     for (const clause of s.条款) if (!covered.has(clause)) faults.push(`${clause}：写在条款中，但没有一项期望以它为据`);

@@ -44,6 +44,14 @@ export interface Declared {
   /** The one that the step's form names, with its shape. */
   setting?: Setting | undefined;
 }
+/** What the proof (prove/) finds and what is right as it is. */
+export interface Exemption {
+  /** The check's name, and the place as the finding names it. */
+  check: string;
+  at: string;
+  /** By the meaning of the text; shown wherever the proof is. */
+  reason: string;
+}
 
 export interface Regulation {
   id: string;
@@ -53,4 +61,5 @@ export interface Regulation {
   clauses: readonly Clause[];
   kinds: readonly Kind[];
   settings: readonly Setting[];
+  exemptions?: readonly Exemption[];
 }

@@ -3,6 +3,7 @@ import type { Regulation } from "../../engine/declare/regulation.ts";
 import { calendar } from "./calendar.ts";
 import { clauses } from "./clauses.ts";
 import { customer } from "./customer.ts";
+import { exemptions } from "./exemptions.ts";
 import { roles } from "./roles.ts";
 import { settings } from "./settings.ts";
 import { settingsKind } from "./settings-kind.ts";
@@ -17,4 +18,5 @@ export const regulation: Regulation = {
   clauses,
   kinds: [customer, staff, settingsKind, calendar, wording],
   settings,
+  exemptions,
 };

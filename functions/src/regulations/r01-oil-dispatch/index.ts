@@ -1,6 +1,7 @@
 /** R01 《油品调运分公司客户管理办法》: the customer management of an oil dispatcher. */
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { clauses } from "./clauses.ts";
+import { exemptions } from "./exemptions.ts";
 import { billing } from "./kinds/billing.ts";
 import { complaint } from "./kinds/complaint.ts";
 import { contract } from "./kinds/contract.ts";
@@ -35,4 +36,5 @@ export const regulation: Regulation = {
     ...[survey, invitation, improvement],
   ],
   settings,
+  exemptions,
 };

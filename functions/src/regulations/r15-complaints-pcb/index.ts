@@ -4,6 +4,7 @@ import type { Regulation } from "../../engine/declare/regulation.ts";
 import { workingDays } from "../../engine/time/period.ts";
 import { clausesOf } from "../shared/complaints/clauses.ts";
 import { complaintHead, complaintRows } from "../shared/complaints/complaint/complaint.ts";
+import { exemptionsOf } from "../shared/complaints/exemptions.ts";
 import { childId } from "../shared/complaints/ids.ts";
 import { type Objecting, receivable } from "../shared/complaints/kinds/receivable.ts";
 import { processOf } from "../shared/complaints/process.ts";
@@ -55,4 +56,5 @@ export const regulation: Regulation = {
       hint: "只作提醒",
     },
   ],
+  exemptions: exemptionsOf(terms),
 };

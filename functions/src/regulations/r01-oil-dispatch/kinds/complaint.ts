@@ -238,6 +238,7 @@ export const complaint = kind(
           when: { severity: "较大" },
         },
       },
+      writes: { carryOutBy: true },
       set: ({ sheet, today, setting }) =>
         sheet.carryOutBy ? {} : { carryOutBy: byDefault(today, setting("R01.complaint.carryOutDays", CARRY_OUT_DAYS)) },
       then: [print("record"), tell(leader, "已告知客户", "R01 十一(二)")],

@@ -94,6 +94,7 @@ export const plan = kind(
           says: "请选择目标客户档案，或填写目标客户",
         },
       },
+      writes: { specialist: true },
       set: ({ input, facts, by, for: principal }) => ({
         specialist: principal ?? by,
         ...(!input.targets && { targets: facts.target[0]?.sheet.name }),

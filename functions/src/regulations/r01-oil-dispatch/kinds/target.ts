@@ -81,6 +81,7 @@ export const target = kind(
           says: ({ input }) => `“${input.name}”已有目标客户档案，请在原档案上补充`,
         },
       },
+      writes: { specialist: true },
       set: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
     }),
     research: step({

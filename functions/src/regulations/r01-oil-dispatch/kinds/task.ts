@@ -72,6 +72,7 @@ export const improvementTask = kind(
       from: null,
       to: "assigned",
       form: fill(ImprovementTask, "source", "origin", "matter", "owner", "department?", "by?", "customer?"),
+      writes: { by: true },
       set: ({ input, today, setting }) => {
         const days = setting("R01.task.days", TASK_DAYS);
         return input.by

@@ -156,6 +156,7 @@ export const visit = kind(
       once: true,
       form: fill(Visit, "quality", "attitude", "fame", "advice?"),
       due: { since: "record", within: visitScores, clause: "R01 附件1", vague: true },
+      writes: { stage: { recorded: ["待反馈"], fed: ["办结"] } },
       set: ({ input, by, status }) => ({
         stage: status === "fed" ? ("办结" as const) : ("待反馈" as const),
         scoredBy: by.startsWith("customer:") ? ("客户链接" as const) : ("专员代填" as const),
@@ -206,6 +207,7 @@ export const visit = kind(
           says: `一次最多反馈 ${MOST_TASKS} 条意见，请合并相近的意见`,
         },
       },
+      writes: { stage: { recorded: ["待评分"], scored: ["办结"] } },
       set: ({ status }) => ({ stage: status === "scored" ? ("办结" as const) : ("待评分" as const) }),
       then: ({ id, input, sheet, done }) => [
         tell(leader, "走访客户的意见已反馈", "R01 十(三)"),

@@ -87,6 +87,7 @@ export function opening(p: Process) {
       due: null,
       when: { quantityState: UNDETERMINED },
       form: fill(sheets.complaint, "askedQuantity"),
+      writes: { quantityState: ["已确定"] },
       set: () => ({ quantityState: "已确定" }),
     }),
     assist: row({

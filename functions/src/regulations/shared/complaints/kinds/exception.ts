@@ -51,6 +51,7 @@ export function exception(p: Process) {
         from: null,
         to: "filed",
         form: fill(of, "customer", "orderNo?", "partNo?", "product", "found", "visited", "handled", "unit"),
+        writes: { office: true },
         set: ({ input }) => ({ office: unitOffice(p, input.unit).role }),
         then: ({ input }) => [print("exception"), tell(unitOffice(p, input.unit), "异常处理单：请改善", clause)],
       }),

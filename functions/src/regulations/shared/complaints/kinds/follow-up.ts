@@ -43,7 +43,7 @@ export function followUp(p: Process) {
         by: "system",
         from: null,
         to: "open",
-        form: fill(sheets.followUp, "complaint", "number", "customer?", "improvement?", "by?"),
+        form: fill(sheets.followUp, "complaint", "number", "customer?", "improvement", "by"),
         then: [tell(offices.production, "改善方案列案追踪，请执行", clause)],
       }),
       carryOut: step({

@@ -47,6 +47,7 @@ export function petition(p: Process) {
         from: null,
         to: "filed",
         form: fill(sheets.petition, "complaint", "number?", "subject", "objection", "proposal?"),
+        writes: { writer: true },
         set: ({ by, for: principal }) => ({ writer: principal ?? by }),
         ...onward,
       }),

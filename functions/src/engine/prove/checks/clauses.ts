@@ -1,0 +1,39 @@
+/** Every clause that is said to be enforced stands somewhere in the tables, on a step that can be taken. */
+import * as z from "zod";
+import type { AnyStep } from "../../declare/kind.ts";
+import { metaOf } from "../../declare/sheet.ts";
+import type { Check, Looked } from "../finding.ts";
+
+export const clauses: Check = {
+  name: "条款有据",
+  says: "每条“强制”的条款都写在可以办到的步骤、不予办理、期限、编号、栏目、文书或设置上",
+  ofRegulation: (r, looked) => {
+    const named = new Set([...looked.flatMap(ofKind), ...r.settings.map((s) => s.clause)]);
+    return r.clauses
+      .filter((c) => c.disposition === "enforced" && !named.has(c.id))
+      .map((c) => ({ at: c.id, says: `“${c.zh}”没有写在任何可办的步骤上` }));
+  },
+};
+
+function ofKind({ k, guards, nodes }: Looked): string[] {
+  const taken = new Set(nodes.flatMap(({ moves }) => moves.map(({ move }) => move.row)));
+  const papers = Object.values(k.papers ?? {}).flatMap(({ paper }) => [paper.clause, paper.internal ?? paper.clause]);
+  const rows = guards.rows.flatMap(([name, s]) => (taken.has(name) ? ofRow(s) : []));
+  return [k.clause, ...rows, ...papers, ...ofField(k.sheet)];
+}
+const ofRow = (s: AnyStep): string[] => [
+  s.clause,
+  ...Object.values(s.refuse ?? {}).map((r) => r.clause),
+  ...[s.due?.clause ?? []].flat(),
+  ...(s.due && "since" in s.due && s.due.extend ? [s.due.extend.clause] : []),
+  ...[s.number?.clause ?? []].flat(),
+  ...(Array.isArray(s.then) ? s.then.flatMap((e) => ("clause" in e && e.clause ? [e.clause] : [])) : []),
+];
+/** Of a sheet's fields and of those in its lists. */
+function ofField(t: unknown): string[] {
+  if (t instanceof z.ZodObject) return Object.values(t.shape).flatMap(ofField);
+  const here = t instanceof z.ZodType ? (metaOf(t).clause ?? []) : [];
+  if (t instanceof z.ZodOptional || t instanceof z.ZodDefault || t instanceof z.ZodNullable)
+    return [...[here].flat(), ...ofField(t.unwrap())];
+  return t instanceof z.ZodArray ? [...[here].flat(), ...ofField(t.element)] : [here].flat();
+}

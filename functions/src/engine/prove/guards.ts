@@ -1,0 +1,73 @@
+/** What of a kind guards its steps, so that the proof must tell its values apart. */
+import { type Field, fieldIn } from "../declare/field/field.ts";
+import type { AnyStep, By, Fields } from "../declare/kind.ts";
+import type { Loaded } from "../declare/loaded.ts";
+import { blank } from "../declare/sheet.ts";
+import { listOf } from "../values/lists.ts";
+import { FILLED, type State, type Value } from "./state.ts";
+
+export interface Guards {
+  rows: readonly (readonly [string, AnyStep])[];
+  /** Field → its values on the sheet. */
+  fields: ReadonlyMap<string, readonly Value[]>;
+  /** Steps that another asks for: `after`, `once`, `notBy`. */
+  marks: ReadonlySet<string>;
+  /** Row → what its limit runs from: steps, or the day in a field. */
+  limits: ReadonlyMap<string, { since: readonly string[]; on?: string }>;
+}
+
+export function guardsOf(k: Loaded): Guards {
+  const rows = k.rows.flatMap((name) => (k.steps[name] ? [[name, k.steps[name]] as const] : []));
+  const names = new Set(rows.flatMap(([, s]) => guarding(s)));
+  const limits = rows.flatMap(([name, { due }]) =>
+    due ? [[name, "on" in due ? { since: [], on: due.on } : { since: listOf(due.since) }] as const] : [],
+  );
+  return {
+    rows,
+    fields: new Map([...names].map((f) => [f, valuesOf(k, rows, f)])),
+    marks: new Set(rows.flatMap(([name, s]) => [...(s.after ?? []), ...listOf(s.notBy), ...(s.once ? [name] : [])])),
+    limits: new Map(limits),
+  };
+}
+
+/** The case before its first step. */
+export const unopened = (k: Loaded, g: Guards): State => ({
+  status: null,
+  done: new Set(),
+  limits: Object.fromEntries([...g.limits.keys()].map((row) => [row, "none"])),
+  fields: Object.fromEntries(
+    // What a sheet starts with in a guarding field is one of its words.
+    Object.entries(blank(k.sheet)).flatMap(([f, v]) => (g.fields.has(f) ? [[f, v as Value]] : [])),
+  ),
+});
+
+/** The field that chooses the row's limit. */
+export function limitField({ due }: AnyStep): string | undefined {
+  if (!due || "on" in due || !("per" in due.within)) return undefined;
+  return String(due.within.per);
+}
+const guarding = (s: AnyStep): string[] => [
+  ...Object.keys(s.when ?? {}),
+  ...(typeof s.to === "object" ? [s.to.per] : []),
+  ...(s.due && "on" in s.due ? [s.due.on] : []),
+  ...[limitField(s) ?? []].flat(),
+  ...listOf(s.by).flatMap((by) => personField(by) ?? []),
+];
+/** The field that names who takes the step. */
+export function personField(by: By<Fields>): string | undefined {
+  if (typeof by !== "object") return undefined;
+  return "person" in by ? by.person : "office" in by ? by.office : undefined;
+}
+
+function valuesOf(k: Loaded, rows: Guards["rows"], name: string): readonly Value[] {
+  const words = wordsOf(fieldIn(k.sheet, name));
+  if (words) return words;
+  const asked = rows.flatMap(([, s]) => listOf(s.when?.[name]));
+  // A `when` on a field of another type compares with plain values.
+  return [...new Set([...(asked as Value[]), FILLED])];
+}
+/** All values of a field that has few. */
+export function wordsOf(f: Field | undefined): readonly Value[] | undefined {
+  if (f?.type === "choice") return f.words;
+  return f?.type === "yes" ? [true, false] : undefined;
+}

@@ -1,0 +1,103 @@
+/** The steps that can be taken in a state, and the states that they lead to. */
+import { fieldIn } from "../declare/field/field.ts";
+import type { AnyStep } from "../declare/kind.ts";
+import type { Loaded } from "../declare/loaded.ts";
+import { matches } from "../duties/flow.ts";
+import { listOf } from "../values/lists.ts";
+import { type Guards, wordsOf } from "./guards.ts";
+import type { Running, State, Value } from "./state.ts";
+import { allowed, isHidden } from "./written.ts";
+
+type Assigned = Readonly<Record<string, Value>>;
+export interface Move {
+  row: string;
+  /** What its form fills of the guarding fields. */
+  fills: Assigned;
+  /** undefined: the field that chooses the status is blank, or holds a word that the table has not. */
+  to: State | undefined;
+}
+
+/** All but `when`, which looks at what the step itself fills too. */
+function isItsTime(name: string, s: AnyStep, at: State): boolean {
+  if (at.status === null ? s.from !== null : !isFrom(s, at.status)) return false;
+  return (s.after ?? []).every((n) => at.done.has(n)) && !(s.once && at.done.has(name));
+}
+const isFrom = (s: AnyStep, status: string) => s.from === "*" || (s.from !== null && listOf(s.from).includes(status));
+
+/** It can be taken on the case as it stands: the engine's `isOpenNow`. */
+export const isOpen = (name: string, s: AnyStep, at: State): boolean =>
+  isItsTime(name, s, at) && matches(s.when, at.fields);
+
+export function movesFrom(k: Loaded, g: Guards, at: State): Move[] {
+  return g.rows.flatMap(([row, s]) =>
+    isItsTime(row, s, at)
+      ? filledBy(g, s).flatMap((fills) => {
+          if (!matches(s.when, { ...at.fields, ...fills })) return [];
+          return writtenBy(k, g, row, at).map((written) => ({
+            row,
+            fills,
+            to: after({ g, row, s, at, put: { ...fills, ...written } }),
+          }));
+        })
+      : [],
+  );
+}
+
+/** What the form can fill in: every word of each guarding field, and nothing where it is optional. */
+function filledBy(g: Guards, s: AnyStep): Assigned[] {
+  return [...g.fields].reduce<Assigned[]>(
+    (all, [name, values]) => {
+      const field = s.form && fieldIn(s.form, name);
+      if (!field) return all;
+      const given = (wordsOf(field) ?? values).map((v) => ({ [name]: v }));
+      return crossed(all, field.optional || field.open ? [{}, ...given] : given);
+    },
+    [{}],
+  );
+}
+
+/** What `set` may write: by its declaration, else any value of what no form fills in, or none, or it stays. */
+function writtenBy(k: Loaded, g: Guards, row: string, at: State): Assigned[] {
+  const s = k.steps[row];
+  if (!s?.set) return [{}];
+  return [...g.fields].reduce<Assigned[]>(
+    (all, [name, values]) => {
+      const declared = s.writes?.[name];
+      const may = declared && allowed(declared, at.status, values);
+      if (may)
+        return crossed(
+          all,
+          may.map((v) => ({ [name]: v })),
+        );
+      if (s.writes || !isHidden(k, g, name)) return all;
+      // The field that chooses the row's own status is written, or no case could be decided.
+      const chooses = typeof s.to === "object" && s.to.per === name;
+      return crossed(all, [...(chooses ? [] : [{}, { [name]: undefined }]), ...values.map((v) => ({ [name]: v }))]);
+    },
+    [{}],
+  );
+}
+const crossed = (all: readonly Assigned[], more: readonly Assigned[]): Assigned[] =>
+  all.flatMap((a) => more.map((m) => ({ ...a, ...m })));
+
+interface Taking {
+  g: Guards;
+  row: string;
+  s: AnyStep;
+  at: State;
+  /** What form and `set` put on the sheet. */
+  put: Assigned;
+}
+function after({ g, row, s, at, put }: Taking): State | undefined {
+  const fields = { ...at.fields, ...put };
+  const status = typeof s.to === "object" ? s.to.table[String(fields[s.to.per])] : (s.to ?? at.status);
+  if (status === undefined) return undefined;
+  const done = g.marks.has(row) && !at.done.has(row) ? new Set([...at.done, row]) : at.done;
+  const limits = Object.entries(at.limits).map(([of, was]): [string, Running] => {
+    const from = g.limits.get(of);
+    if (from?.on !== undefined && from.on in put) return [of, put[from.on] === undefined ? "none" : "runs"];
+    if (from?.since.includes(row)) return [of, "runs"];
+    return [of, of === row && was === "runs" ? "spent" : was];
+  });
+  return { status, done, limits: Object.fromEntries(limits), fields };
+}
