@@ -4,7 +4,7 @@ import type { AnyStep } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import { matches } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
-import { type Guards, wordsOf } from "./guards.ts";
+import { type Guards, personField, wordsOf } from "./guards.ts";
 import type { Running, State, Value } from "./state.ts";
 import { allowed, isHidden } from "./written.ts";
 
@@ -32,7 +32,8 @@ export function movesFrom(k: Loaded, g: Guards, at: State): Move[] {
   return g.rows.flatMap(([row, s]) =>
     isItsTime(row, s, at)
       ? filledBy(g, s).flatMap((fills) => {
-          if (!matches(s.when, { ...at.fields, ...fills })) return [];
+          const seen = { ...at.fields, ...fills };
+          if (!matches(s.when, seen) || !hasDoer(s, seen)) return [];
           return writtenBy(k, g, row, at).map((written) => ({
             row,
             fills,
@@ -43,6 +44,13 @@ export function movesFrom(k: Loaded, g: Guards, at: State): Move[] {
   );
 }
 
+/** A step of the person in a field, while the field is blank, is nobody's. */
+const hasDoer = (s: AnyStep, seen: Assigned): boolean =>
+  listOf(s.by).some((by) => {
+    const field = personField(by);
+    return field === undefined || seen[field] !== undefined;
+  });
+
 /** What the form can fill in: every word of each guarding field, and nothing where it is optional. */
 function filledBy(g: Guards, s: AnyStep): Assigned[] {
   return [...g.fields].reduce<Assigned[]>(
@@ -50,7 +58,8 @@ function filledBy(g: Guards, s: AnyStep): Assigned[] {
       const field = s.form && fieldIn(s.form, name);
       if (!field) return all;
       const given = (wordsOf(field) ?? values).map((v) => ({ [name]: v }));
-      return crossed(all, field.optional || field.open ? [{}, ...given] : given);
+      const blank = field.optional ? [{}] : field.open ? [{ [name]: undefined }] : [];
+      return crossed(all, [...blank, ...given]);
     },
     [{}],
   );

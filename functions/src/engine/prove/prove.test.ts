@@ -126,7 +126,10 @@ describe("somebody is obliged", () => {
   });
   test("a person whom no field names, and a day that is blank", () => {
     const form = fill(Letter, "sort", "asked", "writer?", "by", "cost");
-    expect(said({ receive: { form } })).toEqual(["有人负责 R99.letter.received：“已收”时没有人负责下一步"]);
+    expect(said({ receive: { form } })).toEqual([
+      "有人负责 R99.letter.received：“已收”时没有人负责下一步",
+      "终态可达 R99.letter.received：“已收”时没有路走到终态",
+    ]);
     expect(said({ receive: { form: fill(Letter, "sort", "asked", "writer", "by?", "cost") } })).toEqual([
       "有人负责 R99.letter.received：“已收”时没有人负责下一步",
       "期限起算 R99.letter.draft：“拟稿”可办时，期限没有起算（自 by）",
