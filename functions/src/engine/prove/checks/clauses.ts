@@ -1,7 +1,6 @@
 /** Every clause that is said to be enforced stands somewhere in the tables, on a step that can be taken. */
-import * as z from "zod";
+import { type Field, fieldsOf } from "../../declare/field/field.ts";
 import type { AnyStep } from "../../declare/kind.ts";
-import { metaOf } from "../../declare/sheet.ts";
 import type { Check, Looked } from "../finding.ts";
 
 export const clauses: Check = {
@@ -19,7 +18,7 @@ function ofKind({ k, guards, nodes }: Looked): string[] {
   const taken = new Set(nodes.flatMap(({ moves }) => moves.map(({ move }) => move.row)));
   const papers = Object.values(k.papers ?? {}).flatMap(({ paper }) => [paper.clause, paper.internal ?? paper.clause]);
   const rows = guards.rows.flatMap(([name, s]) => (taken.has(name) ? ofRow(s) : []));
-  return [k.clause, ...rows, ...papers, ...ofField(k.sheet)];
+  return [k.clause, ...rows, ...papers, ...fieldsOf(k.sheet).flatMap(ofField)];
 }
 const ofRow = (s: AnyStep): string[] => [
   s.clause,
@@ -29,11 +28,5 @@ const ofRow = (s: AnyStep): string[] => [
   ...[s.number?.clause ?? []].flat(),
   ...(Array.isArray(s.then) ? s.then.flatMap((e) => ("clause" in e && e.clause ? [e.clause] : [])) : []),
 ];
-/** Of a sheet's fields and of those in its lists. */
-function ofField(t: unknown): string[] {
-  if (t instanceof z.ZodObject) return Object.values(t.shape).flatMap(ofField);
-  const here = t instanceof z.ZodType ? (metaOf(t).clause ?? []) : [];
-  if (t instanceof z.ZodOptional || t instanceof z.ZodDefault || t instanceof z.ZodNullable)
-    return [...[here].flat(), ...ofField(t.unwrap())];
-  return t instanceof z.ZodArray ? [...[here].flat(), ...ofField(t.element)] : [here].flat();
-}
+/** Of a field and of those in its rows. */
+const ofField = (f: Field): string[] => [...(f.clause ? [f.clause] : []), ...(f.row ?? []).flatMap(ofField)];
