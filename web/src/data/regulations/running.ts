@@ -28,7 +28,9 @@ export function runningOn(values: Record<string, unknown>, today: string): Runni
 /** Undefined until the settings are known: nothing is listed that would go again a moment later. */
 export function useRunning(): Running | undefined {
   const values = useValue(settings);
-  const known = useValue(settingsHeard) || useValue(net).online === false;
+  const heard = useValue(settingsHeard);
+  const { online } = useValue(net);
+  const known = heard || online === false;
   const today = dayOf(useNow());
   return useMemo(() => (known ? runningOn(values, today) : undefined), [known, values, today]);
 }
