@@ -1,10 +1,9 @@
-import type { AnyStep } from "../../functions/src/engine/declare/kind.ts";
-import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
+import type { Loaded, LoadedStep } from "../../functions/src/engine/declare/loaded.ts";
 import { statusesAfter } from "../../functions/src/engine/duties/flow.ts";
 import { listOf } from "../../functions/src/engine/values/lists.ts";
 
-export const rowsOf = (k: Loaded): [string, AnyStep][] =>
-  k.rows.flatMap((n): [string, AnyStep][] => (k.steps[n] ? [[n, k.steps[n]]] : []));
+export const rowsOf = (k: Loaded): [string, LoadedStep][] =>
+  k.rows.flatMap((n): [string, LoadedStep][] => (k.steps[n] ? [[n, k.steps[n]]] : []));
 
 /** Statuses that no row leads to. */
 export function unreached(k: Loaded): string[] {

@@ -6,8 +6,8 @@
 import type * as z from "zod";
 import type { Case, Change, Why } from "../case/case.ts";
 import type { Duty, Rule } from "../declare/duty.ts";
-import type { AnyStep, Effect, Fields, Kind, Refused, Role } from "../declare/kind.ts";
-import type { Loaded, StepTraits } from "../declare/loaded.ts";
+import type { Effect, Fields, Kind, Refused, Role } from "../declare/kind.ts";
+import type { Loaded, LoadedStep, StepTraits } from "../declare/loaded.ts";
 import type { Filled } from "../declare/sheet.ts";
 import type { Reckoned } from "../duties/limit.ts";
 import type { Org } from "../organisation/org.ts";
@@ -99,7 +99,7 @@ export interface RowStep<F extends z.ZodObject = z.ZodObject>
     Pick<StepTraits, "marksOverdue" | "request"> {
   form: F;
   /** The rest of the step for a row of the kind; undefined where the row has none. */
-  of: (row: string, s: AnyStep, k: Kind) => Pick<AnyStep, "by" | "clause" | "when" | "then"> | undefined;
+  of: (row: string, s: LoadedStep, k: Kind) => Pick<LoadedStep, "by" | "clause" | "when" | "then"> | undefined;
 }
 export const commonStep = <F extends z.ZodObject>(s: CommonStep<F>): CommonStep => s;
 export const rowStep = <F extends z.ZodObject>(s: RowStep<F>): RowStep => s;

@@ -1,7 +1,7 @@
 /** The steps that every kind has: what is declared of them, and the steps of a kind that are made from it. */
 
 import { type By, type Fields, type Kind, type Refused, type Role, refuse } from "../declare/kind.ts";
-import type { LoadedStep } from "../declare/loaded.ts";
+import type { CitedKind, LoadedStep } from "../declare/loaded.ts";
 import { isEnded } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
 import { acceptTime } from "./accept-time.ts";
@@ -67,7 +67,7 @@ export function commonBarred(on: StepOnCase): Refused | undefined {
 }
 
 /** The steps of a kind that are no rows of its table. */
-export function commonSteps(k: Kind, supervisor: Role): Record<string, LoadedStep> {
+export function commonSteps(k: CitedKind, supervisor: Role): Record<string, LoadedStep> {
   const own = COMMON.filter((s) => !k.without?.includes(s.name)).map((s) => [s.name, stepOf(s, k, supervisor)]);
   const rows = Object.keys(k.steps).flatMap((row) => OF_ROW.flatMap((s) => rowStepOf(s, k, row)));
   return Object.fromEntries([...own, ...rows]);
@@ -94,7 +94,7 @@ const doersOf = (k: Kind): By<Fields>[] =>
   Object.values(k.steps).flatMap((s) => listOf(s.by).filter((b) => typeof b === "object"));
 
 /** The step on a row as an entry, or none. */
-function rowStepOf(s: RowStep, k: Kind, row: string): [string, LoadedStep][] {
+function rowStepOf(s: RowStep, k: CitedKind, row: string): [string, LoadedStep][] {
   const of = k.steps[row];
   const rest = of && s.of(row, of, k);
   if (!rest) return [];

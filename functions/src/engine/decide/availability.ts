@@ -1,7 +1,7 @@
 /** Why a step can't be taken, in the order of the questions: is it its time, is it yours, is it your own, its own rules. */
 import type { Case } from "../case/case.ts";
 import { commonBarred, commonOf } from "../common/index.ts";
-import { type AnyStep, type Ctx, type Fields, Refused, refuse } from "../declare/kind.ts";
+import { type Ctx, type Fields, Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { closedNow } from "../duties/flow.ts";
 import { type Actor, type Allowed, authorize, isSame, type Permission } from "../organisation/authorize.ts";
@@ -23,7 +23,7 @@ export const unavailable = ({ k, name, s, c, seen, actor }: Asking): Refused | u
   closedNow(k, name, s, c, seen) ?? (c ? commonBarred({ k, name, c }) : notRunning(k, s, actor));
 
 /** Nobody opens a case of a regulation that does not run; what follows from a case that is there may open others. */
-const notRunning = (k: Loaded, s: Pick<AnyStep, "title">, { by, setting, day }: Actor): Refused | undefined =>
+const notRunning = (k: Loaded, s: Pick<LoadedStep, "title">, { by, setting, day }: Actor): Refused | undefined =>
   by === "system" || runs(setting, k.regulation, day)
     ? undefined
     : refuse("not-running", ENABLED.clause, `${k.regulation} 没有启用，不能${s.title}${k.title}`);
@@ -56,7 +56,7 @@ function mayStep({ k, name, s, c, seen, actor }: Asking): Permission {
 }
 
 /** The step's own refusals. */
-export function refusedByRule(s: AnyStep, ctx: Ctx<Fields, Fields, never>): Refused | undefined {
+export function refusedByRule(s: LoadedStep, ctx: Ctx<Fields, Fields, never>): Refused | undefined {
   for (const [code, r] of Object.entries(s.refuse ?? {}))
     if (r.when(ctx)) return refuse(code, r.clause, typeof r.says === "string" ? r.says : r.says(ctx));
   return undefined;

@@ -3,15 +3,15 @@ import type { Action, Case, Change, Why } from "../case/case.ts";
 import { isSealed } from "../case/sealing.ts";
 import { numberOf } from "../case/serial.ts";
 import type { CommonPatch } from "../common/common-step.ts";
-import { type AnyStep, type Fields, Reasoned } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import { type Fields, Reasoned } from "../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { blank, labelOf, partialOf } from "../declare/sheet.ts";
 import type { Org } from "../organisation/org.ts";
 
 /** A step that may be taken, with everything that its outcome rests on. */
 export interface Settling {
   k: Loaded;
-  s: AnyStep;
+  s: LoadedStep;
   c: Case;
   a: Action;
   input: Fields;
@@ -72,7 +72,7 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
   };
   return { made: change, why: [...why, ...set.why, ...(given?.why ?? [])] };
 }
-const statusAfter = ({ to }: AnyStep, sheet: Fields): string | undefined =>
+const statusAfter = ({ to }: LoadedStep, sheet: Fields): string | undefined =>
   typeof to === "object" ? to.table[String(sheet[to.per])] : to;
 
 /** The case's number, with the step that gives one. */

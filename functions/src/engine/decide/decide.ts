@@ -6,8 +6,8 @@ import { fold, inverse, newCase } from "../case/fold.ts";
 import type { CommonPatch } from "../common/common-step.ts";
 import { commonOf } from "../common/index.ts";
 import { issuesOf } from "../declare/issues.ts";
-import { type AnyStep, type Ctx, type Effect, type Fields, type Query, Refused, refuse } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import { type Ctx, type Effect, type Fields, type Query, Refused, refuse } from "../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { blank, fieldLabel } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
 import { reckon } from "../duties/limit.ts";
@@ -28,7 +28,7 @@ export interface Lookup {
   value: string;
 }
 /** The step of that name; a name may be any text that a client sent. */
-const stepOf = (k: Loaded, name: string): AnyStep | undefined =>
+const stepOf = (k: Loaded, name: string): LoadedStep | undefined =>
   Object.hasOwn(k.steps, name) ? k.steps[name] : undefined;
 
 /** Cases of another regulation that does not run are not found. */
@@ -97,7 +97,7 @@ export function decide(
 const onSheet = (k: Loaded, data: Fields): Fields =>
   Object.fromEntries(Object.entries(data).filter(([f]) => f in k.sheet.shape));
 
-function misplaced(k: Loaded, s: AnyStep, a: Action, seen: Fields): Refused | undefined {
+function misplaced(k: Loaded, s: LoadedStep, a: Action, seen: Fields): Refused | undefined {
   if (!k.key)
     return a.case.includes(".") && a.by !== "system"
       ? refuse("id", s.clause, "事项的标识不合规，请刷新页面后重新填写")
@@ -199,7 +199,7 @@ function newReaders(k: Loaded, effects: Effect[], c: Case): { readers: string[] 
 }
 
 const MOST_ACTIONS = 20;
-function effectsOf(s: AnyStep, ctx: Ctx<Fields, Fields, never>, k: Loaded, a: Action): Effect[] {
+function effectsOf(s: LoadedStep, ctx: Ctx<Fields, Fields, never>, k: Loaded, a: Action): Effect[] {
   const effects = typeof s.then === "function" ? s.then(ctx) : [...(s.then ?? [])];
   if (effects.filter((e) => e.do === "act").length > MOST_ACTIONS)
     throw new Error(`${k.id}.${a.step}: more than ${MOST_ACTIONS} follow-up actions; use a bulk effect`);

@@ -54,7 +54,7 @@ interface Numbers {
 export type Rows = { list: "activeCustomers"; months: number };
 /** Prints one of the kind's `papers`, by its name there; one PDF a copy, each naming its holder. */
 export const print = (name: string): Effect => ({ do: "print", paper: name });
-/** A notice (知会): to the holders of a role, or to a person by uid. */
+/** A notice (知会): to the holders of a role, or to a person by uid. By default its clause is its step's. */
 export const tell = (whom: Role | string, what: string, clause?: string): Effect => ({
   do: "tell",
   whom: typeof whom === "string" ? whom : whom.role,

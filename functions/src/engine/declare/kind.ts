@@ -54,7 +54,8 @@ export interface Ctx<S, I, F> {
   declared: Declared;
 }
 export interface Refusal<C> {
-  clause: string;
+  /** Default: its step's. */
+  clause?: string;
   when: (c: C) => boolean;
   says: string | ((c: C) => string);
   /** It looks at the sheet alone, so the step is not even offered. */
@@ -75,7 +76,8 @@ export type Writes<S, St extends string> = {
 /** A step's 19 properties: who, where in the flow, what is asked and by when, and rules where data are not enough. */
 export interface Row<S, St extends string, F extends z.ZodObject, Q extends Record<string, Query>, N extends string> {
   title: string;
-  clause: string;
+  /** Default: its kind's. */
+  clause?: string;
   by: By<NoInfer<S>> | readonly By<NoInfer<S>>[];
   /** Not by who did that step or one of those, nor on that person's authority. */
   notBy?: N | readonly N[];

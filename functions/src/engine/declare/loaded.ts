@@ -1,5 +1,5 @@
 /** A kind as it runs: its table checked, with the steps that every kind has and what follows from both. */
-import type { AnyStep, Kind, Role } from "./kind.ts";
+import type { AnyStep, Due, Extension, Fields, Kind, Role } from "./kind.ts";
 
 /** What the engine must know of a step that is no row of the table; a row has none of it. */
 export interface StepTraits {
@@ -14,9 +14,22 @@ export interface StepTraits {
   /** About a request for more time on `row`: `waits` is a duty while one is under way; either of the two decides it. */
   request?: "waits" | "ends";
 }
-export type LoadedStep = AnyStep & StepTraits;
+/** With the clause that it rests on. */
+export type Cited<T> = T & { clause: string };
+export type CitedRefusal = Cited<NonNullable<AnyStep["refuse"]>[string]>;
+export type CitedDue = Cited<NonNullable<Due<Fields, string>>> & { extend?: Cited<Extension<Fields>> };
+/** A step with every clause that its row left to be understood. */
+export interface LoadedStep extends Omit<AnyStep, "clause" | "refuse" | "due">, StepTraits {
+  clause: string;
+  refuse?: Record<string, CitedRefusal>;
+  due?: CitedDue | null;
+}
+/** A kind whose rows are whole. */
+export interface CitedKind extends Kind {
+  steps: Record<string, LoadedStep>;
+}
 
-export interface Loaded extends Kind {
+export interface Loaded extends CitedKind {
   id: string;
   regulation: string;
   /** The rows of the table and the common steps. */

@@ -49,13 +49,14 @@ export type Limit<S> = Period | Per<S, Period | SettingLimit> | SettingLimit;
 export interface Extension<S> {
   /** In all, from the same start; asking beyond is refused. */
   upTo: Period;
-  clause: string;
+  /** Default: the limit's. */
+  clause?: string;
   by: Chain;
   when?: Match<S>;
 }
 /**
  * By when the step must be done; for the system's steps, when they happen. `on`: the day (and hour) in a field.
- * `cap`: a row whose own limit this one never passes. `null`: may be done, but nobody is waiting for it, so it makes no duty. `vague`: 及时, 定期 – a reminder, no breach.
+ * `clause`: by default its step's. `cap`: a row whose own limit this one never passes. `null`: may be done, but nobody is waiting for it, so it makes no duty. `vague`: 及时, 定期 – a reminder, no breach.
  */
 export type Due<S, N extends string> =
   | { since: N | readonly N[]; within: Limit<S>; cap?: N; clause?: string; vague?: true; extend?: Extension<S> }

@@ -1,21 +1,21 @@
 /** Where a case stands in its flow: which rows can be taken now, and which lie ahead on the main path. */
 import type { Case } from "../case/case.ts";
-import { type AnyStep, type Fields, type Match, type Refused, refuse } from "../declare/kind.ts";
+import { type Fields, type Match, type Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { listOf } from "../values/lists.ts";
 
-export const statusesAfter = (s: AnyStep): string[] =>
+export const statusesAfter = (s: LoadedStep): string[] =>
   s.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
 export const matches = (m: Match<Fields> | undefined, sheet: Fields): boolean =>
   Object.entries(m ?? {}).every(([f, v]) => listOf(v).includes(sheet[f]));
 
 export const isEnded = (k: Loaded, c: Case): boolean => !!c.void || (k.ends ?? []).includes(c.status);
-export const isSystem = (s: AnyStep): boolean => listOf(s.by).includes("system");
+export const isSystem = (s: LoadedStep): boolean => listOf(s.by).includes("system");
 /** A step that only the customer takes: nobody in the house can be waiting for it as his own. */
-const isCustomers = (s: AnyStep): boolean => listOf(s.by).every((b) => b === "customer");
+const isCustomers = (s: LoadedStep): boolean => listOf(s.by).every((b) => b === "customer");
 
 /** `from` holds: no case yet, any status, or one of those named. */
-export function isFrom(s: AnyStep, c: Case | null): boolean {
+export function isFrom(s: LoadedStep, c: Case | null): boolean {
   if (!c) return s.from === null;
   return s.from === "*" || (s.from !== null && listOf(s.from).includes(c.status));
 }
@@ -43,7 +43,7 @@ export const isOpenNow = (k: Loaded, name: string, s: LoadedStep, c: Case): bool
   closedNow(k, name, s, c, c.sheet) === undefined;
 
 /** It leads to a later status: the main path, not a return or a by-way. */
-export const isForward = (k: Loaded, s: AnyStep, status: string): boolean =>
+export const isForward = (k: Loaded, s: LoadedStep, status: string): boolean =>
   statusesAfter(s).some((to) => (k.rank[to] ?? 0) > (k.rank[status] ?? 0));
 
 /** The row can still come; a `when` on a field that is still blank may yet hold. */
@@ -54,7 +54,7 @@ export function canCome(k: Loaded, name: string, c: Case): boolean {
 }
 
 /** Somebody's turn: it can be taken now and leads on. */
-export const isNext = (k: Loaded, name: string, s: AnyStep, c: Case): boolean =>
+export const isNext = (k: Loaded, name: string, s: LoadedStep, c: Case): boolean =>
   !isSystem(s) && !isCustomers(s) && !isEnded(k, c) && isOpenNow(k, name, s, c) && isForward(k, s, c.status);
 
 /** The rows that can be taken next, each path followed forward, nearest first: for 随「…」. */
@@ -76,7 +76,7 @@ export function* rowsAhead(k: Loaded, c: Case): Generator<string> {
     statuses = next;
   }
 }
-function reachedBy(s: AnyStep, sheet: Fields): string[] {
+function reachedBy(s: LoadedStep, sheet: Fields): string[] {
   if (typeof s.to !== "object") return statusesAfter(s);
   const chosen = s.to.table[String(sheet[s.to.per])];
   return chosen === undefined ? statusesAfter(s) : [chosen];

@@ -2,8 +2,7 @@
 import type { Case, Why } from "../case/case.ts";
 import { canonical } from "../case/chain.ts";
 import type { Duty, Rule } from "../declare/duty.ts";
-import type { AnyStep } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { Org } from "../organisation/org.ts";
 import type { Instant } from "../time/period.ts";
 import { canCome, isNext, isSystem, openDuty } from "./flow.ts";
@@ -21,7 +20,7 @@ export interface Taken {
 interface RowNow {
   k: Loaded;
   name: string;
-  s: AnyStep;
+  s: LoadedStep;
   c: Case;
   org: Org;
   taken: Taken;
@@ -43,7 +42,7 @@ export function rowDuties(x: RowNow): RowDuties {
 }
 
 /** It keeps its anchor while it is open; only a timer's, or a day in a field, may be another one. */
-const goesOn = (s: AnyStep, live: Duty, start: Start): boolean =>
+const goesOn = (s: LoadedStep, live: Duty, start: Start): boolean =>
   live.anchor === start.anchor || !(isSystem(s) || (s.due && "on" in s.due));
 
 export const doneBy = (d: Duty, { by, at }: Taken): Duty => ({ ...d, state: "done", doneBy: by, doneAt: at });
@@ -65,7 +64,7 @@ function wanted({ k, name, s, c }: RowNow): Wanted | undefined {
   if ("on" in s.due) return old?.state === "done" ? nextTurn(k, name, s, c) : start;
   return isSpent(name, c, start, old) ? nextTurn(k, name, s, c) : start;
 }
-const nextTurn = (k: Loaded, name: string, s: AnyStep, c: Case): Wanted | undefined =>
+const nextTurn = (k: Loaded, name: string, s: LoadedStep, c: Case): Wanted | undefined =>
   isNext(k, name, s, c) ? { at: c.entered.at, anchor: `s${c.entered.seq}`, seq: c.entered.seq, free: true } : undefined;
 /** The limit was met, or it is a case limit that was over when the case was reopened: taking the step again has none. */
 function isSpent(name: string, c: Case, start: Start, old: Duty | undefined): boolean {
@@ -109,7 +108,7 @@ function fresh({ k, name, s, c, org }: RowNow, start: Wanted): Duty | undefined 
   const end = reckon(found.rule, start.at, c, org);
   return {
     ...base,
-    clause: s.due.clause ?? s.clause,
+    clause: s.due.clause,
     rule: found.rule,
     dueAt: end.at,
     calendarVersion: end.calendarVersion,

@@ -1,8 +1,8 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
 import { isOptional } from "../common/index.ts";
 import { fieldIn } from "../declare/field/field.ts";
-import type { AnyStep, By, Fields } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import type { By, Fields } from "../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
 import { checkPage } from "./check-page.ts";
@@ -84,10 +84,10 @@ function checkStatuses(k: Loaded, opening: string[], fault: Fault): void {
   for (const status of [...(k.ends ?? []), ...(k.claimed ?? [])])
     if (!(status in k.statuses)) fault("head", `no status "${status}"`);
 }
-const after = (s: AnyStep | undefined): string[] =>
+const after = (s: LoadedStep | undefined): string[] =>
   s?.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
 
-function checkStep(k: Loaded, name: string, s: AnyStep, known: Known, fault: Fault): void {
+function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: Fault): void {
   if (!known.clauses.has(s.clause)) fault(name, `clause "${s.clause}" is not in a clause table`);
   for (const from of s.from === "*" ? [] : listOf(s.from))
     if (!(from in k.statuses)) fault(name, `from "${from}": no such status`);

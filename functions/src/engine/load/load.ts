@@ -4,7 +4,7 @@ import { hasPersonal } from "../case/sealing.ts";
 import { PRIVACY } from "../common/erase.ts";
 import { commonSteps } from "../common/index.ts";
 import type { Kind, Role } from "../declare/kind.ts";
-import type { Kinds, Loaded } from "../declare/loaded.ts";
+import type { CitedKind, Kinds, Loaded, LoadedStep } from "../declare/loaded.ts";
 import { regulationOf } from "../declare/manifest.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
@@ -12,17 +12,19 @@ import { statusesAfter } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
 import { checkKind, checkTitles, FaultyKind } from "./check.ts";
 import { checkBooks } from "./check-register.ts";
+import { citedKind, citingNotices } from "./clauses.ts";
 
 export const ADMIN: Role = { role: "R00.admin", title: "管理员" };
 
-export function loadKind(k: Kind, r: Pick<Regulation, "id">): Loaded {
+export function loadKind(declared: Kind, r: Pick<Regulation, "id">): Loaded {
+  const k = citedKind(declared);
   const supervisor = k.supervisor ?? ADMIN;
   const rows = Object.keys(k.steps);
   return {
     ...k,
     id: idOf(k.sheet),
     regulation: r.id,
-    steps: { ...k.steps, ...commonSteps(k, supervisor) },
+    steps: stepsOf(k, supervisor),
     rows,
     ahead: aheadOf(k),
     rank: Object.fromEntries(Object.keys(k.statuses).map((s, i) => [s, i])),
@@ -31,6 +33,11 @@ export function loadKind(k: Kind, r: Pick<Regulation, "id">): Loaded {
     supervisor,
   };
 }
+
+const stepsOf = (k: CitedKind, supervisor: Role): Record<string, LoadedStep> =>
+  Object.fromEntries(
+    Object.entries({ ...k.steps, ...commonSteps(k, supervisor) }).map(([name, s]) => [name, citingNotices(s)]),
+  );
 
 /** A regulation whose own checks have passed, and its kinds by id. */
 export interface LoadedRegulation {
@@ -89,7 +96,7 @@ const personFieldsOf = (k: Kind): string[] => [
 ];
 
 /** For each status the steps that can still come: a duty ends when its step can't. */
-function aheadOf(k: Kind): Record<string, ReadonlySet<string>> {
+function aheadOf(k: CitedKind): Record<string, ReadonlySet<string>> {
   return Object.fromEntries(
     Object.keys(k.statuses).map((start) => {
       const statuses = new Set([start]);

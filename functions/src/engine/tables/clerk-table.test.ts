@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { request } from "../../../../test/support/request.ts";
 import { loaded } from "../../../../test/support/run.ts";
+import { loadKind } from "../load/load.ts";
+import { workingDays } from "../time/period.ts";
 import { flowOf, tableOf } from "./clerk-table.ts";
 
 test("the clerk's table has a line for each row of the kind", () => {
@@ -14,7 +17,7 @@ test("the clerk's table has a line for each row of the kind", () => {
     "| 拟定意见 | 经办人 | 已受理 → 已拟意见 |  | 意见 |  | R99 二 |  |",
     "| 审批 | 负责人（非拟定意见者） | 已拟意见 → 已审批 |  | 完成日期（选填） |  | R99 二 |  |",
     "| 退回 | 负责人 | 已拟意见 → 已受理 |  | 退回意见 |  | R99 二 |  |",
-    "| 告知客户 | 经办人 | 已审批 → 已告知 |  | 告知方式 | 受理后 急 1 个工作日，缓 3 个工作日；经主任→负责人批准，合计至 7 个工作日（R99 三） | R99 三 | 有后续 |",
+    "| 告知客户 | 经办人 | 已审批 → 已告知 |  | 告知方式 | 受理后 急 1 个工作日，缓 3 个工作日；经主任→负责人批准，合计至 7 个工作日 | R99 三 | 有后续 |",
   ]);
   expect(lines.at(-1)).toBe("转交、免催、更正、作废、重新办理由主任。");
 });
@@ -24,6 +27,19 @@ test("a keyed kind says so; a limit that the organisation sets is marked as an e
   expect(table).toContain("每组“年度”只有一件");
   expect(table).toContain("编制、检查后 5 个工作日（示例），只作提醒");
   expect(table).toContain("| 开展 | 经办人 | 编制中 → 不变 |  |  | “开展日期”09:00 | R99 六 |  |");
+});
+
+test("a limit's clause is said where it is another than the step's", () => {
+  const carry = { ...request.steps.carry, title: "执行", by: "reader", from: "told" } as const;
+  const limited = (clause: string) =>
+    tableOf(
+      loadKind(
+        { ...request, steps: { carry: { ...carry, due: { since: "tell", within: workingDays(2), clause } } } },
+        { id: "R99" },
+      ),
+    );
+  expect(limited("R99 四")).toContain("| tell后 2 个工作日 | R99 四 |");
+  expect(limited("R99 五")).toContain("| tell后 2 个工作日（R99 五） | R99 四 |");
 });
 
 test("the flow is a Mermaid diagram", () => {

@@ -2,8 +2,8 @@
 
 import { isSupervised } from "../common/index.ts";
 import { fieldsOf } from "../declare/field/field.ts";
-import type { AnyStep, By, Chain, Due, Fields } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import type { By, Chain, Fields } from "../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { columnsOf } from "../declare/register.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import { statusesAfter } from "../duties/flow.ts";
@@ -48,7 +48,7 @@ const intervalWords = (k: Loaded): string =>
       : `${INTERVALS[k.every.period.example]}（示例）`
     : "";
 
-function cellsOf(k: Loaded, s: AnyStep): string[] {
+function cellsOf(k: Loaded, s: LoadedStep): string[] {
   const title = (n: string) => k.steps[n]?.title ?? n;
   const notBy = listOf(s.notBy).length ? `（非${listOf(s.notBy).map(title).join("、")}者）` : "";
   const only = [
@@ -90,19 +90,20 @@ function who(k: Loaded, b: By<Fields>): string {
 const chainWords = (c: Chain): string =>
   "setting" in c ? `${c.example.map((r) => r.title).join("→")}（示例）` : c.map((r) => r.title).join("→");
 
-function way(k: Loaded, s: AnyStep): string {
+function way(k: Loaded, s: LoadedStep): string {
   const status = (n: string) => k.statuses[n] ?? n;
   const from = s.from === null ? "○" : s.from === "*" ? "任一" : listOf(s.from).map(status).join("、");
   return `${from} → ${statusesAfter(s).map(status).join("／") || "不变"}`;
 }
 
-function limit(k: Loaded, s: AnyStep): string {
+function limit(k: Loaded, s: LoadedStep): string {
   const number = s.number ? `编号${s.number.clause ? `（${s.number.clause}）` : ""}` : "";
-  return [dueWords(k, s.due), number].filter(Boolean).join("；");
+  return [dueWords(k, s), number].filter(Boolean).join("；");
 }
-function dueWords(k: Loaded, d: Due<Fields, string> | undefined): string {
-  if (d === undefined || d === null) return "";
-  const clause = d.clause ? `（${d.clause}）` : "";
+/** Its clause is said where it is another than the step's, which has a column of its own. */
+function dueWords(k: Loaded, { due: d, clause: own }: LoadedStep): string {
+  if (!d) return "";
+  const clause = d.clause === own ? "" : `（${d.clause}）`;
   const vague = d.vague ? "，只作提醒" : "";
   if ("on" in d) return `“${fieldLabel(k.sheet, d.on)}”${d.at ?? "下班前"}${vague}${clause}`;
   const since = listOf(d.since).map((n) => k.steps[n]?.title ?? n);

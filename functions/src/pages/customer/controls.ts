@@ -1,7 +1,6 @@
 /** What a customer's page asks: the step's form as controls, and the questions of the parent's sheet. */
 import { type Field, fieldIn, fieldsOf } from "../../engine/declare/field/field.ts";
-import type { CustomerPage, Fields } from "../../engine/declare/kind.ts";
-import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { CustomerPage, Fields, Kind } from "../../engine/declare/kind.ts";
 import { type Askable, isAskable } from "../../engine/declare/page.ts";
 
 export interface Control {
@@ -26,7 +25,7 @@ export interface Asked {
 }
 
 /** `parent`: the sheet with the questions, when the page has some. An optional field that no page can ask is left out. */
-export function askedOf(k: Pick<Loaded, "steps">, page: CustomerPage, parent: Fields): Asked {
+export function askedOf(k: Pick<Kind, "steps">, page: CustomerPage, parent: Fields): Asked {
   const form = k.steps[page.step]?.form;
   const { given = {}, questions } = page;
   const fields = form ? fieldsOf(form).filter((f) => !(f.name in given) && f.name !== questions?.into) : [];

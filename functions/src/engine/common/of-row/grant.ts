@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { ExtensionRequest } from "../../case/case.ts";
 import type { Duty } from "../../declare/duty.ts";
 import { type Extension, type Fields, refuse } from "../../declare/kind.ts";
+import type { Cited } from "../../declare/loaded.ts";
 import { note } from "../../declare/sheet.ts";
 import { openDuty } from "../../duties/flow.ts";
 import { moved } from "../../duties/moved.ts";
@@ -44,7 +45,7 @@ interface Granted {
   d: Duty;
   rule: NonNullable<Duty["rule"]>;
   asked: ExtensionRequest;
-  extension: Extension<Fields>;
+  extension: Cited<Extension<Fields>>;
   /** Who agreed. */
   titles: string;
 }

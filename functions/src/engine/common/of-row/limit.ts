@@ -1,6 +1,7 @@
 /** When the steps about a row's limit are closed: without an open limit, and those of an extension once there was one. */
 
-import { type AnyStep, type Extension, type Fields, type Refused, refuse } from "../../declare/kind.ts";
+import { type Extension, type Fields, type Refused, refuse } from "../../declare/kind.ts";
+import type { Cited, LoadedStep } from "../../declare/loaded.ts";
 import { isAsked, openDuty } from "../../duties/flow.ts";
 import { clauseOf, rowOf, type StepOnCase } from "../common-step.ts";
 
@@ -22,14 +23,14 @@ export function extensionBarred(on: StepOnCase, does: "asks" | "answers"): Refus
 }
 
 /** How a row's limit may be extended, where it may. */
-export const extensionOf = (s: AnyStep | undefined): Extension<Fields> | undefined =>
+export const extensionOf = (s: LoadedStep | undefined): Cited<Extension<Fields>> | undefined =>
   s?.due && "extend" in s.due ? s.due.extend : undefined;
 
 /** A step of the extension on its row. */
 export function ofExtension(
-  s: AnyStep,
-  by: (e: Extension<Fields>) => AnyStep["by"],
-): Pick<AnyStep, "by" | "clause" | "when"> | undefined {
+  s: LoadedStep,
+  by: (e: Extension<Fields>) => LoadedStep["by"],
+): Pick<LoadedStep, "by" | "clause" | "when"> | undefined {
   const e = extensionOf(s);
   return e && { clause: e.clause, by: by(e), ...(e.when && { when: e.when }) };
 }

@@ -11,8 +11,7 @@ export const overdue = rowStep({
   title: "逾期",
   en: "Overdue",
   form: z.strictObject({ duty }),
-  of: (_, { due, clause }, k) =>
-    due ? { clause: due.clause ?? clause, by: "system", then: (c) => lateEffects(k, c) } : undefined,
+  of: (_, { due }, k) => (due ? { clause: due.clause, by: "system", then: (c) => lateEffects(k, c) } : undefined),
   refersTo: { duty: { named: dutyNamed } },
   marksOverdue: true,
   afterEnd: true,
