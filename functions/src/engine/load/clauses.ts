@@ -31,6 +31,7 @@ const citedRefusals = (refuse: NonNullable<AnyStep["refuse"]>, clause: string): 
 export function citingNotices(s: LoadedStep): LoadedStep {
   const { then, clause } = s;
   if (!then) return s;
-  const cited = (effects: readonly Effect[]) => effects.map((e) => (e.do === "tell" ? { clause, ...e } : e));
+  const cited = (effects: readonly Effect[]) =>
+    effects.map((e) => (e.do === "tell" ? { ...e, clause: e.clause ?? clause } : e));
   return { ...s, then: typeof then === "function" ? (c) => cited(then(c)) : cited(then) };
 }

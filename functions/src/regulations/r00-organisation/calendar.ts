@@ -58,7 +58,6 @@ function faultInNotice(year: number, given: Given): string | undefined {
 
 const notice = {
   fault: {
-    clause: "R00 日历",
     when: ({ input, sheet }: { input: Given; sheet: { year?: number | undefined } }) =>
       faultInNotice(input.year ?? sheet.year ?? 0, input) !== undefined,
     says: ({ input, sheet }: { input: Given; sheet: { year?: number | undefined } }) =>
@@ -102,7 +101,6 @@ export const calendar = kind(
   {
     publish: step({
       title: "公布",
-      clause: "R00 日历",
       by: [admin, "system"],
       from: null,
       to: "published",
@@ -112,13 +110,11 @@ export const calendar = kind(
     }),
     revise: step({
       title: "变更",
-      clause: "R00 日历",
       by: [admin, "system"],
       from: "published",
       form: fill(YearSheet, "version", "notice", "festivals", "makeUpDays", "reason"),
       refuse: {
         same: {
-          clause: "R00 日历",
           when: ({ input, sheet }) => input.version === sheet.version,
           says: "变更后的安排须另起版本名称，如 国办 2027（变更）",
         },

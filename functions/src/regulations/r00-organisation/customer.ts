@@ -78,7 +78,6 @@ export const customer = kind(
   {
     create: step({
       title: "建档",
-      clause: "R00 客户",
       by: [clerk, "system"],
       from: null,
       to: "active",
@@ -93,12 +92,11 @@ export const customer = kind(
       }),
       then: ({ id, facts }) =>
         others(id, facts.samePhone, facts.sameName).length
-          ? [tell(clerk, "新建的客户与已有客户的名称或电话相同，请核对", "R00 客户")]
+          ? [tell(clerk, "新建的客户与已有客户的名称或电话相同，请核对")]
           : [],
     }),
     change: step({
       title: "变更",
-      clause: "R00 客户",
       by: [clerk, "system"],
       from: "active",
       form: fill(Customer, "name?", ...OPTIONAL, "blanked?"),
@@ -108,12 +106,10 @@ export const customer = kind(
       },
       refuse: {
         nothing: {
-          clause: "R00 客户",
           when: ({ input }) => Object.values(input).every((v) => v === undefined),
           says: "没有填写任何变更，请填写要改的项",
         },
         both: {
-          clause: "R00 客户",
           when: ({ input }) => (input.blanked ?? []).some((label) => input[BLANKABLE[label]] !== undefined),
           says: "同一项不能既填写又删去，请只留其一",
         },
@@ -125,20 +121,17 @@ export const customer = kind(
     }),
     classify: step({
       title: "记录类别",
-      clause: "R00 客户",
       by: "system",
       from: ["active", "archived"],
       form: fill(Customer, "class"),
     }),
     recordDeal: step({
       title: "记录成交",
-      clause: "R00 客户",
       by: [clerk, "system"],
       from: "*",
       form: fill(Customer, "dealAt"),
       refuse: {
         future: {
-          clause: "R00 客户",
           when: ({ input, today }) => input.dealAt > today,
           says: "成交日期不能晚于今天，请改正",
         },
@@ -152,7 +145,6 @@ export const customer = kind(
     }),
     archive: step({
       title: "归档",
-      clause: "R00 客户",
       by: clerk,
       from: "active",
       to: "archived",
@@ -161,7 +153,6 @@ export const customer = kind(
     }),
     restore: step({
       title: "恢复",
-      clause: "R00 客户",
       by: clerk,
       from: ["archived", "merged"],
       to: "active",
@@ -170,7 +161,6 @@ export const customer = kind(
     }),
     merge: step({
       title: "合并",
-      clause: "R00 客户",
       by: clerk,
       from: ["active", "archived"],
       to: "merged",
@@ -178,9 +168,8 @@ export const customer = kind(
       form: fill(Customer, "into", "reason"),
       needs: { target: get(Customer, fieldRef("into")) },
       refuse: {
-        itself: { clause: "R00 客户", when: ({ id, input }) => input.into === id, says: "不能并入自己，请另选客户" },
+        itself: { when: ({ id, input }) => input.into === id, says: "不能并入自己，请另选客户" },
         unknown: {
-          clause: "R00 客户",
           when: ({ facts }) => facts.target[0]?.status !== "active",
           says: "所选客户不存在或已不在用，请选择在用的客户",
         },
@@ -189,7 +178,6 @@ export const customer = kind(
     }),
     absorb: step({
       title: "接收合并",
-      clause: "R00 客户",
       by: "system",
       from: "*",
       form: fill(Customer, "merged"),

@@ -39,26 +39,23 @@ export const settingsKind = kind(
   {
     open: step({
       title: "启用设置",
-      clause: "R00 设置",
       by: [admin, "system"],
       from: null,
       to: "open",
       form: fill(Settings, "scope"),
       refuse: {
-        one: { clause: "R00 设置", when: ({ input }) => input.scope !== "main", says: "设置只有一份，范围填 main" },
+        one: { when: ({ input }) => input.scope !== "main", says: "设置只有一份，范围填 main" },
       },
       set: () => ({ values: {}, version: 1 }),
     }),
     change: step({
       title: "更改设置",
-      clause: "R00 设置",
       by: [admin, "system"],
       from: "open",
       form: fill(Settings, "setting", "value?", "reason?"),
       refuse: {
         unknown: {
-          clause: "R00 设置",
-          when: ({ declared }) => declared.setting === undefined,
+            when: ({ declared }) => declared.setting === undefined,
           says: ({ input }) => `没有设置项 ${input.setting}，请从列表中选择`,
         },
       },

@@ -17,7 +17,6 @@ const Wording = sheet("R00.wording", {
 
 const fits = {
   long: {
-    clause: "R00 条文",
     when: ({ input }: { input: { texts: { wording: string }[] } }) =>
       input.texts.reduce((sum, t) => sum + t.wording.length, 0) > MOST_CHARACTERS,
     says: `条文过长，一部办法最多 ${MOST_CHARACTERS} 字，每条最多 ${LONG} 字`,
@@ -48,14 +47,12 @@ export const wording = kind(
   {
     import: step({
       title: "导入",
-      clause: "R00 条文",
       by: [admin, "system"],
       from: null,
       to: "imported",
       form: fill(Wording, "regulation", "texts"),
       refuse: {
         unknown: {
-          clause: "R00 条文",
           when: ({ input }) => !/^R\d\d$/.test(input.regulation),
           says: "办法须写作 R01",
         },
@@ -64,7 +61,6 @@ export const wording = kind(
     }),
     replace: step({
       title: "更换",
-      clause: "R00 条文",
       by: [admin, "system"],
       from: "imported",
       form: fill(Wording, "texts", "reason?"),

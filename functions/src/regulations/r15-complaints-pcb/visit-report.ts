@@ -37,7 +37,6 @@ export function visitReport(p: Process, of: VisitReportSheet) {
     {
       open: step({
         title: "应报告会勘",
-        clause,
         by: "system",
         from: null,
         to: "asked",
@@ -45,18 +44,16 @@ export function visitReport(p: Process, of: VisitReportSheet) {
       }),
       report: step({
         title: "向总经理报告",
-        clause,
         by: [{ person: "writer" }, offices.sales],
         from: "asked",
         to: "reported",
         form: fill(of, "handled"),
         // The text names no day (处理后): a reminder.
         due: { since: "open", within: { setting: `${p.id}.visit.report`, example: workingDays(1) }, vague: true },
-        then: [tell(offices.general, "会勘处理情形请阅示", clause)],
+        then: [tell(offices.general, "会勘处理情形请阅示")],
       }),
       read: step({
         title: "总经理阅示",
-        clause,
         by: offices.general,
         from: "reported",
         to: "read",

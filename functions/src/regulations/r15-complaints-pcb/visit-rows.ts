@@ -37,7 +37,7 @@ export const visitForm = (t: Terms) => sheet(`${t.id}.complaint`, { ...complaint
 export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>, report: VisitReportSheet, qa: Role) {
   const { at, offices, sheets } = p;
   const clause = at("", "九2");
-  const prompt = { within: sameDay, vague: true, clause } as const; // 立即
+  const prompt = { within: sameDay, vague: true } as const; // 立即
   return {
     visit: row({
       title: "反应会勘",
@@ -48,9 +48,9 @@ export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>
       form: fill(fields, "customer", "product", "orderNo?", "partNo?", "visitAsked"),
       set: ({ by, for: principal }) => ({ seller: principal ?? by }),
       then: [
-        tell(offices.quality, "客户投诉须会勘，请会同前往处理", clause),
-        tell(qa, "客户投诉须会勘，请会同前往处理", clause),
-        tell(offices.production, "客户投诉须会勘，请会同前往处理", clause),
+        tell(offices.quality, "客户投诉须会勘，请会同前往处理"),
+        tell(qa, "客户投诉须会勘，请会同前往处理"),
+        tell(offices.production, "客户投诉须会勘，请会同前往处理"),
       ],
     }),
     attend: row({
@@ -78,7 +78,7 @@ export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>
       from: "visited",
       due: null,
       form: fill(fields, "unable"),
-      then: [tell(offices.general, "质量管理部无法及时前往会勘，请指派人员", clause)],
+      then: [tell(offices.general, "质量管理部无法及时前往会勘，请指派人员")],
     }),
     send: row({
       title: "指派人员前往",
@@ -89,7 +89,7 @@ export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>
       once: true,
       form: fill(fields, "sent"),
       due: { since: "cannot", ...prompt },
-      then: ({ input }) => [tell(input.sent, "请前往会勘处理，并于处理后向总经理报告", clause)],
+      then: ({ input }) => [tell(input.sent, "请前往会勘处理，并于处理后向总经理报告")],
     }),
     file: row({
       title: "会勘后填报",
@@ -110,7 +110,7 @@ export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>
       from: "*",
       due: null,
       form: fill(fields, "meetingOn", "meetingPlace", "meetingWith"),
-      then: [tell(offices.sales, "已联系客户投诉立会，请转告客户", at("", "七3(3)"))],
+      then: [tell(offices.sales, "已联系客户投诉立会，请转告客户")],
     }),
     prevent: row({
       title: "提报防止再发",

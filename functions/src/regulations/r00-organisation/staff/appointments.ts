@@ -40,7 +40,6 @@ export const appointments = {
     form: fill(Staff, "role", "from", "to?"),
     refuse: {
       unknown: {
-        clause: "R00 任职",
         when: ({ input, declared }) => !declared.roles.some((r) => r.role === input.role),
         says: ({ input }) => `没有角色 ${input.role}，请从列表中选择`,
       },
@@ -66,12 +65,10 @@ export const appointments = {
     form: fill(Staff, "role", "lastDay"),
     refuse: {
       oneself: {
-        clause: "R00 任职",
         when: ({ id, by, input }) => id === by && input.role === admin.role,
         says: "不能免去自己的管理员，请由另一位管理员办理",
       },
       past: {
-        clause: "R00 任职",
         when: ({ input, today }) => input.lastDay < plusDays(today, -1),
         says: "最后一日最早为昨天（即刻免去），请改正",
       },

@@ -31,15 +31,13 @@ export const leaving = {
     form: fill(Staff, "lastDay", "successor", "takesOver?", "reason?"),
     needs: { successor: get(Staff, fieldRef("successor")) },
     refuse: {
-      oneself: notOneself("R00 离职"),
-      same: { clause: "R00 离职", when: ({ id, input }) => input.successor === id, says: "接手人不能是本人，请另选" },
+      oneself: notOneself,
+      same: { when: ({ id, input }) => input.successor === id, says: "接手人不能是本人，请另选" },
       absent: {
-        clause: "R00 离职",
         when: ({ facts }) => facts.successor[0]?.status !== "active",
         says: "离职须有在职的接手人接手其待办，请另选",
       },
       past: {
-        clause: "R00 离职",
         when: ({ input, today }) => input.lastDay < today,
         says: "最后一日最早为今天；须立即停止其权限的，请先办理“停用”",
       },
@@ -55,7 +53,7 @@ export const leaving = {
       const keyed = rekeyed(successor.id, after, today, "R00 离职");
       return keyed instanceof Refused ? refuse("keys", "R00 离职", `接手人不能接任全部角色：${keyed.says}`) : {};
     },
-    then: ({ input }) => [tell(input.successor, "同事即将离职，其待办将由您接手", "R00 离职")],
+    then: ({ input }) => [tell(input.successor, "同事即将离职，其待办将由您接手")],
   }),
   cancelLeaving: row({
     title: "撤销离职",
@@ -92,11 +90,7 @@ export const leaving = {
           act(Staff, "standDown", uid, { principal: id, lastDay: sheet.lastDay }),
         ),
         ...(roles.length ? [act(Staff, "inherit", heir, { roles, from: today })] : []),
-        tell(
-          successor ?? admin,
-          successor ? "同事已离职，其待办已转给您" : "接手人已不在职，离职人员的待办请改派",
-          "R00 离职",
-        ),
+        tell(successor ?? admin, successor ? "同事已离职，其待办已转给您" : "接手人已不在职，离职人员的待办请改派"),
       ];
     },
   }),
@@ -111,7 +105,6 @@ export const leaving = {
   }),
   rehire: row({
     title: "重新入职",
-    clause: "R00 人员",
     by: admin,
     from: "left",
     to: "active",

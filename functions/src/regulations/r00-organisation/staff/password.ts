@@ -27,7 +27,6 @@ export const password = {
     after: ["resetPassword"],
     refuse: {
       used: {
-        clause: "R00 登录",
         when: ({ done }) => {
           const { issued, used } = latest(done);
           return !!issued && !!used && used.seq > issued.seq;
@@ -35,7 +34,6 @@ export const password = {
         says: "此验证码已经用过，请管理员重新办理“重置密码”",
       },
       expired: {
-        clause: "R00 登录",
         when: ({ done, at, setting }) => {
           const { issued } = latest(done);
           return !!issued && at > plusHours(issued.at, setting(CODE_HOURS.id, CODE_HOURS.example));

@@ -15,12 +15,10 @@ interface Sole {
 /** A staff number is never used twice; a mobile number may be, once its holder has left. */
 const unique: Record<string, Refusal<Sole>> = {
   number: {
-    clause: "R00 人员",
     when: ({ id, input, facts }) => input.number !== undefined && facts.number.some((p) => p.id !== id),
     says: "工号已有人使用（离职人员的工号也不再使用），请换一个",
   },
   mobile: {
-    clause: "R00 人员",
     when: ({ id, input, facts }) =>
       input.mobile !== undefined && facts.mobile.some((p) => p.id !== id && p.status !== "left"),
     says: "手机号已有人使用，请核对",
@@ -34,7 +32,6 @@ const same = {
 export const record = {
   hire: row({
     title: "入职",
-    clause: "R00 人员",
     by: [admin, "system"],
     from: null,
     to: "active",
@@ -49,7 +46,6 @@ export const record = {
   }),
   change: row({
     title: "变更",
-    clause: "R00 人员",
     by: admin,
     from: ["active", "suspended", "leaving"],
     form: fill(Staff, "number?", "name?", "title?", "department?", "mobile?", "email?"),
@@ -58,19 +54,17 @@ export const record = {
   }),
   suspend: row({
     title: "停用",
-    clause: "R00 人员",
     by: admin,
     from: "active",
     to: "suspended",
     due: null,
     form: fill(Staff, "reason"),
-    refuse: { oneself: notOneself("R00 人员") },
+    refuse: { oneself: notOneself },
     set: ({ at }) => ({ until: at, keys: [], changesOn: null }),
     then: ({ id }) => [account(id, true)],
   }),
   resume: row({
     title: "恢复",
-    clause: "R00 人员",
     by: admin,
     from: "suspended",
     to: "active",

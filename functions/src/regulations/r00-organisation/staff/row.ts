@@ -20,11 +20,10 @@ export const row = <
 export const account = (uid: string, disabled: boolean): Effect => ({ do: "account", uid, disabled });
 
 /** A step on oneself that only somebody else may do; so the last administrator can't shut everybody out. */
-export const notOneself = (clause: string): Refusal<{ id: string; by: string }> => ({
-  clause,
+export const notOneself: Refusal<{ id: string; by: string }> = {
   when: ({ id, by }) => id === by,
   says: "不能为自己办理，请由另一位管理员办理",
-});
+};
 
 interface Dated {
   input: { from: string; to?: string | undefined };

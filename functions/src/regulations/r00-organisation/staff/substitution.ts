@@ -21,23 +21,19 @@ export const substitution = {
     needs: { substitute: get(Staff, fieldRef("substitute")) },
     refuse: {
       oneself: {
-        clause: "R00 代理",
         when: ({ id, input }) => input.substitute === id,
         says: "代理人不能是本人，请另选",
       },
       absent: {
-        clause: "R00 代理",
         when: ({ facts }) => facts.substitute[0]?.status !== "active",
         says: "所选代理人不在职，请另选",
       },
       roles: {
-        clause: "R00 代理",
         when: ({ input, sheet }) =>
           (input.roles ?? []).some((role) => !(sheet.appointments ?? []).some((a) => a.role === role)),
         says: "只能委托本人所任的角色，请改正",
       },
       many: {
-        clause: "R00 代理",
         when: ({ input, sheet, today }) => {
           const others = substitutesFrom(sheet, today).filter((uid) => uid !== input.substitute);
           return others.length >= MOST_SUBSTITUTES;
@@ -64,7 +60,7 @@ export const substitution = {
         held: sheet.appointments ?? [],
       }),
     ],
-    then: ({ input }) => [tell(input.substitute, "您被委托代理同事的职务，期间可代其办理", "R00 代理")],
+    then: ({ input }) => [tell(input.substitute, "您被委托代理同事的职务，期间可代其办理")],
   }),
   recall: row({
     title: "终止代理",
@@ -74,7 +70,6 @@ export const substitution = {
     form: fill(Staff, "substitute", "lastDay"),
     refuse: {
       past: {
-        clause: "R00 代理",
         when: ({ input, today }) => input.lastDay < plusDays(today, -1),
         says: "最后一日最早为昨天（即刻终止），请改正",
       },

@@ -37,7 +37,6 @@ export const billing = kind(
   {
     supply: step({
       title: "提供",
-      clause: "R01 四",
       by: dispatch,
       from: null,
       to: "supplied",
@@ -45,24 +44,21 @@ export const billing = kind(
       needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
         unknown: {
-          clause: "R01 四",
           when: ({ facts }) => facts.customer.length === 0,
           says: "没有这个客户，请先在“客户”中建档",
         },
         future: {
-          clause: "R01 四",
           when: ({ input, today }) => input.deliveredOn > today,
           says: ({ today }) => `交付日期不能晚于今天（${today}）`,
         },
       },
       then: ({ input }) => [
-        tell(finance, "有新的结算信息", "R01 四"),
+        tell(finance, "有新的结算信息"),
         act(Customer, "recordDeal", input.customer, { dealAt: input.deliveredOn }),
       ],
     }),
     supplyAgain: step({
       title: "重新提供",
-      clause: "R01 四",
       by: dispatch,
       from: "returned",
       to: "supplied",
@@ -70,7 +66,6 @@ export const billing = kind(
     }),
     settle: step({
       title: "结算开票",
-      clause: "R01 四",
       by: finance,
       from: "supplied",
       to: "settled",
@@ -78,7 +73,6 @@ export const billing = kind(
     }),
     return: step({
       title: "退回",
-      clause: "R01 四",
       by: finance,
       from: "supplied",
       to: "returned",

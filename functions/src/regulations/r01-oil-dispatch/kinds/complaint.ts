@@ -112,12 +112,10 @@ export const complaint = kind(
       ),
       refuse: {
         nobody: {
-          clause: "R01 十一(一)",
           when: ({ input }) => !input.customer && !input.customerName,
           says: "请选择投诉客户；尚未建档的，请填写客户名称",
         },
         future: {
-          clause: "R01 十一(一)",
           when: ({ input, at }) => input.complainedAt !== undefined && input.complainedAt > at,
           says: "投诉时间晚于受理时间，请改正",
         },
@@ -139,7 +137,6 @@ export const complaint = kind(
       form: fill(Complaint, "customer"),
       refuse: {
         matched: {
-          clause: "R01 十一(一)",
           when: ({ sheet }) => sheet.customer !== undefined,
           says: "投诉客户已经选定；选错的，请办理更正",
           early: true,
@@ -164,13 +161,11 @@ export const complaint = kind(
       form: fill(Complaint, "departments", "question"),
       refuse: {
         count: {
-          clause: "R01 十一(二)",
           when: ({ input }) => input.departments.length > MOST_DEPARTMENTS,
           says: `请写明相关部门，一次最多 ${MOST_DEPARTMENTS} 个`,
         },
       },
-      then: ({ input }) =>
-        input.departments.map(({ person }) => tell(person, "客户投诉：请提出处理意见", "R01 十一(二)")),
+      then: ({ input }) => input.departments.map(({ person }) => tell(person, "客户投诉：请提出处理意见")),
     }),
 
     draft: step({
@@ -213,7 +208,6 @@ export const complaint = kind(
       form: fill(Complaint, "attendees", "minutes?", "opinion", "carryOutBy?"),
       refuse: {
         nobody: {
-          clause: "R01 十一(二)",
           when: ({ input }) => input.attendees.length < 2,
           says: "专题会议须写明与会人员，至少两人",
         },
@@ -230,10 +224,8 @@ export const complaint = kind(
       due: {
         since: "accept",
         within: per("severity", { 一般: workingDays(1), 较大: workingDays(3) }), // R01 十一(三)
-        clause: "R01 十一(三)",
         extend: {
           upTo: workingDays(7), // R01 十一(三)
-          clause: "R01 十一(三)",
           by: { setting: "R01.complaint.extension", example: [director, leader] },
           when: { severity: "较大" },
         },
@@ -258,7 +250,7 @@ export const complaint = kind(
       from: "told",
       to: "closed",
       form: fill(Complaint, "carriedOut"),
-      due: { on: "carryOutBy", clause: "R01 三(六)" },
+      due: { on: "carryOutBy" },
     }),
   },
 );

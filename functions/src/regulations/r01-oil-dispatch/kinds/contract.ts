@@ -91,7 +91,6 @@ export const contract = kind(
   {
     conclude: step({
       title: "签订",
-      clause: "R01 三(三)",
       by: [specialist, desk],
       from: null,
       to: "kept",
@@ -102,7 +101,6 @@ export const contract = kind(
       },
       refuse: {
         unknown: {
-          clause: "R01 三(三)",
           when: ({ facts }) => facts.customer.length === 0,
           says: "没有这个客户，请先在“客户”中建档",
         },
@@ -114,7 +112,6 @@ export const contract = kind(
     }),
     renew: step({
       title: "续签",
-      clause: "R01 三(三)",
       by: [specialist, desk],
       from: ["kept", "expiring", "ended"],
       to: "kept",
@@ -127,25 +124,22 @@ export const contract = kind(
     }),
     remind: step({
       title: "到期提醒",
-      clause: "R01 三(三)",
       by: "system",
       from: "kept",
       to: "expiring",
       due: { on: "remindOn", at: "09:00" },
-      then: [tell(specialist, "合同将到期", "R01 三(三)"), tell(director, "合同将到期", "R01 三(三)")],
+      then: [tell(specialist, "合同将到期"), tell(director, "合同将到期")],
     }),
     expire: step({
       title: "到期终止",
-      clause: "R01 三(三)",
       by: "system",
       from: ["kept", "expiring"],
       to: "ended",
       due: { on: "validTo" },
-      then: [tell(specialist, "合同已到期", "R01 三(三)")],
+      then: [tell(specialist, "合同已到期")],
     }),
     end: step({
       title: "提前终止",
-      clause: "R01 三(三)",
       by: director,
       from: ["kept", "expiring"],
       to: "ended",

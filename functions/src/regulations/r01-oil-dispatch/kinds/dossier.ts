@@ -63,7 +63,6 @@ export const dossier = kind(
   {
     create: step({
       title: "建档",
-      clause: "R01 九",
       by: specialist,
       from: null,
       to: "opened",
@@ -83,20 +82,15 @@ export const dossier = kind(
       needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
         unknown: {
-          clause: "R01 九",
           when: ({ facts }) => facts.customer[0]?.status !== "active",
           says: "没有这个在用的客户，请先在“客户”中建档",
         },
       },
       set: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
-      then: ({ input }) => [
-        ...inform(input.plantOffice, "新建客户档案"),
-        tell(parentCompany, "客户档案备案：新建", "R01 九"),
-      ],
+      then: ({ input }) => [...inform(input.plantOffice, "新建客户档案"), tell(parentCompany, "客户档案备案：新建")],
     }),
     change: step({
       title: "变更",
-      clause: "R01 九",
       by: specialist,
       from: ["opened", "filed"],
       due: null,
@@ -118,7 +112,6 @@ export const dossier = kind(
       ),
       refuse: {
         nothing: {
-          clause: "R01 九",
           when: ({ input }) => Object.values(input).every((v) => v === undefined),
           says: "没有填写任何变更，请填写要改的项",
         },
@@ -128,7 +121,7 @@ export const dossier = kind(
         const identity = passedOn(input);
         return [
           ...inform(sheet.plantOffice, "客户信息变更"),
-          tell(parentCompany, "客户档案备案：变更", "R01 九"),
+          tell(parentCompany, "客户档案备案：变更"),
           ...(Object.keys(identity).length && sheet.customer
             ? [act(Customer, "change", sheet.customer, identity)]
             : []),
@@ -161,7 +154,7 @@ export const dossier = kind(
       by: [specialist, director],
       from: "filed",
       form: fill(Dossier, "class", "grade", "reason"),
-      due: { since: ["classify", "reassess"], within: reassess, clause: "R01 二(三)", vague: true },
+      due: { since: ["classify", "reassess"], within: reassess, vague: true },
       needs: ofClass,
       refuse: { policy: noPolicy },
       set: classified,

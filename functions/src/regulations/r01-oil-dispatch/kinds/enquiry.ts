@@ -35,14 +35,12 @@ export const enquiry = kind(
   {
     receive: step({
       title: "登记",
-      clause: "R01 三(六)",
       by: [desk, specialist],
       from: null,
       to: "received",
       form: fill(Enquiry, "customer?", "customerName?", "about", "channel", "content", "contactName?", "contactPhone?"),
       refuse: {
         nobody: {
-          clause: "R01 三(六)",
           when: ({ input }) => !input.customer && !input.customerName,
           says: "请选择咨询客户；尚未建档的，请填写客户名称",
         },
@@ -50,14 +48,12 @@ export const enquiry = kind(
     }),
     match: step({
       title: "补录客户",
-      clause: "R01 三(六)",
       by: [desk, specialist],
       from: "*",
       due: null,
       form: fill(Enquiry, "customer"),
       refuse: {
         matched: {
-          clause: "R01 三(六)",
           when: ({ sheet }) => sheet.customer !== undefined,
           says: "咨询客户已经选定；选错的，请办理更正",
         },
@@ -65,12 +61,11 @@ export const enquiry = kind(
     }),
     answer: step({
       title: "答复",
-      clause: "R01 三(六)",
       by: [desk, specialist],
       from: "received",
       to: "answered",
       form: fill(Enquiry, "answer", "answered"),
-      due: { since: "receive", within: promptly, clause: "R01 三(六)", vague: true },
+      due: { since: "receive", within: promptly, vague: true },
     }),
   },
 );

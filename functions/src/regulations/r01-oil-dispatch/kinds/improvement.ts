@@ -55,7 +55,6 @@ export const improvement = kind(
   {
     open: step({
       title: "提出",
-      clause: "R01 十三",
       by: "system",
       from: null,
       to: "open",
@@ -76,15 +75,13 @@ export const improvement = kind(
     }),
     draft: step({
       title: "制定方案",
-      clause: "R01 十三",
       by: surveyor,
       from: "open",
       to: "drafted",
       form: fill(Improvement, "problems", "measures"),
-      due: { since: ["open", "return"], within, clause: "R01 十三", vague: true },
+      due: { since: ["open", "return"], within, vague: true },
       refuse: {
         many: {
-          clause: "R01 十三",
           when: ({ input }) => input.measures.length > MOST_TASKS,
           says: `最多列 ${MOST_TASKS} 项措施，请合并相近的措施`,
         },
@@ -92,7 +89,6 @@ export const improvement = kind(
     }),
     review: step({
       title: "审阅",
-      clause: "R01 十三",
       by: companyLeader,
       notBy: "draft",
       from: "drafted",
@@ -102,7 +98,6 @@ export const improvement = kind(
     }),
     return: step({
       title: "退回",
-      clause: "R01 十三",
       by: companyLeader,
       from: "drafted",
       to: "open",

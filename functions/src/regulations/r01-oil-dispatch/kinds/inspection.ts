@@ -39,7 +39,6 @@ export const inspection = kind(
   {
     arise: step({
       title: "到期",
-      clause: "R01 九",
       by: ["system", parentCompany],
       from: null,
       to: "due",
@@ -47,21 +46,19 @@ export const inspection = kind(
     }),
     inspect: step({
       title: "检查",
-      clause: "R01 九",
       by: parentCompany,
       from: "due",
       to: "done",
       form: fill(Inspection, "of", "customers?", "summary", "findings"),
-      due: { since: "arise", within, clause: "R01 九", vague: true },
+      due: { since: "arise", within, vague: true },
       refuse: {
         many: {
-          clause: "R01 九",
           when: ({ input }) => input.findings.length > MOST_TASKS,
           says: `一次最多列 ${MOST_TASKS} 个问题，其余的请另记一次检查`,
         },
       },
       then: ({ id, input, done }) => [
-        tell(director, "工贸公司检查已记录", "R01 九"),
+        tell(director, "工贸公司检查已记录"),
         ...tasks(id, "档案检查", input.findings, done.inspect),
       ],
     }),

@@ -34,7 +34,6 @@ export const marketReport = kind(
   {
     arise: step({
       title: "到期",
-      clause: "R01 五(二)",
       by: "system",
       from: null,
       to: "due",
@@ -42,22 +41,20 @@ export const marketReport = kind(
     }),
     report: step({
       title: "上报",
-      clause: "R01 五(二)",
       by: { person: "subject" },
       from: "due",
       to: "reported",
       form: fill(MarketReport, "progress", "problems", "support"),
-      due: { since: "arise", within, clause: "R01 五(二)", vague: true },
-      then: [print("report"), tell(companyLeader, "市场开发动态已上报", "R01 五(二)")],
+      due: { since: "arise", within, vague: true },
+      then: [print("report"), tell(companyLeader, "市场开发动态已上报")],
     }),
     comment: step({
       title: "批示",
-      clause: "R01 五(二)",
       by: [companyLeader, leader],
       from: "reported",
       due: null,
       form: fill(MarketReport, "comment"),
-      then: ({ sheet }) => (sheet.subject ? [tell(sheet.subject, "市场开发动态有批示", "R01 五(二)")] : []),
+      then: ({ sheet }) => (sheet.subject ? [tell(sheet.subject, "市场开发动态有批示")] : []),
     }),
   },
 );

@@ -37,7 +37,6 @@ export const monthlyReport = kind(
   {
     arise: step({
       title: "到期",
-      clause: "R01 五(二)",
       by: "system",
       from: null,
       to: "due",
@@ -45,17 +44,15 @@ export const monthlyReport = kind(
     }),
     report: step({
       title: "上报",
-      clause: "R01 五(二)",
       by: { person: "subject" },
       from: "due",
       to: "reported",
       form: fill(MonthlyReport, "visits", "targets", "won", "done", "undone?", "next?"),
-      due: { since: "arise", within: monthEnd(), clause: "R01 五(二)" }, // ours: the text names no day
-      then: [print("report"), tell(director, "月度完成情况已上报", "R01 五(二)")],
+      due: { since: "arise", within: monthEnd() }, // ours: the text names no day
+      then: [print("report"), tell(director, "月度完成情况已上报")],
     }),
     read: step({
       title: "主任阅示",
-      clause: "R01 五(二)",
       by: director,
       from: "reported",
       due: null,

@@ -79,7 +79,6 @@ export const plan = kind(
   {
     draft: step({
       title: "拟订",
-      clause: "R01 七",
       by: specialist,
       from: null,
       to: "drafted",
@@ -89,7 +88,6 @@ export const plan = kind(
         backwards,
         crowd,
         whom: {
-          clause: "R01 七",
           when: ({ input, facts }) => !input.targets && !facts.target[0]?.sheet.name,
           says: "请选择目标客户档案，或填写目标客户",
         },
@@ -102,7 +100,6 @@ export const plan = kind(
     }),
     revise: step({
       title: "修改",
-      clause: "R01 七",
       by: { person: "specialist" },
       from: "returned",
       to: "drafted",
@@ -111,7 +108,6 @@ export const plan = kind(
     }),
     endorse: step({
       title: "主任审批",
-      clause: "R01 七",
       by: director,
       notBy: ["draft", "revise"],
       from: "drafted",
@@ -120,7 +116,6 @@ export const plan = kind(
     }),
     sendBack: step({
       title: "主任退回",
-      clause: "R01 七",
       by: director,
       from: "drafted",
       to: "returned",
@@ -128,7 +123,6 @@ export const plan = kind(
     }),
     approve: step({
       title: "经理办公会审批",
-      clause: "R01 七",
       by: meeting,
       notBy: ["draft", "revise"],
       from: "endorsed",
@@ -137,12 +131,11 @@ export const plan = kind(
       then: ({ sheet }) => [
         print("plan"),
         ...(sheet.support ?? []).map(({ person }) => tell(person, "客户开发计划已批准，需要贵部门支持", "R01 八")),
-        ...(sheet.specialist ? [tell(sheet.specialist, "客户开发计划已批准", "R01 七")] : []),
+        ...(sheet.specialist ? [tell(sheet.specialist, "客户开发计划已批准")] : []),
       ],
     }),
     reject: step({
       title: "经理办公会退回",
-      clause: "R01 七",
       by: meeting,
       from: "endorsed",
       to: "returned",

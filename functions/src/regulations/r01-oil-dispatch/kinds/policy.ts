@@ -63,13 +63,12 @@ export const policy = kind(
     }),
     approve: step({
       title: "批准政策",
-      clause: "R01 二(一)",
       by: leader,
       notBy: ["draft", "revise"],
       from: "drafted",
       to: "current",
       set: ({ sheet }) => ({ policy: because(sheet.draft, "R01 二(一)", "主管领导批准的草案") }),
-      then: [tell(specialist, "分类政策已批准，请按政策办理", "R01 二(一)")],
+      then: [tell(specialist, "分类政策已批准，请按政策办理")],
     }),
     return: step({
       title: "退回政策",
@@ -105,7 +104,6 @@ export const policy = kind(
     }),
     retire: step({
       title: "停用",
-      clause: "R01 二(一)",
       by: director,
       from: "current",
       to: "retired",

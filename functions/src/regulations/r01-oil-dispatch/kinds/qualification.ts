@@ -60,7 +60,6 @@ export const qualification = kind(
   {
     submit: step({
       title: "提交资质",
-      clause: "R01 三(二)",
       by: [specialist, desk],
       from: null,
       to: "submitted",
@@ -68,7 +67,6 @@ export const qualification = kind(
       needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
         unknown: {
-          clause: "R01 三(二)",
           when: ({ facts }) => facts.customer.length === 0,
           says: "没有这个客户，请先在“客户”中建档",
         },
@@ -76,7 +74,6 @@ export const qualification = kind(
     }),
     submitAgain: step({
       title: "补充提交",
-      clause: "R01 三(二)",
       by: [specialist, desk],
       from: ["failed", "filed", "expiring", "expired"],
       to: "submitted",
@@ -85,7 +82,6 @@ export const qualification = kind(
     }),
     review: step({
       title: "审查",
-      clause: "R01 三(二)",
       by: director,
       notBy: "submit",
       from: "submitted",
@@ -94,14 +90,12 @@ export const qualification = kind(
     }),
     file: step({
       title: "备案",
-      clause: "R01 三(二)",
       by: [specialist, desk],
       from: "passed",
       to: "filed",
       form: fill(Qualification, "filed", "validTo"),
       refuse: {
         past: {
-          clause: "R01 三(二)",
           when: ({ input, today }) => input.validTo < today,
           says: ({ today }) => `有效期须不早于今天（${today}）`,
         },
@@ -119,21 +113,19 @@ export const qualification = kind(
     }),
     remind: step({
       title: "到期提醒",
-      clause: "R01 三(二)",
       by: "system",
       from: "filed",
       to: "expiring",
       due: { on: "remindOn", at: "09:00" },
-      then: [tell(specialist, "客户资质将到期", "R01 三(二)"), tell(director, "客户资质将到期", "R01 三(二)")],
+      then: [tell(specialist, "客户资质将到期"), tell(director, "客户资质将到期")],
     }),
     expire: step({
       title: "到期",
-      clause: "R01 三(二)",
       by: "system",
       from: ["filed", "expiring"],
       to: "expired",
       due: { on: "validTo" },
-      then: [tell(specialist, "客户资质已到期", "R01 三(二)")],
+      then: [tell(specialist, "客户资质已到期")],
     }),
   },
 );

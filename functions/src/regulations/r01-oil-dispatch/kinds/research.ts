@@ -31,7 +31,6 @@ export const research = kind(
   {
     arise: step({
       title: "到期",
-      clause: "R01 五(一)",
       by: "system",
       from: null,
       to: "due",
@@ -39,12 +38,11 @@ export const research = kind(
     }),
     record: step({
       title: "记录调研",
-      clause: "R01 五(一)",
       by: { person: "subject" },
       from: "due",
       to: "done",
       form: fill(Research, "ways", "findings", "targets?", "files?"),
-      due: { since: "arise", within, clause: "R01 五(一)", vague: true },
+      due: { since: "arise", within, vague: true },
     }),
   },
 );

@@ -55,7 +55,6 @@ export const target = kind(
   {
     create: step({
       title: "建立目标客户档案",
-      clause: "R01 五(一)",
       by: specialist,
       from: null,
       to: "found",
@@ -76,7 +75,6 @@ export const target = kind(
       needs: { same: find(Target, { name: fieldRef("name") }) },
       refuse: {
         second: {
-          clause: "R01 五(一)",
           when: ({ facts, id }) => facts.same.some((t) => t.id !== id),
           says: ({ input }) => `“${input.name}”已有目标客户档案，请在原档案上补充`,
         },
@@ -91,11 +89,10 @@ export const target = kind(
       from: ["found", "researched"],
       to: "researched",
       form: fill(Target, "research", "need", "volume?", "supplier?", "files?"),
-      due: { since: "create", within: targetResearch, clause: "R01 六(一)", vague: true },
+      due: { since: "create", within: targetResearch, vague: true },
     }),
     update: step({
       title: "补充资料",
-      clause: "R01 五(一)",
       by: specialist,
       from: ["found", "researched"],
       due: null,
@@ -131,7 +128,6 @@ export const target = kind(
     }),
     drop: step({
       title: "放弃",
-      clause: "R01 五(一)",
       by: [specialist, director],
       from: ["found", "researched"],
       to: "dropped",

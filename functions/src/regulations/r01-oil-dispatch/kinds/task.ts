@@ -67,7 +67,6 @@ export const improvementTask = kind(
   {
     open: step({
       title: "提出",
-      clause: "R01 十(三)",
       by: "system",
       from: null,
       to: "assigned",
@@ -81,20 +80,18 @@ export const improvementTask = kind(
               by: because(plusDays(today, days), "R01 十(三)", `未写明期限，自提出之日起 ${days} 日（自然日，可设定）`),
             };
       },
-      then: ({ input }) => [tell(input.owner, "请改进：有一项改进事项由您负责", "R01 十(三)")],
+      then: ({ input }) => [tell(input.owner, "请改进：有一项改进事项由您负责")],
     }),
     improve: step({
       title: "改进",
-      clause: "R01 十(三)",
       by: { person: "owner" },
       from: "assigned",
       to: "improved",
       form: fill(ImprovementTask, "measure"),
-      due: { on: "by", clause: "R01 十(三)" },
+      due: { on: "by" },
     }),
     confirm: step({
       title: "确认改进",
-      clause: "R01 十(三)",
       by: leader,
       notBy: "improve",
       from: "improved",
@@ -103,7 +100,6 @@ export const improvementTask = kind(
     }),
     return: step({
       title: "退回改进",
-      clause: "R01 十(三)",
       by: leader,
       from: "improved",
       to: "assigned",

@@ -99,7 +99,6 @@ export const visit = kind(
   {
     record: step({
       title: "记录走访",
-      clause: "R01 十",
       by: specialist,
       from: null,
       to: "recorded",
@@ -123,12 +122,10 @@ export const visit = kind(
       },
       refuse: {
         unknown: {
-          clause: "R01 十",
           when: ({ facts }) => facts.customer.length === 0,
           says: "没有这个客户，请先在“客户”中建档",
         },
         future: {
-          clause: "R01 十",
           when: ({ input, today }) => input.visitedOn > today,
           says: ({ today }) => `走访日期不能晚于今天（${today}），走访后再记录`,
         },
@@ -155,7 +152,7 @@ export const visit = kind(
       to: per("stage", STAGES),
       once: true,
       form: fill(Visit, "quality", "attitude", "fame", "advice?"),
-      due: { since: "record", within: visitScores, clause: "R01 附件1", vague: true },
+      due: { since: "record", within: visitScores, vague: true },
       writes: { stage: { recorded: ["待反馈"], fed: ["办结"] } },
       set: ({ input, by, status }) => ({
         stage: status === "fed" ? ("办结" as const) : ("待反馈" as const),
@@ -179,12 +176,10 @@ export const visit = kind(
       needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
         scored: {
-          clause: "R01 附件1",
           when: ({ done }) => done.score !== undefined,
           says: "客户已经评分，不需要再发送链接",
         },
         noAddress: {
-          clause: "R01 附件1",
           when: ({ facts }) => !facts.customer[0]?.sheet.email,
           says: "客户没有电子邮箱，请先补充，或当面请客户评分后代填",
         },
@@ -199,10 +194,9 @@ export const visit = kind(
       from: ["recorded", "scored"],
       to: per("stage", STAGES),
       form: fill(Visit, "opinions"),
-      due: { since: "record", within: promptly, clause: "R01 十(三)", vague: true },
+      due: { since: "record", within: promptly, vague: true },
       refuse: {
         many: {
-          clause: "R01 十(三)",
           when: ({ input }) => input.opinions.length > MOST_TASKS,
           says: `一次最多反馈 ${MOST_TASKS} 条意见，请合并相近的意见`,
         },
@@ -210,7 +204,7 @@ export const visit = kind(
       writes: { stage: { recorded: ["待评分"], scored: ["办结"] } },
       set: ({ status }) => ({ stage: status === "scored" ? ("办结" as const) : ("待评分" as const) }),
       then: ({ id, input, sheet, done }) => [
-        tell(leader, "走访客户的意见已反馈", "R01 十(三)"),
+        tell(leader, "走访客户的意见已反馈"),
         ...tasks(id, "客户走访", input.opinions, done.feedback, sheet.customer),
       ],
     }),

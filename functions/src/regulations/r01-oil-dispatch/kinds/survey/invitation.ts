@@ -95,7 +95,6 @@ export const invitation = kind(
   {
     invite: step({
       title: "邀请",
-      clause: "R01 十二",
       by: "system",
       from: null,
       to: "invited",
@@ -106,7 +105,6 @@ export const invitation = kind(
     }),
     remind: step({
       title: "提醒",
-      clause: "R01 十二",
       by: "system",
       from: "invited",
       to: "reminded",
@@ -115,16 +113,14 @@ export const invitation = kind(
     }),
     call: step({
       title: "联系客户",
-      clause: "R01 十二",
       by: desk,
       from: ["invited", "reminded"],
       when: { asked: ["电话", "传真", "面对面"] },
       form: fill(Invitation, "contact"),
-      due: { since: "invite", within: surveyCall, clause: "R01 十二", vague: true },
+      due: { since: "invite", within: surveyCall, vague: true },
     }),
     onPaper: step({
       title: "打印问卷",
-      clause: "R01 十二",
       by: [desk, surveyor],
       from: ["invited", "reminded"],
       due: null,
@@ -134,7 +130,6 @@ export const invitation = kind(
     }),
     answer: step({
       title: "答复",
-      clause: "R01 十二",
       by: ["customer", desk, surveyor],
       from: ["invited", "reminded"],
       to: "answered",
@@ -143,7 +138,6 @@ export const invitation = kind(
       needs: { survey: get(Survey, fieldRef("survey")), dossier: find(Dossier, { customer: fieldRef("customer") }) },
       refuse: {
         incomplete: {
-          clause: "R01 十二",
           when: ({ input, facts }) => {
             const asked = facts.survey[0]?.sheet.questions?.length ?? 0;
             const given = new Set(input.scores.map((s) => s.no));
@@ -163,7 +157,6 @@ export const invitation = kind(
     }),
     lapse: step({
       title: "截止未答复",
-      clause: "R01 十二",
       by: "system",
       from: ["invited", "reminded"],
       to: "lapsed",

@@ -123,7 +123,6 @@ export const survey = kind(
   {
     plan: step({
       title: "编制问卷",
-      clause: "R01 十二",
       by: surveyor,
       from: null,
       to: "planned",
@@ -133,7 +132,6 @@ export const survey = kind(
         wrongDay,
         wrongCount,
         passed: {
-          clause: "R01 十二",
           when: (c) => !c.input.launchOn && dayOf(c) < c.today,
           says: "设定的开展日期已过，请填写开展日期",
         },
@@ -147,18 +145,16 @@ export const survey = kind(
     }),
     arise: step({
       title: "到期筹备",
-      clause: "R01 十二",
       by: "system",
       from: null,
       to: "planned",
       form: fill(Survey, "period", "subject"),
       writes: { launchOn: true },
       set: planned,
-      then: [tell(surveyor, "年度满意度调查将开展，请核对问卷和开展日期", "R01 十二")],
+      then: [tell(surveyor, "年度满意度调查将开展，请核对问卷和开展日期")],
     }),
     edit: step({
       title: "修改问卷",
-      clause: "R01 十二",
       by: surveyor,
       from: "planned",
       due: null,
@@ -171,7 +167,6 @@ export const survey = kind(
     }),
     launch: step({
       title: "开展",
-      clause: "R01 十二",
       by: surveyor,
       from: "planned",
       to: "running",
@@ -182,7 +177,6 @@ export const survey = kind(
     }),
     begin: step({
       title: "按期开展",
-      clause: "R01 十二",
       by: "system",
       from: "planned",
       to: "running",
@@ -213,7 +207,7 @@ export const survey = kind(
         scores: input.scores.map((s) => ({ ...s, ...worded(sheet.questions?.[s.no - 1]) })),
       }),
       then: ({ id, sheet }) => [
-        tell(surveyor, "满意度调查已统计，请制定服务改进方案", "R01 十三"),
+        tell(surveyor, "满意度调查已统计，请制定服务改进方案"),
         act(Improvement, "open", `R01.improvement.${id}`, findings(id, sheet)),
         print("result"),
       ],

@@ -35,7 +35,6 @@ export function afterwards(p: Process) {
       form: fill(sheets.complaint, "renewed"),
       refuse: {
         twice: {
-          clause: at("九(八)", "九9"),
           when: ({ sheet }) => sheet.renewed !== undefined,
           says: "原抱怨表已另填新表，请在新表上办理",
         },
@@ -81,8 +80,7 @@ export function afterwards(p: Process) {
       from: "*",
       due: null,
       form: fill(sheets.complaint, "suggestion", "suggestedTo"),
-      then: ({ input }) =>
-        input.suggestedTo.map((unit) => tell(unitOffice(p, unit), "客诉反应意见：请追踪改善", at("七(三)6", "七3(7)"))),
+      then: ({ input }) => input.suggestedTo.map((unit) => tell(unitOffice(p, unit), "客诉反应意见：请追踪改善")),
     }),
     affect: row({
       title: "登记影响回收的应收金额",

@@ -35,7 +35,6 @@ export function closing(p: Process) {
       due: { since: ["settle", "rejudge"], ...limitOf(p, "判定责任") },
       refuse: {
         human: {
-          clause: judging,
           when: ({ input, sheet }) => sheet.cause === "人为疏忽" && input.tracking === "列案追踪",
           says: "人为疏忽免列案追踪",
         },
@@ -78,11 +77,11 @@ export function closing(p: Process) {
       }),
       then: (c) => [
         print("form"),
-        tell(offices.quality, "客户抱怨处理表已结案：第一联质量管理部存", at("九(七)", "九8")),
-        tell(offices.production, "客户抱怨处理表已结案：第二联制造部存", at("九(七)", "九8")),
-        tell(offices.sales, "客户抱怨处理表已结案：第三联业务部依批示办理", at("九(七)", "九8")),
-        tell(offices.accounting, "客户抱怨处理表已结案：第四联会计科存", at("九(七)", "九8")),
-        tell(offices.registrar, "客户抱怨处理表已结案：第五联总经理室存", at("九(七)", "九8")),
+        tell(offices.quality, "客户抱怨处理表已结案：第一联质量管理部存"),
+        tell(offices.production, "客户抱怨处理表已结案：第二联制造部存"),
+        tell(offices.sales, "客户抱怨处理表已结案：第三联业务部依批示办理"),
+        tell(offices.accounting, "客户抱怨处理表已结案：第四联会计科存"),
+        tell(offices.registrar, "客户抱怨处理表已结案：第五联总经理室存"),
         ...proposals(p, c),
         ...(c.facts.month[0]?.status === "sealed" ? [recounted(p, c)] : []),
       ],

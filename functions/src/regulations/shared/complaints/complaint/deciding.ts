@@ -150,10 +150,9 @@ export function deciding(p: Process) {
         "finalQuantity?",
         "finalPrice?",
       ),
-      due: { since: "read", within: WITHIN_A_DAY, cap: "close", clause: authority },
+      due: { since: "read", within: WITHIN_A_DAY, cap: "close" },
       refuse: {
         price: {
-          clause: authority,
           when: ({ input }) => (input.finalQuantity === undefined) !== (input.finalPrice === undefined),
           says: "核定退货须同时填写数量和单价",
         },

@@ -17,12 +17,10 @@ export const formRules = ({ at }: Process) => ({
     says: "未造成损失的，请填报“异常处理单”",
   },
   quantity: {
-    clause: at("九(一)", "九1"),
     when: ({ input }: { input: Asked }) => (input.quantityState === "已确定") !== (input.askedQuantity !== undefined),
     says: `退（换）货数量已确定的须填写数量；尚不能确定的选“${UNDETERMINED}”，不填数量`,
   },
   sample: {
-    clause: at("九(一)", "九1"),
     when: ({ input }: { input: Asked }) => input.sample === "无法取样" && !input.sampleNote,
     says: "无法附异常样品的，请在“样品说明”中写明原因",
   },
@@ -110,7 +108,7 @@ export function opening(p: Process) {
         registeredOn: today,
         numberedIn: because(monthOf(today), at("八(二)", "八2"), "编号周期为登记的年度月份，每月重新起编"),
       }),
-      then: [tell(offices.quality, "客户抱怨处理表请追查原因", at("九(三)", "九4"))],
+      then: [tell(offices.quality, "客户抱怨处理表请追查原因")],
     }),
   };
 }

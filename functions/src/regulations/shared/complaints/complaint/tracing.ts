@@ -80,7 +80,7 @@ export function tracing(p: Process) {
       form: fill(sheets.complaint, "plantOpinion", "askResearch"),
       due: { since: "analyse", ...limitOf(p, "经理室批示") },
       then: ({ input }) =>
-        input.askResearch === "送研发部" ? [tell(offices.research, "客户抱怨处理表请提示意见", onward)] : [],
+        input.askResearch === "送研发部" ? [tell(offices.research, "客户抱怨处理表请提示意见")] : [],
     }),
     advise: row({
       title: "研发部提示意见",

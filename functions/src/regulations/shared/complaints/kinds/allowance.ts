@@ -81,7 +81,6 @@ export function allowance(p: Process) {
     {
       open: step({
         title: "开立销货折让证明单",
-        clause,
         by: offices.sales,
         from: null,
         to: "opened",
@@ -97,7 +96,6 @@ export function allowance(p: Process) {
             says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
           },
           beyond: {
-            clause,
             when: ({ facts: { complaint, earlier }, input }) => {
               const of = complaint[0]?.sheet;
               const approved = input.sort === "折让" ? of?.finalAllowance : of?.finalCompensation;
@@ -122,7 +120,6 @@ export function allowance(p: Process) {
       }),
       revise: step({
         title: "修改折让证明单",
-        clause,
         by: offices.sales,
         from: "returned",
         to: "opened",
@@ -130,7 +127,6 @@ export function allowance(p: Process) {
       }),
       endorse: step({
         title: "经（副）理核签",
-        clause,
         by: offices.salesHead,
         notBy: ["open", "revise"],
         from: "opened",
@@ -139,17 +135,15 @@ export function allowance(p: Process) {
       }),
       approve: step({
         title: "总（副）经理核签",
-        clause,
         by: [offices.deputy, offices.general],
         notBy: ["open", "revise", "endorse"],
         from: "endorsed",
         to: "approved",
         form: fill(sheets.allowance, "higherOpinion?"),
-        then: [print("certificate"), tell(offices.sales, "折让证明单已核签，请送客户签章", clause)],
+        then: [print("certificate"), tell(offices.sales, "折让证明单已核签，请送客户签章")],
       }),
       sendBack: step({
         title: "退回折让证明单",
-        clause,
         by: [offices.salesHead, offices.deputy, offices.general],
         from: ["opened", "endorsed"],
         to: "returned",
@@ -157,7 +151,6 @@ export function allowance(p: Process) {
       }),
       sign: step({
         title: "客户签章",
-        clause,
         by: offices.sales,
         from: "approved",
         to: "signed",
@@ -172,13 +165,12 @@ export function allowance(p: Process) {
         form: fill(sheets.allowance, "proof", "sealed", "files"),
         refuse: {
           seal: {
-            clause: proved,
             when: ({ input }) => input.sealed !== "已盖章",
             says: "折让证明须由买受人盖统一发票章并附扫描，方可送会计科作帐",
           },
         },
         set: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }),
-        then: [tell(offices.accounting, "折让证明已取得，请作帐", proved)],
+        then: [tell(offices.accounting, "折让证明已取得，请作帐")],
       }),
       book: step({ title: "折让作帐", clause: proved, by: offices.accounting, from: "proved", to: "closed" }),
     },

@@ -42,7 +42,6 @@ export function bonus(p: Process) {
     {
       open: step({
         title: "提出罚扣",
-        clause,
         by: "system",
         from: null,
         to: "proposed",
@@ -50,26 +49,23 @@ export function bonus(p: Process) {
       }),
       issue: step({
         title: "开立奖罚通知单",
-        clause,
         by: offices.registrar,
         from: "proposed",
         to: "issued",
         form: fill(sheets.bonus, "persons?", "basis"),
-        then: [tell(offices.general, "奖罚通知单请核准", clause)],
+        then: [tell(offices.general, "奖罚通知单请核准")],
       }),
       approve: step({
         title: "核准",
-        clause,
         by: offices.general,
         notBy: "issue",
         from: "issued",
         to: "approved",
         form: fill(sheets.bonus, "instruction?"),
-        then: [print("notice"), tell(offices.accounting, "奖罚通知单已核准，请查核", clause)],
+        then: [print("notice"), tell(offices.accounting, "奖罚通知单已核准，请查核")],
       }),
       sendBack: step({
         title: "退回重开",
-        clause,
         by: offices.general,
         from: "issued",
         to: "proposed",

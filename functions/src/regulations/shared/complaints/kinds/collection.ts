@@ -49,7 +49,6 @@ export function collection(p: Process) {
     {
       reckon: step({
         title: "计算回收率",
-        clause,
         by: offices.accounting,
         from: null,
         to: "reckoned",
@@ -57,7 +56,6 @@ export function collection(p: Process) {
         needs: { held: find(sheets.complaint, { affects: fieldRef("seller") }) },
         refuse: {
           month: {
-            clause,
             when: ({ input }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.month),
             says: "月份须写作 2026-09",
           },
@@ -66,7 +64,6 @@ export function collection(p: Process) {
       }),
       redo: step({
         title: "重新计算回收率",
-        clause,
         by: offices.accounting,
         from: "reckoned",
         due: null,

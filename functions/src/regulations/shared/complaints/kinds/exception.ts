@@ -46,18 +46,16 @@ export function exception(p: Process) {
     {
       open: step({
         title: "填报异常",
-        clause,
         by: [offices.sales, offices.quality, offices.production, offices.service],
         from: null,
         to: "filed",
         form: fill(of, "customer", "orderNo?", "partNo?", "product", "found", "visited", "handled", "unit"),
         writes: { office: true },
         set: ({ input }) => ({ office: unitOffice(p, input.unit).role }),
-        then: ({ input }) => [print("exception"), tell(unitOffice(p, input.unit), "异常处理单：请改善", clause)],
+        then: ({ input }) => [print("exception"), tell(unitOffice(p, input.unit), "异常处理单：请改善")],
       }),
       improve: step({
         title: "改善",
-        clause,
         by: { office: "office" },
         from: "filed",
         to: "improved",
@@ -66,7 +64,6 @@ export function exception(p: Process) {
       }),
       confirm: step({
         title: "确认改善",
-        clause,
         by: offices.quality,
         notBy: "improve",
         from: "improved",

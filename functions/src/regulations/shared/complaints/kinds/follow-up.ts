@@ -39,12 +39,11 @@ export function followUp(p: Process) {
     {
       open: step({
         title: "列案追踪",
-        clause,
         by: "system",
         from: null,
         to: "open",
         form: fill(sheets.followUp, "complaint", "number", "customer?", "improvement", "by"),
-        then: [tell(offices.production, "改善方案列案追踪，请执行", clause)],
+        then: [tell(offices.production, "改善方案列案追踪，请执行")],
       }),
       carryOut: step({
         title: "执行改善",
@@ -57,7 +56,6 @@ export function followUp(p: Process) {
       }),
       confirm: step({
         title: "确认效果",
-        clause,
         by: offices.registrar,
         from: "carriedOut",
         to: "effective",
@@ -65,7 +63,6 @@ export function followUp(p: Process) {
       }),
       notYet: step({
         title: "未见效，退回执行",
-        clause,
         by: offices.registrar,
         from: "carriedOut",
         to: "open",

@@ -68,7 +68,6 @@ export function goodsReturn(p: Process) {
     {
       open: step({
         title: "开立成品退货单",
-        clause: opening,
         by: offices.sales,
         from: null,
         to: "opened",
@@ -81,12 +80,10 @@ export function goodsReturn(p: Process) {
             says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
           },
           none: {
-            clause: opening,
             when: ({ facts }) => !facts.complaint[0]?.sheet.finalQuantity,
             says: "批示中没有核定退货数量，不能开立",
           },
           beyond: {
-            clause: opening,
             when: ({ facts, input }) =>
               [...facts.earlier.map((e) => e.sheet.quantity ?? 0), input.quantity].reduce(
                 (sum, q) => sum + thousandths(q),
@@ -113,13 +110,12 @@ export function goodsReturn(p: Process) {
       }),
       approve: step({
         title: "退货核示",
-        clause: opening,
         by: [offices.salesHead, offices.deputy],
         notBy: "open",
         from: "opened",
         to: "approved",
         form: fill(sheets.goodsReturn, "opinion?"),
-        then: [print("slip"), tell(offices.warehouse, "成品退货单请据以收料", opening)],
+        then: [print("slip"), tell(offices.warehouse, "成品退货单请据以收料")],
       }),
       receive: step({
         title: "收料签收",
@@ -130,7 +126,6 @@ export function goodsReturn(p: Process) {
         form: fill(sheets.goodsReturn, "found", "actual", "difference?"),
         refuse: {
           same: {
-            clause: received,
             when: ({ input, sheet }) =>
               (input.found === "相符") !== (thousandths(input.actual) === thousandths(sheet.quantity ?? 0)) &&
               !(input.found === "不符" && input.difference),
@@ -138,7 +133,7 @@ export function goodsReturn(p: Process) {
           },
         },
         then: ({ input }) =>
-          input.found === "不符" ? [tell(offices.salesHead, "实际退货与成品退货单不符，请批示", received)] : [],
+          input.found === "不符" ? [tell(offices.salesHead, "实际退货与成品退货单不符，请批示")] : [],
       }),
       order: step({
         title: "批示不符",
@@ -215,13 +210,12 @@ export function goodsReturn(p: Process) {
         form: fill(sheets.goodsReturn, "proof", "sealed", "files"),
         refuse: {
           seal: {
-            clause: proved,
             when: ({ input }) => input.sealed !== "已盖章",
             says: "退货证明须由买受人盖统一发票章并附扫描，方可送会计部作帐",
           },
         },
         set: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }),
-        then: [tell(offices.accounting, "退货证明已取得，请作帐", proved)],
+        then: [tell(offices.accounting, "退货证明已取得，请作帐")],
       }),
       printProof: step({
         title: "填写销货退回证明单",

@@ -43,7 +43,6 @@ export function inquiry(p: Process) {
     {
       propose: step({
         title: "提出",
-        clause,
         by: "system",
         from: null,
         to: "proposed",
@@ -51,19 +50,17 @@ export function inquiry(p: Process) {
       }),
       issue: step({
         title: "开立洽办单",
-        clause,
         by: offices.registrar,
         from: "proposed",
         to: "issued",
         form: fill(sheets.inquiry, "question"),
         then: ({ sheet: s }) => [
           print("inquiry"),
-          tell(s.office ?? "", `洽办：${s.number}“${s.late}”逾期，请追查原因`, clause),
+          tell(s.office ?? "", `洽办：${s.number}“${s.late}”逾期，请追查原因`),
         ],
       }),
       drop: step({
         title: "不开立",
-        clause,
         by: offices.registrar,
         from: "proposed",
         to: "dropped",
@@ -72,13 +69,12 @@ export function inquiry(p: Process) {
       }),
       answer: step({
         title: "回复逾期原因",
-        clause,
         by: [{ office: "office" }, { person: "office" }],
         from: "issued",
         to: "answered",
         form: fill(sheets.inquiry, "answer", "remedy?"),
         due: { since: "issue", within: { setting: `${p.id}.inquiry.answer`, example: workingDays(3) }, vague: true },
-        then: [tell(offices.registrar, "洽办单已回复", clause)],
+        then: [tell(offices.registrar, "洽办单已回复")],
       }),
     },
   );

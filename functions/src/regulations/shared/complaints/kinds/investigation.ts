@@ -43,31 +43,28 @@ export function investigation(p: Process) {
     {
       open: step({
         title: "应提出报告",
-        clause,
         by: "system",
         from: null,
         to: "asked",
         form: fill(sheets.investigation, "complaint", "number", "customer?", "reporter?"),
-        then: ({ input }) => [tell(input.reporter ?? offices.quality, "请于三日内提出调查报告", clause)],
+        then: ({ input }) => [tell(input.reporter ?? offices.quality, "请于三日内提出调查报告")],
       }),
       report: step({
         title: "提出调查报告",
-        clause,
         by: [offices.quality, { person: "reporter" }],
         from: "asked",
         to: "reported",
         form: fill(sheets.investigation, "findings", "conclusion?"),
-        due: { since: "open", within: days(3), clause }, // R04 九(二), R15 九3
-        then: [print("report"), tell(offices.general, "客诉调查报告请批示", clause)],
+        due: { since: "open", within: days(3) }, // R04 九(二), R15 九3
+        then: [print("report"), tell(offices.general, "客诉调查报告请批示")],
       }),
       instruct: step({
         title: "总经理批示",
-        clause,
         by: offices.general,
         from: "reported",
         to: "instructed",
         form: fill(sheets.investigation, "instruction"),
-        then: [print("report"), tell(offices.registrar, "调查报告已批示", clause)],
+        then: [print("report"), tell(offices.registrar, "调查报告已批示")],
       }),
     },
   );

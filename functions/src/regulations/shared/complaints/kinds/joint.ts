@@ -45,17 +45,15 @@ export function joint(p: Process) {
     {
       open: step({
         title: "召集会同处理",
-        clause,
         by: offices.registrar,
         from: null,
         to: "open",
         form: fill(of, "complaint", "company", "liability", "units"),
         then: ({ input }) =>
-          input.units.map((unit) => tell(unitOffice(p, unit), `涉及${input.company}的责任，请会同处理`, clause)),
+          input.units.map((unit) => tell(unitOffice(p, unit), `涉及${input.company}的责任，请会同处理`)),
       }),
       discuss: step({
         title: "会同处理",
-        clause,
         by: offices.registrar,
         from: "open",
         to: "discussed",
@@ -63,7 +61,6 @@ export function joint(p: Process) {
       }),
       close: step({
         title: "会同结案",
-        clause,
         by: offices.registrar,
         from: "discussed",
         to: "closed",

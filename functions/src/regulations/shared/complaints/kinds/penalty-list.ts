@@ -91,7 +91,6 @@ export function penaltyList(p: Process) {
     {
       arise: step({
         title: "每月审视",
-        clause,
         by: "system",
         from: null,
         to: "reviewing",
@@ -107,7 +106,6 @@ export function penaltyList(p: Process) {
       }),
       list: step({
         title: "汇集行政处分",
-        clause,
         by: "system",
         from: "reviewing",
         to: per("found", { 有: "listed", 无: "none" }),
@@ -118,17 +116,15 @@ export function penaltyList(p: Process) {
       }),
       send: step({
         title: "送人事单位",
-        clause,
         by: offices.registrar,
         from: "listed",
         to: "sent",
         form: fill(sheets.penaltyList, "review?"),
-        due: { since: "arise", within: dayOfMonth(10), clause }, // R04 十二(一), R15 十二1
-        then: [tell(offices.personnel, "行政处分名单请提报人事公布单", clause)],
+        due: { since: "arise", within: dayOfMonth(10) }, // R04 十二(一), R15 十二1
+        then: [tell(offices.personnel, "行政处分名单请提报人事公布单")],
       }),
       issue: step({
         title: "提报人事公布单",
-        clause,
         by: offices.personnel,
         from: "sent",
         to: "issued",
@@ -137,7 +133,6 @@ export function penaltyList(p: Process) {
       }),
       publish: step({
         title: "公布",
-        clause,
         by: offices.personnel,
         from: "issued",
         to: "published",

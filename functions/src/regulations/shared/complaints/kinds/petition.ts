@@ -23,7 +23,7 @@ export function petition(p: Process) {
   const clause = at("九(十一)", "九12");
   const { sales, quality, production, research, plantHead, registrar, service, accounting, warehouse } = offices;
   const units = [sales, quality, production, research, plantHead, registrar, service, accounting, warehouse];
-  const onward = { then: [print("petition"), tell(offices.general, "签呈请批示", clause)] };
+  const onward = { then: [print("petition"), tell(offices.general, "签呈请批示")] };
   return kind(
     {
       sheet: sheets.petition,
@@ -42,7 +42,6 @@ export function petition(p: Process) {
     {
       file: step({
         title: "专案签呈",
-        clause,
         by: units,
         from: null,
         to: "filed",
@@ -53,16 +52,14 @@ export function petition(p: Process) {
       }),
       ask: step({
         title: "应提签呈",
-        clause,
         by: "system",
         from: null,
         to: "asked",
         form: fill(sheets.petition, "complaint", "number", "subject", "writer"),
-        then: ({ input }) => [tell(input.writer, "客户有异议，请以签呈呈报上级", clause)],
+        then: ({ input }) => [tell(input.writer, "客户有异议，请以签呈呈报上级")],
       }),
       write: step({
         title: "呈报签呈",
-        clause,
         by: { person: "writer" },
         from: "asked",
         to: "filed",
@@ -71,7 +68,6 @@ export function petition(p: Process) {
       }),
       decide: step({
         title: "批示签呈",
-        clause,
         by: offices.general,
         notBy: ["file", "write"],
         from: "filed",
@@ -79,8 +75,8 @@ export function petition(p: Process) {
         form: fill(sheets.petition, "decision"),
         then: ({ sheet: s }) => [
           print("petition"),
-          ...(s.writer ? [tell(s.writer, "签呈已批示", clause)] : []),
-          tell(offices.registrar, "签呈已批示", clause),
+          ...(s.writer ? [tell(s.writer, "签呈已批示")] : []),
+          tell(offices.registrar, "签呈已批示"),
         ],
       }),
     },

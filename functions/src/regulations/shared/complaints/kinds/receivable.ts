@@ -47,16 +47,14 @@ export function receivable(p: Process, escalate: (c: Objecting) => Effect[] = ()
     {
       open: step({
         title: "应收回帐款",
-        clause,
         by: "system",
         from: null,
         to: "open",
         form: fill(sheets.receivable, "complaint", "number", "customer?", "partNo?", "seller?"),
-        then: [tell(offices.sales, "客诉不成立，请在规定收款期收回应收帐款", clause)],
+        then: [tell(offices.sales, "客诉不成立，请在规定收款期收回应收帐款")],
       }),
       plan: step({
         title: "登记规定收款期",
-        clause,
         by: offices.sales,
         from: "open",
         to: "agreed",
@@ -65,17 +63,15 @@ export function receivable(p: Process, escalate: (c: Objecting) => Effect[] = ()
       }),
       object: step({
         title: "客户有异议，呈报上级",
-        clause,
         by: offices.sales,
         from: ["open", "agreed"],
         to: "objected",
         due: null,
         form: fill(sheets.receivable, "objection"),
-        then: (c) => [tell(offices.salesHead, "客户对客诉不成立有异议，请处理", clause), ...escalate(c)],
+        then: (c) => [tell(offices.salesHead, "客户对客诉不成立有异议，请处理"), ...escalate(c)],
       }),
       decide: step({
         title: "上级处理",
-        clause,
         by: [offices.salesHead, offices.general],
         notBy: "object",
         from: "objected",
@@ -84,12 +80,11 @@ export function receivable(p: Process, escalate: (c: Objecting) => Effect[] = ()
       }),
       collect: step({
         title: "收回帐款",
-        clause,
         by: [offices.sales, offices.accounting],
         from: "agreed",
         to: "collected",
         form: fill(sheets.receivable, "collected"),
-        due: { on: "term", clause },
+        due: { on: "term" },
       }),
     },
   );

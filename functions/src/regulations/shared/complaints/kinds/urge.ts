@@ -86,7 +86,6 @@ export function urge(p: Process) {
     {
       issue: step({
         title: "开立",
-        clause,
         by: "system",
         from: null,
         to: "urging",
@@ -96,11 +95,10 @@ export function urge(p: Process) {
       }),
       again: step({
         title: "再催办",
-        clause,
         by: "system",
         from: "urging",
         to: per("still", { 仍逾期: "urging", 已办理: "met" }),
-        due: { since: ["issue", "again"], within: nextOpening, clause },
+        due: { since: ["issue", "again"], within: nextOpening },
         needs: { complaint: get(sheets.complaint, fieldRef("of")), report: get(sheets.investigation, fieldRef("of")) },
         set: ({ facts, sheet: s }) => {
           const open = [...facts.complaint, ...facts.report].some((c) => c.open.includes(s.duty ?? ""));
@@ -116,7 +114,6 @@ export function urge(p: Process) {
       /** Its unit reads it: 催促有关部门. */
       answer: step({
         title: "回复",
-        clause,
         by: [{ office: "office" }, { person: "office" }],
         from: "urging",
         due: null,

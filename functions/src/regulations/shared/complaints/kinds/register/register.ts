@@ -73,7 +73,6 @@ export function register(p: Process) {
     {
       arise: step({
         title: "每月开立",
-        clause,
         by: "system",
         from: null,
         to: "open",
@@ -81,14 +80,12 @@ export function register(p: Process) {
       }),
       open: step({
         title: "补开登记追踪表",
-        clause,
         by: offices.registrar,
         from: null,
         to: "closed",
         form: fill(sheets.register, "period"),
         refuse: {
           month: {
-            clause,
             when: ({ input, today }) =>
               !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.period) || input.period >= monthOf(today),
             says: "月份须写作 2026-09；当月及以后的由系统开立",
@@ -102,7 +99,7 @@ export function register(p: Process) {
         by: "system",
         from: "open",
         to: per("month", { 登记中: "open", 已满月: "closed" }),
-        due: { since: ["arise", "prove"], within: hours(24), clause: numbering },
+        due: { since: ["arise", "prove"], within: hours(24) },
         set: ({ sheet: s, today }) => ({
           month: monthOf(today) > (s.period ?? "") ? ("已满月" as const) : ("登记中" as const),
         }),
@@ -124,12 +121,11 @@ export function register(p: Process) {
           s.proof === "连续无缺"
             ? []
             : [offices.registrar, offices.general].map((o) =>
-                tell(o, `编号核对有误：${s.count} 件，末号流水 ${s.last}，编号计数 ${s.givenSince}`, numbering),
+                tell(o, `编号核对有误：${s.count} 件，末号流水 ${s.last}，编号计数 ${s.givenSince}`),
               ),
       }),
       draw: step({
         title: "汇集打印",
-        clause,
         by: offices.registrar,
         from: "*",
         due: null,
@@ -139,7 +135,6 @@ export function register(p: Process) {
       }),
       enter: step({
         title: "列入登记案件",
-        clause,
         by: "system",
         from: "*",
         due: null,

@@ -31,12 +31,11 @@ export function statistics(p: Process) {
   const confirming = (office: typeof production, title: string, field: "production" | "quality" | "research") =>
     ({
       title,
-      clause,
       by: office,
       from: "counted",
       once: true,
       form: fill(sheets.statistics, field),
-      due: { since: "count", within: BY_THE_10TH, clause },
+      due: { since: "count", within: BY_THE_10TH },
     }) as const;
   return kind(
     {
@@ -59,7 +58,6 @@ export function statistics(p: Process) {
     {
       arise: step({
         title: "每月汇总",
-        clause,
         by: "system",
         from: null,
         to: "counting",
@@ -69,22 +67,19 @@ export function statistics(p: Process) {
       }),
       count: step({
         title: "汇总结案案件",
-        clause,
         by: "system",
         from: ["counting", "counted"],
         to: "counted",
         form: fill(sheets.statistics, "count", "unfounded", "natures", "causes", "units", "value", "loss", "details"),
-        then: [...[production, quality, research].map((o) => tell(o, `上月份${word}案件请会同确认责任归属`, clause))],
+        then: [...[production, quality, research].map((o) => tell(o, `上月份${word}案件请会同确认责任归属`))],
       }),
       recount: step({
         title: "重新汇总",
-        clause,
         by: registrar,
         from: "counted",
         due: null,
         refuse: {
           confirmed: {
-            clause,
             when: ({ done }) => ["byProduction", "byQuality", "byResearch"].some((n) => done[n]),
             says: "已有部门确认，不能重新汇总；其后的更改自动列入",
           },
@@ -96,18 +91,16 @@ export function statistics(p: Process) {
       byResearch: step(confirming(research, "研发部确认", "research")),
       seal: step({
         title: "定案",
-        clause,
         by: registrar,
         from: "counted",
         to: "sealed",
         after: ["byProduction", "byQuality", "byResearch"],
         form: fill(sheets.statistics, "attendees", "conclusion"),
-        due: { since: "arise", within: BY_THE_10TH, clause },
-        then: [print("statistics"), tell(offices.general, `${word}案件统计表已定案`, clause)],
+        due: { since: "arise", within: BY_THE_10TH },
+        then: [print("statistics"), tell(offices.general, `${word}案件统计表已定案`)],
       }),
       adjust: step({
         title: "列入更改",
-        clause,
         by: "system",
         from: "*",
         due: null,
