@@ -1,13 +1,13 @@
 /** What of a kind guards its steps, so that the proof must tell its values apart. */
 import { type Field, fieldIn } from "../declare/field/field.ts";
-import type { AnyStep, By, Fields } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import type { By, Fields } from "../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { blank } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
 import { FILLED, type State, type Value } from "./state.ts";
 
 export interface Guards {
-  rows: readonly (readonly [string, AnyStep])[];
+  rows: readonly (readonly [string, LoadedStep])[];
   /** Field → its values on the sheet. */
   fields: ReadonlyMap<string, readonly Value[]>;
   /** Steps that another asks for: `after`, `once`, `notBy`. */
@@ -42,11 +42,11 @@ export const unopened = (k: Loaded, g: Guards): State => ({
 });
 
 /** The field that chooses the row's limit. */
-export function limitField({ due }: AnyStep): string | undefined {
+export function limitField({ due }: LoadedStep): string | undefined {
   if (!due || "on" in due || !("per" in due.within)) return undefined;
   return String(due.within.per);
 }
-const guarding = (s: AnyStep): string[] => [
+const guarding = (s: LoadedStep): string[] => [
   ...Object.keys(s.when ?? {}),
   ...(typeof s.to === "object" ? [s.to.per] : []),
   ...(s.due && "on" in s.due ? [s.due.on] : []),

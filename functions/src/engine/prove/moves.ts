@@ -1,7 +1,6 @@
 /** The steps that can be taken in a state, and the states that they lead to. */
 import { fieldIn } from "../declare/field/field.ts";
-import type { AnyStep } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { matches } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
 import { type Guards, personField, wordsOf } from "./guards.ts";
@@ -18,14 +17,15 @@ export interface Move {
 }
 
 /** All but `when`, which looks at what the step itself fills too. */
-function isItsTime(name: string, s: AnyStep, at: State): boolean {
+function isItsTime(name: string, s: LoadedStep, at: State): boolean {
   if (at.status === null ? s.from !== null : !isFrom(s, at.status)) return false;
   return (s.after ?? []).every((n) => at.done.has(n)) && !(s.once && at.done.has(name));
 }
-const isFrom = (s: AnyStep, status: string) => s.from === "*" || (s.from !== null && listOf(s.from).includes(status));
+const isFrom = (s: LoadedStep, status: string) =>
+  s.from === "*" || (s.from !== null && listOf(s.from).includes(status));
 
 /** It can be taken on the case as it stands: the engine's `isOpenNow`. */
-export const isOpen = (name: string, s: AnyStep, at: State): boolean =>
+export const isOpen = (name: string, s: LoadedStep, at: State): boolean =>
   isItsTime(name, s, at) && matches(s.when, at.fields);
 
 export function movesFrom(k: Loaded, g: Guards, at: State): Move[] {
@@ -45,14 +45,14 @@ export function movesFrom(k: Loaded, g: Guards, at: State): Move[] {
 }
 
 /** A step of the person in a field, while the field is blank, is nobody's. */
-const hasDoer = (s: AnyStep, seen: Assigned): boolean =>
+const hasDoer = (s: LoadedStep, seen: Assigned): boolean =>
   listOf(s.by).some((by) => {
     const field = personField(by);
     return field === undefined || seen[field] !== undefined;
   });
 
 /** What the form can fill in: every word of each guarding field, and nothing where it is optional. */
-function filledBy(g: Guards, s: AnyStep): Assigned[] {
+function filledBy(g: Guards, s: LoadedStep): Assigned[] {
   return [...g.fields].reduce<Assigned[]>(
     (all, [name, values]) => {
       const field = s.form && fieldIn(s.form, name);
@@ -92,7 +92,7 @@ const crossed = (all: readonly Assigned[], more: readonly Assigned[]): Assigned[
 interface Taking {
   g: Guards;
   row: string;
-  s: AnyStep;
+  s: LoadedStep;
   at: State;
   /** What form and `set` put on the sheet. */
   put: Assigned;

@@ -1,6 +1,5 @@
 /** Whom a state obliges: the engine's rules for duties and timers, on a state instead of a case. */
-import type { AnyStep } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { isForward, isSystem } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
 import type { Guards } from "./guards.ts";
@@ -20,7 +19,7 @@ export const obligations = (k: Loaded, g: Guards, at: State): Map<string, Obliga
     }),
   );
 
-function obligationOf(k: Loaded, name: string, s: AnyStep, at: State): Obligation | undefined {
+function obligationOf(k: Loaded, name: string, s: LoadedStep, at: State): Obligation | undefined {
   const limit = limitOf(name, s, at);
   const leadsOn = isForward(k, s, at.status ?? "");
   if (isSystem(s)) {
@@ -33,7 +32,7 @@ function obligationOf(k: Loaded, name: string, s: AnyStep, at: State): Obligatio
 }
 
 /** A limit that runs; the turn of a row without one, or whose limit was met; or neither. */
-function limitOf(name: string, s: AnyStep, at: State): "runs" | "turn" | undefined {
+function limitOf(name: string, s: LoadedStep, at: State): "runs" | "turn" | undefined {
   if (s.due === null) return undefined;
   if (s.due === undefined) return "turn";
   const running = at.limits[name];
@@ -42,7 +41,7 @@ function limitOf(name: string, s: AnyStep, at: State): "runs" | "turn" | undefin
   return running === "runs" && (by === undefined || at.fields[by] !== undefined) ? "runs" : undefined;
 }
 
-const hasOwner = (s: AnyStep, at: State): boolean =>
+const hasOwner = (s: LoadedStep, at: State): boolean =>
   listOf(s.by).some((by) => {
     const field = personField(by);
     return typeof by === "object" && (field === undefined || at.fields[field] !== undefined);

@@ -1,7 +1,7 @@
 /** What the proof takes a `set` to write, held against what one wrote: the exploration is only as true as this. */
 import { fieldIn } from "../declare/field/field.ts";
-import type { AnyStep, Fields, Wrote } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import type { Fields, Wrote } from "../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { type Guards, guardsOf } from "./guards.ts";
 import { FILLED, type Value } from "./state.ts";
 
@@ -9,7 +9,7 @@ import { FILLED, type Value } from "./state.ts";
 export const isHidden = (k: Loaded, g: Guards, field: string): boolean =>
   fieldIn(k.sheet, field)?.computed === true || g.rows.every(([, s]) => !(field in (s.form?.shape ?? {})));
 
-type Declared = NonNullable<NonNullable<AnyStep["writes"]>[string]>;
+type Declared = NonNullable<NonNullable<LoadedStep["writes"]>[string]>;
 const isPlain = (d: Declared): d is Wrote<unknown> => d === true || d === "maybe" || Array.isArray(d);
 /** The values that a declaration allows from a status, of those that the field has; undefined is blank. */
 export function allowed(declared: Declared, status: string | null, values: readonly Value[]): readonly Value[] {
@@ -36,7 +36,7 @@ export function undeclared(k: Loaded, t: Taken): string[] {
   const g = guardsOf(k);
   return [...g.fields.keys()].filter((field) => isAgainst(k, g, field, s, t));
 }
-function isAgainst(k: Loaded, g: Guards, field: string, s: AnyStep, t: Taken): boolean {
+function isAgainst(k: Loaded, g: Guards, field: string, s: LoadedStep, t: Taken): boolean {
   const declared = s.writes?.[field];
   const values = g.fields.get(field) ?? [];
   const value = t.sheet[field];

@@ -55,7 +55,7 @@ export const settingsKind = kind(
       form: fill(Settings, "setting", "value?", "reason?"),
       refuse: {
         unknown: {
-            when: ({ declared }) => declared.setting === undefined,
+          when: ({ declared }) => declared.setting === undefined,
           says: ({ input }) => `没有设置项 ${input.setting}，请从列表中选择`,
         },
       },

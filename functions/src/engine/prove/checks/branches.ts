@@ -1,5 +1,5 @@
 /** Branches by a field: one way for each word, and only one. */
-import type { AnyStep } from "../../declare/kind.ts";
+import type { LoadedStep } from "../../declare/loaded.ts";
 import { isForward, isSystem } from "../../duties/flow.ts";
 import { type Node, openNodes, wayTo } from "../explore.ts";
 import { type Check, type Found, firstOfEach, type Looked } from "../finding.ts";
@@ -63,7 +63,7 @@ export const noOverlap: Check = {
       }),
     ),
 };
-const isSplit = (s: AnyStep, t: AnyStep): boolean =>
+const isSplit = (s: LoadedStep, t: LoadedStep): boolean =>
   Object.keys(s.when ?? {}).some((f) => f in (t.when ?? {})) && JSON.stringify(s.to) !== JSON.stringify(t.to);
 const both = ({ k }: Looked, node: Node, a: string, b: string): Found => ({
   at: `${k.id}.${a}+${b}`,
@@ -72,7 +72,7 @@ const both = ({ k }: Looked, node: Node, a: string, b: string): Found => ({
 });
 
 /** People's rows from the node's status that lead to a later one. */
-const onward = (x: Looked, { state }: Node, but: (name: string, s: AnyStep) => boolean) =>
+const onward = (x: Looked, { state }: Node, but: (name: string, s: LoadedStep) => boolean) =>
   x.guards.rows.filter(
     ([name, s]) =>
       state.status !== null &&

@@ -1,6 +1,6 @@
 /** Every clause that is said to be enforced stands somewhere in the tables, on a step that can be taken. */
 import { type Field, fieldsOf } from "../../declare/field/field.ts";
-import type { AnyStep } from "../../declare/kind.ts";
+import type { LoadedStep } from "../../declare/loaded.ts";
 import type { Check, Looked } from "../finding.ts";
 
 export const clauses: Check = {
@@ -20,7 +20,7 @@ function ofKind({ k, guards, nodes }: Looked): string[] {
   const rows = guards.rows.flatMap(([name, s]) => (taken.has(name) ? ofRow(s) : []));
   return [k.clause, ...rows, ...papers, ...fieldsOf(k.sheet).flatMap(ofField)];
 }
-const ofRow = (s: AnyStep): string[] => [
+const ofRow = (s: LoadedStep): string[] => [
   s.clause,
   ...Object.values(s.refuse ?? {}).map((r) => r.clause),
   ...[s.due?.clause ?? []].flat(),

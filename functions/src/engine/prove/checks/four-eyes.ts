@@ -1,5 +1,6 @@
 /** 四眼: a rule that somebody else must decide can be kept with the offices there are, and is no empty one. */
-import type { AnyStep, By, Fields } from "../../declare/kind.ts";
+import type { By, Fields } from "../../declare/kind.ts";
+import type { LoadedStep } from "../../declare/loaded.ts";
 import { isSystem } from "../../duties/flow.ts";
 import { listOf } from "../../values/lists.ts";
 import type { Check, Looked } from "../finding.ts";
@@ -19,7 +20,7 @@ export const fourEyes: Check = {
     ),
 };
 
-function faultOf({ k, nodes }: Looked, name: string, s: AnyStep, other: string): string | undefined {
+function faultOf({ k, nodes }: Looked, name: string, s: LoadedStep, other: string): string | undefined {
   const earlier = k.steps[other];
   if (!earlier) return undefined; // refused at load
   if (listOf(earlier.by).every((by) => by === "system" || by === "customer")) return "但那一步不由人办理";
@@ -29,7 +30,7 @@ function faultOf({ k, nodes }: Looked, name: string, s: AnyStep, other: string):
   return mine !== undefined && mine === theirs ? "但两步都只由同一栏目所指的人办理" : undefined;
 }
 /** The field that alone says who takes the step. */
-function onlyPerson(s: AnyStep): string | undefined {
+function onlyPerson(s: LoadedStep): string | undefined {
   const fields = listOf(s.by).map((by) => (isPerson(by) ? personField(by) : undefined));
   return fields.length === 1 && !isSystem(s) ? fields[0] : undefined;
 }
@@ -46,11 +47,11 @@ export function secondHolders({ k, guards }: Looked): { role: string; step: stri
     }),
   );
 }
-const rolesOf = (s: AnyStep | undefined): string[] =>
+const rolesOf = (s: LoadedStep | undefined): string[] =>
   listOf(s?.by).flatMap((by) => {
     if (typeof by !== "object") return [];
     if ("role" in by) return [by.role];
     return "authority" in by ? (by.example ?? []).map(({ role }) => role) : [];
   });
 /** Each band has one office: another one cannot step in. */
-const hasBands = (s: AnyStep): boolean => listOf(s.by).some((by) => typeof by === "object" && "authority" in by);
+const hasBands = (s: LoadedStep): boolean => listOf(s.by).some((by) => typeof by === "object" && "authority" in by);

@@ -1,5 +1,6 @@
 /** Limits: each begins on every path to its step, and none of them is longer than the case's own. */
-import type { AnyStep, Fields, Limit } from "../../declare/kind.ts";
+import type { Fields, Limit } from "../../declare/kind.ts";
+import type { LoadedStep } from "../../declare/loaded.ts";
 import { isSystem, statusesAfter } from "../../duties/flow.ts";
 import { type Period, UNIT_WORDS } from "../../time/period.ts";
 import { listOf } from "../../values/lists.ts";
@@ -21,7 +22,12 @@ export const started: Check = {
       ),
     ),
 };
-function notStarted({ k }: Looked, name: string, s: AnyStep, at: Looked["nodes"][number]["state"]): string | undefined {
+function notStarted(
+  { k }: Looked,
+  name: string,
+  s: LoadedStep,
+  at: Looked["nodes"][number]["state"],
+): string | undefined {
   // A timer without its day is none; whoever waits for it is missed by the check of who is obliged.
   if (!s.due || isSystem(s)) return undefined;
   if (at.limits[name] === "none") {
@@ -42,7 +48,7 @@ export const fits: Check = {
       .filter(([, s]) => endsCase(x, s) && sinceOpening(x, s))
       .flatMap(([last, end]) => x.guards.rows.flatMap(([name]) => tooLong(x, name, last, end))),
 };
-function tooLong(x: Looked, name: string, last: string, end: AnyStep): Found[] {
+function tooLong(x: Looked, name: string, last: string, end: LoadedStep): Found[] {
   const s = x.k.steps[name];
   if (!s?.due || "on" in s.due || s.due.vague || s.due.cap === last || name === last || !comesBefore(x, s, last))
     return [];
@@ -53,11 +59,11 @@ function tooLong(x: Looked, name: string, last: string, end: AnyStep): Found[] {
     return [{ at: `${x.k.id}.${name}`, says: `“${s.title}”最迟在立案后 ${mine}，长于“${end.title}”的 ${whole}` }];
   });
 }
-const endsCase = ({ k }: Looked, s: AnyStep): boolean => statusesAfter(s).some((status) => k.ends?.includes(status));
+const endsCase = ({ k }: Looked, s: LoadedStep): boolean => statusesAfter(s).some((status) => k.ends?.includes(status));
 const isOpening = ({ k }: Looked, name: string): boolean => k.steps[name]?.from === null;
-const sinceOpening = (x: Looked, { due }: AnyStep): boolean =>
+const sinceOpening = (x: Looked, { due }: LoadedStep): boolean =>
   !!due && "since" in due && listOf(due.since).some((n) => isOpening(x, n));
-const comesBefore = ({ k }: Looked, s: AnyStep, last: string): boolean =>
+const comesBefore = ({ k }: Looked, s: LoadedStep, last: string): boolean =>
   listOf(s.from).some((status) => k.ahead[status]?.has(last));
 
 /** The latest end of the row's limit after the case was opened, in one unit; undefined where it runs in another. */
@@ -76,7 +82,7 @@ interface Span {
   most: number;
 }
 /** What the row's limit may be, by unit: days by the calendar and working days can't be compared. */
-function spansOf({ due }: AnyStep): Span[] {
+function spansOf({ due }: LoadedStep): Span[] {
   const all = due && "since" in due ? periodsOf(due.within) : [];
   const counted = all.flatMap((p) => ("n" in p ? [p] : []));
   return [...Map.groupBy(counted, (p) => p.unit)].map(([unit, periods]) => {
