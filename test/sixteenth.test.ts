@@ -57,7 +57,7 @@ test("its clerk's table and flow are drawn from it", () => {
   const praise = loadKinds(all).get("R16.praise");
   if (!praise) throw new Error("not loaded");
   expect(tableOf(praise)).toContain(
-    "| 核实 | 部门经理（非登记者） | 已登记 → 已通报／不予通报 |  | 核实结果 | 登记后 2 个工作日（R16 二） | R16 二 | 有后续 |",
+    "| 核实 | 部门经理（非登记者） | 已登记 → 已通报／不予通报 |  | 核实结果 | 登记后 2 个工作日 | R16 二 | 有后续 |",
   );
   expect(flowOf(praise)).toContain("  recorded --> known: 核实\n  recorded --> dropped: 核实");
 });

@@ -73,7 +73,7 @@ test("what follows on a case of another regulation that does not run is left out
   const [toOpen, toEach, told] = [
     act(Request, "open", "x", { grade: "急" }),
     openForEach({ list: "activeCustomers", months: 12 }, Yearly, "open", "of", ["year"], { year: "2026" }),
-    tell(director, "已受理"),
+    tell(director, "已受理", "R97 一"),
   ];
   const k = stranger([toOpen, toEach, told], [act(Yearly, "start", "y")]);
   const open = (o: typeof OFF) => new Run(k, o).do("open", input, T);
