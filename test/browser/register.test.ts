@@ -161,7 +161,7 @@ test("a case that is registered now appears, and leads to its place", async () =
   const { page, signIn, go } = await app.device();
   await signIn("1109");
   await go("/c");
-  await page.getByRole("link", { name: "客户抱怨案件登记追踪表", exact: true }).click();
+  await page.getByRole("link", { name: "客户抱怨案件登记追踪表 R04", exact: true }).click();
   await page.locator(".register tbody tr").first().waitFor();
   const id = `registered${Date.now()}`.padEnd(20, "x").slice(0, 20);
   const form = {
