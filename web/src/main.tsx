@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./app/app.tsx";
+import { backend } from "./data/backend.ts";
 import { loadWords } from "./i18n/index.ts";
 import "./style/main.css";
 
@@ -8,6 +9,7 @@ async function begin(): Promise<void> {
   await loadWords();
   const root = document.getElementById("app");
   if (root) render(<App />, root);
+  void backend().catch(() => undefined); // its code comes meanwhile; whether it works is seen when it is used
   const { start } = await import("./app/start.ts");
   await start();
 }

@@ -1,5 +1,4 @@
 /** What begins after the first paint: who is there, the outbox, and the watch for a new version. */
-import { backend } from "../data/backend.ts";
 import { startSession } from "../data/session.ts";
 import { setZone } from "../i18n/when.ts";
 import { config } from "../lib/config.ts";
@@ -8,7 +7,6 @@ import { keepForms } from "./keep-forms.ts";
 import { watchVersion } from "./version.ts";
 
 export async function start(): Promise<void> {
-  void backend().catch(() => undefined); // its code comes while the outbox is opened; whether it works is seen below
   void watchVersion().catch((error: unknown) => console.warn("the service worker is not installed", error));
   void keepForms();
   void config().then(
