@@ -55,39 +55,18 @@ describe("due", () => {
 });
 
 describe("stories, tables and clauses", () => {
-  const story = (due: string) =>
-    file(
-      "story.yaml",
-      `实例: 甲
-条款: [R00 客户]
-人员: { 吴: 档案员 }
-经过:
-  - { 时: 2026-09-30 09:00, 人: 吴, 办: 客户·建档, 事: 甲, 填: { 客户名称: 甲公司 } }
-  - 则: { 事: 甲, 状态: ${due} }
-`,
-    );
-  it("a story that holds is played", async () => {
-    const { code, out } = await banfa("play", story("在用"), "--json");
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({ title: "甲", faults: [], covered: ["R00 客户"] });
-  });
-  it("one that doesn't says where, and exits with 1", async () => {
-    const { code, out } = await banfa("play", story("已归档"));
-    expect(code).toBe(1);
-    expect(out).toContain('第 2 行 甲 状态：应为 "已归档"，实为 "在用"');
-  });
-  it("a file that is none is refused in words", async () => {
+  it("a file that is no story is told in words, as the answer", async () => {
     expect(await banfa("play", join(folder, "nothing.yaml"))).toMatchObject({
       code: 1,
       err: expect.stringContaining("找不到文件"),
     });
     expect(await banfa("play", file("bad.yaml", "实例: 甲"))).toMatchObject({
       code: 1,
-      err: expect.stringContaining("不合实例的写法"),
+      out: expect.stringContaining("bad.yaml:1：缺少“条款”，请写明，如 条款: [R01 一]"),
     });
     expect(await banfa("play", file("worse.yaml", "{ 甲: ["))).toMatchObject({
       code: 1,
-      err: expect.stringContaining("不是 JSON 或 YAML"),
+      out: expect.stringContaining("worse.yaml:1：“[”没有用“]”收尾"),
     });
   });
   it("a table and a flow are found by id and by title", async () => {

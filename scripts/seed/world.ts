@@ -7,7 +7,7 @@ import { drain } from "../../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import { path } from "../../functions/src/stored/paths.ts";
 import type { OutcomeDoc } from "../../functions/src/stored/shapes.ts";
-import { type World as Stage, settle, tickTo } from "../../functions/src/story/world.ts";
+import { type Stage, settle, tickTo } from "../../functions/src/story/world.ts";
 import type { MemoryEnv } from "./memory-env.ts";
 
 /** One step that a person takes. */

@@ -4,11 +4,14 @@ import { formatInstant } from "../engine/time/local.ts";
 import { loadCase } from "../service/read/load-case.ts";
 import { path } from "../stored/paths.ts";
 import { queries } from "../stored/queries.ts";
+import type { Names } from "./names.ts";
 import type { World } from "./world.ts";
 
 export interface Ending {
-  /** Its name in the story, else its id. */
+  /** Its name in the story, or the one that it could have there. */
   case: string;
+  /** The story speaks of it. */
+  named: boolean;
   kind: string;
   number: string | null;
   status: string;
@@ -17,8 +20,8 @@ export interface Ending {
   papers: string[];
 }
 
-/** @param nameOf what the story calls a case */
-export async function endings({ env, docs }: World, nameOf: (id: string) => string): Promise<Ending[]> {
+/** Those first that the story speaks of. */
+export async function endings({ env, docs }: World, names: Names, named: ReadonlySet<string>): Promise<Ending[]> {
   const found: Ending[] = [];
   const cases = await docs.query({ ...queries.allCases(), limit: 1000 });
   for (const id of cases.map((doc) => doc.path.slice(path.case("").length))) {
@@ -27,7 +30,8 @@ export async function endings({ env, docs }: World, nameOf: (id: string) => stri
     if (!c || !k) continue;
     const papers = await docs.query(queries.papersOf(id));
     found.push({
-      case: nameOf(id),
+      case: names.nameOf(id),
+      named: named.has(id),
       kind: k.title,
       number: c.number ?? null,
       status: c.void ? "作废" : (k.statuses[c.status] ?? c.status),
@@ -40,5 +44,5 @@ export async function endings({ env, docs }: World, nameOf: (id: string) => stri
       papers: papers.map((p) => p.data.title),
     });
   }
-  return found;
+  return found.toSorted((a, b) => Number(b.named) - Number(a.named));
 }

@@ -2,62 +2,91 @@
 import * as z from "zod";
 
 const value: z.ZodType<unknown> = z.unknown();
+/** A part, and how one writes it. */
+const part = <T extends z.ZodType>(type: T, hint: string) => type.meta({ hint });
+const texts = z.array(z.string());
+const byName = z.record(z.string(), z.string());
+
 const expected = z.strictObject({
-  事: z.string(),
-  状态: z.string().optional(),
-  编号: z.string().nullable().optional(),
-  /** Step title → `2026-10-08 18:00`, or 已办 逾期办 逾期 终止 免催. */
-  期限: z.record(z.string(), z.string()).optional(),
+  事: part(z.string(), "事: 甲"),
+  状态: part(z.string(), "状态: 已受理").optional(),
+  编号: part(z.string(), '编号: "261101"').nullable().optional(),
+  /** Step title → `2026-10-08 18:00`, or 已办 逾期办 逾期 终止 免催 无期限. */
+  期限: part(byName, "期限: { 告知客户: 2026-10-08 18:00 }").optional(),
   /** Field label → value; null: blank. */
-  表: z.record(z.string(), value).optional(),
+  表: part(z.record(z.string(), value), "表: { 性质: 一般 }").optional(),
   /** Titles that wait now; each with whom it waits for: a role's title or a person. `[]`: none. */
-  待办: z.union([z.array(z.string()), z.record(z.string(), z.string())]).optional(),
+  待办: part(z.union([texts, byName]), "待办: [告知客户] 或 待办: { 告知客户: 投诉受理人 }").optional(),
   /** Titles of the papers printed so far; or title → texts that it must hold. */
-  文书: z.union([z.array(z.string()), z.record(z.string(), z.array(z.string()))]).optional(),
+  文书: part(
+    z.union([texts, z.record(z.string(), texts)]),
+    "文书: [答复函] 或 文书: { 答复函: [应有的文字] }",
+  ).optional(),
   /** Notices so far: whom → a text that one of theirs holds. */
-  知会: z.record(z.string(), z.string()).optional(),
+  知会: part(byName, "知会: { 主管领导: 知会的文字 }").optional(),
   /** Who can read the case: role titles or persons. */
-  可读: z.array(z.string()).optional(),
+  可读: part(texts, "可读: [主管领导]").optional(),
   /** Who can't. */
-  不可读: z.array(z.string()).optional(),
+  不可读: part(texts, "不可读: [主管领导]").optional(),
   /** Field label or 编号 or 期限：… → a text that its why holds. */
-  缘由: z.record(z.string(), z.string()).optional(),
+  缘由: part(byName, "缘由: { 期限：告知客户: 缘由的文字 }").optional(),
 });
 export type Expected = z.output<typeof expected>;
 
 const substitution = z.strictObject({
-  为: z.string(),
-  自: z.iso.date(),
-  至: z.iso.date(),
-  限额: z.int().optional(),
-  角色: z.array(z.string()).optional(),
+  为: part(z.string(), "为: 孙"),
+  自: part(z.string(), "自: 2026-11-01"),
+  至: part(z.string(), "至: 2026-11-30"),
+  限额: part(z.int(), "限额: 1000000").optional(),
+  角色: part(texts, "角色: [主管领导]").optional(),
 });
 
 const entry = z.strictObject({
-  时: z.string().optional(),
-  人: z.string().optional(),
+  时: part(z.string(), "时: 2026-11-02 09:00").optional(),
+  人: part(z.string(), "人: 赵").optional(),
   /** The principal on whose authority the person acts. */
-  代: z.string().optional(),
-  办: z.string().optional(),
-  事: z.string().optional(),
-  填: z.record(z.string(), value).optional(),
+  代: part(z.string(), "代: 孙").optional(),
+  办: part(z.string(), "办: 客户投诉·受理").optional(),
+  事: part(z.string(), "事: 甲").optional(),
+  填: part(z.record(z.string(), value), "填: { 性质: 一般 }").optional(),
   /** When it happened, by the device. */
-  发生: z.string().optional(),
-  不予办理: z.string().optional(),
-  则: z.union([expected, z.array(expected)]).optional(),
+  发生: part(z.string(), "发生: 2026-11-02 08:30").optional(),
+  不予办理: part(z.string(), "不予办理: R01 一").optional(),
+  则: part(
+    z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(expected).optional()),
+    "则: { 事: 甲, 状态: 已受理 }",
+  ),
 });
 export type Entry = z.output<typeof entry>;
 
 export const story = z.strictObject({
-  实例: z.string(),
-  条款: z.array(z.string()).min(1),
+  实例: part(z.string(), "实例: 一句话说明"),
+  条款: part(texts.min(1), "条款: [R01 一]"),
   /** Regulations that run together in it, beside those of its 条款: `R02`. */
-  合用: z.array(z.string().regex(/^R\d\d$/)).default([]),
-  人员: z.record(z.string(), z.string()).default({}),
-  部门: z.record(z.string(), z.string()).default({}),
-  代理: z.record(z.string(), z.array(substitution)).default({}),
+  合用: part(texts, "合用: [R02, R07]").default([]),
+  人员: part(byName, "人员: { 赵: 投诉受理人 }").default({}),
+  部门: part(byName, "部门: { 赵: 企业发展部 }").default({}),
+  代理: part(
+    z.record(z.string(), z.array(substitution)),
+    "代理: { 代: [{ 为: 孙, 自: 2026-11-01, 至: 2026-11-30 }] }",
+  ).default({}),
   /** Settings of the organisation. */
-  设置: z.record(z.string(), value).default({}),
-  经过: z.array(entry).min(1),
+  设置: part(z.record(z.string(), value), "设置: { R00.org.name: 甲公司 }").default({}),
+  经过: part(
+    z.array(entry).min(1),
+    "经过: 下面每项一行，如 - { 时: 2026-11-02 09:00, 人: 赵, 办: 客户投诉·受理, 事: 甲 }",
+  ),
 });
 export type Story = z.output<typeof story>;
+
+/** What 办 names: `办理`, `客户投诉·受理`, `R04·客户投诉·受理`. Without a kind the step stands at the head. */
+export function doingOf(written: string): { head: string; tail: string | undefined } {
+  const [, head = "", tail] = /^((?:R\d\d·)?[^·]*)(?:·(.*))?$/s.exec(written) ?? [];
+  return { head, tail };
+}
+
+/** The parts that can stand at a place: of a story, an entry, an expectation, a substitution. */
+export function partsAt(path: readonly PropertyKey[]): Readonly<Record<string, z.ZodType>> {
+  if (path[0] === "经过" && path.length > 1) return path[2] === "则" && path.length > 3 ? expected.shape : entry.shape;
+  return path[0] === "代理" && path.length > 2 ? substitution.shape : story.shape;
+}

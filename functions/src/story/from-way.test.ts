@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { stringify } from "yaml";
 import type { AnyStep } from "../engine/declare/kind.ts";
 import type { Regulation } from "../engine/declare/regulation.ts";
 import { idOf } from "../engine/declare/sheet.ts";
@@ -27,7 +28,8 @@ function spoilt(kind: string, row: string, wrong: Partial<AnyStep>) {
   const found = changed.flatMap((r) => prove(r, kinds).findings).find((f) => f.at.startsWith(`${kind}.`));
   return { changed, story: k && found && storyOf(found, k, kinds, roles) };
 }
-const played = async ({ changed, story }: ReturnType<typeof spoilt>) => (await play(story, registryOf(changed))).faults;
+const played = async ({ changed, story }: ReturnType<typeof spoilt>) =>
+  (await play(stringify(story), registryOf(changed))).faults;
 
 test("steps, people and values lead to the state where nobody is obliged, and the story holds when it is played", async () => {
   const idle = spoilt("R01.visit", "feedback", { due: null });

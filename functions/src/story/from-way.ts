@@ -18,7 +18,11 @@ interface WrittenStory {
   实例: string;
   条款: string[];
   人员: Record<string, string>;
-  经过: Entry[];
+  经过: WrittenEntry[];
+}
+/** One expectation stands for the list of it. */
+interface WrittenEntry extends Omit<Entry, "则"> {
+  则?: Expected;
 }
 
 /** undefined where what was found is not about a state that steps lead to. */
@@ -47,7 +51,7 @@ function timeOf(i: number): string {
 }
 
 /** Cases that the step looks up by id: one of each kind is opened first, under its kind's title. */
-function lookedUp(s: AnyStep | undefined, kinds: Kinds, cast: Cast): Entry[] {
+function lookedUp(s: AnyStep | undefined, kinds: Kinds, cast: Cast): WrittenEntry[] {
   return Object.values(s?.needs ?? {}).flatMap((q) => {
     const other = q.by === "id" && !cast.isOpened(q.kind) ? kinds.get(q.kind) : undefined;
     const [row, opening] = Object.entries(other?.steps ?? {}).find(([, o]) => o.from === null) ?? [];
@@ -59,7 +63,7 @@ function lookedUp(s: AnyStep | undefined, kinds: Kinds, cast: Cast): Entry[] {
   });
 }
 
-function taken(k: Loaded, { row, fills }: Move, opens: boolean, cast: Cast): Entry {
+function taken(k: Loaded, { row, fills }: Move, opens: boolean, cast: Cast): WrittenEntry {
   const s = k.steps[row];
   if (!s) throw new Error(`${k.id} has no row ${row}`);
   const known = (f: Field): unknown => {
@@ -70,7 +74,7 @@ function taken(k: Loaded, { row, fills }: Move, opens: boolean, cast: Cast): Ent
   return entryOf(cast.taking(row, s), opens ? `${k.title}·${s.title}` : s.title, CASE, filled);
 }
 const fieldsOfStep = (s: AnyStep): readonly Field[] => (s.form ? fieldsOf(s.form) : []);
-const entryOf = (who: string | undefined, does: string, name: string, filled: Entry["填"]): Entry => ({
+const entryOf = (who: string | undefined, does: string, name: string, filled: Entry["填"]): WrittenEntry => ({
   ...(who !== undefined && { 人: who }),
   办: does,
   事: name,

@@ -11,9 +11,12 @@ export class Names {
   set(name: string, id: string): void {
     this.ids.set(name, id);
   }
-  /** What the story calls a case; its id where it has no name there. */
+  /** What the story calls a case, or could call it: by the title of its kind and its key. */
   nameOf(id: string): string {
-    return [...this.ids].find(([, known]) => known === id)?.[0] ?? id;
+    const known = [...this.ids].find(([, of]) => of === id)?.[0];
+    const k = known ? undefined : this.titles.keyedKind(id);
+    const key = k ? id.slice(k.id.length + 1).split(".") : [];
+    return known ?? (k ? [k.title, ...key.map((part) => this.nameOf(part))].join(" ") : id);
   }
   /** A case's id by its name in the story. */
   id(name: string): string | undefined {
@@ -31,10 +34,17 @@ export class Names {
   }
   /** Values that name a case of the story become its id. */
   values(v: unknown): unknown {
-    if (typeof v === "string") return this.ids.get(v) ?? v;
-    if (Array.isArray(v)) return v.map((x) => this.values(x));
-    return typeof v === "object" && v !== null
-      ? Object.fromEntries(Object.entries(v).map(([k, x]) => [k, this.values(x)]))
-      : v;
+    return inside(v, (text) => this.ids.get(text) ?? text);
   }
+  /** The way back: the names of cases for their ids. */
+  inside(v: unknown): unknown {
+    return inside(v, (text) => this.nameOf(text));
+  }
+}
+function inside(v: unknown, change: (text: string) => string): unknown {
+  if (typeof v === "string") return change(v);
+  if (Array.isArray(v)) return v.map((x) => inside(x, change));
+  return typeof v === "object" && v !== null
+    ? Object.fromEntries(Object.entries(v).map(([k, x]) => [k, inside(x, change)]))
+    : v;
 }

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod";
 import type { Write } from "../adapters/ports.ts";
+import type { LineOf, Path } from "../adapters/yaml/document.ts";
 import { keyOf } from "../engine/case/case-key.ts";
 import { fieldsOf } from "../engine/declare/field/field.ts";
 import { byLabel } from "../engine/declare/field/values.ts";
@@ -14,21 +15,29 @@ import type { Instant } from "../engine/time/period.ts";
 import { drain } from "../service/decide/drain.ts";
 import { pendingAction } from "../service/decide/follow.ts";
 import { loadCase } from "../service/read/load-case.ts";
-import { verifyAll } from "../service/verify/verify.ts";
 import { path } from "../stored/paths.ts";
-import type { ActionDoc } from "../stored/shapes.ts";
+import { inconsistencies } from "./consistency.ts";
 import { type Ending, endings } from "./ending.ts";
 import { check, type Report } from "./expect.ts";
-import { type Entry, story as format } from "./format.ts";
+import { doingOf, type Entry, type Story } from "./format.ts";
 import { Names } from "./names.ts";
+import { judge, linesOf } from "./outcome.ts";
+import { readStory } from "./read.ts";
+import { misspelt } from "./spelling/spelling.ts";
 import { Titles } from "./titles.ts";
-import { writtenUndeclared } from "./undeclared.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
+/** The line of the file, where it has one. */
+interface PlayFault {
+  line?: number;
+  says: string;
+}
 interface Played {
   title: string;
+  /** False where its writing is wrong: nothing came of it. */
+  played: boolean;
   clauses: readonly string[];
-  faults: string[];
+  faults: readonly PlayFault[];
   /** Clauses on which an expectation that held rests. */
   covered: string[];
   log: string[];
@@ -36,59 +45,82 @@ interface Played {
   cases: Ending[];
 }
 
-/** `raw`: the story as it was read from its file. Throws when it has not the form of a story. */
-export const play = (raw: unknown, kinds: Registry): Promise<Played> => playIn(makeWorld(kinds), raw);
+/** A story's text is played where nothing is wrong with its writing; else its faults are all that comes of it. */
+export const play = (text: string, kinds: Registry): Promise<Played> => playIn(makeWorld(kinds), text);
 
 /** The same in a world of the caller's, who looks at what came of it. */
-export async function playIn(w: World, raw: unknown): Promise<Played> {
-  const s = format.parse(raw);
+export async function playIn(w: World, text: string): Promise<Played> {
+  const { story, faults, doubtful, lineOf } = readStory(text);
+  const words = story ? await misspelt(story, w.kinds, lineOf) : [];
+  const wrong = [...faults, ...words.filter(({ line }) => !doubtful.has(line))];
+  const sorted = wrong.toSorted((a, b) => a.line - b.line);
+  if (story && !wrong.length) return playStory(w, story, lineOf);
+  return { title: story?.实例 ?? "", clauses: story?.条款 ?? [], played: false, faults: sorted, ...NOTHING };
+}
+
+const NOTHING = { covered: [], log: [], cases: [] };
+
+/** What is carried from entry to entry. */
+interface Playing {
+  w: World;
+  names: Names;
+  log: string[];
+  /** Names of cases that did not begin, though they should: nothing more is said of them. */
+  lost: Set<string>;
+}
+
+async function playStory(w: World, s: Story, lineOf: LineOf): Promise<Played> {
   await appoint(w, s);
-  const names = new Names(new Titles(w.env.manifest, s));
-  const [faults, log, covered] = [[] as string[], [] as string[], new Set<string>()];
+  const p: Playing = { w, names: new Names(new Titles(w.env.manifest, s)), log: [], lost: new Set() };
+  const [faults, covered] = [[] as PlayFault[], new Set<string>()];
+  const reportOn = (at: Path): Report => ({
+    fault: (part, says) => faults.push({ line: lineOf([...at, ...part]), says }),
+    rests: (clause) => covered.add(clause),
+  });
   let now: Instant = "";
   for (const [i, e] of s.经过.entries()) {
-    const line = `第 ${i + 1} 行`;
-    const to: Report = {
-      fault: (what, want, got) =>
-        faults.push(`${line} ${what}：应为 ${JSON.stringify(want)}，实为 ${JSON.stringify(got)}`),
-      rests: (clause) => covered.add(clause),
-    };
-    const at = e.时 === undefined ? now : parseInstant(e.时, SHANGHAI);
-    if (at < now) faults.push(`${line}：时间倒流`);
-    now = at;
+    const at = ["经过", i];
+    now = e.时 === undefined ? now : parseInstant(e.时, SHANGHAI);
     try {
       if (e.时 !== undefined) await tickTo(w, now);
-      if (e.办 !== undefined) await act(w, e, i, now, names, to, log);
-      for (const x of [e.则 ?? []].flat()) await check(w, x, names, SHANGHAI, to);
+      if (e.办 !== undefined && !p.lost.has(e.事 ?? "")) await act(p, e, i, now, reportOn(at));
+      for (const [j, x] of (e.则 ?? []).entries())
+        if (!p.lost.has(x.事)) await check(w, x, p.names, SHANGHAI, reportOn([...at, "则", j]));
     } catch (error) {
-      faults.push(`${line}：${error instanceof Error ? error.message : String(error)}`);
+      reportOn(at).fault([], `演算到这里不能继续：${error instanceof Error ? error.message : String(error)}`);
       break;
     }
   }
-  faults.push(...(await refusedFollowUps(w)), ...(await writtenUndeclared(w)));
-  faults.push(...(await verifyAll(w.env)).faults.map((f) => `${f.case} ${f.action ?? ""}：${f.what}`));
+  for (const says of await inconsistencies(w, p.names)) faults.push({ says });
   if (!faults.length)
-    for (const clause of s.条款) if (!covered.has(clause)) faults.push(`${clause}：写在条款中，但没有一项期望以它为据`);
+    for (const [i, clause] of s.条款.entries())
+      if (!covered.has(clause)) reportOn(["条款", i]).fault([], groundless(clause));
   return {
     title: s.实例,
+    played: true,
     clauses: s.条款,
     faults,
     covered: [...covered].filter(Boolean),
-    log,
-    cases: await endings(w, (id) => names.nameOf(id)),
+    log: p.log,
+    cases: await endings(w, p.names, idsIn(s, p.names)),
   };
 }
+const groundless = (clause: string) =>
+  `没有一项期望以“${clause}”为据：请写一项以它为据的“则”或“不予办理”，或将它从“条款”中删去`;
 
-/** `办理`, `客户投诉·受理`, `R04·客户投诉·受理`. */
-const STEP = /^((?:R\d\d·)?[^·]*)(?:·(.*))?$/s;
+/** Ids of the cases that a story speaks of. */
+function idsIn(s: Story, names: Names): Set<string> {
+  const spoken = s.经过.flatMap((e) => [e.事 ?? "", ...(e.则 ?? []).map((x) => x.事)]);
+  return new Set(spoken.flatMap((name) => names.id(name) ?? []));
+}
 
-async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to: Report, log: string[]): Promise<void> {
+async function act({ w, names, log, lost }: Playing, e: Entry, i: number, at: Instant, to: Report): Promise<void> {
   const name = e.事 ?? "";
   const present = names.id(name);
   const stored = present ? await loadCase(w.env, present) : undefined;
-  const [, head = "", tail] = STEP.exec(e.办 ?? "") ?? [];
+  const { head, tail } = doingOf(e.办 ?? "");
   const k = await w.env.kinds.kindOf(stored?.case.kind ?? names.titles.kind(head)?.id ?? "");
-  if (!k) return to.fault(String(e.办), "一类事项", "没有这类事项，或此事尚未开始");
+  if (!k) return to.fault(["事"], `事“${name}”还没有开始`);
   const does = tail ?? head;
   const [step, row] = Object.entries(k.steps).find(([n, s]) => s.title === does || n === does) ?? [does, undefined];
   const input = Object.fromEntries(
@@ -112,16 +144,9 @@ async function act(w: World, e: Entry, i: number, at: Instant, names: Names, to:
   await settle(w, at);
   const [doc] = await w.docs.get([path.action(id, actionId)]);
   const outcome = doc?.data.outcome;
-  log.push(
-    `${e.时 ?? ""} ${by} ${k.title}·${row?.title ?? step} ${outcome?.result === "accepted" ? "" : `→ 不予办理（${outcome?.clause}）${outcome?.says}`}`,
-  );
-  for (const y of outcome?.why ?? [])
-    log.push(`    ${y.what} = ${JSON.stringify(y.value)}（${y.clause}）${y.because.join("；")}`);
-  if (outcome?.result === "refused" && e.不予办理 !== undefined) {
-    if (outcome.clause === e.不予办理) to.rests(outcome.clause);
-    else to.fault(`${e.办} 不予办理`, e.不予办理, `${outcome.clause}：${outcome.says}`);
-  } else if (outcome?.result !== "accepted") to.fault(String(e.办), "办理", `${outcome?.clause}：${outcome?.says}`);
-  else if (e.不予办理 !== undefined) to.fault(String(e.办), `不予办理（${e.不予办理}）`, "办理");
+  log.push(...linesOf(e, `${k.title}·${row?.title ?? step}`, outcome, names));
+  if (!stored && outcome?.result !== "accepted" && e.不予办理 === undefined) lost.add(name);
+  judge(e, outcome, to);
 }
 
 /** Files that an action names are sent before it; in a story a file's name is enough, and its id follows from it. */
@@ -151,20 +176,4 @@ function dutyNamed(
       return [label, (named.find((d) => d.state === "open") ?? named.at(-1))?.id ?? v];
     }),
   );
-}
-
-/** A follow-up that is refused or fails is a fault in the definitions. */
-async function refusedFollowUps(w: World): Promise<string[]> {
-  const docs = await w.docs.query<ActionDoc>({
-    from: "actions",
-    group: true,
-    where: [["by", "==", "system"]],
-    limit: 100_000,
-  });
-  return docs.flatMap((d) => {
-    const a = d.data;
-    return a.outcome && a.outcome.result !== "accepted"
-      ? [`后续 ${d.path} ${a.kind}·${a.step}：${a.outcome.clause} ${a.outcome.says}`]
-      : [];
-  });
 }

@@ -20,11 +20,14 @@ import type { StaffDoc } from "../stored/shapes.ts";
 import type { Story } from "./format.ts";
 import { Titles } from "./titles.ts";
 
-export interface World {
+export interface Stage {
   env: Env;
   docs: MemoryDocuments;
   queue: MemoryQueue;
   mailer: MemoryMailer;
+}
+export interface World extends Stage {
+  kinds: Registry;
 }
 
 export function makeWorld(kinds: Registry): World {
@@ -43,7 +46,7 @@ export function makeWorld(kinds: Registry): World {
     // Stories assert what a paper says; how it is drawn is proved beside the PDF adapter.
     render: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
   };
-  return { env, docs, queue, mailer };
+  return { env, kinds, docs, queue, mailer };
 }
 
 /** Appoints the story's people by the titles of their roles, 、 between several. */
@@ -89,7 +92,7 @@ const fail = (what: string): never => {
 /** More rounds than any chain of follow-ups has: a loop that never ends is a fault, not a hang. */
 const ROUNDS = 200;
 /** Everything that follows at this instant: actions whose event was lost, follow-ups, outbox, until nothing is left. */
-export async function settle(w: World, now: Instant): Promise<void> {
+export async function settle(w: Stage, now: Instant): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     const pending = await w.docs.query({ ...queries.forgotten("9999-01-01T00:00:00.000Z") });
     const cases = [...new Set(pending.map((d) => d.path.split("/")[1] ?? ""))];
@@ -101,7 +104,7 @@ export async function settle(w: World, now: Instant): Promise<void> {
   throw new Error("后续动作没有尽头");
 }
 /** The clock's turn, then all that follows from it. */
-export async function tickTo(w: World, now: Instant): Promise<void> {
+export async function tickTo(w: Stage, now: Instant): Promise<void> {
   await sweep(w.env, now);
   await settle(w, now);
 }

@@ -1,0 +1,30 @@
+/** What holds of every story: its follow-ups are not refused, what its steps wrote is declared, and what it leaves verifies. */
+import { verifyAll } from "../service/verify/verify.ts";
+import type { ActionDoc } from "../stored/shapes.ts";
+import type { Names } from "./names.ts";
+import { writtenUndeclared } from "./undeclared.ts";
+import type { World } from "./world.ts";
+
+/** Faults of the definitions, not of the story. */
+export async function inconsistencies(w: World, names: Names): Promise<string[]> {
+  return [...(await refusedFollowUps(w, names)), ...(await writtenUndeclared(w)), ...(await unverified(w, names))];
+}
+
+/** A follow-up that is refused or fails is a fault in the definitions. */
+async function refusedFollowUps(w: World, names: Names): Promise<string[]> {
+  const docs = await w.docs.query<ActionDoc>({
+    from: "actions",
+    group: true,
+    where: [["by", "==", "system"]],
+    limit: 100_000,
+  });
+  return docs.flatMap(({ path: at, data: { kind, step, outcome } }) => {
+    if (!outcome || outcome.result === "accepted") return [];
+    const [, id = ""] = at.split("/");
+    return `${names.nameOf(id)} 的后续 ${kind}·${step} 没有办成：依 ${outcome.clause} 不予办理，${outcome.says}`;
+  });
+}
+async function unverified(w: World, names: Names): Promise<string[]> {
+  const { faults } = await verifyAll(w.env);
+  return faults.map((f) => `${names.nameOf(f.case)} ${f.action ?? ""}核对不符：${f.what}`);
+}
