@@ -3,8 +3,10 @@ import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { MissingGlyph, render } from "../../functions/src/adapters/pdf/index.ts";
 import { copyLabel, issue, type Paper, type PaperKind } from "../../functions/src/engine/paper/paper.ts";
+import { perhaps } from "../../functions/src/engine/values/nearest.ts";
 import { type Command, Refusal, text, word } from "./command.ts";
 import { readData } from "./import/files.ts";
+import { dataFaults, said, unreadIn } from "./paper/data-faults.ts";
 import { allKinds, byTitle } from "./regulations.ts";
 
 /** The day that stands in the file; papers carry their own dates in their data. */
@@ -16,15 +18,24 @@ export const command: Command = {
   options: { number: { type: "string" } },
   async run(given) {
     const kind = await paperNamed(word(given, 0, "文书，如 “R01 附件2”"));
-    const data = readData(word(given, 1, "数据文件"));
+    const from = word(given, 1, "数据文件");
     const out = word(given, 2, "输出文件");
-    const papers = layOut(kind, data, text(given, "number"));
+    const data = dataIn(from, kind);
+    const number = text(given, "number");
+    const papers = issue(kind, data, number ? { number } : {});
+    const unread = unreadIn(data, kind).map(said);
     const files = papers.map((paper, i) => ({ paper, file: papers.length > 1 ? numbered(out, i + 1) : out }));
     const drawn = await Promise.all(files.map(async ({ paper, file }) => ({ file, bytes: await draw(paper, kind) })));
     for (const { file, bytes } of drawn) writeFileSync(file, bytes);
     return {
-      json: { files: files.map(({ file, paper }) => ({ file, copy: paper.copy ? copyLabel(paper.copy) : null })) },
-      text: files.map(({ file, paper }) => `${file}${paper.copy ? `  ${copyLabel(paper.copy)}` : ""}`),
+      json: {
+        files: files.map(({ file, paper }) => ({ file, copy: paper.copy ? copyLabel(paper.copy) : null })),
+        unread,
+      },
+      text: [
+        ...files.map(({ file, paper }) => `${file}${paper.copy ? `  ${copyLabel(paper.copy)}` : ""}`),
+        ...(unread.length ? [`文书没有用到：${unread.join("、")}`] : []),
+      ],
     };
   },
 };
@@ -37,17 +48,18 @@ async function paperNamed(name: string): Promise<PaperKind<unknown>> {
   );
   const found = papers.get(name) ?? byTitle([...papers.values()], name);
   if (found) return found;
+  const known = [...papers.values()].flatMap((p) => [p.id, p.title]);
   throw new Refusal(
-    `没有文书“${name}”，可选：\n${[...papers.values()].map((p) => `  ${p.id}  ${p.title}`).join("\n")}`,
+    `没有文书“${name}”${perhaps(name, known) || "，"}可选：\n${[...papers.values()].map((p) => `  ${p.id}  ${p.title}`).join("\n")}`,
   );
 }
 
-function layOut(kind: PaperKind<unknown>, data: unknown, number: string | undefined): Paper[] {
-  try {
-    return issue(kind, data, number ? { number } : {});
-  } catch (error) {
-    throw unfit(error, kind);
-  }
+/** The data, with every fault of theirs told by its line. */
+function dataIn(file: string, kind: PaperKind<unknown>): unknown {
+  const { value, lineOf } = readData(file);
+  const faults = dataFaults(kind, value);
+  if (faults.length) throw new Refusal(faults.map(({ path, says }) => `${file}:${lineOf(path)}：${says}`).join("\n"));
+  return value;
 }
 
 async function draw(paper: Paper, kind: PaperKind<unknown>): Promise<Uint8Array> {
@@ -59,7 +71,7 @@ async function draw(paper: Paper, kind: PaperKind<unknown>): Promise<Uint8Array>
   }
 }
 
-/** A layout reads the data as they are: what it trips over is missing or of another sort. */
+/** What the layout let pass, such as a number of a chart. */
 const unfit = (error: unknown, kind: PaperKind<unknown>) =>
   error instanceof TypeError ? new Refusal(`数据不合“${kind.title}”的格式，请对照其栏目：${error.message}`) : error;
 

@@ -4,6 +4,7 @@ import type { Kinds, Loaded } from "../../functions/src/engine/declare/loaded.ts
 import { regulationOf } from "../../functions/src/engine/declare/manifest.ts";
 import { Ambiguous, titled } from "../../functions/src/engine/declare/titles.ts";
 import { checkAcross } from "../../functions/src/engine/load/check-across.ts";
+import { perhaps } from "../../functions/src/engine/values/nearest.ts";
 import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { Refusal } from "./command.ts";
 
@@ -16,7 +17,8 @@ export async function kindNamed(name: string): Promise<Loaded> {
   const found = kinds.get(name) ?? byTitle([...kinds.values()], name);
   if (found) return found;
   const list = [...kinds.values()].map((k) => `  ${k.id} ${k.title}`).join("\n");
-  throw new Refusal(`没有事项类型“${name}”，可选：\n${list}`);
+  const known = [...kinds.values()].flatMap((k) => [k.id, k.title]);
+  throw new Refusal(`没有事项类型“${name}”${perhaps(name, known) || "，"}可选：\n${list}`);
 }
 
 /** Whatever regulation it belongs to. @throws Refusal where two have the title */

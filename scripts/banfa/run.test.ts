@@ -95,7 +95,23 @@ describe("print", () => {
     const { code, err } = await banfa("print", "没有这种文书", file("d.json", "{}"), out);
     expect([code, err.includes("没有文书")]).toEqual([1, true]);
     const data = { at: "2026年11月5日 09:05", customer: "甲石油有限公司", content: "油品含水", result: "换油" };
-    expect((await banfa("print", "R01 附件2", file("empty.json", "{}"), out)).err).toContain("数据不合");
+    expect((await banfa("print", "R01 附件2", file("empty.json", "{}"), out)).err).toContain(
+      "empty.json:1：缺少“customer”",
+    );
+    const strange = { ...data, content: "油样含H₂S，CO₂超标 ☑", remark: "电话告知👍", extra: 1 };
+    expect(await banfa("print", "R01 附件2", file("strange.json", JSON.stringify(strange, null, 2)), out)).toEqual({
+      code: 1,
+      out: "",
+      err: [
+        `${join(folder, "strange.json")}:4：“content”中有文书字体打印不出的字，请改用其他写法：“₂”（可写“2”）、“☑”`,
+        `${join(folder, "strange.json")}:6：“remark”中有文书字体打印不出的字，请改用其他写法：“👍”`,
+      ].join("\n"),
+    });
+    const more = file("more.json", JSON.stringify({ ...data, remrk: "甲" }));
+    expect((await banfa("print", "R01 附件2", more, out)).out).toBe(`${out}\n文书没有用到：“remrk”`);
+    expect((await banfa("print", "R01 附件22", more, out)).err).toContain(
+      "没有文书“R01 附件22”，是不是“R01 附件2”？可选：",
+    );
     expect((await banfa("print", "R01 附件2", file("data.json", JSON.stringify(data)), out)).err).toBe("");
     expect(readFileSync(out).subarray(0, 5).toString()).toBe("%PDF-");
   });

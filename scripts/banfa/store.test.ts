@@ -192,8 +192,25 @@ describe("calendar publish", () => {
     expect(await data("calendar/2031")).toBeUndefined();
   });
   it("refuses what is no notice", async () => {
-    const { code, err } = await banfa("calendar", "publish", file("bad.yaml", "year: 31"));
-    expect([code, err.includes("不合格式")]).toEqual([1, true]);
+    const bad = file(
+      "bad.yaml",
+      "年份: 31\nnotcie: 国办发明电〔2030〕8号\nfestivals:\n  - { name: 元旦, from: 2031/1/1, until: 2031-01-01 }\n",
+    );
+    expect(await banfa("calendar", "publish", bad)).toEqual({
+      code: 1,
+      out: "",
+      err: [
+        `${bad}:2：“放假安排”没有“notcie”这一栏，是不是“notice”？可写：year、version、notice、festivals、makeUpDays`,
+        `${bad}:4：“from”写的是“2031/1/1”，请写作 2031-01-01`,
+        `${bad}:4：“放假”没有“until”这一栏；可写：节日、自、至`,
+        `${bad}:4：“放假”还须填“至”`,
+      ].join("\n"),
+    });
+    const early = file(
+      "early.yaml",
+      "年份: 31\n通知文号: 国办\n放假: [{ 节日: 元旦, 自: 2031-01-01, 至: 2031-01-01 }]\n",
+    );
+    expect((await banfa("calendar", "publish", early)).err).toBe(`${early}:1：“年份”不能小于 2000`);
   });
 });
 

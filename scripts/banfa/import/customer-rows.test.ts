@@ -51,6 +51,7 @@ describe("customers from a spreadsheet", () => {
   it("are left out by column on request, also one without a head", () => {
     const text = "客户代码,客户名称,\nC1,甲,备注\n";
     expect(readCustomers(text).faults[0]).toMatch(/^不认识的栏目：客户代码、第3列；.*--leave-out 客户代码、第3列$/);
+    expect(readCustomers("客户名成\n甲").faults[0]).toMatch(/^不认识的栏目：客户名成（是不是“客户名称”？）；可用：/);
     expect(readCustomers(text, ["客户代码", "第3列"])).toEqual({
       rows: [{ line: 2, input: { name: "甲" } }],
       faults: [],

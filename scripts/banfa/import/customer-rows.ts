@@ -6,6 +6,7 @@ import { issuesOf } from "../../../functions/src/engine/declare/issues.ts";
 import { fieldLabel, fill } from "../../../functions/src/engine/declare/sheet.ts";
 import { type Column, columnsOf, type Known } from "../../../functions/src/engine/values/file/columns.ts";
 import { type FileRow, rowsOf } from "../../../functions/src/engine/values/file/rows.ts";
+import { nearest } from "../../../functions/src/engine/values/nearest.ts";
 import { plain } from "../../../functions/src/engine/values/plain-text.ts";
 import { Customer, OPTIONAL } from "../../../functions/src/regulations/r00-organisation/customer.ts";
 
@@ -72,10 +73,16 @@ export function readCustomers(text: string, leaveOut: readonly string[] = []): C
   const checked = check(read);
   return { ...checked, faults: [...file.faults, ...checked.faults], ...(left.length && { left }) };
 }
+const HEADS = KNOWN.flatMap((known) => known.heads);
+/** Spreadsheets have columns of their own: only a slip of one character is taken for one. */
+const withNearest = (head: string): string => {
+  const [near] = nearest(head, HEADS, 1);
+  return near ? `${head}（是不是“${near}”？）` : head;
+};
 const strange = (heads: readonly string[]): string =>
   [
-    `不认识的栏目：${heads.join("、")}`,
-    `可用：${KNOWN.flatMap((known) => known.heads).join("、")}`,
+    `不认识的栏目：${heads.map(withNearest).join("、")}`,
+    `可用：${HEADS.join("、")}`,
     `不导入的栏目请写明：--leave-out ${heads.join("、")}`,
   ].join("；");
 

@@ -1,6 +1,6 @@
 /** Files that a person hands over: read with a sentence when they can't be. */
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { parse } from "yaml";
+import { type LineOf, readDocument } from "../../../functions/src/adapters/yaml/document.ts";
 import { decoded } from "../../../functions/src/engine/values/file/decoded.ts";
 import { Refusal } from "../command.ts";
 
@@ -17,12 +17,9 @@ export function readText(file: string): string {
   return read.text;
 }
 
-/** A JSON or YAML file. */
-export function readData(file: string): unknown {
-  const text = readText(file);
-  try {
-    return parse(text);
-  } catch (error) {
-    throw new Refusal(`${file} 不是 JSON 或 YAML：${error instanceof Error ? error.message.split("\n")[0] : error}`);
-  }
+/** A JSON or YAML file, with the line of every part. */
+export function readData(file: string): { value: unknown; lineOf: LineOf } {
+  const { value, faults, lineOf } = readDocument(readText(file));
+  if (faults.length) throw new Refusal(faults.map(({ line, says }) => `${file}:${line}：${says}`).join("\n"));
+  return { value, lineOf };
 }

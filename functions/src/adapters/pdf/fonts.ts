@@ -15,6 +15,7 @@ const FILES = {
 export interface Face {
   /** What pdfkit embeds. */
   font: fontkit.Font;
+  has: (character: string) => boolean;
   /** Width in the unit of `size`. Throws MissingGlyph. */
   width: (text: string, size: number) => number;
 }
@@ -44,11 +45,12 @@ const open = (file: string): Face => {
   const font = fontkit.create(readFileSync(createRequire(import.meta.url).resolve(file)));
   if ("fonts" in font) throw new Error(`${file} is a collection, not one font`);
   const known = new Map<string, PlainGlyph>();
+  const has = (character: string): boolean => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
   const glyphOf = (character: string): PlainGlyph => {
     const seen = known.get(character);
     if (seen) return seen;
     const point = character.codePointAt(0) ?? 0;
-    if (!font.hasGlyphForCodePoint(point)) throw new MissingGlyph(character);
+    if (!has(character)) throw new MissingGlyph(character);
     const { id, advanceWidth } = font.glyphForCodePoint(point);
     const glyph = { id, advanceWidth, codePoints: [point] };
     known.set(character, glyph);
@@ -59,7 +61,7 @@ const open = (file: string): Face => {
     for (const character of text) sum += glyphOf(character).advanceWidth;
     return (sum * size) / font.unitsPerEm;
   };
-  return { font: unshaped(font, glyphOf), width };
+  return { font: unshaped(font, glyphOf), has, width };
 };
 
 export interface Faces {

@@ -1,3 +1,4 @@
 /** Papers to PDF: the only door to pdfkit. */
 export { MissingGlyph } from "./errors.ts";
+export { lacking } from "./lacking.ts";
 export { render } from "./render.ts";

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { readPdf } from "../../../../test/support/read/pdf.ts";
 import { type Block, issue, label, type Paper, paper } from "../../engine/paper/paper.ts";
+import { lacking } from "./lacking.ts";
 import { render } from "./render.ts";
 
 const AT = "2026-11-05T01:02:03.000Z";
@@ -55,6 +56,11 @@ it("refuses a character that the font lacks, and names it", async () => {
     character: "𠮷",
     message: expect.stringContaining("“𠮷”（U+20BB7）"),
   });
+});
+
+it("knows beforehand what it can't print", () => {
+  expect(lacking("油样含H₂S，CO₂超标\t👍\u200b\n换行")).toEqual(["₂", "👍"]);
+  expect(lacking("⽤户á 123")).toEqual([]);
 });
 
 it("drops what has no shape, so that pasted text prints", async () => {
