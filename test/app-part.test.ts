@@ -15,10 +15,26 @@ test("what only the functions use of a kind is cut, wherever it stands", () => {
   );
 });
 
+test("of steps, what decides and what follows is cut, of common steps what they do", () => {
+  expect(cut("step({ title, set: (c) => ({}), refuse: { a }, then: [tell(a)], needs })")).toBe(
+    "step({ title, ...{}, refuse: { a }, ...{}, needs })",
+  );
+  expect(cut("commonStep({ name, apply: () => ({}), barred })")).toBe("commonStep({ name, ...{}, barred })");
+  expect(cut("rowStep({ apply(a) { return {}; }, of: (row, s) => ({ then: [] }) })")).toBe(
+    "rowStep({ ...{}, of: (row, s) => ({ then: [] }) })",
+  );
+});
+
+test("what is cut within what is cut goes with it", () => {
+  expect(
+    cut("kind({ papers: { a: of(step({ set: f })) }, sheet }, { x: step({ with: () => [step({ set: f })] }) })"),
+  ).toBe("kind({ ...{}, sheet }, { x: step({ ...{} }) })");
+});
+
 test("the same words elsewhere stay", () => {
   for (const code of [
     "other({ papers: 1 })",
-    "kind({ sheet, late: { papers: 1 } }, { papers: step({ project: 1 }) })",
+    "kind({ sheet, late: { papers: 1 } }, { papers: step({ project: 1 }), set: 1 })",
     "kind(head, { papers: 1 })",
     "const papers = { papers: 1 };",
   ])

@@ -1,7 +1,9 @@
 /** How the app is cut into files: a place takes few of them, and none with what it does not need. */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, loadConfigFromFile, type PluginOption, parseSync, type Rolldown, Visitor } from "vite";
 import { beforeAll, expect, test, vi } from "vitest";
+import { FUNCTIONS_ONLY } from "../web/app-part.ts";
 import { FOLDER } from "../web/keep.ts";
 
 const web = join(import.meta.dirname, "..", "web");
@@ -116,4 +118,15 @@ test("nothing carries Firestore's patterns of pipelines", () => {
 
 test("papers are drawn by the functions: what fills them is not in the app", () => {
   expect(chunks.flatMap((c) => c.moduleIds).filter((id) => id.endsWith("/papers/paper-data.ts"))).toEqual([]);
+});
+
+test("what is cut of kinds and steps is read by nothing of the app", () => {
+  const own = chunks
+    .flatMap((c) => c.moduleIds)
+    .filter((id) => /\/(web\/src|functions\/src\/engine)\/.*\.tsx?$/.test(id));
+  expect(own.length).toBeGreaterThan(150);
+  const names = [...new Set(Object.values(FUNCTIONS_ONLY).flat())].join("|");
+  const reading = new RegExp(`\\b(k|kind|s|step|row|own)\\??\\.(${names})\\b`);
+  expect(own.filter((id) => reading.test(readFileSync(id, "utf8")))).toEqual([]);
+  expect(reading.test("const set = s?.set?.(ctx)")).toBe(true);
 });

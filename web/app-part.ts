@@ -1,26 +1,36 @@
-/** The app's part of a kind: what only the functions do with it – draw papers, count, project – stays out of the bundle. */
-import { type ESTree, type Plugin, parseSync, Visitor } from "vite";
+/** The app's part of kinds and steps: what only the functions do with them – decide, count, draw papers – stays out of the bundle. */
+import { type Plugin, parseSync, Visitor } from "vite";
 
-const FUNCTIONS_ONLY = new Set(["papers", "aggregators", "project"]);
-const KINDS = /\/functions\/src\/regulations\/.*\.ts$/;
+const OF_STEPS = ["set", "writes", "then", "with"];
+/** By the word that declares it: the properties that no code of the app reads (a test looks). */
+export const FUNCTIONS_ONLY: Readonly<Record<string, readonly string[]>> = {
+  kind: ["papers", "aggregators", "project"],
+  step: OF_STEPS,
+  row: OF_STEPS,
+  commonStep: ["apply", "then"],
+  rowStep: ["apply"],
+};
+const DECLARING = /\/functions\/src\/(regulations|engine\/common)\/.*\.ts$/;
 
 export const appPart = (): Plugin => ({
   name: "app-part",
   enforce: "pre",
-  transform: { filter: { id: KINDS }, handler: (code, id) => withoutRest(code, id) },
+  transform: { filter: { id: DECLARING }, handler: (code, id) => withoutRest(code, id) },
 });
 
-/** The source without these properties of what is given to `kind`; what only they used is then used no more. */
+/** The source without these properties; what only they used is then used no more, and not bundled. */
 export function withoutRest(code: string, id: string): string {
-  const cuts: [from: number, to: number][] = [];
+  const cuts: { start: number; end: number }[] = [];
   new Visitor({
-    CallExpression({ callee, arguments: [head] }) {
-      if (callee.type !== "Identifier" || callee.name !== "kind" || head?.type !== "ObjectExpression") return;
-      for (const property of head.properties) if (isCut(property)) cuts.push([property.start, property.end]);
+    CallExpression({ callee, arguments: [declared] }) {
+      if (callee.type !== "Identifier" || declared?.type !== "ObjectExpression") return;
+      const names = FUNCTIONS_ONLY[callee.name] ?? [];
+      for (const p of declared.properties)
+        if (p.type === "Property" && p.key.type === "Identifier" && names.includes(p.key.name)) cuts.push(p);
     },
   }).visit(parseSync(id, code).program);
-  return cuts.reduceRight((text, [from, to]) => `${text.slice(0, from)}...{}${text.slice(to)}`, code);
+  return cuts
+    .filter(({ start, end }) => !cuts.some((other) => other.start < start && end < other.end))
+    .sort((a, b) => b.start - a.start)
+    .reduce((text, { start, end }) => `${text.slice(0, start)}...{}${text.slice(end)}`, code);
 }
-
-const isCut = (property: ESTree.ObjectPropertyKind): boolean =>
-  property.type === "Property" && property.key.type === "Identifier" && FUNCTIONS_ONLY.has(property.key.name);
