@@ -13,7 +13,7 @@ import { pendingAction } from "../functions/src/service/decide/follow.ts";
 import { loadCase } from "../functions/src/service/read/load-case.ts";
 import { path } from "../functions/src/stored/paths.ts";
 import { queries } from "../functions/src/stored/queries.ts";
-import { memoryWorld, settle, staffWrite } from "../test/support/memory-world.ts";
+import { memoryWorld, onFile, settle, staffWrite } from "../test/support/memory-world.ts";
 import { FORM, type Numbered, regulations } from "../test/support/registrations.ts";
 import { CountingDocuments, type Counts, sumOf, whatIs } from "./counting.ts";
 
@@ -118,7 +118,7 @@ async function taken(world: World, of: Numbered, [step, by, local, input = {}]: 
   const env = { ...world, docs };
   const [kind, at, action] = [`${of}.complaint`, parseInstant(local, SHANGHAI), step.padEnd(20, "x")];
   await docs.commit(await pendingAction(env.kinds, { kind, case: ID, step, input }, { id: action, at, by }));
-  await drain(env, ID, at, { action, kind, step, by, for: null });
+  await drain(env, ID, at, { action, kind, step, by, for: null, input: JSON.stringify(input) });
   const [done] = await world.docs.get([path.action(ID, action)]);
   const outcome = Object(done?.data.outcome);
   if (outcome.result !== "accepted") throw new Error(`${of} ${step}: ${outcome.says}`);
@@ -133,6 +133,7 @@ async function complaint(of: Numbered) {
   const world = memoryWorld(regulations);
   for (const office of new Set(STEPS.map(([, held]) => held)))
     await world.docs.commit([staffWrite(office, [`${of}.${office}`])]);
+  await onFile(world, String(FORM.customer));
   const rows: Row[] = [];
   for (const step of STEPS) rows.push(await taken(world, of, step));
   const end = await loadCase(world, ID);

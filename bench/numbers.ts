@@ -47,7 +47,7 @@ async function ours(): Promise<number> {
     docs,
     ids.map((id, i) => registration("R04", id, new Date(AT + i).toISOString())),
   );
-  const event = { action: ACTION, kind: KIND, step: "register", by: REGISTRAR, for: null };
+  const event = { action: ACTION, kind: KIND, step: "register", by: REGISTRAR, for: null, input: "{}" };
   const took = await timed(() => Promise.all(ids.map((id) => drain(env, id, NOW, event))));
   const { faults } = await verifyAll(env);
   const [last] = await docs.get([`cases/${ids.at(-1)}`]);

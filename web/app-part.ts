@@ -7,7 +7,7 @@ export const FUNCTIONS_ONLY: Readonly<Record<string, readonly string[]>> = {
   kind: ["papers", "aggregators", "project"],
   step: OF_STEPS,
   row: OF_STEPS,
-  commonStep: ["apply", "then"],
+  commonStep: ["apply", "fills", "then"],
   rowStep: ["apply"],
 };
 const DECLARING = /\/functions\/src\/(regulations|engine\/common)\/.*\.ts$/;

@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { LONGEST_CELL } from "../../functions/src/engine/declare/register.ts";
 import { regulation as r00 } from "../../functions/src/regulations/r00-organisation/index.ts";
 import { regulation as r04 } from "../../functions/src/regulations/r04-complaints-manufacturer/index.ts";
-import { act, type MemoryWorld, memoryWorld, settle, staffWrite } from "../../test/support/memory-world.ts";
+import { act, type MemoryWorld, memoryWorld, onFile, settle, staffWrite } from "../../test/support/memory-world.ts";
 import { reproject } from "./reproject.ts";
 
 const ID = "complaintxxxxxxxxxxx";
@@ -42,6 +42,7 @@ const header = async () => (await w.docs.get([`cases/${ID}`]))[0]?.data ?? {};
 beforeEach(async () => {
   w = memoryWorld([r00, r04]);
   await w.docs.commit([staffWrite("sales", ["R04.sales"]), staffWrite("registrar", ["R04.registrar"])]);
+  await onFile(w, form.customer);
   const step = { kind: "R04.complaint", case: ID };
   await act(w, NOON, "sales", { ...step, step: "open", input: form, id: "open".padEnd(20, "x") });
   expect(await header()).toMatchObject({ number: null, place: null, row: { registeredOn: null } });

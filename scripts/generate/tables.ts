@@ -5,6 +5,9 @@ import { checkAcross } from "../../functions/src/engine/load/check-across.ts";
 import { flowOf, tableOf } from "../../functions/src/engine/tables/clerk-table.ts";
 import { root } from "../setup/places.mjs";
 
+/** What holds for the rows of every table. */
+const COMMON =
+  "各表共有：缺填或填错的栏目、不存在或已不在用的客户和事项不予办理，以该栏目的条款为据，栏目没有条款的以该步骤的条款为据；后面一步由系统随前一步办理的，沿用前一步所选。";
 const FOLDER = "functions/src/regulations";
 
 export default async function tables(): Promise<Record<string, string>> {
@@ -18,7 +21,7 @@ export default async function tables(): Promise<Record<string, string>> {
         const parts = own.map((k) => `${tableOf(k)}\n\n\`\`\`mermaid\n${flowOf(k)}\n\`\`\``);
         return [
           `${FOLDER}/${folder}/tables.md`,
-          `# 步骤表\n\n由事项类型的定义生成，请勿手改。\n\n${parts.join("\n\n")}\n`,
+          `# 步骤表\n\n由事项类型的定义生成，请勿手改。\n\n${COMMON}\n\n${parts.join("\n\n")}\n`,
         ];
       }),
   );

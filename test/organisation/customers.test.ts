@@ -71,7 +71,7 @@ describe("a customer", () => {
     await world.do(customer("jia", "recordDeal", { dealAt: "2026-05-20" }));
     await world.do(customer("jia", "recordDeal", { dealAt: "2025-01-01" }, "system"));
     expect(await card("jia")).toMatchObject({ lastDealAt: "2026-05-20" });
-    expect(await refused(customer("jia", "recordDeal", { dealAt: "2026-06-02" }))).toBe("future");
+    expect(await refused(customer("jia", "recordDeal", { dealAt: "2026-06-02" }))).toBe("date");
   });
   it("is archived with a reason and comes back", async () => {
     expect(await refused(customer("jia", "archive"))).toBe("form");
@@ -107,7 +107,7 @@ describe("merging", () => {
     expect(await refused(customer("yi", "merge", { into: "yi", reason: "误" }))).toBe("itself");
     expect(await refused(customer("yi", "merge", { into: "nobody", reason: "误" }))).toBe("unknown");
     await world.do(customer("yi", "merge", { into: "jia", reason: "同一客户" }));
-    expect(await refused(customer("jia", "merge", { into: "yi", reason: "误" }))).toBe("unknown");
+    expect(await refused(customer("jia", "merge", { into: "yi", reason: "误" }))).toBe("inactive");
     await world.do(customer("yi", "restore", { reason: "不是同一客户" }));
     expect(await card("yi")).toMatchObject({ active: true, mergedInto: null });
   });

@@ -60,8 +60,8 @@ describe("appointments", () => {
   it("are refused in the past, twice at a time, the wrong way round, and for roles that nobody declared", async () => {
     const appoint = (role: string, from: string, to?: string) =>
       house.refused(on("wang", "appoint", { role, from, ...(to && { to }) }));
-    expect(await appoint("R00.clerk", "2026-05-31")).toBe("R00 任职 past");
-    expect(await appoint("R00.clerk", "2026-06-09", "2026-06-08")).toBe("R00 任职 order");
+    expect(await appoint("R00.clerk", "2026-05-31")).toBe("R00 任职 date");
+    expect(await appoint("R00.clerk", "2026-06-09", "2026-06-08")).toBe("R00 任职 date");
     expect(await appoint("R00.nobody", "2026-06-01")).toBe("R00 任职 unknown");
     expect(await appoint("R00.clerk", "2026-06-01", "2026-06-30")).toBe("accepted");
     expect(await appoint("R00.clerk", "2026-06-30")).toBe("R00 任职 held");

@@ -14,6 +14,7 @@ import { registryOf } from "../../functions/src/engine/load/manifest.ts";
 import type { Registry } from "../../functions/src/engine/load/registry.ts";
 import type { Instant } from "../../functions/src/engine/time/period.ts";
 import { drain } from "../../functions/src/service/decide/drain.ts";
+import { pendingAction } from "../../functions/src/service/decide/follow.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { work } from "../../functions/src/service/outbox/index.ts";
 
@@ -76,6 +77,16 @@ export const customerWrite = (id: string, more: Fields = {}): Write => ({
     ...more,
   },
 });
+
+const LONG_AGO: Instant = "2020-01-01T00:00:00.000Z";
+/** Customers whose files were opened long ago, for worlds with R00. */
+export async function onFile(env: Env, ...ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const target = { kind: "R00.customer", case: id, step: "create", input: { name: `客户${id}` } };
+    await env.docs.commit(await pendingAction(env.kinds, target, { id: "on.file", at: LONG_AGO }));
+    await drain(env, id, LONG_AGO);
+  }
+}
 
 /** An action as a client writes it, and what becomes of it. */
 export async function act(

@@ -3,7 +3,7 @@ import type { Documents, Write } from "../../functions/src/adapters/ports.ts";
 import type { Fields } from "../../functions/src/engine/declare/kind.ts";
 import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { path } from "../../functions/src/stored/paths.ts";
-import { memoryWorld, settle, staffWrite } from "./memory-world.ts";
+import { memoryWorld, onFile, settle, staffWrite } from "./memory-world.ts";
 
 const all = await allRegulations();
 /** The organisation and the two texts whose complaints are numbered. */
@@ -72,6 +72,7 @@ export async function commitAll(docs: Documents, writes: readonly Write[]): Prom
 export async function filed(of: Numbered, ids: readonly string[]): Promise<Write[]> {
   const world = memoryWorld(regulations);
   await world.docs.commit([staffWrite(SELLER, [`${of}.sales`]), staffWrite(REGISTRAR, [`${of}.registrar`])]);
+  await onFile(world, String(FORM.customer));
   for (const id of ids) await world.docs.commit([action(of, id, "open".padEnd(20, "x"), "open", SELLER, FILED, FORM)]);
   await settle(world, FILED);
   return world.docs.all().map(({ path, data }) => ({ do: "set", path, data }));

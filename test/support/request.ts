@@ -203,11 +203,6 @@ export const yearly = kind(
       needs: { same: find(Yearly, { of: fieldRef("of") }), request: get(Request, fieldRef("of")) },
       refuse: {
         same: { clause: "R99 六", when: ({ facts }) => facts.same.length > 0, says: "此申请已有年度总结" },
-        foreign: {
-          clause: "R99 六",
-          when: ({ facts, input }) => input.of !== undefined && facts.request.length === 0,
-          says: "没有这件申请",
-        },
       },
     }),
     check: step({

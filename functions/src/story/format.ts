@@ -70,6 +70,8 @@ export const story = z.strictObject({
     z.record(z.string(), z.array(substitution)),
     "代理: { 代: [{ 为: 孙, 自: 2026-11-01, 至: 2026-11-30 }] }",
   ).default({}),
+  /** Customers who are not on file; all others that no step of the story opens are. */
+  未建档: part(texts, "未建档: [某某公司]").default([]),
   /** Settings of the organisation. */
   设置: part(z.record(z.string(), value), "设置: { R00.org.name: 甲公司 }").default({}),
   经过: part(

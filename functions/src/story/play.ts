@@ -21,6 +21,7 @@ import { type Ending, endings } from "./ending.ts";
 import { check, type Report } from "./expect.ts";
 import { doingOf, type Entry, type Story } from "./format.ts";
 import { Names } from "./names.ts";
+import { putOnFile } from "./on-file.ts";
 import { judge, linesOf } from "./outcome.ts";
 import { readStory } from "./read.ts";
 import { misspelt } from "./spelling/spelling.ts";
@@ -134,6 +135,8 @@ async function act({ w, names, log, lost }: Playing, e: Entry, i: number, at: In
   names.set(name, id);
   const by = e.人 ?? `customer:${id}`;
   await w.docs.commit(deliver(row?.form, input, id, by, at));
+  const asked = { id: "", case: id, kind: k.id, step, form: k.edition, input, by, at };
+  await putOnFile(w, k, stored?.case ?? null, asked);
   const actionId = `story${String(i).padStart(3, "0")}aaaaaaaaaaaa`;
   const writes = await pendingAction(w.env.kinds, { kind: k.id, case: id, step, input }, { id: actionId, at, by });
   const [first, ...rest] = writes;

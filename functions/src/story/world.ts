@@ -18,6 +18,7 @@ import { path } from "../stored/paths.ts";
 import { queries } from "../stored/queries.ts";
 import type { StaffDoc } from "../stored/shapes.ts";
 import type { Story } from "./format.ts";
+import { notOnFile } from "./on-file.ts";
 import { Titles } from "./titles.ts";
 
 export interface Stage {
@@ -28,6 +29,8 @@ export interface Stage {
 }
 export interface World extends Stage {
   kinds: Registry;
+  /** Names of customers that the story leaves out of the files, or opens itself. */
+  notOnFile: ReadonlySet<string>;
 }
 
 export function makeWorld(kinds: Registry): World {
@@ -46,11 +49,12 @@ export function makeWorld(kinds: Registry): World {
     // Stories assert what a paper says; how it is drawn is proved beside the PDF adapter.
     render: async (paper) => new TextEncoder().encode(JSON.stringify(paper)),
   };
-  return { env, kinds, docs, queue, mailer };
+  return { env, kinds, docs, queue, mailer, notOnFile: new Set() };
 }
 
 /** Appoints the story's people by the titles of their roles, 、 between several. */
 export async function appoint(w: World, s: Story): Promise<void> {
+  w.notOnFile = notOnFile(s);
   const titles = new Titles(w.env.manifest, s);
   const role = (t: string) => titles.role(t) ?? fail(`没有“${t}”这个角色`);
   for (const [name, held] of Object.entries(s.人员)) {

@@ -14,7 +14,7 @@ export const onAction = onDocumentCreated(
     // The snapshot's own path: event.params hold garbled text where an id is not ASCII (firebase-functions#1459).
     const caseId = event.data.ref.parent.parent?.id ?? event.params.case;
     const [{ env }, { drain }] = await Promise.all([import("./env.ts"), import("../service/decide/drain.ts")]);
-    const { kind, step, by, for: principal } = event.data.data();
-    await drain(await env(), caseId, instantNow(), { action: event.data.id, kind, step, by, for: principal });
+    const { kind, step, by, for: principal, input } = event.data.data();
+    await drain(await env(), caseId, instantNow(), { action: event.data.id, kind, step, by, for: principal, input });
   },
 );

@@ -113,6 +113,6 @@ test("a rule that throws is seen", () => {
 
 test("a step that needs other cases is the service's to judge", () => {
   const { refuse } = loaded("R99.yearly").steps.open ?? {};
-  expect(Object.keys(refuse ?? {})).toEqual(["same", "foreign"]);
+  expect(Object.keys(refuse ?? {})).toEqual(["same"]);
   expect(barred({ kind: loaded("R99.yearly"), input: { year: "2026", of: "x" } })).toBeUndefined();
 });

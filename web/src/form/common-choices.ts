@@ -32,5 +32,5 @@ export const officesOf = (k: Loaded, c: Case | null): ReadonlySet<string> =>
   new Set(
     fieldsOf(k.sheet)
       .flatMap((f) => references(f, c?.sheet[f.name]))
-      .flatMap((r) => (r.type === "role" ? [r.id] : [])),
+      .flatMap((r) => (r.field.type === "role" ? [r.id] : [])),
   );

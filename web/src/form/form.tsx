@@ -2,9 +2,11 @@
 import type { ComponentChildren } from "preact";
 import { useCallback, useMemo, useRef, useState } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
+import type { DatesBeside } from "../../../functions/src/engine/declare/field/dates.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Sending } from "../data/barred.ts";
+import { actorNow } from "../data/offers.ts";
 import { t } from "../i18n/index.ts";
 import { isComposing } from "../lib/keys.ts";
 import type { Attached, Item, Refusal } from "../outbox/item.ts";
@@ -62,7 +64,7 @@ export function StepForm(props: FormProps) {
     e.preventDefault();
     if (!s || !element.current || props.closed) return;
     const raw = readForm(element.current);
-    const { input, faults: found } = read(fields, raw);
+    const { input, faults: found } = read(fields, raw, props.fields ? undefined : datesOn(kind, props.case));
     if (found.length) return fail(found);
     const given = props.send ? props.send(input) : input;
     if (isRefusal(given)) return fail([], given);
@@ -102,6 +104,17 @@ export function StepForm(props: FormProps) {
       </form>
     </FillingContext.Provider>
   );
+}
+
+/** What the days of a step's own form are compared with; undefined where nobody is signed in. */
+function datesOn(k: Loaded, c: Case | null): DatesBeside | undefined {
+  const actor = actorNow();
+  if (!actor) return undefined;
+  return {
+    present: { today: actor.day, now: actor.at },
+    sheet: fieldsOf(k.sheet, k.regulation),
+    values: c?.sheet ?? {},
+  };
 }
 
 function useFilling_(

@@ -190,3 +190,40 @@ test("a sheet's own sentence is said with the fault", () => {
     { path: "email", says: "电子邮箱填写有误：邮箱须写作 name@example.com" },
   ]);
 });
+
+test("days are compared with today, now and one another, where it is known what stands on the sheet", () => {
+  const Deal = sheet("R99.deal", {
+    signedOn: date("签订日期", { notAfter: "today" }),
+    validTo: date("到期日", { notBefore: "signedOn" }),
+    began: instant("开始时间", { notAfter: "now" }),
+    days: list("假期", row({ from: date("自"), to: date("至", { notBefore: "from" }) })).optional(),
+  });
+  const beside = (values: object) => ({
+    present: { today: "2026-03-02", now: "2026-03-02T02:00:00.000Z" },
+    sheet: fieldsOf(Deal, "R99"),
+    values: { ...values },
+  });
+  const faults = (names: ("signedOn?" | "validTo?" | "began?" | "days?")[], raw: object, values = {}) =>
+    read(fieldsOf(fill(Deal, ...names), "R99"), { ...raw }, beside(values)).faults.map((f) => `${f.path}: ${f.says}`);
+  expect(faults(["signedOn?"], { signedOn: "2026-03-03" })).toEqual(["signedOn: 签订日期不能晚于今天"]);
+  expect(faults(["signedOn?", "validTo?"], { signedOn: "2026-03-02", validTo: "2026-03-02" })).toEqual([]);
+  expect(faults(["validTo?"], { validTo: "2026-02-28" }, { signedOn: "2026-03-01" })).toEqual([
+    "validTo: 到期日不能早于签订日期",
+  ]);
+  // The end stands there since an earlier step: what is filled now is to be put right.
+  expect(faults(["signedOn?"], { signedOn: "2026-03-01" }, { validTo: "2026-02-28" })).toEqual([
+    "signedOn: 到期日不能早于签订日期",
+  ]);
+  expect(faults(["began?"], { began: "2026-03-02T10:01" })).toEqual(["began: 开始时间不能晚于现在"]);
+  expect(
+    faults(["days?"], {
+      days: ["a", "b"],
+      "days.a.from": "2026-02-01",
+      "days.a.to": "2026-02-01",
+      "days.b.from": "2026-02-03",
+      "days.b.to": "2026-02-02",
+    }),
+  ).toEqual(["days.b.to: 至不能早于自"]);
+  // Without the sheet nothing is compared.
+  expect(read(fieldsOf(fill(Deal, "signedOn"), "R99"), { signedOn: "2026-03-03" }).faults).toEqual([]);
+});

@@ -1,5 +1,6 @@
 /** From what was typed to the action's input, or to what is wrong with it, by path and in the words of the field. */
 
+import type { DateBound, DatesBeside } from "../../../functions/src/engine/declare/field/dates.ts";
 import type { Field } from "../../../functions/src/engine/declare/field/field.ts";
 import type { Raw } from "../../../functions/src/engine/declare/field/raw.ts";
 import { type Fault as Found, readForm } from "../../../functions/src/engine/declare/field/reading.ts";
@@ -17,9 +18,9 @@ interface Reading {
   faults: Fault[];
 }
 
-/** Faults stand in the order of the fields. */
-export function read(fields: readonly Field[], raw: Raw): Reading {
-  const { input, faults } = readForm(fields, raw, { instantOf, boxes: true });
+/** Faults stand in the order of the fields. `dates`: what days are compared with, where the form fills a sheet. */
+export function read(fields: readonly Field[], raw: Raw, dates?: DatesBeside): Reading {
+  const { input, faults } = readForm(fields, raw, { instantOf, boxes: true, ...(dates && { dates }) });
   return { input, faults: faults.map((f) => ({ path: f.path, says: sentence(f) })) };
 }
 
@@ -33,7 +34,7 @@ const CHOSEN: ReadonlySet<Field["type"]> = new Set([
   "attachments",
 ]);
 
-function sentence({ field, what, bound = 0, length = 0, says }: Found): string {
+function sentence({ field, what, bound = 0, length = 0, says, broken }: Found): string {
   const { label, type } = field;
   const most = type === "money" ? bound / 100 : bound;
   switch (what) {
@@ -57,11 +58,15 @@ function sentence({ field, what, bound = 0, length = 0, says }: Found): string {
       return t("form.tooLong", label, bound, length);
     case "twice":
       return t("set.twice", says ?? "");
+    case "disordered":
+      return broken ? boundSaid(broken) : "";
     case "wrong":
       if (type === "date" && !says) return t("form.notDate", label);
       return t("form.wrong", label) + (says ? `：${says}` : "");
   }
 }
+const boundSaid = ({ field, is, than }: DateBound): string =>
+  t(`form.${is}`, field.label, typeof than === "string" ? t(`form.than.${than}`) : than.label);
 const UNREADABLE: Partial<Record<Field["type"], Word>> = {
   number: "form.notNumber",
   whole: "form.notNumber",

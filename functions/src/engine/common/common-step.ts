@@ -68,6 +68,8 @@ interface Declared<F extends z.ZodObject> {
   /** When it is closed to one of those who may take it. */
   barredTo?: (uid: string, on: StepOnCase) => Refused | undefined;
   apply(a: CommonInput<Filled<F>>): CommonPatch | Refused;
+  /** What it puts on the sheet as a person would fill it in: the same is asked of it. */
+  fills?(k: Loaded, input: Filled<F>): Fields;
   /** Fields that name something of the case. */
   refersTo?: { readonly [N in keyof Filled<F>]?: Reference };
   /** The filter of the log that finds it, whatever its form holds. */

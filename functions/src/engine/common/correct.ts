@@ -36,6 +36,11 @@ export const correct = commonStep({
   supervised: true,
   afterEnd: true,
   undo: "ends",
+  fills: (k, input) => {
+    const meant = fieldOf({ k, name: "correct", input });
+    const read = meant instanceof Refused ? undefined : readValue(meant.type, input.value);
+    return !(meant instanceof Refused) && read?.success ? { [meant.field]: read.data } : {};
+  },
   apply: (a) => {
     const meant = fieldOf(a);
     if (meant instanceof Refused) return meant;
@@ -49,7 +54,8 @@ export const correct = commonStep({
 });
 
 type Correcting = CommonInput<{ field: string; value: string; reason: string }>;
-const no = (a: Correcting, code: string, says: string) => refuse(code, clauseOf(a), says);
+type Asked = Pick<Correcting, "k" | "name" | "input">;
+const no = (a: Asked, code: string, says: string) => refuse(code, clauseOf(a), says);
 
 interface Meant {
   field: string;
@@ -57,7 +63,7 @@ interface Meant {
   label: string | undefined;
 }
 /** The field that is meant, by its name or label, if it may be corrected at all. */
-function fieldOf(a: Correcting): Meant | Refused {
+function fieldOf(a: Asked): Meant | Refused {
   const { k, input } = a;
   const { shape } = k.sheet;
   const field = Object.keys(shape).find((f) => f === input.field || metaOf(shape[f]).label === input.field);

@@ -172,8 +172,9 @@ test("what a step must know of others is asked by the value as the sheet will ha
   const k = loaded("R99.yearly");
   const action = { id: "a", case: "R99.yearly.2026", kind: k.id, form: 2, by: "zhao", at: at(T.at), step: "open" };
   expect(lookups(k, null, { ...action, input: { year: "2026", of: " x " } }, nobody)).toEqual({
-    same: { kind: "R99.yearly", by: "claim", field: "of", value: " x " },
-    request: { kind: "R99.request", by: "id", field: "id", value: " x " },
+    same: [{ kind: "R99.yearly", by: "claim", field: "of", value: " x " }],
+    request: [{ kind: "R99.request", by: "id", field: "id", value: " x " }],
+    referred: [{ kind: "R99.request", by: "id", field: "id", value: " x " }],
   });
   expect(lookups(k, null, { ...action, input: { year: "2026" } }, nobody)).toEqual({});
   const open = k.steps.open;
@@ -182,17 +183,19 @@ test("what a step must know of others is asked by the value as the sheet will ha
     ...k,
     steps: { ...k.steps, open: { ...open, needs: { same: find(Yearly, { year: fieldRef("year") }) } } },
   };
-  expect(lookups(byYear, null, { ...action, input: { year: " 2026 " } }, nobody).same?.value).toBe("2026");
+  expect(lookups(byYear, null, { ...action, input: { year: " 2026 " } }, nobody).same).toMatchObject([
+    { value: "2026" },
+  ]);
   expect(lookups(k, null, { ...action, step: "__proto__", input: {} }, nobody)).toEqual({});
 });
 
 test("facts reach the rules under their names", () => {
   const r = new Run(loaded("R99.yearly"), org(people), "R99.yearly.2026");
   const input = { year: "2026", of: "x" };
-  expect(r.refused("open", input, { ...T, facts: { same: [{ id: "other" }] } })).toMatchObject({
+  const referred = [{ id: "x", kind: "R99.request", active: true }];
+  expect(r.refused("open", input, { ...T, facts: { referred, same: [{ id: "other" }] } })).toMatchObject({
     code: "same",
     says: "此申请已有年度总结",
   });
-  expect(r.refused("open", input, T)).toMatchObject({ code: "foreign" });
-  r.do("open", input, { ...T, facts: { same: [], request: [{ id: "x" }] } });
+  r.do("open", input, { ...T, facts: { referred, same: [], request: referred } });
 });

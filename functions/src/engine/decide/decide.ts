@@ -5,8 +5,8 @@ import { keyOf } from "../case/case-key.ts";
 import { fold, inverse, newCase } from "../case/fold.ts";
 import type { CommonPatch } from "../common/common-step.ts";
 import { commonOf } from "../common/index.ts";
-import { issuesOf } from "../declare/issues.ts";
-import { type Ctx, type Effect, type Fields, type Query, Refused, refuse } from "../declare/kind.ts";
+import { clauseOfIssues, issuesOf } from "../declare/issues.ts";
+import { type Ctx, type Effect, type Fields, type Query, REFERRED, Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { blank, fieldLabel } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
@@ -18,6 +18,7 @@ import { dateOf, formatInstant } from "../time/local.ts";
 import { listOf } from "../values/lists.ts";
 import { isRefused, permitted, refusedByRule, unavailable } from "./availability.ts";
 import { changeOf, type Explained, explained, type Settling } from "./change.ts";
+import { referredCases, refusedByValues } from "./filled.ts";
 import { isReached, leftOut } from "./left-out.ts";
 
 /** A look-up with this action's values filled in: what the store must read for the decision. */
@@ -27,30 +28,33 @@ export interface Lookup {
   field: string;
   value: string;
 }
+const byId = ({ kind, id }: { kind: string; id: string }): Lookup => ({ kind, by: "id", field: "id", value: id });
+
 /** The step of that name; a name may be any text that a client sent. */
 const stepOf = (k: Loaded, name: string): LoadedStep | undefined =>
   Object.hasOwn(k.steps, name) ? k.steps[name] : undefined;
 
-/** Cases of another regulation that does not run are not found. */
+/** What the step `needs`, and the cases that its references name. Those of another regulation that does not run are not found. */
 export function lookups(
   k: Loaded,
   before: Case | null,
   a: Action,
   org: Pick<Org, "settings" | "zone">,
-): Record<string, Lookup> {
+): Record<string, readonly Lookup[]> {
   const found = (kind: string) => reaches(settingsOf(org), k.regulation, kind, dateOf(a.at, org.zone));
   const s = stepOf(k, a.step);
   // As the sheet will have them: a claim is found by the value that was put right, not by what was typed.
   const form = s?.form?.safeParse(a.input);
   const known: Fields = { ...before?.sheet, ...(form?.success ? form.data : a.input), id: a.case };
-  return Object.fromEntries(
-    Object.entries(s?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
-      const value = typeof q.value === "object" ? known[q.value.ref] : q.value;
-      return value === undefined || value === null || !found(q.kind)
-        ? []
-        : [[name, { kind: q.kind, by: q.by, field: q.field, value: String(value) }]];
-    }),
-  );
+  const needed = Object.entries(s?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
+    const value = typeof q.value === "object" ? known[q.value.ref] : q.value;
+    return value === undefined || value === null || !found(q.kind)
+      ? []
+      : [[name, [{ kind: q.kind, by: q.by, field: q.field, value: String(value) }]] as const];
+  });
+  const named = form?.success ? referredCases(k, a, filledBy(k, a, form.data)) : [];
+  const referred = named.flatMap((c) => (found(c.kind) ? [byId(c)] : []));
+  return Object.fromEntries([...needed, ...(referred.length ? [[REFERRED, referred] as const] : [])]);
 }
 
 /** The form of a step that asks nothing. */
@@ -79,23 +83,34 @@ export function decide(
   const s = stepOf(k, a.step);
   if (!s) return declined(refuse("no-such-step", k.clause, `${k.title}没有“${a.step}”这一步，请刷新页面后再办`));
   const form = (s.form ?? NOTHING).safeParse(a.input);
-  const filled = form.success && !commonOf(a.step) ? onSheet(k, form.data) : {};
+  const given = form.success ? filledBy(k, a, form.data) : {};
+  const filled = commonOf(a.step) ? {} : given;
   const seen = { ...(before?.sheet ?? blank(k.sheet)), ...filled };
   const asking = { k, name: a.step, s, c: before, seen, actor: actorOf(a, org) };
   const closed = unavailable(asking);
   if (closed) return declined(closed);
   const permission = permitted(asking);
   if (isRefused(permission)) return declined(permission);
-  if (!form.success) return declined(refuse("form", s.clause, issuesOf(s.form, form.error)));
+  if (!form.success) return declined(faultyForm(s, form.error));
   const mis = !before && misplaced(k, s, a, seen);
   if (mis) return declined(mis);
+  const today = dateOf(a.at, org.zone);
+  const wrong = refusedByValues({ k, s, a, filled: given, seen: { ...seen, ...given }, today, facts });
+  if (wrong) return declined(wrong);
   const c = before ?? newCase(a, k.edition, blank(k.sheet), org.staff[a.by]?.department);
   return settle({ k, s, c, a, input: form.data, filled, facts, org, serial, as: permission.as });
 }
 
 /** Only what the sheet has; what a form asks beside it is for the rules alone. */
-const onSheet = (k: Loaded, data: Fields): Fields =>
-  Object.fromEntries(Object.entries(data).filter(([f]) => f in k.sheet.shape));
+function filledBy(k: Loaded, a: Pick<Action, "step">, data: Fields): Fields {
+  const common = commonOf(a.step);
+  if (common) return common.fills?.(k, data) ?? {};
+  return Object.fromEntries(Object.entries(data).filter(([f]) => f in k.sheet.shape));
+}
+
+/** A missing or faulty field is refused with its own clause, where it has one. */
+const faultyForm = ({ form = NOTHING, clause }: LoadedStep, error: z.ZodError): Refused =>
+  refuse("form", clauseOfIssues(form, error) ?? clause, issuesOf(form, error));
 
 function misplaced(k: Loaded, s: LoadedStep, a: Action, seen: Fields): Refused | undefined {
   if (!k.key)

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as z from "zod";
-import { issuesOf, sentence } from "./issues.ts";
+import { clauseOfIssues, issuesOf, sentence } from "./issues.ts";
 import { attachments, choice, choices, date, fen, list, note, phone, row, text, whole, yes } from "./sheet.ts";
 
 const form = z.strictObject({
@@ -60,4 +60,27 @@ test("in English where the reader wants it", () => {
 test("no more than eight sentences at once", () => {
   const many = z.strictObject(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`f${i}`, text(`栏${i}`)])));
   expect(issuesOf(many, many.safeParse({}).error ?? new z.ZodError([])).split("；")).toHaveLength(8);
+});
+
+test("the clause is the first faulty field's, or that of the field whose row it is in", () => {
+  const cited = z.strictObject({
+    plain: text("名称"),
+    cited: text("事由", { clause: "R99 一" }),
+    lines: list("明细", row({ what: text("品名"), who: text("收货人", { clause: "R99 三" }) }), { clause: "R99 二" }),
+    files: attachments("附件", { clause: "R99 四" }).optional(),
+  });
+  const right = { plain: "甲", cited: "乙", lines: [{ what: "丙", who: "丁" }] };
+  const clause = (wrong: object) => {
+    const result = cited.safeParse({ ...right, ...wrong });
+    return result.success ? "fits" : clauseOfIssues(cited, result.error);
+  };
+  expect(clause({})).toBe("fits");
+  expect(clause({ plain: "" })).toBeUndefined();
+  expect(clause({ cited: undefined })).toBe("R99 一");
+  expect(clause({ plain: "", cited: "" })).toBeUndefined();
+  expect(clause({ lines: [] })).toBe("R99 二");
+  expect(clause({ lines: [{ what: "", who: "丁" }] })).toBe("R99 二");
+  expect(clause({ lines: [{ what: "丙", who: "" }] })).toBe("R99 三");
+  expect(clause({ files: [] })).toBe("R99 四");
+  expect(clause({ other: 1 })).toBeUndefined();
 });

@@ -6,6 +6,18 @@ import { type Field, fieldIn } from "./field/field.ts";
 export function issuesOf(form: z.ZodObject | undefined, error: z.ZodError): string {
   return [...new Set(error.issues.map((i) => sentence(form, i)))].slice(0, 8).join("；");
 }
+/** The clause of the first fault's field, or of the field whose row it is in; undefined where they have none. */
+export function clauseOfIssues(form: z.ZodObject, error: z.ZodError): string | undefined {
+  const [top, ...below] = error.issues[0]?.path ?? [];
+  let field = fieldIn(form, String(top));
+  let clause = field?.clause;
+  for (const name of below) {
+    const cell: Field | undefined = field?.row?.find((f) => f.name === name);
+    field = cell ?? field;
+    clause = cell?.clause ?? clause;
+  }
+  return clause;
+}
 /** The sentence of one fault. `language` is the reader's. */
 export function sentence(form: z.ZodObject | undefined, i: z.core.$ZodIssue, language: "zh" | "en" = "zh"): string {
   if (i.code === "unrecognized_keys")

@@ -2,7 +2,23 @@
 import { expect, test } from "vitest";
 import { clerk, leader, Request } from "../../../../test/support/request.ts";
 import { workingDays } from "../time/period.ts";
-import { act, because, fieldRef, find, kind, mail, per, print, Reasoned, Refused, refuse, step, tell } from "./kind.ts";
+import {
+  act,
+  because,
+  fieldRef,
+  find,
+  kind,
+  mail,
+  type On,
+  per,
+  print,
+  Reasoned,
+  Refused,
+  refuse,
+  rule,
+  step,
+  tell,
+} from "./kind.ts";
 import { fill, sheet, text } from "./sheet.ts";
 
 const head = {
@@ -14,6 +30,13 @@ const head = {
 } as const;
 const row = { title: "受理", clause: "R99 一", by: clerk };
 const limit = per("grade", { 急: workingDays(1) });
+
+const Worded = sheet("R99.worded", { amount: text("金额") });
+const worded = rule<typeof Worded>({ when: ({ sheet }) => sheet.amount === "多", says: "金额过大" });
+const costly = rule<typeof Request>({
+  when: ({ input, sheet }) => (input.amount ?? sheet.amount ?? 0) > 100,
+  says: "金额过大",
+});
 
 /** Never called: only its types are looked at. */
 export const misspelt = () => [
@@ -46,7 +69,19 @@ export const misspelt = () => [
   fill(Request, "nothing"),
   // @ts-expect-error: no such field to find by
   find(Request, { nothing: fieldRef("id") }),
+  // Two rows with other forms share it.
+  kind(head, {
+    open: step({ ...row, from: null, to: "opened", form: fill(Request, "amount"), refuse: { costly } }),
+    change: step({ ...row, from: "opened", form: fill(Request, "amount?", "content"), refuse: { costly } }),
+  }),
+  // @ts-expect-error: a rule that looks at no field of the sheet
+  rule<typeof Request>({ when: ({ input }) => input.nothing === 1, says: "" }),
+  // @ts-expect-error: a rule of another sheet, whose field of that name is a text
+  kind(head, { open: step({ ...row, from: null, refuse: { worded } }) }),
+  // @ts-expect-error: a rule that looks at a fact which the row doesn't need
+  kind(head, { open: step({ ...row, from: null, refuse: { fact: { when: needing, says: "" } } }) }),
 ];
+const needing = ({ facts }: On<typeof Request, object, { of: readonly unknown[] }>) => facts.of.length > 0;
 
 test("a look-up names one field of another sheet", () => {
   const Other = sheet("R99.other", { phone: text("电话"), of: text("所属") });
@@ -79,6 +114,11 @@ test("what follows is plain data", () => {
     template: "notice",
     data: {},
   });
+});
+
+test("a rule that rows share is the refusal itself, and leaves its clause to the row", () => {
+  expect(costly).toMatchObject({ says: "金额过大" });
+  expect(costly.clause).toBeUndefined();
 });
 
 test("a value with its reason, and a refusal, are values", () => {

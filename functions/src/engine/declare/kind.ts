@@ -1,6 +1,10 @@
 /**
  * What a regulation declares. Read this first. A kind is a table: a sheet, statuses, and steps as rows.
  * `load` (load.ts) checks it and adds the steps that every kind has; `decide` (decide.ts) runs it.
+ *
+ * A row says only what differs. Its clause is its kind's; its refusals', its limit's and its notices' are its own. What its
+ * form asks is refused with the clause of the field, else of the row: a field that is missing or faulty, a customer or case
+ * that is not there or no longer in use, a day that breaks a bound of the sheet (sheet.ts; decide/filled.ts).
  */
 import type * as z from "zod";
 import type { Instant } from "../time/period.ts";
@@ -61,6 +65,16 @@ export interface Refusal<C> {
   /** It looks at the sheet alone, so the step is not even offered. */
   early?: true;
 }
+
+/** Any of a sheet's fields, as a step fills some of them. */
+type Fills<S extends Sheet> = { readonly [K in keyof S["shape"]]?: z.output<S["shape"][K]> | undefined };
+/**
+ * What a rule or a function of a sheet's kind sees that several rows share. `I` and `F`: what it looks at of what they fill
+ * and of what they `need`.
+ */
+export type On<S extends Sheet, I = Fills<S>, F = object> = Ctx<Written<S["shape"]>, I, F>;
+/** A refusal that several rows share: `rule<typeof Contract>({ when, says })`. Its clause is that of the row it stands in. */
+export const rule = <S extends Sheet>(r: Refusal<On<S>>): Refusal<On<S>> => r;
 
 /** After the step the field holds a value; a value or none; one of these. */
 export type Wrote<V> = true | "maybe" | readonly V[];
@@ -198,6 +212,8 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   order?: "arrival";
   /** Statuses in which the case is at an end: it holds no duty and is not in 我的事项. */
   ends?: readonly NoInfer<St>[];
+  /** Statuses in which no new reference may name it, such as a customer who was archived; a void case is never named. */
+  inactive?: readonly NoInfer<St>[];
   papers?: Record<string, Printed<Written<Sh>>>;
   aggregators?: Record<string, Aggregator>;
   /** What it counted, for 统计 and spreadsheets; undefined until then. A pure function of the sheet. */

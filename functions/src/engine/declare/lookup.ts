@@ -18,7 +18,10 @@ export interface Query<T = unknown> {
 }
 export interface Found<S> {
   id: string;
+  kind: string;
   status: string;
+  /** It may be referred to: neither void nor in a status that its kind calls inactive. */
+  active: boolean;
   openedBy: string;
   openedAt: Instant;
   number: string | undefined;
@@ -47,4 +50,6 @@ export const get = <Sh extends z.ZodRawShape>(of: Sheet<Sh>, id: Ref | string): 
   field: "id",
   value: id,
 });
+/** The fact that holds the cases which the step's own references name. */
+export const REFERRED = "referred";
 export type FactsOf<Q> = { [K in keyof Q]: Q[K] extends Query<infer T> ? T[] : never };

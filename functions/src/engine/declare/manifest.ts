@@ -3,12 +3,13 @@
  * Whatever walks all kinds (the clock, lists, pickers, the search) reads it; a kind is loaded when one of its cases is
  * decided or opened.
  */
-import type { AnyStep, Recurrence } from "./kind.ts";
+import type { Recurrence } from "./kind.ts";
+import type { LoadedStep } from "./loaded.ts";
 import type { Regulation, SettingEntry } from "./regulation.ts";
 import type { Role } from "./who.ts";
 
 /** A step that opens a case: to whom it is offered, and the fields that it asks. */
-export interface OpeningEntry extends Pick<AnyStep, "title" | "clause" | "by" | "when" | "online"> {
+export interface OpeningEntry extends Pick<LoadedStep, "title" | "clause" | "by" | "when" | "online"> {
   asks: readonly string[];
 }
 /** A recurrence, with the system's step that opens the case and the fields that this step asks. */
@@ -24,6 +25,8 @@ export interface KindEntry {
   clause: string;
   statuses: Readonly<Record<string, string>>;
   ends: readonly string[];
+  /** Statuses in which no new reference may name its cases. */
+  inactive?: readonly string[];
   /** Titles of what a person may do: its own rows and what they bring along; what every kind has stands once in the list. */
   steps: Readonly<Record<string, string>>;
   /** Those of its rows that open a case. */

@@ -4,6 +4,7 @@ import { Request, Yearly } from "../../../../test/support/request.ts";
 import {
   attachments,
   blank,
+  caseRef,
   choice,
   choices,
   computed,
@@ -67,6 +68,13 @@ test.each<[string, z.ZodType, unknown[], unknown[]]>([
     [[], [{ a: "x", b: 1 }], [{}], Array(201).fill({ a: "x" })],
   ],
   ["list that may be empty", list("行", text("甲"), { mayBeEmpty: true }), [[], ["x"]], [[""], undefined, null]],
+  [
+    "list of two or three",
+    list("行", text("甲"), { least: 2, most: 3 }),
+    [["x", "y"]],
+    [["x"], ["x", "y", "z", "x"], []],
+  ],
+  ["list of cases", list("行", caseRef("甲", "R99.request")), [["x"], Array(30).fill("x")], [[], Array(31).fill("x")]],
   ["choices that may be empty", choices("类", ["甲"], { mayBeEmpty: true }), [[], ["甲"]], [["乙"], undefined]],
   ["attachments that may be empty", attachments("附件", { mayBeEmpty: true }), [[]], [["short"], undefined]],
 ])("%s takes what it should and nothing else", (_, type, good, bad) => {

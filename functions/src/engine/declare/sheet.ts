@@ -46,6 +46,9 @@ declare module "zod" {
     standard?: string;
     /** How its values are called, where they are not the text's own words. */
     words?: Readonly<Record<string, string>>;
+    /** Of a day or an instant: `today`, `now`, or another field beside it. */
+    notAfter?: string;
+    notBefore?: string;
   }
 }
 
@@ -62,6 +65,15 @@ interface Remarks {
   fixed?: string;
 }
 
+/**
+ * Bounds of a day or an instant: today (of an instant `now`, the action's own), or another field beside it, on the sheet or
+ * in the row. The engine asks them of every step that fills one of the two.
+ */
+interface DateRemarks extends Remarks {
+  notAfter?: string;
+  notBefore?: string;
+}
+
 const meta = (label: string, { en, ...rest }: Remarks, widget?: Widget) => ({
   label,
   ...(en && { labelEn: en }),
@@ -73,8 +85,10 @@ const meta = (label: string, { en, ...rest }: Remarks, widget?: Widget) => ({
 const SHORT = 200;
 export const LONG = 4000;
 /** The most entries that a list on a sheet holds; what can grow further is a case of its own. */
-const MANY = 200;
+export const MANY = 200;
 const MOST_FILES = 20;
+/** The most customers and cases that one action names: each is looked up when it is decided. */
+export const MOST_REFERENCES = 30;
 
 const typed = () => z.string().overwrite(wellFormed).trim();
 export const text = (label: string, r: Remarks = {}) => typed().min(1).max(SHORT).meta(meta(label, r));
@@ -103,13 +117,13 @@ export const yes = (label: string, r: Remarks = {}) => z.boolean().meta(meta(lab
 const ofOurTime = (day: string): boolean => day >= "1900" && day < "2101";
 const YEARS = "年份须在 1900 至 2100 之间，写满四位";
 /** A day in the organisation's zone, `YYYY-MM-DD`. */
-export const date = (label: string, r: Remarks = {}) =>
+export const date = (label: string, r: DateRemarks = {}) =>
   z.iso
     .date()
     .refine(ofOurTime, YEARS)
     .meta(meta(label, r, "date"));
 /** An instant, ISO UTC with milliseconds. */
-export const instant = (label: string, r: Remarks = {}) =>
+export const instant = (label: string, r: DateRemarks = {}) =>
   z.iso
     .datetime({ precision: 3 })
     .refine(ofOurTime, YEARS)
@@ -152,20 +166,26 @@ export const customer = (label: string, r: Remarks = {}) =>
 /** One of the regulation's own words. */
 export const choice = <const T extends readonly [string, ...string[]]>(label: string, words: T, r: Remarks = {}) =>
   z.enum(words).meta(meta(label, r));
-/** A list has at least one row; one that `mayBeEmpty` has none where "none" is an answer, such as no findings. */
+/**
+ * A list has at least one row; one that `mayBeEmpty` has none where "none" is an answer, such as no findings. `least` and
+ * `most` where the regulation asks for more, or what follows from each row can't be for many.
+ */
 interface ListRemarks extends Remarks {
   mayBeEmpty?: true;
+  least?: number;
+  most?: number;
 }
-const rows = <T extends z.ZodType>(of: T, most: number, label: string, r: ListRemarks, widget: Widget) => {
-  const { mayBeEmpty, ...rest } = r;
+const rows = <T extends z.ZodType>(of: T, many: number, label: string, r: ListRemarks, widget: Widget) => {
+  const { mayBeEmpty, least = mayBeEmpty ? 0 : 1, most = many, ...rest } = r;
   return z
     .array(of)
-    .min(mayBeEmpty ? 0 : 1)
+    .min(least)
     .max(most)
     .meta(meta(label, rest, widget));
 };
+const manyOf = (t: z.ZodType): number => (metaOf(t).of === undefined ? MANY : MOST_REFERENCES);
 export const list = <T extends z.ZodType>(label: string, of: T, r: ListRemarks = {}) =>
-  rows(of, MANY, label, r, "list");
+  rows(of, manyOf(of), label, r, "list");
 /** Some of the regulation's own words. */
 export const choices = <const T extends readonly [string, ...string[]]>(label: string, words: T, r: ListRemarks = {}) =>
   rows(z.enum(words), words.length, label, r, "list");

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import type * as z from "zod";
 import { clerk, Request, request, testing } from "../../../../test/support/request.ts";
-import { type AnyStep, print, printed, role } from "../declare/kind.ts";
-import { sheet, text } from "../declare/sheet.ts";
+import { type AnyStep, print, printed, role, tell } from "../declare/kind.ts";
+import { date, list, note, row, sheet, text } from "../declare/sheet.ts";
 import { type PaperKind, paper } from "../paper/paper.ts";
 import { workingDays } from "../time/period.ts";
 import { FaultyKind } from "./check.ts";
@@ -25,6 +26,9 @@ const papers = (wrong: Partial<PaperKind<unknown>>) => ({
   },
 });
 
+/** The request's sheet, with fields that are wrong. */
+const fields = (wrong: z.ZodRawShape) => ({ sheet: sheet("R99.request", { ...Request.shape, ...wrong }) });
+
 test("as it is, it loads", () => {
   expect(load({}).get("R99.request")?.rows).toHaveLength(11);
 });
@@ -42,6 +46,67 @@ test.each<[string, object, Record<string, object>, string]>([
     {},
     { draft: { clause: "R99 九" } },
     'R99.request.draft: clause "R99 九" is not in a clause table',
+  ],
+  [
+    "a refusal's clause",
+    {},
+    { pay: { refuse: { nothing: { clause: "R99 九", when: () => false, says: "无" } } } },
+    'R99.request.pay: clause "R99 九" is not in a clause table',
+  ],
+  [
+    "a limit's clause",
+    {},
+    { carry: { due: { since: "tell", within: workingDays(1), clause: "R99 九" } } },
+    'R99.request.carry: clause "R99 九" is not in a clause table',
+  ],
+  [
+    "a notice's clause",
+    {},
+    { tell: { then: [tell(clerk, "已告知客户", "R99 九")] } },
+    'R99.request.tell: clause "R99 九" is not in a clause table',
+  ],
+  [
+    "a field's clause",
+    fields({ opinion: note("意见", { clause: "R99 九" }) }),
+    {},
+    'R99.request.opinion: clause "R99 九" is not in a clause table',
+  ],
+  [
+    "a clause of a row's field",
+    fields({ lines: list("明细", row({ what: text("品名", { clause: "R99 九" }) })) }),
+    {},
+    'R99.request.lines.what: clause "R99 九" is not in a clause table',
+  ],
+  [
+    "a day bound by no field",
+    fields({ day: date("完成日期", { notAfter: "nothing" }) }),
+    {},
+    'R99.request.day: bound by "nothing": neither the present nor a field of its type beside it',
+  ],
+  [
+    "a day bound by no day",
+    fields({ day: date("完成日期", { notBefore: "content" }) }),
+    {},
+    'R99.request.day: bound by "content": neither the present nor a field of its type beside it',
+  ],
+  [
+    "a day bound by an instant",
+    fields({ day: date("完成日期", { notAfter: "now" }) }),
+    {},
+    'R99.request.day: bound by "now": neither the present nor a field of its type beside it',
+  ],
+  [
+    "a day bound by itself",
+    fields({ day: date("完成日期", { notAfter: "day" }) }),
+    {},
+    'R99.request.day: bound by "day": neither the present nor a field of its type beside it',
+  ],
+  ["a status of the inactive", { inactive: ["nowhere"] }, {}, 'R99.request.head: no status "nowhere"'],
+  [
+    "a need with the engine's own name",
+    {},
+    { draft: { needs: { referred: { kind: "R99.request", by: "id", field: "id", value: "x" } } } },
+    'R99.request.draft: needs "referred": the engine\'s own name',
   ],
   [
     "a role that nobody declares",

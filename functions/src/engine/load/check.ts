@@ -1,10 +1,11 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
 import { isOptional } from "../common/index.ts";
 import { fieldIn } from "../declare/field/field.ts";
-import type { By, Fields } from "../declare/kind.ts";
+import { type By, type Fields, REFERRED } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
+import { checkFields } from "./check-fields.ts";
 import { checkPage } from "./check-page.ts";
 import { checkRegister } from "./check-register.ts";
 
@@ -61,6 +62,7 @@ export function checkKind(k: Loaded, known: Known): void {
   for (const [name, { paper }] of Object.entries(k.papers ?? {})) checkPaper(`papers.${name}`, paper, known, fault);
   checkStatuses(k, opening, fault);
   checkRegister(k, known.clauses, fault);
+  checkFields(k, known.clauses, fault);
   checkPage(k, fault);
 }
 
@@ -81,14 +83,15 @@ function checkStatuses(k: Loaded, opening: string[], fault: Fault): void {
     for (const n of k.ahead[status] ?? []) for (const to of after(k.steps[n])) reached.add(to);
   for (const status of Object.keys(k.statuses))
     if (!reached.has(status)) fault("statuses", `nothing leads to "${status}"`);
-  for (const status of [...(k.ends ?? []), ...(k.claimed ?? [])])
+  for (const status of [...(k.ends ?? []), ...(k.claimed ?? []), ...(k.inactive ?? [])])
     if (!(status in k.statuses)) fault("head", `no status "${status}"`);
 }
 const after = (s: LoadedStep | undefined): string[] =>
   s?.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
 
 function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: Fault): void {
-  if (!known.clauses.has(s.clause)) fault(name, `clause "${s.clause}" is not in a clause table`);
+  for (const clause of clausesOf(s))
+    if (!known.clauses.has(clause)) fault(name, `clause "${clause}" is not in a clause table`);
   for (const from of s.from === "*" ? [] : listOf(s.from))
     if (!(from in k.statuses)) fault(name, `from "${from}": no such status`);
   for (const to of after(s)) if (!(to in k.statuses)) fault(name, `to "${to}": no such status`);
@@ -101,7 +104,6 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
   if (due && "since" in due) {
     for (const n of listOf(due.since)) if (!k.rows.includes(n)) fault(name, `due since "${n}": no such step`);
     if (due.cap && !k.rows.includes(due.cap)) fault(name, `due no later than "${due.cap}": no such step`);
-    if (due.clause && !known.clauses.has(due.clause)) fault(name, `clause "${due.clause}" is not in a clause table`);
     if ("per" in due.within) {
       // Limit<Fields> loses the table's words; the check is about exactly these.
       checkPer(k, name, due.within as unknown as { per: string; table: Fields }, fault);
@@ -112,6 +114,7 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
     }
   }
   if (due && "on" in due && !(due.on in k.sheet.shape)) fault(name, `due on "${due.on}": no such field`);
+  if (s.needs && REFERRED in s.needs) fault(name, `needs "${REFERRED}": the engine's own name`);
   for (const q of Object.values(s.needs ?? {}))
     if (
       typeof q.value === "object" &&
@@ -124,6 +127,17 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
     if (e.do === "print" && !(e.paper in (k.papers ?? {})))
       fault(name, `prints "${e.paper}", which the kind doesn't declare`);
 }
+
+/** The clauses that it cites itself. */
+const clausesOf = ({ clause, due, number, refuse = {}, then }: LoadedStep): string[] =>
+  [
+    clause,
+    due?.clause,
+    due && "extend" in due ? due.extend?.clause : undefined,
+    number?.clause,
+    ...Object.values(refuse).map((r) => r.clause),
+    ...(Array.isArray(then) ? then.map((e) => (e.do === "tell" ? e.clause : undefined)) : []),
+  ].filter((c) => c !== undefined);
 
 /** A table by a field has one entry for each of the field's words. */
 function checkPer(k: Loaded, name: string, p: { per: string; table: Fields }, fault: Fault): void {

@@ -1,7 +1,6 @@
 /** A regulation's entry in the manifest, taken from the regulation itself: by the generator, and for worlds of stories and tests. */
 import { isClaimedAsText } from "../case/claim-key.ts";
-import type { AnyStep } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
+import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { KindEntry, OpeningEntry, RecurrenceEntry, RegulationEntry } from "../declare/manifest.ts";
 import type { Regulation, Setting, SettingEntry } from "../declare/regulation.ts";
 import type { Role } from "../declare/who.ts";
@@ -59,6 +58,7 @@ function kindEntry(k: Loaded): KindEntry {
     ...(every && { every }),
     ...(key && { key }),
     ...(texts.length && { texts }),
+    ...(k.inactive && { inactive: k.inactive }),
     ...(k.parts && { parts: Object.keys(k.parts) }),
     ...(k.record && { record: true }),
     ...(k.figures && { figures: true }),
@@ -67,8 +67,8 @@ function kindEntry(k: Loaded): KindEntry {
     ...(k.register && { register: registerEntry(k.register) }),
   };
 }
-const rowsOf = (k: Loaded): [string, AnyStep][] =>
-  k.rows.flatMap((n): [string, AnyStep][] => (k.steps[n] ? [[n, k.steps[n]]] : []));
+const rowsOf = (k: Loaded): [string, LoadedStep][] =>
+  k.rows.flatMap((n): [string, LoadedStep][] => (k.steps[n] ? [[n, k.steps[n]]] : []));
 
 /** Of its rows, and of what these bring along (`{row}.extend`). */
 const titlesOf = (k: Loaded): Record<string, string> =>
@@ -77,9 +77,9 @@ const titlesOf = (k: Loaded): Record<string, string> =>
       (k.rows.includes(n) || n.includes(".")) && isForPeople(s) ? [[n, s.title]] : [],
     ),
   );
-const isForPeople = (s: AnyStep): boolean => listOf(s.by).some((b) => b !== "system" && b !== "customer");
+const isForPeople = (s: LoadedStep): boolean => listOf(s.by).some((b) => b !== "system" && b !== "customer");
 
-const openingEntry = ({ title, clause, by, when, online, form }: AnyStep): OpeningEntry => ({
+const openingEntry = ({ title, clause, by, when, online, form }: LoadedStep): OpeningEntry => ({
   title,
   clause,
   by,

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { request } from "../../../../test/support/request.ts";
 import { loaded } from "../../../../test/support/run.ts";
+import { kind, step } from "../declare/kind.ts";
+import { computed, customer, date, fill, list, sheet, staff, text } from "../declare/sheet.ts";
 import { loadKind } from "../load/load.ts";
 import { workingDays } from "../time/period.ts";
 import { flowOf, tableOf } from "./clerk-table.ts";
@@ -40,6 +42,33 @@ test("a limit's clause is said where it is another than the step's", () => {
     );
   expect(limited("R99 四")).toContain("| tell后 2 个工作日 | R99 四 |");
   expect(limited("R99 五")).toContain("| tell后 2 个工作日（R99 五） | R99 四 |");
+});
+
+test("what a row's fields refuse by themselves is said before its own rules", () => {
+  const Deal = sheet("R99.deal", {
+    signedOn: date("签订日期", { notAfter: "today" }),
+    validTo: date("到期日", { notBefore: "signedOn" }),
+    seen: list("抽查客户", customer("抽查客户")),
+    who: list("与会人员", staff("与会人员"), { least: 2, most: 20 }),
+    other: list("明细", text("明细"), { mayBeEmpty: true }),
+    counted: computed("统计", list("统计", text("统计"), { most: 3 })),
+  });
+  const k = kind(
+    { sheet: Deal, title: "成交", clause: "R99 一", edition: 1, statuses: { open: "已签" } },
+    {
+      open: step({
+        title: "签订",
+        by: "reader",
+        from: null,
+        to: "open",
+        form: fill(Deal, "signedOn", "validTo?", "seen", "who", "other", "counted"),
+        refuse: { own: { when: () => false, says: "另有规定" } },
+      }),
+    },
+  );
+  expect(tableOf(loadKind(k, { id: "R99" }))).toContain(
+    "| R99 一 | “签订日期”不能晚于今天；“到期日”不能早于“签订日期”；“与会人员”至少 2 项；“与会人员”最多 20 项；另有规定 |",
+  );
 });
 
 test("the flow is a Mermaid diagram", () => {

@@ -9,6 +9,7 @@ import { fieldLabel } from "../declare/sheet.ts";
 import { statusesAfter } from "../duties/flow.ts";
 import { type Period, say } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
+import { fieldRules } from "./field-rules.ts";
 
 const COLUMNS = ["步骤", "谁", "从 → 到", "仅当", "填", "期限", "条款", "另有规则"];
 
@@ -58,6 +59,7 @@ function cellsOf(k: Loaded, s: LoadedStep): string[] {
     ...(s.online ? ["联网"] : []),
   ];
   const rules = [
+    ...fieldRules(k, s),
     ...Object.values(s.refuse ?? {}).map((r) =>
       typeof r.says === "string" ? r.says : `另有不予办理的情形（${r.clause}）`,
     ),

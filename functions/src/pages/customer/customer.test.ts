@@ -5,10 +5,12 @@ import {
   customerWrite,
   type MemoryWorld,
   memoryWorld,
+  onFile,
   settle,
   staffWrite,
 } from "../../../../test/support/memory-world.ts";
 import { ask, FORM, nonceIn, pagesOf, pathOf, post } from "../../../../test/support/pages.ts";
+import { regulation as organisation } from "../../regulations/r00-organisation/index.ts";
 import type { Pages } from "../http.ts";
 
 const NOW = "2026-11-03T02:00:00.000Z";
@@ -27,8 +29,9 @@ const answers = { "q1-score": "满意", "q1-comment": "不错\r\n谢谢", "q2-co
 const stored = () => JSON.stringify(world.docs.all());
 
 beforeEach(async () => {
-  world = memoryWorld([asked]);
+  world = memoryWorld([organisation, asked]);
   pages = pagesOf(world);
+  await onFile(world, "c1");
   await world.docs.commit([
     staffWrite("zhao", ["R90.surveyor"]),
     customerWrite("c1"),

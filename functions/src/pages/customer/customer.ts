@@ -4,10 +4,11 @@
  */
 import { Conflict, type Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
+import { fieldsOf } from "../../engine/declare/field/field.ts";
 import type { CustomerPage, Fields } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { isOpenNow } from "../../engine/duties/flow.ts";
-import { instantIn } from "../../engine/time/local.ts";
+import { dateOf, instantIn } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { drain } from "../../service/decide/drain.ts";
 import { pendingAction } from "../../service/decide/follow.ts";
@@ -115,7 +116,14 @@ async function posted(v: Visit, body: URLSearchParams): Promise<PageReply> {
   if (good === "old") return form(v, 422, typed, { page: "页面打开的时间过长，答复还没有提交，请再次点“提交”" });
   const step = v.kind.steps[v.page.step];
   if (!step?.form) return gone(v.company);
-  const { input, faults } = read(v.asked, step.form, typed, { instantOf: (text) => instantIn(text, v.zone) });
+  const { input, faults } = read(v.asked, step.form, typed, {
+    instantOf: (text) => instantIn(text, v.zone),
+    dates: {
+      present: { today: dateOf(v.now, v.zone), now: v.now },
+      sheet: fieldsOf(v.kind.sheet),
+      values: v.case.sheet,
+    },
+  });
   if (Object.keys(faults).length) return form(v, 422, typed, faults);
   const id = actionIdOf(nonce);
   await write(v, id, input);

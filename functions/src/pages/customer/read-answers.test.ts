@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fieldsOf } from "../../engine/declare/field/field.ts";
 import { step } from "../../engine/declare/kind.ts";
 import {
   choices,
@@ -88,4 +89,35 @@ test("what is missing or wrong is said with the field's label", () => {
     "f-times": "“次数”请填整数",
     "f-paid": "请填写“金额”",
   });
+});
+
+test("days that break a bound are said in its words, a question's rows by themselves", () => {
+  const Deal = sheet("R99.deal", {
+    since: date("合作起始日期", { notAfter: "today" }),
+    until: date("合作结束日期", { notBefore: "since" }),
+    marks: list("各题", row({ no: text("题"), on: date("发生日期", { notAfter: "today" }) })),
+  });
+  const form = fill(Deal, "since?", "until?", "marks");
+  const page = {
+    step: "answer",
+    title: "表扬",
+    intro: "请填写",
+    questions: { from: "questions", into: "marks", each: () => ({ label: "甲", row: { no: "1" } }) },
+  };
+  const steps = { answer: step({ title: "答复", by: "customer", from: null, form }) };
+  const asked = askedOf({ steps }, page, { questions: ["甲"] });
+  const dates = {
+    present: { today: "2026-03-02", now: "2026-03-02T02:00:00.000Z" },
+    sheet: fieldsOf(Deal),
+    values: { until: "2026-03-01" },
+  };
+  const faults = (body: string) =>
+    read(asked, form, typedOf(asked, new URLSearchParams(body)), { ...place, dates }).faults;
+  expect(faults("f-since=2026-03-03&q1-on=2026-03-02")).toEqual({ "f-since": "“合作起始日期”不能晚于今天" });
+  expect(faults("f-until=2026-03-01&q1-on=2026-03-03&f-since=2026-03-02")).toEqual({
+    "f-until": "“合作结束日期”不能早于“合作起始日期”",
+    "q1-on": "“发生日期”不能晚于今天",
+  });
+  expect(faults("f-since=2026-03-02&q1-on=2026-03-02")).toEqual({ "f-since": "“合作结束日期”不能早于“合作起始日期”" });
+  expect(faults("f-since=2026-02-02&q1-on=2026-03-02")).toEqual({});
 });

@@ -1,5 +1,6 @@
 /** What was posted, read by the controls that were shown: values for the form, or what is wrong with which control. */
 import type * as z from "zod";
+import { boundSaid } from "../../engine/declare/field/dates.ts";
 import { type Fault, type Place, readForm } from "../../engine/declare/field/reading.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import { wellFormed } from "../../engine/values/characters.ts";
@@ -29,7 +30,7 @@ export function typedOf(asked: Asked, body: URLSearchParams): Typed {
 
 export function read(asked: Asked, form: z.ZodObject, typed: Typed, place: Place): Answers {
   const faults: Record<string, string> = {};
-  const answered = (own: readonly Control[]): Fields => {
+  const answered = (own: readonly Control[], place: Place): Fields => {
     const raw = Object.fromEntries(own.map((c) => [c.field.name, rawOf(c, typed)]));
     const reading = readForm(
       own.map((c) => c.field),
@@ -38,18 +39,23 @@ export function read(asked: Asked, form: z.ZodObject, typed: Typed, place: Place
     );
     for (const f of reading.faults) {
       const control = own.find((c) => c.field === f.field);
-      if (control) faults[control.name] = sentence(control, f, asked);
+      if (control) faults[control.name] ??= sentence(control, f, asked);
     }
     return reading.input;
   };
   const controls = controlsOf(asked);
+  // The row of a question is none of the sheet's fields.
+  const byItself = { ...place, ...(place.dates && { dates: { ...place.dates, sheet: [], values: {} } }) };
   const rows = asked.rows.flatMap((row, i) => {
     const own = controls.filter((c) => c.question === i);
-    const answer = answered(own);
+    const answer = answered(own, byItself);
     // A question that may be left out and was, makes no row.
     return own.every((c) => c.field.optional) && !Object.keys(answer).length ? [] : [{ ...row, ...answer }];
   });
-  const own = answered(controls.filter((c) => c.question === undefined));
+  const own = answered(
+    controls.filter((c) => c.question === undefined),
+    place,
+  );
   const input = { ...asked.given, ...own, ...(asked.into !== undefined && { [asked.into]: rows }) };
   // What no control can show still stops the page: it stands in the summary alone.
   if (!Object.keys(faults).length && !form.safeParse(input).success) faults.form = "答复不完整，请逐题检查后再提交";
@@ -59,10 +65,11 @@ const rawOf = ({ name, field }: Control, typed: Typed): string | readonly string
   field.type === "choices" ? (typed[name] ?? []) : (typed[name]?.[0] ?? "");
 
 /** What a person has to do about it, with the control's own words. */
-function sentence(c: Control, { what, bound = 0, says }: Fault, asked: Asked): string {
+function sentence(c: Control, { what, bound = 0, says, broken }: Fault, asked: Asked): string {
   const label = labelOf(c, asked);
   const { type, unit = "" } = c.field;
   if (type === "choice" || type === "yes" || type === "choices") return `请选择“${label}”`;
+  if (broken) return boundSaid(broken);
   const most = type === "money" ? bound / 100 : bound;
   if (what === "long") return `“${label}”最多 ${bound} 字，请写短一些`;
   if (what === "above") return `“${label}”不能大于 ${most}${unit}`;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { type MemoryEnv, memoryEnv } from "../../../../scripts/seed/memory-env.ts";
 import { World } from "../../../../scripts/seed/world.ts";
+import { onFile } from "../../../../test/support/memory-world.ts";
 import { ask, call, pagesOf, requestOf } from "../../../../test/support/pages.ts";
 import type { Paper } from "../../engine/paper/paper.ts";
 import { regulation as organisation } from "../../regulations/r00-organisation/index.ts";
@@ -41,6 +42,7 @@ beforeEach(async () => {
     handled: "已换",
     unit: "制造部",
   };
+  await onFile(env, "c1");
   await world.do({ by: "sun", kind: "R04.exception", step: "open", case: CASE, input });
 });
 

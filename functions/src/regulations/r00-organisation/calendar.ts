@@ -1,6 +1,6 @@
 /** 日历: one case a year. The State Council's notice is published here; what was computed until then is reckoned anew. */
 
-import { type Effect, kind, step } from "../../engine/declare/kind.ts";
+import { type Effect, kind, type On, step } from "../../engine/declare/kind.ts";
 import { date, fill, list, note, row, sheet, text, whole } from "../../engine/declare/sheet.ts";
 import { faultsOfYear } from "../../engine/time/checks.ts";
 import { dayNumber, plusDays } from "../../engine/time/days.ts";
@@ -56,14 +56,9 @@ function faultInNotice(year: number, given: Given): string | undefined {
   return faults.length ? faults.join("；") : undefined;
 }
 
-const notice = {
-  fault: {
-    when: ({ input, sheet }: { input: Given; sheet: { year?: number | undefined } }) =>
-      faultInNotice(input.year ?? sheet.year ?? 0, input) !== undefined,
-    says: ({ input, sheet }: { input: Given; sheet: { year?: number | undefined } }) =>
-      faultInNotice(input.year ?? sheet.year ?? 0, input) ?? "",
-  },
-};
+type Noticing = On<typeof YearSheet, Given>;
+const wrong = ({ input, sheet }: Noticing) => faultInNotice(input.year ?? sheet.year ?? 0, input);
+const notice = { fault: { when: (c: Noticing) => wrong(c) !== undefined, says: (c: Noticing) => wrong(c) ?? "" } };
 const recalculate = (year: number): Effect[] => [{ do: "recalculate", year }];
 
 export const calendar = kind(

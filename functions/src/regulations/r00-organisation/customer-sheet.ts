@@ -59,7 +59,7 @@ export const Customer = sheet("R00.customer", {
   merged: customerRef("并入的客户", { en: "Merged customer" }),
   reason: note("原因", { en: "Reason" }),
   blanked: choices("删去的项", Object.keys(BLANKABLE) as [Blankable, ...Blankable[]], { en: "Fields to blank" }),
-  dealAt: date("成交日期", { en: "Day of the deal", hint: "签订合同或交货的日期，不晚于今天" }),
+  dealAt: date("成交日期", { en: "Day of the deal", hint: "签订合同或交货的日期，不晚于今天", notAfter: "today" }),
   lastDealAt: computed("最近成交", z.iso.date(), { en: "Last deal" }),
 });
 

@@ -48,6 +48,7 @@ export const customer = kind(
     record: true,
     statuses: { active: "在用", archived: "已归档", merged: "已并入" },
     ends: ["archived", "merged"],
+    inactive: ["archived", "merged"],
     readers: [member, clerk, admin],
     supervisor: admin,
     without: ["void", "reopen"],
@@ -130,12 +131,6 @@ export const customer = kind(
       by: [clerk, "system"],
       from: "*",
       form: fill(Customer, "dealAt"),
-      refuse: {
-        future: {
-          when: ({ input, today }) => input.dealAt > today,
-          says: "成交日期不能晚于今天，请改正",
-        },
-      },
       set: ({ input, sheet }) => ({
         lastDealAt: because(latest(sheet.lastDealAt, input.dealAt), "R00 客户", "各次成交中最近的一天"),
       }),
@@ -166,13 +161,8 @@ export const customer = kind(
       to: "merged",
       due: null,
       form: fill(Customer, "into", "reason"),
-      needs: { target: get(Customer, fieldRef("into")) },
       refuse: {
         itself: { when: ({ id, input }) => input.into === id, says: "不能并入自己，请另选客户" },
-        unknown: {
-          when: ({ facts }) => facts.target[0]?.status !== "active",
-          says: "所选客户不存在或已不在用，请选择在用的客户",
-        },
       },
       then: ({ id, input }): Effect[] => [act(Customer, "absorb", input.into, { merged: id })],
     }),

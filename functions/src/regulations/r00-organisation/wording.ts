@@ -1,6 +1,6 @@
 /** 条文: the organisation's own wording of a regulation, by clause, shown beside our summary. The repository ships none. */
 
-import { kind, step } from "../../engine/declare/kind.ts";
+import { kind, rule, step } from "../../engine/declare/kind.ts";
 import { fill, LONG, list, note, row, sheet, text } from "../../engine/declare/sheet.ts";
 import { admin, member } from "./roles.ts";
 
@@ -16,11 +16,10 @@ const Wording = sheet("R00.wording", {
 });
 
 const fits = {
-  long: {
-    when: ({ input }: { input: { texts: { wording: string }[] } }) =>
-      input.texts.reduce((sum, t) => sum + t.wording.length, 0) > MOST_CHARACTERS,
+  long: rule<typeof Wording>({
+    when: ({ input: { texts = [] } }) => texts.reduce((sum, t) => sum + t.wording.length, 0) > MOST_CHARACTERS,
     says: `条文过长，一部办法最多 ${MOST_CHARACTERS} 字，每条最多 ${LONG} 字`,
-  },
+  }),
 };
 
 export const wording = kind(

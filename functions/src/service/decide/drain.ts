@@ -19,6 +19,7 @@ interface ActionEvent {
   step: string;
   by: string;
   for: string | null;
+  input: string;
 }
 
 export async function drain(env: Env, caseId: string, now: Instant, event?: ActionEvent): Promise<Drained> {
@@ -32,7 +33,8 @@ export async function drain(env: Env, caseId: string, now: Instant, event?: Acti
 
 /** `env`, with everything read that the action is decided by. */
 function expecting(env: Env, k: Loaded, id: string, event: ActionEvent): Env {
-  const expecting = { ...env, docs: readAhead(env.docs, wantedBy(k, { ...event, case: id, id: event.action })) };
+  const wanted = wantedBy(env.manifest, k, { ...event, case: id, id: event.action });
+  const expecting = { ...env, docs: readAhead(env.docs, wanted) };
   sameOrg(env, expecting);
   return expecting;
 }

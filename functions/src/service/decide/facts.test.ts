@@ -7,6 +7,7 @@ import { verifyAll } from "../verify/verify.ts";
 import { claimPath } from "./facts.ts";
 
 const ID = "requestxxxxxxxxxxxxx";
+const OTHER = "anotherxxxxxxxxxxxxx";
 let w: MemoryWorld;
 let ids = 0;
 beforeEach(async () => {
@@ -28,7 +29,7 @@ const claim = async () => (await w.docs.get([claimPath(w, "R99.yearly", "of", ID
 test("what is asked by id is there or not, whatever the id", async () => {
   await request();
   for (const [i, of] of ["nothing", "..", "a/b", "__x__", "x".repeat(128)].entries())
-    expect(await yearly(`200${i}`, of, "2026-03-02 11:00")).toMatchObject({ result: "refused", code: "foreign" });
+    expect(await yearly(`200${i}`, of, "2026-03-02 11:00")).toMatchObject({ result: "refused", code: "unknown" });
   expect((await yearly("2026", ID, "2026-03-02 11:00")).result).toBe("accepted");
 });
 
@@ -45,11 +46,12 @@ test("a claim is found by its value, kept under a hash, and given up when the ca
 
 test("a claim follows a correction of its field", async () => {
   await request();
+  await take("R99.request", OTHER, "open", { grade: "急" }, "zhao", "2026-03-02 10:00");
   await yearly("2026", ID, "2026-03-02 11:00");
-  const correct = { field: "申请", value: "another", reason: "误" };
+  const correct = { field: "申请", value: OTHER, reason: "误" };
   await take("R99.yearly", "R99.yearly.2026", "correct", correct, "zhao", "2026-03-02 12:00");
   expect(await claim()).toBeUndefined();
-  expect((await w.docs.get([claimPath(w, "R99.yearly", "of", "another")]))[0]?.data.ids).toEqual(["R99.yearly.2026"]);
+  expect((await w.docs.get([claimPath(w, "R99.yearly", "of", OTHER)]))[0]?.data.ids).toEqual(["R99.yearly.2026"]);
 });
 
 test("of two that claim a value at once, one has it", async () => {

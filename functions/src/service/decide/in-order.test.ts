@@ -192,7 +192,7 @@ describe("kinds in order of arrival", () => {
       const [id, act] = [idOf(n), `amend${String(n).padStart(15, "0")}`];
       const target = { kind: "R99.slip", case: id, step: "amend", input: { what: "乙" } };
       await env.docs.commit(await pendingAction(env.kinds, target, { id: act, at, by: "u1" }));
-      return drain(env, id, at, { action: act, kind: "R99.slip", step: "amend", by: "u1", for: null });
+      return drain(env, id, at, { action: act, kind: "R99.slip", step: "amend", by: "u1", for: null, input: "{}" });
     };
     expect(await amend(1, "2026-11-02T01:00:02.000Z")).toEqual({ decided: 1, idle: true });
     expect(await lease()).toBe(before);

@@ -91,7 +91,7 @@ async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc<Actio
   const org = await orgFor(b.env, [], Date.parse(now));
   for (const [id, docs] of Map.groupBy(page, caseOf)) b.know(queries.undecided(id), docs);
   const next = page.slice(0, WIDTH);
-  await b.readAhead(next.flatMap((doc) => asked(k, org, doc)));
+  await b.readAhead(next.flatMap((doc) => asked(env, k, org, doc)));
   let [decided, seen] = [0, 0];
   for (const doc of next) {
     if (b.size >= FULL) break;
@@ -105,12 +105,12 @@ async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc<Actio
 const caseOf = (doc: Doc<ActionDoc>): string => doc.path.split("/")[1] ?? "";
 
 /** Paths that the decision on an action will ask for. */
-function asked(k: Loaded, { zone }: Org, doc: Doc<ActionDoc>): string[] {
-  const { step, by, for: principal, at } = doc.data;
+function asked({ manifest }: Env, k: Loaded, { zone }: Org, doc: Doc<ActionDoc>): string[] {
+  const { step, by, for: principal, at, input } = doc.data;
   const rule = k.steps[String(step)]?.number;
   const counter = rule && typeof at === "string" && isInstant(at) ? [path.counter(scopeOf(k, rule, at, zone))] : [];
   return [
-    ...wantedBy(k, { case: caseOf(doc), id: doc.path.split("/")[3] ?? "", step, by, for: principal }),
+    ...wantedBy(manifest, k, { case: caseOf(doc), id: doc.path.split("/")[3] ?? "", step, by, for: principal, input }),
     ...counter,
   ];
 }

@@ -16,7 +16,7 @@ const isUid = (by: string | undefined): by is string => by !== undefined && by !
 /** People and customers that the case names, each once. */
 function namedOn(k: Loaded, c: Case): { uids: string[]; ids: string[] } {
   const found = fieldsOf(k.sheet).flatMap((f) => references(f, c.sheet[f.name]));
-  const of = (type: string) => found.flatMap((r) => (r.type === type ? [r.id] : []));
+  const of = (type: string) => found.flatMap((r) => (r.field.type === type ? [r.id] : []));
   const doers = [c.openedBy, ...Object.values(c.done).flatMap((d) => [d.by, d.for])].filter(isUid);
   return { uids: [...new Set([...of("staff"), ...doers])], ids: [...new Set(of("customer"))] };
 }

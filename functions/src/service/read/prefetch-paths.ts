@@ -1,8 +1,11 @@
 /** What the decision on an action will read, known from its document alone. */
+import { referredCases } from "../../engine/decide/filled.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { Manifest } from "../../engine/declare/manifest.ts";
 import { isId, path } from "../../stored/paths.ts";
 import { sealedParts } from "../../stored/split.ts";
 import { pathsOf } from "./load-case.ts";
+import { readInput } from "./read-action.ts";
 
 /** An action as its document says; a client's may hold anything. */
 interface Announced {
@@ -11,11 +14,16 @@ interface Announced {
   step: unknown;
   by: unknown;
   for: unknown;
+  input: unknown;
 }
 
-/** The case, who acts and for whom, and what the action keeps apart. */
-export function wantedBy(k: Loaded, a: Announced): string[] {
+/** The case, who acts and for whom, what the action keeps apart, and the cases that it names in the open. */
+export function wantedBy(manifest: Manifest, k: Loaded, a: Announced): string[] {
   const people = [a.by, a.for].filter((uid): uid is string => typeof uid === "string" && uid !== "system" && isId(uid));
   const sealed = sealedParts(k, String(a.step)).map((part) => path.sealed(a.case, a.id, part));
-  return [...new Set([...pathsOf(a.case, Object.keys(k.parts ?? {})), ...people.map(path.staff), ...sealed])];
+  const partsOf = (kind: string) => manifest.kinds.get(kind)?.parts;
+  const named = referredCases(k, { by: String(a.by) }, readInput(a.input) ?? {}).flatMap(({ kind, id }) =>
+    isId(id) ? pathsOf(id, partsOf(kind)) : [],
+  );
+  return [...new Set([...pathsOf(a.case, partsOf(k.id)), ...people.map(path.staff), ...sealed, ...named])];
 }

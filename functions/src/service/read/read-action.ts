@@ -17,7 +17,7 @@ export interface Read {
 export function readAction(doc: Doc<ActionDoc>, sealed: readonly (Doc<SealedDoc> | undefined)[]): Read {
   const d = doc.data;
   const [, caseId = "", , id = ""] = doc.path.split("/");
-  const halves = [d.input, ...sealed.flatMap((s) => (s ? [s.data.input] : []))].map(object);
+  const halves = [d.input, ...sealed.flatMap((s) => (s ? [s.data.input] : []))].map(readInput);
   const action: Action = {
     id,
     case: caseId,
@@ -49,7 +49,7 @@ const SHAPE: Partial<Record<keyof ActionDoc, (v: unknown) => boolean>> = {
 };
 const wellFormed = (d: ActionDoc): boolean => Object.entries(SHAPE).every(([field, is]) => is(Reflect.get(d, field)));
 
-function object(json: unknown): Fields | undefined {
+export function readInput(json: unknown): Fields | undefined {
   if (typeof json !== "string") return undefined;
   try {
     const value: unknown = JSON.parse(json);

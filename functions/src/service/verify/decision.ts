@@ -25,6 +25,13 @@ interface Taken {
   change: Change;
 }
 
+interface CaseThen {
+  k: Loaded;
+  c: Case;
+  /** It can no longer be seen as it stood. */
+  erased: boolean;
+}
+
 export class Redecisions {
   /** Actions that were decided again. */
   count = 0;
@@ -49,14 +56,15 @@ export class Redecisions {
     };
   }
 
-  /** Undefined: another build, other settings or another calendar decided it. */
+  /** Undefined: another build, other settings or another calendar decided it, or what it saw was erased since. */
   private async again(before: Case | undefined, { action, outcome, change }: Taken): Promise<Decision | undefined> {
     const k = await this.env.kinds.kindOf(action.kind);
     if (!k || outcome.build !== this.env.build) return undefined;
     const org = await orgNaming(this.env, await this.orgThen(action, outcome), k, action);
     if (outcome.settings !== org.settingsVersion) return undefined;
-    const serial = serialIn(k, action, org, change);
-    const decision = decide(k, before ?? null, action, await this.factsThen(outcome), org, serial);
+    const facts = await this.factsThen(outcome);
+    if (!facts) return undefined;
+    const decision = decide(k, before ?? null, action, facts, org, serialIn(k, action, org, change));
     if (decision.result === "accepted" && calendarOf(org, decision.change) !== outcome.calendar) return undefined;
     this.count++;
     return decision;
@@ -69,16 +77,19 @@ export class Redecisions {
     return { ...org, staff: Object.fromEntries(people.map((uid, i) => [uid, staff[i]])) };
   }
 
-  private async factsThen({ facts = {} }: OutcomeDoc): Promise<Record<string, Found<Fields>[]>> {
-    const seen = Object.entries(facts).map(async ([name, refs]) => {
+  private async factsThen({ facts = {} }: OutcomeDoc): Promise<Record<string, Found<Fields>[]> | undefined> {
+    const then: Record<string, Found<Fields>[]> = {};
+    for (const [name, refs] of Object.entries(facts)) {
       const cases = await Promise.all(refs.map((r) => this.caseThen(r)));
-      return [name, cases.flatMap((c) => (c ? [foundOf(c)] : []))] as const;
-    });
-    return Object.fromEntries(await Promise.all(seen));
+      if (cases.some((found) => found?.erased)) return undefined;
+      then[name] = cases.flatMap((found) => (found ? [foundOf(found.k, found.c)] : []));
+    }
+    return then;
   }
-  private async caseThen({ case: id, seq }: { case: string; seq: number }): Promise<Case | undefined> {
+  private async caseThen({ case: id, seq }: { case: string; seq: number }): Promise<CaseThen | undefined> {
     const k = await this.env.kinds.kindOf(await this.kindOf(id));
-    return k && caseAt(this.env, k, id, seq);
+    const c = k && (await caseAt(this.env, k, id, seq));
+    return k && c && { k, c, erased: c.erased === true && c.seq > seq };
   }
   private async kindOf(id: string): Promise<string> {
     const [header] = await this.env.docs.get([path.case(id)]);

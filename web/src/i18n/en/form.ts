@@ -25,6 +25,10 @@ export const form = {
   "form.notWhole": "{0} must be a whole number",
   "form.least": "{0} must not be below {1}",
   "form.most": "{0} must not be above {1}",
+  "form.notAfter": "{0} must not be later than {1}",
+  "form.notBefore": "{0} must not be earlier than {1}",
+  "form.than.today": "today",
+  "form.than.now": "now",
   "form.notMoney": "{0} must be an amount with at most two decimals, such as 1234.50",
   "form.notPhone":
     "{0} must be a mobile of 11 digits, area code-number, or a number abroad that begins with + and the country code",

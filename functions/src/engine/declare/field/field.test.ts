@@ -109,12 +109,13 @@ test("a value names people and cases, in its rows too", () => {
     contacts: [{ name: "wang" }],
     one: { when: "2026-11-05T01:00:00.000Z", by: "zhao" },
   };
-  expect(fieldsOf(Visit).flatMap((f) => references(f, values[f.name]))).toEqual([
-    { type: "customer", id: "c1" },
-    { type: "case", id: "s1" },
-    { type: "staff", id: "wang" },
-    { type: "staff", id: "li" },
-    { type: "staff", id: "zhao" },
+  const found = fieldsOf(Visit).flatMap((f) => references(f, values[f.name]));
+  expect(found.map(({ field: { type, label, of }, id }) => [type, label, of, id])).toEqual([
+    ["customer", "客户", "R00.customer", "c1"],
+    ["case", "所属调查", "R01.survey", "s1"],
+    ["staff", "与会人员", undefined, "wang"],
+    ["staff", "与会人员", undefined, "li"],
+    ["staff", "经办人", undefined, "zhao"],
   ]);
 });
 

@@ -36,6 +36,9 @@ export interface Field {
   personal?: boolean;
   /** It can't be corrected alone: what to do instead. */
   fixed?: string;
+  /** Bounds of a day or an instant: `today`, `now`, or the name of another field beside it. */
+  notAfter?: string;
+  notBefore?: string;
   /** Fields of a group and of the rows of a list; those of a table begin with the row's name. */
   row?: readonly Field[];
   /** What takes a value that is there. */

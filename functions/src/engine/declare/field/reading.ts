@@ -4,6 +4,7 @@ import type { Instant } from "../../time/period.ts";
 import { wellFormed } from "../../values/characters.ts";
 import type { Fields } from "../../values/plain.ts";
 import { dayOf, fenOf, numberOf, phoneOf } from "../../values/typed.ts";
+import { brokenBy, type DateBound, type DatesBeside } from "./dates.ts";
 import type { Field } from "./field.ts";
 import { below, many, one, type Raw, shownPath } from "./raw.ts";
 import type { FieldType } from "./types.ts";
@@ -14,11 +15,16 @@ export interface Place {
   instantOf: (typed: string) => Instant | undefined;
   /** Yes or no is a box to tick: left alone it says no. */
   boxes?: true;
+  /** What days and instants are compared with, where it is known. */
+  dates?: DatesBeside;
 }
 export interface Fault {
   path: string;
   field: Field;
-  /** `unpicked`: words in a picker that chose nothing. `twice`: a name that another row of the table has. */
+  /**
+   * `unpicked`: words in a picker that chose nothing. `twice`: a name that another row of the table has. `disordered`: a day
+   * or an instant that breaks a bound, its own or that of another field on it.
+   */
   what:
     | "missing"
     | "unpicked"
@@ -30,19 +36,21 @@ export interface Fault {
     | "many"
     | "long"
     | "twice"
+    | "disordered"
     | "wrong";
   /** The bound that was passed, in the field's own measure: fen for an amount. */
   bound?: number;
   /** So many characters were typed; the name that stands twice; the sheet's own sentence. */
   length?: number;
   says?: string;
+  broken?: DateBound;
 }
 interface Reading {
   input: Fields;
   faults: readonly Fault[];
 }
 
-/** Faults stand in the order of the fields. */
+/** Faults stand in the order of the fields; days in disorder come after what is wrong with each. */
 export function readForm(fields: readonly Field[], raw: Raw, place: Place): Reading {
   const faults: Fault[] = [];
   return { input: rowOf(fields, "", { raw, place, faults }), faults };
@@ -54,9 +62,18 @@ interface Reader {
 }
 
 function rowOf(fields: readonly Field[], path: string, r: Reader): Fields {
-  const cells = fields.map((f) => [f.name, readField(f, path ? below(path, f.name) : f.name, r)] as const);
-  return Object.fromEntries(cells.filter(([, v]) => v !== undefined));
+  const at = (name: string) => (path ? below(path, name) : name);
+  const cells = fields.map((f) => [f.name, readField(f, at(f.name), r)] as const);
+  const values = Object.fromEntries(cells.filter(([, v]) => v !== undefined));
+  for (const broken of r.place.dates ? brokenBy(fields, values, path ? besideRow(r.place.dates) : r.place.dates) : []) {
+    const { field, than } = broken;
+    const filled = values[field.name] === undefined && typeof than === "object" ? than : field;
+    r.faults.push({ path: at(filled.name), field: filled, what: "disordered", broken });
+  }
+  return values;
 }
+/** A row stands by itself. */
+const besideRow = ({ present }: DatesBeside): DatesBeside => ({ present, sheet: [], values: {} });
 
 /** Undefined where nothing was given, or what was given is wrong. */
 function readField(f: Field, path: string, r: Reader): unknown {

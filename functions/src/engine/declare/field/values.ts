@@ -3,14 +3,14 @@ import type { Field } from "./field.ts";
 import type { FieldType } from "./types.ts";
 
 interface Reference {
-  type: FieldType;
+  field: Field;
   id: string;
 }
 const REFERENCES: ReadonlySet<FieldType> = new Set(["staff", "role", "customer", "case"]);
 
 /** People, offices, customers and cases that a value names, those in its rows included. */
 export function references(f: Field, value: unknown): Reference[] {
-  if (REFERENCES.has(f.type)) return typeof value === "string" ? [{ type: f.type, id: value }] : [];
+  if (REFERENCES.has(f.type)) return typeof value === "string" ? [{ field: f, id: value }] : [];
   if (Array.isArray(value)) return value.flatMap((v) => inRow(f, v));
   return f.type === "group" ? inRow(f, value) : [];
 }

@@ -1,34 +1,26 @@
 /** 任命, 免去: roles with their first and last day. */
 
-import { act, type Effect, refuse } from "../../../engine/declare/kind.ts";
+import { act, type Effect, type On, refuse } from "../../../engine/declare/kind.ts";
 import { regulationOf } from "../../../engine/declare/manifest.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { ENABLED, runs } from "../../../engine/organisation/running.ts";
 import { plusDays } from "../../../engine/time/days.ts";
-import type { LocalDate } from "../../../engine/time/period.ts";
 import { admin } from "../roles.ts";
-import { appointed, ended, type Person, plus, rekeyed, substitutesFrom } from "./entries.ts";
-import { datesInOrder, keptDay, ONE_DAY, row } from "./row.ts";
+import { appointed, ended, plus, rekeyed, substitutesFrom } from "./entries.ts";
+import { keptDay, ONE_DAY, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** Those who stand in learn what their principal holds now, in the same commit. `sheet` is the sheet after the step. */
-const informed = ({ id, sheet, today }: { id: string; sheet: Person; today: LocalDate }): Effect[] =>
+const informed = ({ id, sheet, today }: On<typeof Staff>): Effect[] =>
   substitutesFrom(sheet, today).map((uid) =>
     act(Staff, "learn", uid, { principal: id, held: sheet.appointments ?? [] }),
   );
 
-interface Given {
-  sheet: Person;
-  input: { role: string; from: string; to?: string | undefined };
-}
-const afterAppointing = ({ sheet, input }: Given) =>
+type Appointing = On<typeof Staff, { role: string; from: string; to?: string | undefined }>;
+const afterAppointing = ({ sheet, input }: Appointing) =>
   appointed(sheet.appointments ?? [], { role: input.role, from: input.from, to: input.to ?? null });
 
-interface Taken {
-  sheet: Person;
-  input: { role: string; lastDay: string };
-}
-const afterDismissing = ({ sheet, input }: Taken) =>
+const afterDismissing = ({ sheet, input }: On<typeof Staff, { role: string; lastDay: string }>) =>
   ended(sheet.appointments ?? [], (a) => a.role === input.role, input.lastDay);
 
 export const appointments = {
@@ -43,7 +35,6 @@ export const appointments = {
         when: ({ input, declared }) => !declared.roles.some((r) => r.role === input.role),
         says: ({ input }) => `没有角色 ${input.role}，请从列表中选择`,
       },
-      ...datesInOrder("R00 任职"),
       off: {
         clause: ENABLED.clause,
         when: ({ input, setting }) => !runs(setting, regulationOf(input.role), input.from),

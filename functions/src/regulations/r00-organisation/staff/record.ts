@@ -1,17 +1,17 @@
 /** 入职, 变更, 停用: the person's record. */
 
-import { fieldRef, find, type Refusal } from "../../../engine/declare/kind.ts";
+import { fieldRef, find, type On, type Refusal } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { admin, member } from "../roles.ts";
 import { plus, rekeyed } from "./entries.ts";
 import { account, notOneself, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
-interface Sole {
-  id: string;
-  input: { number?: string | undefined; mobile?: string | undefined };
-  facts: { number: { id: string }[]; mobile: { id: string; status: string }[] };
-}
+type Sole = On<
+  typeof Staff,
+  { number?: string | undefined; mobile?: string | undefined },
+  { number: { id: string }[]; mobile: { id: string; status: string }[] }
+>;
 /** A staff number is never used twice; a mobile number may be, once its holder has left. */
 const unique: Record<string, Refusal<Sole>> = {
   number: {

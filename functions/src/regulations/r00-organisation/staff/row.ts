@@ -25,24 +25,6 @@ export const notOneself: Refusal<{ id: string; by: string }> = {
   says: "不能为自己办理，请由另一位管理员办理",
 };
 
-interface Dated {
-  input: { from: string; to?: string | undefined };
-  today: string;
-}
-/** Entries begin today at the earliest: what was decided yesterday keeps the authority it had. */
-export const datesInOrder = (clause: string): Record<"past" | "order", Refusal<Dated>> => ({
-  past: {
-    clause,
-    when: ({ input, today }) => input.from < today,
-    says: "不能自过去的日期起生效，请填今天或以后的日期",
-  },
-  order: {
-    clause,
-    when: ({ input }) => input.to !== undefined && input.to < input.from,
-    says: "“至”早于“自”，请改正",
-  },
-});
-
 /** The last day of an office or a substitution is asked for one step only: whoever leaves keeps the day of the leaving. */
 export const keptDay = ({ lastDay = null }: { lastDay?: string | null | undefined }) => ({ lastDay });
 /** What the steps write that ask for such a day. */

@@ -55,8 +55,8 @@ export const Staff = sheet("R00.staff", {
   changesOn: computed("权限下次变动", z.iso.date(), { en: "Keys change on" }),
 
   role: roleField,
-  from: date("自", { en: "From", hint: "当日起生效" }),
-  to: date("至", { en: "To", hint: "含当日；不填为长期" }),
+  from: date("自", { en: "From", hint: "当日起生效", notBefore: "today" }),
+  to: date("至", { en: "To", hint: "含当日；不填为长期", notBefore: "from" }),
   lastDay: date("最后一日", { en: "Last day", hint: "含当日" }),
   principal: staff("被代理人", { en: "Principal" }),
   substitute: staff("代理人", { en: "Substitute" }),

@@ -5,7 +5,7 @@ import { fill } from "../../../engine/declare/sheet.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { admin } from "../roles.ts";
 import { ended, plus, rekeyed, standingIn, substitutesFrom } from "./entries.ts";
-import { datesInOrder, keptDay, ONE_DAY, row } from "./row.ts";
+import { keptDay, ONE_DAY, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** At a time: a change of the principal's roles reaches all of them in one commit (at most three other cases). */
@@ -40,7 +40,6 @@ export const substitution = {
         },
         says: `代理人同时最多 ${MOST_SUBSTITUTES} 名，请先终止其他代理`,
       },
-      ...datesInOrder("R00 代理"),
     },
     set: ({ sheet, input, today }) => ({
       lentTo: [...(sheet.lentTo ?? []).filter((l) => l.to >= today), { substitute: input.substitute, to: input.to }],

@@ -1,13 +1,13 @@
 /** 结算信息 (R01 四): 调度管理部 supplies what 财务资产部 settles and invoices from; each supply is one case. */
 
-import { act, fieldRef, get, kind, step, tell } from "../../../engine/declare/kind.ts";
+import { act, kind, step, tell } from "../../../engine/declare/kind.ts";
 import { attachments, customer, date, fen, fill, note, number, sheet, text } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 import { director, dispatch, finance, leader } from "../roles.ts";
 
 const Billing = sheet("R01.billing", {
   customer: customer("客户", { en: "Customer" }),
-  deliveredOn: date("交付日期", { en: "Delivered on" }),
+  deliveredOn: date("交付日期", { en: "Delivered on", notAfter: "today" }),
   product: text("油品", { en: "Product" }),
   quantity: number("数量", { en: "Quantity", unit: "吨", min: 0 }),
   amount: fen("结算金额", { en: "Amount" }),
@@ -41,17 +41,6 @@ export const billing = kind(
       from: null,
       to: "supplied",
       form: fill(Billing, "customer", ...SUPPLIED),
-      needs: { customer: get(Customer, fieldRef("customer")) },
-      refuse: {
-        unknown: {
-          when: ({ facts }) => facts.customer.length === 0,
-          says: "没有这个客户，请先在“客户”中建档",
-        },
-        future: {
-          when: ({ input, today }) => input.deliveredOn > today,
-          says: ({ today }) => `交付日期不能晚于今天（${today}）`,
-        },
-      },
       then: ({ input }) => [
         tell(finance, "有新的结算信息"),
         act(Customer, "recordDeal", input.customer, { dealAt: input.deliveredOn }),

@@ -1,6 +1,6 @@
 /** 客户合同 (R01 三(三)): concluded, its text kept, reminded of before it ends, flagged where no review was passed. */
 import * as z from "zod";
-import { act, because, fieldRef, find, get, kind, step, tell } from "../../../engine/declare/kind.ts";
+import { act, because, fieldRef, find, kind, type On, step, tell } from "../../../engine/declare/kind.ts";
 import {
   attachments,
   choice,
@@ -23,8 +23,8 @@ const Contract = sheet("R01.contract", {
   code: text("合同编号", { en: "Contract number" }),
   matter: text("合同内容", { en: "What it is about" }),
   amount: fen("合同金额", { en: "Amount" }),
-  signedOn: date("签订日期", { en: "Signed on" }),
-  validTo: date("合同到期日", { en: "Ends on" }),
+  signedOn: date("签订日期", { en: "Signed on", notAfter: "today" }),
+  validTo: date("合同到期日", { en: "Ends on", notBefore: "signedOn" }),
   files: attachments("合同文本", { en: "Text of the contract", clause: "R01 三(三)" }),
   remark: note("备注", { en: "Remark" }),
   qualification: computed("资质情况", choice("资质情况", ["资质已通过审查", "资质未通过审查"]), {
@@ -42,35 +42,21 @@ interface Review {
 const passed = (reviews: readonly Review[], day: string) =>
   reviews.some((q) => q.sheet.result === "通过" && q.status !== "expired" && (q.sheet.validTo ?? day) >= day);
 
-const dates = {
-  clause: "R01 三(三)",
-  when: ({ input }: { input: { signedOn: string; validTo: string } }) => input.validTo < input.signedOn,
-  says: "合同到期日早于签订日期，请改正",
-};
-const future = {
-  clause: "R01 三(三)",
-  when: ({ input, today }: { input: { signedOn: string }; today: string }) => input.signedOn > today,
-  says: "签订日期不能晚于今天",
-};
+type Signing = On<typeof Contract, { signedOn: string; validTo: string }, { reviews: readonly Review[] }>;
 /** What concluding and renewing both work out. */
-const kept_ = (c: {
-  input: { validTo: string };
-  facts: { reviews: readonly Review[] };
-  today: string;
-  setting: <T>(id: string, example: T) => T;
-}) => {
-  const days = c.setting("R01.expiry.days", REMIND_DAYS);
-  const fine = passed(c.facts.reviews, c.today);
+const signed = ({ input, facts, today, setting }: Signing) => {
+  const days = setting("R01.expiry.days", REMIND_DAYS);
+  const fine = passed(facts.reviews, today);
   return {
     qualification: fine
       ? because("资质已通过审查" as const, "R01 三(二)", "该客户有审查通过且在有效期内的资质")
       : because("资质未通过审查" as const, "R01 三(二)", "该客户没有审查通过且在有效期内的资质，请补办审查"),
-    remindOn: because(plusDays(c.input.validTo, -days), "R01 三(三)", `到期前 ${days} 日提醒（示例，可设定）`),
+    remindOn: because(plusDays(input.validTo, -days), "R01 三(三)", `到期前 ${days} 日提醒（示例，可设定）`),
   };
 };
-const follow = (c: { input: { signedOn: string }; sheet: { customer?: string; qualification?: string } }) => [
-  ...(c.sheet.customer ? [act(Customer, "recordDeal", c.sheet.customer, { dealAt: c.input.signedOn })] : []),
-  ...(c.sheet.qualification === "资质未通过审查" ? [tell(director, "合同客户的资质未通过审查", "R01 三(二)")] : []),
+const follow = ({ input, sheet }: Signing) => [
+  ...(sheet.customer ? [act(Customer, "recordDeal", sheet.customer, { dealAt: input.signedOn })] : []),
+  ...(sheet.qualification === "资质未通过审查" ? [tell(director, "合同客户的资质未通过审查", "R01 三(二)")] : []),
 ];
 
 export const contract = kind(
@@ -95,19 +81,8 @@ export const contract = kind(
       from: null,
       to: "kept",
       form: fill(Contract, "customer", "code", "matter", "amount?", "signedOn", "validTo", "files", "remark?"),
-      needs: {
-        customer: get(Customer, fieldRef("customer")),
-        reviews: find(Qualification, { customer: fieldRef("customer") }),
-      },
-      refuse: {
-        unknown: {
-          when: ({ facts }) => facts.customer.length === 0,
-          says: "没有这个客户，请先在“客户”中建档",
-        },
-        dates,
-        future,
-      },
-      set: kept_,
+      needs: { reviews: find(Qualification, { customer: fieldRef("customer") }) },
+      set: signed,
       then: follow,
     }),
     renew: step({
@@ -118,8 +93,7 @@ export const contract = kind(
       due: null,
       form: fill(Contract, "signedOn", "validTo", "files", "amount?", "remark?"),
       needs: { reviews: find(Qualification, { customer: fieldRef("customer") }) },
-      refuse: { dates, future },
-      set: kept_,
+      set: signed,
       then: follow,
     }),
     remind: step({

@@ -1,6 +1,6 @@
 /** 客户档案 (R01 九, 三(七)): opened and changed by the specialist, told to finance and the plant office, open to 工贸公司. */
 
-import { act, because, type Effect, fieldRef, find, get, kind, step, tell } from "../../../engine/declare/kind.ts";
+import { act, because, type Effect, fieldRef, find, kind, type On, step, tell } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 import { reassess } from "../limits.ts";
@@ -22,17 +22,18 @@ const BLANKED = { name: null, principal: null, phone: null, address: null, conta
 
 // Classifying and re-assessing are one rule: the class must have a policy, and who, when and why are kept.
 const ofClass = { policy: find(Policy, { class: fieldRef("class") }) };
-interface Classing {
-  input: { class: string; reason: string };
-  facts: { policy: { id: string; sheet: { policy?: string | undefined } }[] };
-}
-const inForce = (c: Pick<Classing, "facts">) => c.facts.policy.find((p) => p.sheet.policy !== undefined);
+type Classing = On<
+  typeof Dossier,
+  { class: string; reason: string },
+  { policy: { id: string; sheet: { policy?: string | undefined } }[] }
+>;
+const inForce = ({ facts }: Classing) => facts.policy.find((p) => p.sheet.policy !== undefined);
 const noPolicy = {
   clause: "R01 二(一)",
   when: (c: Classing) => inForce(c) === undefined,
   says: (c: Classing) => `“${c.input.class}”还没有批准的政策，请先拟订并批准该类的政策`,
 };
-const classified = (c: Classing & { by: string; for: string | undefined; today: string }) => {
+const classified = (c: Classing) => {
   const { id = "", sheet } = inForce(c) ?? {};
   return {
     classifiedBy: because(c.for ?? c.by, "R01 三(四)", c.input.reason),
@@ -40,8 +41,8 @@ const classified = (c: Classing & { by: string; for: string | undefined; today: 
     policy: because(id, "R01 二(一)", `“${c.input.class}”的现行政策：${sheet?.policy?.slice(0, 200) ?? ""}`),
   };
 };
-const told = (c: Classing & { sheet: { customer?: string | undefined } }): Effect[] =>
-  c.sheet.customer ? [act(Customer, "classify", c.sheet.customer, { class: c.input.class })] : [];
+const told = ({ input, sheet }: Classing): Effect[] =>
+  sheet.customer ? [act(Customer, "classify", sheet.customer, { class: input.class })] : [];
 
 export const dossier = kind(
   {
@@ -79,13 +80,6 @@ export const dossier = kind(
         "files?",
         "remark?",
       ),
-      needs: { customer: get(Customer, fieldRef("customer")) },
-      refuse: {
-        unknown: {
-          when: ({ facts }) => facts.customer[0]?.status !== "active",
-          says: "没有这个在用的客户，请先在“客户”中建档",
-        },
-      },
       set: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
       then: ({ input }) => [...inform(input.plantOffice, "新建客户档案"), tell(parentCompany, "客户档案备案：新建")],
     }),

@@ -31,7 +31,7 @@ export const Improvement = sheet("R01.improvement", {
       owner: staff("责任人"),
       by: date("完成日期").optional(),
     }),
-    { en: "Measures", hint: "审阅同意后成为责任人的待办" },
+    { en: "Measures", hint: "审阅同意后成为责任人的待办", most: MOST_TASKS },
   ),
   opinion: note("审阅意见", { en: "Leaders' remark" }),
   returned: note("退回意见", { en: "Why returned" }),
@@ -80,12 +80,6 @@ export const improvement = kind(
       to: "drafted",
       form: fill(Improvement, "problems", "measures"),
       due: { since: ["open", "return"], within, vague: true },
-      refuse: {
-        many: {
-          when: ({ input }) => input.measures.length > MOST_TASKS,
-          says: `最多列 ${MOST_TASKS} 项措施，请合并相近的措施`,
-        },
-      },
     }),
     review: step({
       title: "审阅",

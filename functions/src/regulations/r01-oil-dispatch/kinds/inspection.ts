@@ -18,7 +18,7 @@ const Inspection = sheet("R01.inspection", {
   findings: list(
     "发现的问题",
     row({ matter: note("问题"), owner: staff("整改责任人"), by: date("整改期限").optional() }),
-    { en: "Findings", mayBeEmpty: true, hint: "每个问题成为责任人的待办", clause: "R01 九" },
+    { en: "Findings", mayBeEmpty: true, most: MOST_TASKS, hint: "每个问题成为责任人的待办", clause: "R01 九" },
   ),
 });
 
@@ -51,12 +51,6 @@ export const inspection = kind(
       to: "done",
       form: fill(Inspection, "of", "customers?", "summary", "findings"),
       due: { since: "arise", within, vague: true },
-      refuse: {
-        many: {
-          when: ({ input }) => input.findings.length > MOST_TASKS,
-          says: `一次最多列 ${MOST_TASKS} 个问题，其余的请另记一次检查`,
-        },
-      },
       then: ({ id, input, done }) => [
         tell(director, "工贸公司检查已记录"),
         ...tasks(id, "档案检查", input.findings, done.inspect),

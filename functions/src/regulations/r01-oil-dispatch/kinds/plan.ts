@@ -19,6 +19,9 @@ import { developmentPlanData } from "../papers/paper-data.ts";
 import { director, leader, meeting, specialist } from "../roles.ts";
 import { Target } from "./target.ts";
 
+/** Each department is told by name when the plan is approved. */
+const MOST_DEPARTMENTS = 20;
+
 export const Plan = sheet("R01.plan", {
   title: text("计划名称", { en: "Title" }),
   specialist: staff("客户开发专员", { en: "Specialist" }),
@@ -28,7 +31,7 @@ export const Plan = sheet("R01.plan", {
   goal: note("开发目标", { en: "Goal" }),
   measures: note("开发措施", { en: "Measures" }),
   from: date("起始日期", { en: "From" }),
-  until: date("完成日期", { en: "Until" }),
+  until: date("完成日期", { en: "Until", notBefore: "from" }),
   budget: fen("费用预算", { en: "Budget" }),
   support: list(
     "所需部门支持",
@@ -36,6 +39,7 @@ export const Plan = sheet("R01.plan", {
     {
       en: "Support from departments",
       mayBeEmpty: true,
+      most: MOST_DEPARTMENTS,
       clause: "R01 八",
     },
   ),
@@ -46,21 +50,6 @@ export const Plan = sheet("R01.plan", {
 });
 
 const DRAFT = ["goal", "measures", "from?", "until?", "budget?", "support", "files?"] as const;
-const backwards = {
-  clause: "R01 七",
-  when: ({ input }: { input: { from?: string | undefined; until?: string | undefined } }) =>
-    input.from !== undefined && input.until !== undefined && input.until < input.from,
-  says: "完成日期早于起始日期，请改正",
-};
-
-/** Each department is told by name when the plan is approved. */
-const MOST_DEPARTMENTS = 20;
-const crowd = {
-  clause: "R01 八",
-  when: ({ input }: { input: { support: readonly unknown[] } }) => input.support.length > MOST_DEPARTMENTS,
-  says: `最多列 ${MOST_DEPARTMENTS} 项部门支持，请合并`,
-};
-
 export const plan = kind(
   {
     sheet: Plan,
@@ -85,8 +74,6 @@ export const plan = kind(
       form: fill(Plan, "title", "target?", "targets?", "research", ...DRAFT),
       needs: { target: get(Target, fieldRef("target")) },
       refuse: {
-        backwards,
-        crowd,
         whom: {
           when: ({ input, facts }) => !input.targets && !facts.target[0]?.sheet.name,
           says: "请选择目标客户档案，或填写目标客户",
@@ -104,7 +91,6 @@ export const plan = kind(
       from: "returned",
       to: "drafted",
       form: fill(Plan, "research?", ...DRAFT),
-      refuse: { backwards, crowd },
     }),
     endorse: step({
       title: "主任审批",

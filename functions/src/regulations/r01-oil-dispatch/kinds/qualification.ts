@@ -1,6 +1,6 @@
 /** 客户资质 (R01 三(二)): the review is a decision with its reason; what passed is filed with number and validity. */
 import * as z from "zod";
-import { because, fieldRef, get, kind, step, tell } from "../../../engine/declare/kind.ts";
+import { because, kind, step, tell } from "../../../engine/declare/kind.ts";
 import {
   attachments,
   choice,
@@ -14,7 +14,6 @@ import {
   text,
 } from "../../../engine/declare/sheet.ts";
 import { plusDays } from "../../../engine/time/days.ts";
-import { Customer } from "../../r00-organisation/customer.ts";
 import { desk, director, finance, leader, specialist } from "../roles.ts";
 
 export const Qualification = sheet("R01.qualification", {
@@ -28,7 +27,7 @@ export const Qualification = sheet("R01.qualification", {
   result: choice("审查结论", ["通过", "不通过"], { en: "Result", clause: "R01 三(二)" }),
   reason: note("审查理由", { en: "Reason", clause: "R01 三(二)" }),
   filed: text("备案编号", { en: "File number", clause: "R01 三(二)" }),
-  validTo: date("有效期至", { en: "Valid to" }),
+  validTo: date("有效期至", { en: "Valid to", notBefore: "today" }),
   remindOn: computed("提醒日期", z.iso.date(), { en: "Reminder" }),
 });
 
@@ -64,13 +63,6 @@ export const qualification = kind(
       from: null,
       to: "submitted",
       form: fill(Qualification, "customer", "items", "files?", "remark?"),
-      needs: { customer: get(Customer, fieldRef("customer")) },
-      refuse: {
-        unknown: {
-          when: ({ facts }) => facts.customer.length === 0,
-          says: "没有这个客户，请先在“客户”中建档",
-        },
-      },
     }),
     submitAgain: step({
       title: "补充提交",
@@ -94,12 +86,6 @@ export const qualification = kind(
       from: "passed",
       to: "filed",
       form: fill(Qualification, "filed", "validTo"),
-      refuse: {
-        past: {
-          when: ({ input, today }) => input.validTo < today,
-          says: ({ today }) => `有效期须不早于今天（${today}）`,
-        },
-      },
       set: ({ input, setting }) => {
         const days = setting("R01.expiry.days", REMIND_DAYS);
         return {

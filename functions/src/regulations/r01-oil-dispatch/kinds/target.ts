@@ -1,6 +1,6 @@
 /** 目标客户档案 (R01 五(一), 六(一)): found, researched, and in the end won or dropped. */
 
-import { fieldRef, find, get, kind, step } from "../../../engine/declare/kind.ts";
+import { fieldRef, find, kind, step } from "../../../engine/declare/kind.ts";
 import {
   attachments,
   choice,
@@ -13,7 +13,6 @@ import {
   staff,
   text,
 } from "../../../engine/declare/sheet.ts";
-import { Customer } from "../../r00-organisation/customer.ts";
 import { targetResearch } from "../limits.ts";
 import { director, leader, parentCompany, specialist } from "../roles.ts";
 
@@ -31,7 +30,7 @@ export const Target = sheet("R01.target", {
   remark: note("备注", { en: "Remark" }),
   research: note("调研情况", { en: "Research", hint: "经营、信用、用油、现有供应、决策人等", clause: "R01 六(一)" }),
   need: note("客户需求", { en: "Needs", clause: "R01 六(一)" }),
-  customer: customer("成为客户", { en: "Became customer" }),
+  customer: customer("成为客户", { en: "Became customer", clause: "R01 五(一)" }),
   dropped: note("放弃原因", { en: "Why dropped" }),
 });
 
@@ -117,14 +116,6 @@ export const target = kind(
       to: "won",
       due: null,
       form: fill(Target, "customer"),
-      needs: { customer: get(Customer, fieldRef("customer")) },
-      refuse: {
-        unknown: {
-          clause: "R01 五(一)",
-          when: ({ facts }) => facts.customer[0]?.status !== "active",
-          says: "没有这个在用的客户，请先在“客户”中建档",
-        },
-      },
     }),
     drop: step({
       title: "放弃",

@@ -40,7 +40,7 @@ import { MOST_TASKS, tasks } from "./task.ts";
 
 export const Visit = sheet("R01.visit", {
   customer: customer("走访客户", { en: "Customer" }),
-  visitedOn: date("走访日期", { en: "Visited on" }),
+  visitedOn: date("走访日期", { en: "Visited on", notAfter: "today" }),
   visitors: list("走访人", staff("走访人"), { en: "Visitors" }),
   market: note("市场信息", { en: "Market information", clause: "R01 十" }),
   service: note("服务质量", { en: "Service quality", clause: "R01 十" }),
@@ -70,7 +70,13 @@ export const Visit = sheet("R01.visit", {
       owner: staff("部门联系人"),
       by: date("改进期限").optional(),
     }),
-    { en: "Opinions", mayBeEmpty: true, hint: "没有意见可不填；每条意见成为责任部门的待办", clause: "R01 十(三)" },
+    {
+      en: "Opinions",
+      mayBeEmpty: true,
+      most: MOST_TASKS,
+      hint: "没有意见可不填；每条意见成为责任部门的待办",
+      clause: "R01 十(三)",
+    },
   ),
 });
 
@@ -119,16 +125,6 @@ export const visit = kind(
       needs: {
         customer: get(Customer, fieldRef("customer")),
         dossier: find(Dossier, { customer: fieldRef("customer") }),
-      },
-      refuse: {
-        unknown: {
-          when: ({ facts }) => facts.customer.length === 0,
-          says: "没有这个客户，请先在“客户”中建档",
-        },
-        future: {
-          when: ({ input, today }) => input.visitedOn > today,
-          says: ({ today }) => `走访日期不能晚于今天（${today}），走访后再记录`,
-        },
       },
       // What the visitor did not fill in is taken from the customer's file.
       set: ({ input, facts }) => {
@@ -195,12 +191,6 @@ export const visit = kind(
       to: per("stage", STAGES),
       form: fill(Visit, "opinions"),
       due: { since: "record", within: promptly, vague: true },
-      refuse: {
-        many: {
-          when: ({ input }) => input.opinions.length > MOST_TASKS,
-          says: `一次最多反馈 ${MOST_TASKS} 条意见，请合并相近的意见`,
-        },
-      },
       writes: { stage: { recorded: ["待评分"], scored: ["办结"] } },
       set: ({ status }) => ({ stage: status === "scored" ? ("办结" as const) : ("待评分" as const) }),
       then: ({ id, input, sheet, done }) => [

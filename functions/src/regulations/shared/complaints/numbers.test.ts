@@ -1,5 +1,6 @@
 /** Many registrations at once, on the real service and the memory store: gapless, by arrival, once each. */
 import { expect, it } from "vitest";
+import { onFile } from "../../../../../test/support/memory-world.ts";
 import { Conflict } from "../../../adapters/ports.ts";
 import { registryOf } from "../../../engine/load/manifest.ts";
 import { drain } from "../../../service/decide/drain.ts";
@@ -47,6 +48,7 @@ async function filed(): Promise<World> {
   const w = makeWorld(registryOf(regulations));
   const people = { 业: "业务部", 生: "总经理室生产管理组", 总: "总经理" };
   await appoint(w, story.parse({ 实例: "并发", 条款: ["R15 八1"], 人员: people, 经过: [{}] }));
+  await onFile(w.env, form.customer);
   for (let n = 0; n < N; n++) await send(w, n, "open", form, "业", OPENED);
   await settle(w, OPENED);
   return w;

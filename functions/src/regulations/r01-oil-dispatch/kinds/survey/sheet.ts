@@ -50,8 +50,13 @@ const comment = row({
 export const Survey = sheet("R01.survey", {
   period: text("年度", { en: "Year", hint: "四位数字" }),
   subject: text("范围", { en: "Scope" }),
-  questions: list("问题", question, { en: "Questions", hint: "开展之前可以修改", clause: "R01 十二" }),
-  launchOn: date("开展日期", { en: "Launch" }),
+  questions: list("问题", question, {
+    en: "Questions",
+    hint: "开展之前可以修改",
+    clause: "R01 十二",
+    most: MOST_QUESTIONS,
+  }),
+  launchOn: date("开展日期", { en: "Launch", notBefore: "today" }),
   closesOn: computed("截止日期", z.iso.date(), { en: "Closes" }),
   reason: note("修改说明", { en: "Why changed" }),
   sent: computed("发出", z.int(), { en: "Sent" }),

@@ -6,9 +6,11 @@ import {
   because,
   type Effect,
   kind,
+  type On,
   openForEach,
   print,
   printed,
+  rule,
   step,
   tell,
 } from "../../../../engine/declare/kind.ts";
@@ -23,18 +25,12 @@ import { ACTIVE_MONTHS, QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./defaults.ts
 import { surveyFigures } from "./figures.ts";
 import { Invitation } from "./invitation.ts";
 import { results } from "./results.ts";
-import { MOST_QUESTIONS, resultForm, Survey } from "./sheet.ts";
+import { resultForm, Survey } from "./sheet.ts";
 
-type Setting = <T>(id: string, example: T) => T;
-interface Planning {
-  input: { period: string; questions?: unknown[] | undefined; launchOn?: string | undefined };
-  today: string;
-  setting: Setting;
-}
+type OnSurvey = On<typeof Survey>;
+const dayOf = ({ input, setting }: OnSurvey) => `${input.period}-${setting("R01.survey.day", SURVEY_DAY)}`;
 /** Questions and launch day of the organisation, where the plan doesn't say otherwise. */
-const dayOf = ({ input, setting }: Pick<Planning, "input" | "setting">) =>
-  `${input.period}-${setting("R01.survey.day", SURVEY_DAY)}`;
-const planned = (c: Planning) => {
+const planned = (c: OnSurvey) => {
   const { input, today, setting } = c;
   const day = dayOf(c);
   const launchOn = because(
@@ -49,42 +45,18 @@ const planned = (c: Planning) => {
   );
   return { ...(!input.questions?.length && { questions }), ...(!input.launchOn && { launchOn }) };
 };
-const wrongYear = {
-  clause: "R01 十二",
-  when: ({ input, today }: Planning) => !/^20\d\d$/.test(input.period) || input.period < today.slice(0, 4),
-  says: "年度须为四位数字，且不早于今年",
-};
-const wrongDay = {
-  clause: "R01 十二",
-  when: ({ input, today }: Pick<Planning, "today"> & { input: { launchOn?: string | undefined } }) =>
-    input.launchOn !== undefined && input.launchOn < today,
-  says: "开展日期不能早于今天",
-};
-const otherYear = {
-  clause: "R01 十二",
-  when: ({ input, sheet }: { input: { launchOn?: string | undefined }; sheet: { period?: string | undefined } }) =>
-    input.launchOn !== undefined && !input.launchOn.startsWith(`${sheet.period}-`),
+const otherYear = rule<typeof Survey>({
+  when: ({ input: { launchOn, period }, sheet }) =>
+    launchOn !== undefined && !launchOn.startsWith(`${period ?? sheet.period}-`),
   says: "每年度开展一次，开展日期须在该年度之内",
-};
-
-const wrongCount = {
-  clause: "R01 十二",
-  when: ({ input }: { input: { questions?: readonly unknown[] | undefined } }) =>
-    input.questions !== undefined && input.questions.length > MOST_QUESTIONS,
-  says: `问卷须有 1 至 ${MOST_QUESTIONS} 个问题`,
-};
+});
 
 /** Launching: the day it closes is fixed, and every active customer gets a questionnaire. */
-const closing = ({ today, setting }: Pick<Planning, "today" | "setting">) => {
+const closing = ({ today, setting }: OnSurvey) => {
   const days = setting("R01.survey.days", SURVEY_DAYS);
   return { closesOn: because(plusDays(today, days), "R01 十二", `开展后 ${days} 日截止（自然日，可设定）`) };
 };
-interface Inviting {
-  id: string;
-  sheet: { closesOn?: string | undefined };
-  setting: Setting;
-}
-const invitations = ({ id, sheet, setting }: Inviting): Effect[] => [
+const invitations = ({ id, sheet, setting }: OnSurvey): Effect[] => [
   print("questionnaire"),
   openForEach(
     { list: "activeCustomers", months: setting("R01.survey.activeMonths", ACTIVE_MONTHS) },
@@ -128,17 +100,15 @@ export const survey = kind(
       to: "planned",
       form: fill(Survey, "period", "questions?", "launchOn?"),
       refuse: {
-        wrongYear,
-        wrongDay,
-        wrongCount,
+        wrongYear: {
+          when: ({ input, today }) => !/^20\d\d$/.test(input.period) || input.period < today.slice(0, 4),
+          says: "年度须为四位数字，且不早于今年",
+        },
         passed: {
           when: (c) => !c.input.launchOn && dayOf(c) < c.today,
           says: "设定的开展日期已过，请填写开展日期",
         },
-        otherYear: {
-          ...otherYear,
-          when: ({ input }) => input.launchOn !== undefined && !input.launchOn.startsWith(`${input.period}-`),
-        },
+        otherYear,
       },
       writes: { launchOn: true },
       set: planned,
@@ -159,11 +129,7 @@ export const survey = kind(
       from: "planned",
       due: null,
       form: fill(Survey, "questions?", "launchOn?", "reason?"),
-      refuse: {
-        wrongDay,
-        otherYear,
-        wrongCount,
-      },
+      refuse: { otherYear },
     }),
     launch: step({
       title: "开展",

@@ -1,29 +1,29 @@
 /** From the customer's complaint to its number (九(一), 九(三)): 业务部 files the form, the registrar enters it. */
 
-import { act, because, fieldRef, get, tell } from "../../../../engine/declare/kind.ts";
+import { act, because, fieldRef, get, rule, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { sameDay } from "../../../../engine/time/period.ts";
 import { monthOf } from "../months.ts";
 import type { Process } from "../process.ts";
 import { acceptedBy, row } from "./row.ts";
-import { type OnComplaint, UNDETERMINED } from "./sheet.ts";
+import { UNDETERMINED } from "./sheet.ts";
 
-type Asked = Pick<OnComplaint, "demand" | "askedQuantity" | "quantityState" | "sample" | "sampleNote" | "loss">;
+type Form = Process["sheets"]["complaint"];
 /** What the form must hold, whoever opens it. */
 export const formRules = ({ at }: Process) => ({
-  noLoss: {
+  noLoss: rule<Form>({
     clause: at("三", "三"),
-    when: ({ input }: { input: Asked }) => input.loss === "未造成损失",
+    when: ({ input }) => input.loss === "未造成损失",
     says: "未造成损失的，请填报“异常处理单”",
-  },
-  quantity: {
-    when: ({ input }: { input: Asked }) => (input.quantityState === "已确定") !== (input.askedQuantity !== undefined),
+  }),
+  quantity: rule<Form>({
+    when: ({ input }) => (input.quantityState === "已确定") !== (input.askedQuantity !== undefined),
     says: `退（换）货数量已确定的须填写数量；尚不能确定的选“${UNDETERMINED}”，不填数量`,
-  },
-  sample: {
-    when: ({ input }: { input: Asked }) => input.sample === "无法取样" && !input.sampleNote,
+  }),
+  sample: rule<Form>({
+    when: ({ input }) => input.sample === "无法取样" && !input.sampleNote,
     says: "无法附异常样品的，请在“样品说明”中写明原因",
-  },
+  }),
 });
 
 export const formFields = (p: Process) =>
