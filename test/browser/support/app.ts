@@ -19,6 +19,10 @@ async function seed(): Promise<void> {
   if (code !== 0) throw new Error("The demo organisation could not be seeded; its errors stand above.");
 }
 
+/** Sign-ins are limited by address: each device comes from one of its own, of those kept for examples (RFC 2544). */
+let devices = process.pid % 256;
+const nextAddress = (): string => `198.18.${devices % 256}.${1 + (Math.floor(devices++ / 256) % 254)}`;
+
 export interface App {
   browser: Browser;
   url: string;
@@ -55,7 +59,12 @@ async function device(
   browser: Browser,
   { url, size = DESK, language = "zh" }: Look & { url: string },
 ): Promise<Device> {
-  const context = await browser.newContext({ viewport: size, timezoneId: "Asia/Shanghai", locale: "zh-CN" });
+  const context = await browser.newContext({
+    viewport: size,
+    timezoneId: "Asia/Shanghai",
+    locale: "zh-CN",
+    extraHTTPHeaders: { "x-forwarded-for": nextAddress() },
+  });
   await context.addInitScript((chosen) => localStorage.setItem("banfa.language", chosen), language);
   const page = await context.newPage();
   const faults: string[] = [];
