@@ -6,7 +6,15 @@ import type { PageReply } from "../../functions/src/pages/http.ts";
 import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { launch } from "../setup/chromium.ts";
 import { asked } from "../support/asked.ts";
-import { act, customerWrite, type MemoryWorld, memoryWorld, settle, staffWrite } from "../support/memory-world.ts";
+import {
+  act,
+  customerWrite,
+  type MemoryWorld,
+  memoryWorld,
+  onFile,
+  settle,
+  staffWrite,
+} from "../support/memory-world.ts";
 import { ask, nonceIn, pagesOf, pathOf, post } from "../support/pages.ts";
 
 const regulations = await allRegulations();
@@ -20,6 +28,7 @@ let world: MemoryWorld;
 beforeAll(async () => {
   browser = await launch();
   world = memoryWorld([...regulations, asked]);
+  await onFile(world, "c1");
   const values = { "R00.org.name": "某某油品调运分公司", "R00.org.phone": "010-88886666" };
   await world.docs.commit([
     staffWrite("zhao", ["R90.surveyor", "R01.specialist"]),
