@@ -23,6 +23,7 @@ test("of steps, what decides and what follows is cut, of common steps what they 
   expect(cut("rowStep({ apply(a) { return {}; }, of: (row, s) => ({ then: [] }) })")).toBe(
     "rowStep({ ...{}, of: (row, s) => ({ then: [] }) })",
   );
+  expect(cut("approval(Sheet, { of, then: [print(a)], set: {} })")).toBe("approval(Sheet, { of, ...{}, ...{} })");
 });
 
 test("what is cut within what is cut goes with it", () => {

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { registryOf } from "../functions/src/engine/load/manifest.ts";
+import { calledIn } from "../functions/src/engine/tables/called.ts";
 import { flowOf, tableOf } from "../functions/src/engine/tables/clerk-table.ts";
 import { allRegulations } from "../functions/src/regulations/all.ts";
 import { play } from "../functions/src/story/play.ts";
@@ -55,8 +56,8 @@ test("the lists that name regulations are generated from the folders", () => {
 test("its clerk's table and flow are drawn from it", () => {
   const praise = loadKinds(all).get("R16.praise");
   if (!praise) throw new Error("not loaded");
-  expect(tableOf(praise)).toContain(
-    "| 核实 | 部门经理（非登记者） | 已登记 → 已通报／不予通报 |  | 核实结果 | 登记后 2 个工作日 | R16 二 | 有后续 |",
+  expect(tableOf(praise, calledIn(all, loadKinds(all)))).toContain(
+    "| 核实 | 部门经理（非登记者） | 已登记 → 已通报／不予通报 |  | 核实结果 | 登记后 2 个工作日 | R16 二 |  |",
   );
   expect(flowOf(praise)).toContain("  recorded --> known: 核实\n  recorded --> dropped: 核实");
 });

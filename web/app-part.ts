@@ -7,9 +7,13 @@ export const FUNCTIONS_ONLY: Readonly<Record<string, readonly string[]>> = {
   kind: ["papers", "aggregators", "project"],
   step: OF_STEPS,
   row: OF_STEPS,
+  approval: OF_STEPS,
+  arises: OF_STEPS,
   commonStep: ["apply", "fills", "then"],
   rowStep: ["apply"],
 };
+/** Words that are given the sheet first, then what they declare. */
+const AFTER_SHEET: ReadonlySet<string> = new Set(["approval", "arises"]);
 const DECLARING = /\/functions\/src\/(regulations|engine\/common)\/.*\.ts$/;
 
 export const appPart = (): Plugin => ({
@@ -22,9 +26,11 @@ export const appPart = (): Plugin => ({
 export function withoutRest(code: string, id: string): string {
   const cuts: { start: number; end: number }[] = [];
   new Visitor({
-    CallExpression({ callee, arguments: [declared] }) {
-      if (callee.type !== "Identifier" || declared?.type !== "ObjectExpression") return;
+    CallExpression({ callee, arguments: given }) {
+      if (callee.type !== "Identifier") return;
       const names = FUNCTIONS_ONLY[callee.name] ?? [];
+      const declared = given[AFTER_SHEET.has(callee.name) ? 1 : 0];
+      if (declared?.type !== "ObjectExpression") return;
       for (const p of declared.properties)
         if (p.type === "Property" && p.key.type === "Identifier" && names.includes(p.key.name)) cuts.push(p);
     },

@@ -2,6 +2,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkAcross } from "../../functions/src/engine/load/check-across.ts";
+import { calledIn } from "../../functions/src/engine/tables/called.ts";
 import { flowOf, tableOf } from "../../functions/src/engine/tables/clerk-table.ts";
 import { root } from "../setup/places.mjs";
 
@@ -12,13 +13,16 @@ const FOLDER = "functions/src/regulations";
 
 export default async function tables(): Promise<Record<string, string>> {
   const { allRegulations } = await import(join(root, FOLDER, "all.ts"));
-  const kinds = [...checkAcross(await allRegulations()).values()];
+  const all = await allRegulations();
+  const loaded = checkAcross(all);
+  const kinds = [...loaded.values()];
+  const called = calledIn(all, loaded);
   return Object.fromEntries(
     readdirSync(join(root, FOLDER))
       .filter((name) => /^r\d\d-/.test(name))
       .map((folder) => {
         const own = kinds.filter((k) => k.regulation === folder.slice(0, 3).toUpperCase());
-        const parts = own.map((k) => `${tableOf(k)}\n\n\`\`\`mermaid\n${flowOf(k)}\n\`\`\``);
+        const parts = own.map((k) => `${tableOf(k, called)}\n\n\`\`\`mermaid\n${flowOf(k)}\n\`\`\``);
         return [
           `${FOLDER}/${folder}/tables.md`,
           `# 步骤表\n\n由事项类型的定义生成，请勿手改。\n\n${COMMON}\n\n${parts.join("\n\n")}\n`,

@@ -57,8 +57,16 @@ const visits: Regulation = {
           to: "paid",
           form: fill(Visit, "name"),
           needs: { same: find(Card, { name: fieldRef("name") }) },
-          set: ({ facts }) => ({ known: facts.same.length ? "有卡" : "无卡" }),
-          then: ({ id, input }) => [effect(Card, "keep", `R98.card.${id}`, { name: input.name }), tell(desk, "已走访")],
+          set: { says: "待写", values: ({ facts }) => ({ known: facts.same.length ? "有卡" : "无卡" }) },
+          then: [
+            {
+              says: "待写",
+              effects: ({ id, input }) => [
+                effect(Card, "keep", `R98.card.${id}`, { name: input.name }),
+                tell(desk, "已走访"),
+              ],
+            },
+          ],
         }),
       },
     ),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Setting } from "../../functions/src/engine/declare/regulation.ts";
+import type { Setting } from "../../functions/src/engine/declare/setting.ts";
 import { faultInSetting } from "../../functions/src/engine/tables/setting-fault.ts";
 import { regulation as organisation } from "../../functions/src/regulations/r00-organisation/index.ts";
 import { type MemoryEnv, memoryEnv } from "../../scripts/seed/memory-env.ts";

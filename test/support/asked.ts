@@ -131,11 +131,23 @@ const survey = kind(
       by: surveyor,
       from: "planned",
       to: "running",
-      then: ({ id }) => [
-        openForEach({ list: "activeCustomers", months: 24 }, Invitation, "invite", "customer", ["survey", "customer"], {
-          survey: id,
-          channel: "链接",
-        }),
+      then: [
+        {
+          says: "待写",
+          effects: ({ id }) => [
+            openForEach(
+              { list: "activeCustomers", months: 24 },
+              Invitation,
+              "invite",
+              "customer",
+              ["survey", "customer"],
+              {
+                survey: id,
+                channel: "链接",
+              },
+            ),
+          ],
+        },
       ],
     }),
     close: step({
@@ -144,7 +156,12 @@ const survey = kind(
       by: surveyor,
       from: "running",
       to: "counting",
-      then: ({ id }) => [aggregate(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
+      then: [
+        {
+          says: "待写",
+          effects: ({ id }) => [aggregate(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
+        },
+      ],
     }),
     count: step({
       title: "登记结果",
@@ -153,7 +170,7 @@ const survey = kind(
       from: "counting",
       to: "closed",
       form: z.strictObject({ sent: z.number(), answered: z.number(), ids: z.array(z.string()) }),
-      set: ({ input }) => input,
+      set: { says: "待写", values: ({ input }) => input },
       then: [print("result")],
     }),
   },
@@ -195,7 +212,12 @@ const invitation = kind(
       from: null,
       to: "invited",
       form: fill(Invitation, "survey", "customer", "channel"),
-      then: ({ id, input }) => [mail("customer", input.customer, "survey-invitation", { case: id })],
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, input }) => [mail("customer", input.customer, "survey-invitation", { case: id })],
+        },
+      ],
     }),
     answer: step({
       title: "答复",

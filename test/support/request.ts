@@ -122,19 +122,22 @@ export const request = kind(
       due: { since: "tell", within: workingDays(2), clause: "R99 四" },
       once: true,
       form: fill(Request, "day?"),
-      set: ({ sheet }) => ({ times: because(sheet.times + 1, "R99 四", "每办一次加一") }),
+      set: { says: "待写", values: ({ sheet }) => ({ times: because(sheet.times + 1, "R99 四", "每办一次加一") }) },
     }),
     pay: step({
       title: "付款",
       clause: "R99 五",
-      by: { authority: "amount", bands: "R99.bands" },
+      by: { authority: "amount", bands: { id: "R99.bands", example: [] } },
       from: "told",
       after: ["carry"],
       due: null,
       refuse: {
         nothing: { clause: "R99 五", when: ({ sheet }) => !sheet.amount, says: "没有金额，不能付款" },
       },
-      set: ({ sheet }) => (sheet.amount === 13 ? refuse("unlucky", "R99 五", "金额不合规") : {}),
+      set: {
+        says: "待写",
+        values: ({ sheet }) => (sheet.amount === 13 ? refuse("unlucky", "R99 五", "金额不合规") : {}),
+      },
     }),
     close: step({
       title: "办结",
@@ -152,9 +155,12 @@ export const request = kind(
       to: "closed",
       due: { since: "tell", within: days(10) },
       refuse: { kept: { clause: "R99 四", when: ({ sheet }) => sheet.content === "留", says: "留待办理" } },
-      set: ({ sheet }) => {
-        if (sheet.content === "错") throw new RangeError("a timer's rule that fails");
-        return {};
+      set: {
+        says: "待写",
+        values: ({ sheet }) => {
+          if (sheet.content === "错") throw new RangeError("a timer's rule that fails");
+          return {};
+        },
       },
     }),
     answer: step({ title: "答复", clause: "R99 三", by: "customer", from: "told", due: null }),
@@ -164,8 +170,11 @@ export const request = kind(
       by: clerk,
       from: "*",
       due: null,
-      set: () => {
-        throw new TypeError("a rule that fails");
+      set: {
+        says: "待写",
+        values: () => {
+          throw new TypeError("a rule that fails");
+        },
       },
     }),
   },
@@ -210,7 +219,7 @@ export const yearly = kind(
       clause: "R99 六",
       by: clerk,
       from: "open",
-      due: { since: ["open", "check"], within: { setting: "R99.check", example: workingDays(5) }, vague: true },
+      due: { since: ["open", "check"], within: { id: "R99.check", example: workingDays(5) }, vague: true },
       form: fill(Yearly, "score?"),
     }),
     start: step({

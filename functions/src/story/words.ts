@@ -1,7 +1,8 @@
 /** What a story can name. This and titles.ts are the one place that says where its words are looked up. */
 import type { Role } from "../engine/declare/kind.ts";
 import type { Loaded } from "../engine/declare/loaded.ts";
-import type { Regulation, Setting } from "../engine/declare/regulation.ts";
+import type { Regulation } from "../engine/declare/regulation.ts";
+import type { Setting } from "../engine/declare/setting.ts";
 import { Ambiguous } from "../engine/declare/titles.ts";
 import type { LoadedRegulation } from "../engine/load/load.ts";
 import type { Registry } from "../engine/load/registry.ts";

@@ -85,7 +85,12 @@ const order = kind(
         within: per("grade", { 急: hours(4), 缓: workingDays(1) }),
         extend: { upTo: workingDays(3), clause: "R98 一", by: [clerk] },
       },
-      with: ({ sheet }) => [act(Ledger, "add", "R98.ledger.2026", { amount: sheet.amount ?? 0 })],
+      with: [
+        {
+          says: "待写",
+          effects: ({ sheet }) => [act(Ledger, "add", "R98.ledger.2026", { amount: sheet.amount ?? 0 })],
+        },
+      ],
     }),
     send: step({
       title: "发出",
@@ -93,10 +98,15 @@ const order = kind(
       by: clerk,
       from: "agreed",
       to: "sent",
-      then: ({ id, sheet }) => [
-        tell(leader, "已发出"),
-        print("slip"),
-        act(Receipt, "open", `R98.receipt.${id}`, { order: id, amount: sheet.amount ?? 0 }),
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, sheet }) => [
+            tell(leader, "已发出"),
+            print("slip"),
+            act(Receipt, "open", `R98.receipt.${id}`, { order: id, amount: sheet.amount ?? 0 }),
+          ],
+        },
       ],
     }),
     remark: step({ title: "加注", clause: "R98 一", by: clerk, from: "*", due: null, form: fill(Order, "remark") }),
@@ -171,7 +181,10 @@ const ledger = kind(
       from: "open",
       due: null,
       form: fill(Ledger, "amount"),
-      set: ({ sheet, input }) => ({ total: sheet.total + input.amount, count: sheet.count + 1 }),
+      set: {
+        says: "待写",
+        values: ({ sheet, input }) => ({ total: sheet.total + input.amount, count: sheet.count + 1 }),
+      },
     }),
   },
 );

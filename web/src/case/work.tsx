@@ -1,6 +1,6 @@
 /** What the service still works off for a case, how far it is, and what a person must start again. */
 import { useEffect, useState } from "preact/hooks";
-import { EFFECT_TITLES } from "../../../functions/src/engine/declare/effect.ts";
+import { EFFECT_TITLES } from "../../../functions/src/engine/declare/row/effect.ts";
 import { ApiError, post } from "../data/api.ts";
 import { net } from "../data/session.ts";
 import { language, t } from "../i18n/index.ts";

@@ -61,7 +61,7 @@ const actor = {
   at: at("2026-11-05 09:00"),
   day: "2026-11-05",
   staff: {},
-  setting: <T>(_: string, example: T) => example,
+  setting: <T>({ example }: { example: T }) => example,
 };
 const sending = (more: Partial<Sending>): Sending => ({
   kind: k,

@@ -31,7 +31,7 @@ export function barredHere(
 ): Refused | undefined {
   const s = k.steps[step];
   if (!s || !asksHere(k, step)) return undefined;
-  return refusedByRule(s, {
+  return refusedByRule(k, s, {
     id,
     status: c?.status ?? null,
     number: c?.number,

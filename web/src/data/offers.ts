@@ -2,6 +2,7 @@
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { type Offer, offer, offers } from "../../../functions/src/engine/decide/offers.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
+import type { SettingValue } from "../../../functions/src/engine/declare/setting.ts";
 import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
 import type { StaffEntry } from "../../../functions/src/engine/organisation/org.ts";
 import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
@@ -25,7 +26,7 @@ export function actorOf(uid: string, me: StaffDoc, now: string): Me {
     day,
     staff,
     // Settings are validated when they are set.
-    setting: <T>(id: string, example: T) => (id in values ? (values[id] as T) : example),
+    setting: <T>({ id, example }: SettingValue<T>) => (id in values ? (values[id] as T) : example),
   };
 }
 

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { one, rawOf } from "../../../functions/src/engine/declare/field/raw.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Manifest } from "../../../functions/src/engine/declare/manifest.ts";
-import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
+import type { Setting } from "../../../functions/src/engine/declare/setting.ts";
 import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
 import { faultInSetting } from "../../../functions/src/engine/tables/setting-fault.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";

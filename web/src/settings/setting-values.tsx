@@ -1,6 +1,6 @@
 /** Every setting of every regulation: what holds now, whether it is the organisation's own or the shipped example. */
 import { useState } from "preact/hooks";
-import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
+import type { Setting } from "../../../functions/src/engine/declare/setting.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { useRunning } from "../data/regulations/running.ts";

@@ -1,6 +1,6 @@
 /** What a setting holds, in words: the fields of its form with their labels; a limit as a limit. */
 import { useMemo } from "preact/hooks";
-import type { Setting } from "../../../functions/src/engine/declare/regulation.ts";
+import type { Setting } from "../../../functions/src/engine/declare/setting.ts";
 import { type Period, say } from "../../../functions/src/engine/time/period.ts";
 import { useNames } from "../data/names.ts";
 import { settingField } from "../form/setting/setting.ts";

@@ -1,6 +1,7 @@
 /** Why a step can't be taken, in the order of the questions: is it its time, is it yours, is it your own, its own rules. */
 import type { Case } from "../case/case.ts";
 import { commonBarred, commonOf } from "../common/index.ts";
+import { sayWith } from "../declare/field/template.ts";
 import { type Ctx, type Fields, Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { closedNow } from "../duties/flow.ts";
@@ -56,15 +57,22 @@ function mayStep({ k, name, s, c, seen, actor }: Asking): Permission {
 }
 
 /** The step's own refusals. */
-export function refusedByRule(s: LoadedStep, ctx: Ctx<Fields, Fields, never>): Refused | undefined {
+export function refusedByRule(
+  k: Pick<Loaded, "sheet">,
+  s: LoadedStep,
+  ctx: Ctx<Fields, Fields, never>,
+): Refused | undefined {
   for (const [code, r] of Object.entries(s.refuse ?? {}))
-    if (r.when(ctx)) return refuse(code, r.clause, typeof r.says === "string" ? r.says : r.says(ctx));
+    if (r.when(ctx)) {
+      const values = { ...ctx.sheet, ...ctx.input };
+      return refuse(code, r.clause, typeof r.says === "string" ? sayWith(r.says, k.sheet, values) : r.says(ctx));
+    }
   return undefined;
 }
 /** Of those, the ones that look at the sheet alone: known before anything is filled in. */
-export function ruledOutEarly({ s, c }: Asking): Refused | undefined {
+export function ruledOutEarly({ k, s, c }: Asking): Refused | undefined {
   const early = Object.fromEntries(Object.entries(s.refuse ?? {}).filter(([, r]) => r.early));
   // `early` promises that nothing else of the context is looked at.
-  return c ? refusedByRule({ ...s, refuse: early }, { sheet: c.sheet } as Ctx<Fields, Fields, never>) : undefined;
+  return c ? refusedByRule(k, { ...s, refuse: early }, { sheet: c.sheet } as Ctx<Fields, Fields, never>) : undefined;
 }
 export const isRefused = (x: unknown): x is Refused => x instanceof Refused;

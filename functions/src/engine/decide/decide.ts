@@ -19,7 +19,9 @@ import { listOf } from "../values/lists.ts";
 import { isRefused, permitted, refusedByRule, unavailable } from "./availability.ts";
 import { changeOf, type Explained, explained, type Settling } from "./change.ts";
 import { referredCases, refusedByValues } from "./filled.ts";
+import { following } from "./following.ts";
 import { isReached, leftOut } from "./left-out.ts";
+import { setValues } from "./setting-values.ts";
 
 /** A look-up with this action's values filled in: what the store must read for the decision. */
 export interface Lookup {
@@ -125,11 +127,11 @@ function misplaced(k: Loaded, s: LoadedStep, a: Action, seen: Fields): Refused |
 
 function settle(x: Settling): Decision {
   const ctx = contextOf(x);
-  const no = refusedByRule(x.s, ctx);
+  const no = refusedByRule(x.k, x.s, ctx);
   if (no) return declined(no);
   const own = commonPatch(x);
   if (own instanceof Refused) return declined(own);
-  const set = x.s.set?.(ctx) ?? {};
+  const set = setValues(x.s.set, { k: x.k, title: x.s.title, clause: x.s.clause }, ctx);
   if (set instanceof Refused) return declined(set);
   return accepted(x, ctx, changeOf(x, own, explained(x.k, set)));
 }
@@ -141,7 +143,8 @@ function accepted(x: Settling, ctx: Ctx<Fields, Fields, never>, { made: base, wh
   const change: Change = { ...base, ...(Object.keys(moved).length && { duties: moved }) };
   const after = fold(c, change);
   const then = { ...ctx, sheet: after.sheet, status: after.status, number: after.number, ...dutiesOf(after) };
-  const [follow, along] = [effectsOf(s, then, k, a), s.with?.(then) ?? []];
+  const followed = (rows: LoadedStep["then"] = []) => following(k, a.step, rows, then);
+  const [follow, along] = [followed(s.then), followed(s.with)];
   const reached = isReached(org, k.regulation, ctx.today);
   const [effects, together] = [follow.filter(reached), along.filter(reached)];
   const out = [...follow, ...along].filter((e) => !reached(e));
@@ -211,14 +214,6 @@ function newReaders(k: Loaded, effects: Effect[], c: Case): { readers: string[] 
   const people = [...told, ...doers];
   const fresh = people.filter((uid) => uid !== "" && !c.readers.includes(uid));
   return fresh.length ? { readers: [...new Set([...c.readers, ...fresh])] } : undefined;
-}
-
-const MOST_ACTIONS = 20;
-function effectsOf(s: LoadedStep, ctx: Ctx<Fields, Fields, never>, k: Loaded, a: Action): Effect[] {
-  const effects = typeof s.then === "function" ? s.then(ctx) : [...(s.then ?? [])];
-  if (effects.filter((e) => e.do === "act").length > MOST_ACTIONS)
-    throw new Error(`${k.id}.${a.step}: more than ${MOST_ACTIONS} follow-up actions; use a bulk effect`);
-  return effects;
 }
 
 /** How the step is taken back; nothing where the last step of the flow may still be. */

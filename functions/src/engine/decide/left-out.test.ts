@@ -10,7 +10,7 @@ import { lookups } from "./decide.ts";
 const people = { zhao: person("赵", [clerk]), sun: person("孙", [director]) };
 /** The organisation that runs these alone. */
 const running = (...enabled: { regulation: string; from: string; to?: string }[]) =>
-  org(people, { [ENABLED.setting]: enabled });
+  org(people, { [ENABLED.id]: enabled });
 const OFF = running({ regulation: "R98", from: "2020-01-01" });
 const input = { grade: "缓", handler: "zhao" };
 const T = { by: "zhao", at: "2026-03-02 10:00" };
@@ -26,7 +26,7 @@ function stranger(then: Effect[], together: Effect[] = []) {
     form: fill(Request, "grade", "handler?"),
     needs: { own: get(Request, "x"), other: get(Yearly, fieldRef("handler")) },
     then,
-    with: () => together,
+    with: [{ says: "待写", effects: () => together }],
   });
   return { ...loadKind({ ...request, steps: { ...request.steps, open } }, { id: "R97" }), regulation: "R97" };
 }

@@ -10,24 +10,28 @@ import type * as z from "zod";
 import type { Instant } from "../time/period.ts";
 import type { Fields } from "../values/plain.ts";
 import type { Duty } from "./duty.ts";
-import type { Effect } from "./effect.ts";
 import type { Figures, FiguresCtx } from "./figures.ts";
 import type { FactsOf, Query } from "./lookup.ts";
 import type { CustomerPage } from "./page.ts";
 import type { Printed } from "./printed.ts";
-import type { Patch, Refused } from "./reasons.ts";
 import type { Register } from "./register.ts";
 import type { Declared } from "./regulation.ts";
+import type { Then } from "./row/follow.ts";
+import type { Sets } from "./row/sets.ts";
+import type { SettingOf, SettingValue } from "./setting.ts";
 import type { Filled, Sheet, Written } from "./sheet.ts";
 import type { By, Due, Match, Per, Role, Serial } from "./who.ts";
 
 export * from "../values/plain.ts";
-export * from "./effect.ts";
 export * from "./lookup.ts";
 export * from "./page.ts";
 export * from "./printed.ts";
 export * from "./reasons.ts";
 export type * from "./register.ts";
+export * from "./row/effect.ts";
+export * from "./row/follow.ts";
+export * from "./row/sets.ts";
+export * from "./setting.ts";
 export * from "./who.ts";
 
 /** One step done, as it stands in `done`: the last time it was. */
@@ -53,15 +57,17 @@ export interface Ctx<S, I, F> {
   done: Record<string, Mark>;
   /** Its 待办 before this step, in `then` after it. */
   duties: readonly Duty[];
-  /** A setting of the organisation, else the given example. */
-  setting: <T>(id: string, example: T) => T;
+  setting: SettingOf;
   declared: Declared;
 }
 export interface Refusal<C> {
   /** Default: its step's. */
   clause?: string;
   when: (c: C) => boolean;
+  /** What is wrong and what to do. `{field}` stands for what the field holds, as filled in. */
   says: string | ((c: C) => string);
+  /** The same in the clerk's table, where a function says it. */
+  about?: string;
   /** It looks at the sheet alone, so the step is not even offered. */
   early?: true;
 }
@@ -87,6 +93,8 @@ export type Writes<S, St extends string> = {
   readonly [K in keyof S]?: Wrote<S[K]> | { readonly [F in St]?: Wrote<S[K]> };
 };
 
+type Follows<S, C> = readonly Then<keyof S & string, Match<S>, C>[];
+
 /** A step's 19 properties: who, where in the flow, what is asked and by when, and rules where data are not enough. */
 export interface Row<S, St extends string, F extends z.ZodObject, Q extends Record<string, Query>, N extends string> {
   title: string;
@@ -110,12 +118,12 @@ export interface Row<S, St extends string, F extends z.ZodObject, Q extends Reco
 
   needs?: Q;
   refuse?: Record<string, Refusal<Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>>>;
-  set?: (c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Patch<NoInfer<S>> | Refused;
+  set?: Sets<NoInfer<S>, Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>>;
   writes?: Writes<NoInfer<S>, NoInfer<St>>;
   /** What follows, after the commit. `sheet` is the sheet after this step. */
-  then?: readonly Effect[] | ((c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Effect[]);
+  then?: Follows<NoInfer<S>, Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>>;
   /** Actions on at most three other cases in the same commit: one refusal refuses all. */
-  with?: (c: Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>) => Effect[];
+  with?: Follows<NoInfer<S>, Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>>;
 }
 
 type AnyRow = Row<Fields, string, z.ZodObject, Record<string, Query>, string>;
@@ -132,6 +140,8 @@ export interface Step<S, St extends string, N extends string>
   readonly names?: N;
 }
 export type AnyStep = Omit<Step<Fields, string, string>, "sheet" | "statuses" | "names">;
+export type AnySets = NonNullable<AnyStep["set"]>;
+export type AnyThen = NonNullable<AnyStep["then"]>[number];
 
 export const step = <
   S,
@@ -152,11 +162,11 @@ export const ORGANISATION = "organisation";
 export type Interval = "week" | "month" | "quarter" | "year";
 export interface Recurrence {
   /** 定期, 周期性: the organisation's own interval; `example` holds until it is set. */
-  period: Interval | { setting: string; example: Interval };
+  period: Interval | SettingValue<Interval>;
   /** Each holder of a role, or the organisation once. */
   for: Role | typeof ORGANISATION;
   /** Only from this day of the period on, in a setting: `MM-DD` for a year, a day of the month for a month. */
-  on?: { setting: string; example: string };
+  on?: SettingValue<string>;
 }
 
 /** Fields that only some may read: stored apart from the sheet, in `parts/{name}`. */
@@ -205,7 +215,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   /** 登记簿: its cases in the order of their numbers. */
   register?: Register<keyof Sh & string>;
   /** What follows, beside the mark, when a duty of this kind is overdue. */
-  late?: readonly Effect[] | ((c: Late) => Effect[]);
+  late?: readonly Then<never, never, Late>[];
   /** Statuses of earlier editions → what they are now; open cases are carried over by a step of their own. */
   was?: Record<string, NoInfer<St>>;
   /** Numbers and first come first served: steps that give a number or ask who claims a value are decided by arrival. */

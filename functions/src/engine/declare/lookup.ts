@@ -3,11 +3,12 @@ import type * as z from "zod";
 import type { Instant } from "../time/period.ts";
 import { idOf, type Sheet, type Written } from "./sheet.ts";
 
-interface Ref {
-  ref: string;
+export interface Ref<K extends string = string> {
+  ref: K;
 }
-/** A field of this step's form or of the sheet; `the("id")` is the case itself. */
-export const fieldRef = (field: string): Ref => ({ ref: field });
+/** What a field of this step's form or of the sheet holds; `fieldRef("id")` is the case itself, `fieldRef("number")` its number. */
+export const fieldRef = <const K extends string>(field: K): Ref<K> => ({ ref: field });
+export const isRef = (v: unknown): v is Ref => typeof v === "object" && v !== null && "ref" in v;
 /** What a decision must know of other cases: by a claim (`find`) or by id (`get`). Read by key, never by search. */
 export interface Query<T = unknown> {
   kind: string;

@@ -3,6 +3,7 @@
 import type { PaperKind } from "../paper/paper.ts";
 import type { Instant } from "../time/period.ts";
 import type { Mark } from "./kind.ts";
+import type { SettingOf } from "./setting.ts";
 
 /** What a paper is filled from: the case as it stands, and names for the references on it. */
 export interface PaperCtx<S> {
@@ -16,8 +17,7 @@ export interface PaperCtx<S> {
   /** When the paper is printed. */
   at: Instant;
   names: Names;
-  /** A setting of the organisation, else the given example. */
-  setting: <T>(id: string, example: T) => T;
+  setting: SettingOf;
 }
 /** Names of people and customers by reference, and instants as local dates, resolved by the service. */
 export interface Names {

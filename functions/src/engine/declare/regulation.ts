@@ -1,6 +1,6 @@
 /** A regulation: one folder, one value. All that the product knows of it hangs here. */
-import type * as z from "zod";
 import type { Kind, Role } from "./kind.ts";
+import type { Setting } from "./setting.ts";
 
 /** enforced 强制 · assisted 协助 · conduct 提示 · none 无义务 (with its reason). */
 export type Disposition = "enforced" | "assisted" | "conduct" | "none";
@@ -20,17 +20,6 @@ export const clause = (id: string, disposition: Disposition, zh: string, en: str
   en,
   ...(because && { reason: because }),
 });
-
-/** What the organisation decides. Until it does, `example` holds and is marked as an example where it shows. */
-export interface Setting {
-  id: string;
-  title: string;
-  clause: string;
-  example: unknown;
-  hint?: string;
-  /** What a value must look like; left out: the same shape as the example. */
-  shape?: z.ZodType;
-}
 
 /** What is known of a setting before its regulation is loaded. `example`: a single value only; tables stay where the shape is. */
 export interface SettingEntry extends Pick<Setting, "id" | "title" | "clause"> {

@@ -1,5 +1,6 @@
 /** Who may do a step, on which cases, and by when: the words of a row. */
 import type { Period } from "../time/period.ts";
+import type { SettingLimit, SettingValue } from "./setting.ts";
 
 export interface Role {
   role: string;
@@ -18,7 +19,7 @@ export type By<S> =
   | "reader"
   | { person: keyof S & string }
   | { office: keyof S & string }
-  | { authority: keyof S & string; bands: string; example?: readonly Band[] }
+  | { authority: keyof S & string; bands: SettingValue<readonly Band[]> }
   | { chain: Chain; of: string };
 /** 核决权限: up to which amount a role decides. */
 export interface Band {
@@ -27,7 +28,7 @@ export interface Band {
   role: string;
   title?: string;
 }
-export type Chain = readonly Role[] | { setting: string; example: readonly Role[] };
+export type Chain = readonly Role[] | SettingValue<readonly Role[]>;
 
 export type Match<S> = { readonly [K in keyof S]?: S[K] | readonly Exclude<S[K], undefined>[] };
 /** A choice by a field of the sheet: one entry for each of its words. */
@@ -38,13 +39,6 @@ export type Per<S, V> = {
 }[keyof S & string];
 export const per = <const K extends string, const T>(field: K, table: T) => ({ per: field, table });
 
-/** A limit that the organisation sets; `example` holds, marked as such, until it does. */
-export interface SettingLimit {
-  setting: string;
-  /** The setting is a table of days, and the limit its entry of this name. */
-  entry?: string;
-  example: Period;
-}
 export type Limit<S> = Period | Per<S, Period | SettingLimit> | SettingLimit;
 export interface Extension<S> {
   /** In all, from the same start; asking beyond is refused. */

@@ -74,7 +74,7 @@ test("the organisation's own chain takes the place of nobody: an empty one stops
   const k = loaded("R99.request");
   const tell = k.steps["tell.grant"];
   if (!tell) throw new Error("no grant");
-  const by = { chain: { setting: "R99.chain", example: [director] }, of: "tell" };
+  const by = { chain: { id: "R99.chain", example: [director] }, of: "tell" };
   const own = { ...k, steps: { ...k.steps, "tell.grant": { ...tell, by } } };
   const r = new Run(own, org(staff, { "R99.chain": [] }));
   r.do("open", { grade: "缓" }, { by: "zhao", at: "2026-03-02 10:00" });

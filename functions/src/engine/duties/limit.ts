@@ -66,24 +66,24 @@ function withinOf(k: Loaded, within: Limit<Fields>, c: Case, org: Org): Ruled | 
     const chosen = word === undefined ? undefined : limit.table[String(word)];
     if (!chosen) return undefined;
     const { rule, because } = plainly(chosen, org);
-    const period = "setting" in chosen ? "" : `：${say(chosen)}`;
+    const period = "id" in chosen ? "" : `：${say(chosen)}`;
     return { rule, because: [`${fieldLabel(k.sheet, limit.per)}为“${String(word)}”${period}`, ...because] };
   }
   return plainly(limit, org);
 }
 function plainly(limit: Period | SettingLimit, org: Org): Ruled {
-  if (!("setting" in limit)) return { rule: { period: limit }, because: [] };
+  if (!("id" in limit)) return { rule: { period: limit }, because: [] };
   const set = settingOf(limit, org);
   if (set === undefined)
     return {
-      rule: { period: limit.example, setting: limit.setting, example: true },
+      rule: { period: limit.example, setting: limit.id, example: true },
       because: [`期限为示例：${say(limit.example)}，可在设置中更改`],
     };
-  return { rule: { period: set, setting: limit.setting }, because: [`本单位设定：${say(set)}`] };
+  return { rule: { period: set, setting: limit.id }, because: [`本单位设定：${say(set)}`] };
 }
 /** Settings are validated against their shape or example when they are set. */
-function settingOf({ setting, entry }: SettingLimit, org: Org): Period | undefined {
-  const set = org.settings[setting];
+function settingOf({ id, entry }: SettingLimit, org: Org): Period | undefined {
+  const set = org.settings[id];
   if (set === undefined || entry === undefined) return set as Period | undefined;
   return days((set as Record<string, number>)[entry] ?? 0);
 }

@@ -30,7 +30,7 @@ const errand = kind(
     statuses: { open: "待办", drafted: "已拟", approved: "已批", done: "已完" },
     ends: ["done"],
     supervisor: head,
-    late: ({ id, duty }) => [act(Errand, "open", `${id}.${duty.id}`, {})],
+    late: [{ says: "待写", effects: ({ id, duty }) => [act(Errand, "open", `${id}.${duty.id}`, {})] }],
   },
   {
     open: step({
@@ -51,17 +51,19 @@ const errand = kind(
       due: {
         since: "open",
         within: per("where", {
-          近: { setting: "R98.days", entry: "拟定", example: days(3) },
-          远: { setting: "R98.far", entry: "拟定", example: days(20) },
+          近: { id: "R98.days", entry: "拟定", example: days(3) },
+          远: { id: "R98.far", entry: "拟定", example: days(20) },
         }),
         cap: "finish",
       },
-      then: ({ duties }) => [tell(chief, duties.map((d) => `${d.step} ${d.state}`).join(" "))],
+      then: [
+        { says: "待写", effects: ({ duties }) => [tell(chief, duties.map((d) => `${d.step} ${d.state}`).join(" "))] },
+      ],
     }),
     approve: step({
       title: "批准",
       clause: "R98 一",
-      by: { authority: "amount", bands: "R98.bands", example: [{ upTo: 100, ...chief }] },
+      by: { authority: "amount", bands: { id: "R98.bands", example: [{ upTo: 100, ...chief }] } },
       notBy: ["open", "draft"],
       from: "drafted",
       to: "approved",

@@ -4,7 +4,7 @@
  */
 
 import { type Field, fieldsOf } from "../declare/field/field.ts";
-import type { AnyStep, Effect } from "../declare/kind.ts";
+import { type AnyStep, type AnyThen, isFollowRule } from "../declare/kind.ts";
 import type { Kinds, Loaded } from "../declare/loaded.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { checkKind, FaultyKind } from "./check.ts";
@@ -49,12 +49,16 @@ function checkTargets(where: string, s: AnyStep, kinds: Kinds): void {
     if (q.by === "claim" && !of.claims?.includes(q.field))
       fault(where, `needs "${name}": ${q.kind} claims no "${q.field}"`);
   }
-  for (const e of Array.isArray(s.then) ? s.then : [])
+  for (const e of [...(s.then ?? []), ...(s.with ?? [])])
     for (const { kind, step } of targetsOf(e))
       if (!Object.hasOwn(kindOf(kind).steps, step)) fault(where, `${kind} has no step "${step}"`);
 }
-const targetsOf = (e: Effect): { kind: string; step: string }[] =>
-  e.do === "act" || e.do === "openForEach" || e.do === "aggregate" ? [{ kind: e.kind, step: e.step }] : [];
+const targetsOf = (e: AnyThen): { kind: string; step: string }[] =>
+  isFollowRule(e)
+    ? []
+    : e.do === "act" || e.do === "openForEach" || e.do === "aggregate"
+      ? [{ kind: e.kind, step: e.step }]
+      : [];
 
 function checkReferences(k: Loaded, kinds: Kinds): void {
   for (const f of fieldsOf(k.sheet))

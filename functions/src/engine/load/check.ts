@@ -1,11 +1,12 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
 import { isOptional } from "../common/index.ts";
 import { fieldIn } from "../declare/field/field.ts";
-import { type By, type Fields, REFERRED } from "../declare/kind.ts";
+import { type By, type Fields, isFollowRule, REFERRED } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
 import { checkFields } from "./check-fields.ts";
+import { checkFollowing } from "./check-following.ts";
 import { checkPage } from "./check-page.ts";
 import { checkRegister } from "./check-register.ts";
 
@@ -123,9 +124,7 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
       !(q.value.ref in (s.form?.shape ?? {}))
     )
       fault(name, `needs "${q.value.ref}": no such field`);
-  for (const e of Array.isArray(s.then) ? s.then : [])
-    if (e.do === "print" && !(e.paper in (k.papers ?? {})))
-      fault(name, `prints "${e.paper}", which the kind doesn't declare`);
+  checkFollowing(k, name, s, fault);
 }
 
 /** The clauses that it cites itself. */
@@ -136,7 +135,7 @@ const clausesOf = ({ clause, due, number, refuse = {}, then }: LoadedStep): stri
     due && "extend" in due ? due.extend?.clause : undefined,
     number?.clause,
     ...Object.values(refuse).map((r) => r.clause),
-    ...(Array.isArray(then) ? then.map((e) => (e.do === "tell" ? e.clause : undefined)) : []),
+    ...(then ?? []).map((t) => (!isFollowRule(t) && t.do === "tell" ? t.clause : undefined)),
   ].filter((c) => c !== undefined);
 
 /** A table by a field has one entry for each of the field's words. */
@@ -150,6 +149,6 @@ function checkPer(k: Loaded, name: string, p: { per: string; table: Fields }, fa
 function rolesIn(by: By<Fields>): string[] {
   if (typeof by === "string") return [];
   if ("role" in by) return [by.role];
-  if ("chain" in by) return ("setting" in by.chain ? by.chain.example : by.chain).map((r) => r.role);
+  if ("chain" in by) return ("id" in by.chain ? by.chain.example : by.chain).map((r) => r.role);
   return [];
 }

@@ -42,7 +42,9 @@ const errand = loadKind(
           idle: { when: ({ input }) => input.result === "无", says: "没有结果" },
           other: { clause: "R99 五", when: ({ input }) => input.result === "另", says: "另有规定" },
         },
-        then: ({ input }) => [tell(leader, input.result), tell(leader, "另行备案", "R99 四")],
+        then: [
+          { says: "待写", effects: ({ input }) => [tell(leader, input.result), tell(leader, "另行备案", "R99 四")] },
+        ],
       }),
       close: step({
         title: "销差",

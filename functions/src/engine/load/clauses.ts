@@ -1,5 +1,5 @@
 /** The clauses that a row leaves to be understood: a step's is its kind's, and what it holds rests on the step's. */
-import type { AnyStep, Effect, Kind } from "../declare/kind.ts";
+import { type AnyStep, type AnyThen, isFollowRule, type Kind } from "../declare/kind.ts";
 import type { CitedDue, CitedKind, CitedRefusal, LoadedStep } from "../declare/loaded.ts";
 
 export const citedKind = (k: Kind): CitedKind => ({
@@ -31,7 +31,10 @@ const citedRefusals = (refuse: NonNullable<AnyStep["refuse"]>, clause: string): 
 export function citingNotices(s: LoadedStep): LoadedStep {
   const { then, clause } = s;
   if (!then) return s;
-  const cited = (effects: readonly Effect[]) =>
-    effects.map((e) => (e.do === "tell" ? { ...e, clause: e.clause ?? clause } : e));
-  return { ...s, then: typeof then === "function" ? (c) => cited(then(c)) : cited(then) };
+  const cited = <T extends { do: string; clause?: string }>(e: T): T =>
+    e.do === "tell" ? { ...e, clause: e.clause ?? clause } : e;
+  return {
+    ...s,
+    then: then.map((t): AnyThen => (isFollowRule(t) ? { ...t, effects: (c) => t.effects(c).map(cited) } : cited(t))),
+  };
 }

@@ -2,7 +2,8 @@
 import { isClaimedAsText } from "../case/claim-key.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { KindEntry, OpeningEntry, RecurrenceEntry, RegulationEntry } from "../declare/manifest.ts";
-import type { Regulation, Setting, SettingEntry } from "../declare/regulation.ts";
+import type { Regulation, SettingEntry } from "../declare/regulation.ts";
+import type { Setting } from "../declare/setting.ts";
 import type { Role } from "../declare/who.ts";
 import { listOf } from "../values/lists.ts";
 import { loadKind, loadRegulation } from "./load.ts";

@@ -2,7 +2,8 @@
 
 import type { Loaded } from "../declare/loaded.ts";
 import { type Listed, type Manifest, manifestOf, regulationOf } from "../declare/manifest.ts";
-import type { Regulation, Setting } from "../declare/regulation.ts";
+import type { Regulation } from "../declare/regulation.ts";
+import type { Setting } from "../declare/setting.ts";
 import type { LoadedRegulation } from "./load.ts";
 
 export class Registry {

@@ -75,13 +75,13 @@ test("a substitute acts within his dates, roles and limit, and it says for whom"
   expect(ask(leader, { by: "wu", for: "both" })).toEqual({ no: "由负责人办理，郑的代理不含此权限" });
   expect(ask(leader, { by: "wu", for: "sun" })).toEqual({ no: "您现在不是孙的代理人" });
   expect(ask(leader, { by: "wu", for: "nobody" })).toEqual({ no: "您现在不是该同事的代理人" });
-  const amount = { authority: "amount", bands: "R99.bands" };
+  const amount = { authority: "amount", bands: { id: "R99.bands", example: [] } };
   expect(ask(amount, { by: "wu", for: "qian" }, { amount: 500_00 })).toEqual({ as: "R99.leader←qian" });
   expect(ask(amount, { by: "wu", for: "qian" }, { amount: 500_01 })).toEqual({ no: "超出代理权限的金额" });
 });
 
 test("an amount finds its band, and one that no band covers stops", () => {
-  const by = { authority: "amount", bands: "R99.bands" };
+  const by = { authority: "amount", bands: { id: "R99.bands", example: [] } };
   expect(ask(by, { by: "zhao" }, { amount: 100_00 })).toEqual({ as: "R99.clerk" });
   expect(ask(by, { by: "zhao" }, { amount: 100_01 })).toEqual({ no: "由R99.leader办理" });
   for (const amount of [1000_01, Number.NaN])
@@ -94,7 +94,7 @@ test("an amount finds its band, and one that no band covers stops", () => {
 
 test("bands that the organisation has not set stop everybody", () => {
   const o = org(people);
-  const by = { authority: "amount", bands: "R99.bands" };
+  const by = { authority: "amount", bands: { id: "R99.bands", example: [] } };
   for (const uid of ["zhao", "qian", "sun"])
     expect(authorize(by, actorOf({ by: uid, at: at("2026-03-02 10:00") }, o), null, { amount: 0 }, [])).toEqual({
       no: "核决权限表中没有与此金额相应的人，请管理员补充设置后再办",
@@ -176,9 +176,9 @@ test("whom a step waits for", () => {
     ownersOf(by, r.c, actorOf({ by: "zhao", at: at("2026-03-02 10:00") }, r.org).setting);
   expect(owners([clerk, leader])).toEqual(["R99.clerk", "R99.leader"]);
   expect(owners({ person: "handler" })).toEqual(["zhao"]);
-  expect(owners([leader, { authority: "amount", bands: "R99.bands" }])).toEqual(["R99.leader"]);
+  expect(owners([leader, { authority: "amount", bands: { id: "R99.bands", example: [] } }])).toEqual(["R99.leader"]);
   expect(owners({ person: "opinion" })).toEqual([]);
-  expect(owners({ authority: "amount", bands: "R99.bands" })).toEqual(["R99.leader"]);
+  expect(owners({ authority: "amount", bands: { id: "R99.bands", example: [] } })).toEqual(["R99.leader"]);
   expect(owners(["system", "customer", "reader"])).toEqual([]);
   expect(owners({ chain: [director, leader], of: "tell" })).toEqual(["R99.director"]);
   r.do("tell.extend", { reason: "忙" }, { by: "zhao", at: "2026-03-02 11:00" });

@@ -1,6 +1,6 @@
 /** Who may: by role, person, chain or authority band, on one's own authority or a principal's, as of the day of arrival. */
 import type { Case } from "../case/case.ts";
-import type { Band, By, Chain, Fields, Role } from "../declare/kind.ts";
+import type { Band, By, Chain, Fields, Role, SettingOf } from "../declare/kind.ts";
 import type { Instant, LocalDate } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
 import type { StaffEntry, Substitution } from "./org.ts";
@@ -13,7 +13,7 @@ export interface Actor {
   /** `at` as a day in the zone. */
   day: LocalDate;
   staff: Record<string, StaffEntry | undefined>;
-  setting: <T>(id: string, example: T) => T;
+  setting: SettingOf;
 }
 /** `as`: the role that authorised, `R01.leader`, or by substitution `R01.leader←uid`. */
 export interface Allowed {
@@ -30,7 +30,7 @@ export const substitutionOn = (s: StaffEntry, principal: string, day: LocalDate)
   s.substitutions.find((x) => x.principal === principal && x.from <= day && day <= x.to);
 
 export const chainOf = (chain: Chain, setting: Actor["setting"]): readonly Role[] =>
-  "setting" in chain ? setting(chain.setting, chain.example) : chain;
+  "id" in chain ? setting(chain) : chain;
 
 export const bandOf = (bands: readonly Band[], amount: number): Band | undefined =>
   bands.find((b) => b.upTo === null || amount <= b.upTo);
@@ -58,7 +58,7 @@ function mayOne(by: By<Fields>, a: Actor, c: Case | null, seen: Fields, readers:
   if ("role" in by) return holder(by, a, self, null);
   if ("chain" in by) return inChain(chainOf(by.chain, a.setting), by.of, a, self, c);
   const amount = Number(seen[by.authority] ?? 0);
-  const band = bandOf(a.setting<readonly Band[]>(by.bands, by.example ?? []), amount);
+  const band = bandOf(a.setting(by.bands), amount);
   if (!band) return { no: "核决权限表中没有与此金额相应的人，请管理员补充设置后再办" };
   return holder({ role: band.role, title: band.title ?? band.role }, a, self, amount);
 }
@@ -124,7 +124,7 @@ export function ownersOf(by: By<Fields> | readonly By<Fields>[], c: Case, settin
       const next = chainOf(b.chain, setting)[c.requests[b.of]?.agreed.length ?? 0];
       return next ? [next.role] : [];
     }
-    const band = bandOf(setting<readonly Band[]>(b.bands, b.example ?? []), Number(c.sheet[b.authority] ?? 0));
+    const band = bandOf(setting(b.bands), Number(c.sheet[b.authority] ?? 0));
     return band ? [band.role] : [];
   });
   return [...new Set(owners)];

@@ -1,5 +1,6 @@
 /** The organisation as a decision sees it: settings, calendar, and the staff that the action names. */
 import type { Declared } from "../declare/regulation.ts";
+import type { SettingValue } from "../declare/setting.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Instant, LocalDate } from "../time/period.ts";
 
@@ -39,5 +40,5 @@ export interface Org {
 /** Settings were validated against their example when they were set, so they have its type. */
 export const settingsOf =
   ({ settings }: Pick<Org, "settings">) =>
-  <T>(id: string, example: T): T =>
+  <T>({ id, example }: SettingValue<T>): T =>
     id in settings ? (settings[id] as T) : example;

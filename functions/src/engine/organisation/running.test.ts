@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
+import type { SettingValue } from "../declare/setting.ts";
 import { type Enabled, firstRunning, isListed, reaches, runs, willRun } from "./running.ts";
 
 const settings =
   (enabled?: readonly Enabled[]) =>
-  <T>(id: string, example: T): T =>
+  <T>({ id, example }: SettingValue<T>): T =>
     // The one setting that is asked for.
     id === "R00.regulations" && enabled ? (enabled as T) : example;
 const some = settings([

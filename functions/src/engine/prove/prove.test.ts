@@ -176,7 +176,9 @@ describe("branches", () => {
 });
 
 describe("bands", () => {
-  const by = (example: readonly Band[]) => ({ sign: { by: { authority: "cost", bands: "R99.bands", example } } });
+  const by = (example: readonly Band[]) => ({
+    sign: { by: { authority: "cost", bands: { id: "R99.bands", example } } },
+  });
   const bandsOf = (example: readonly Band[]) => said(by(example)).filter((line) => line.startsWith("权限无缺无重"));
   test("gaps, a wrong order, an unknown office, a setting that nobody checks", () => {
     const unchecked = "权限无缺无重 R99.bands：权限表的设置没有写明格式（shape），保存时无从核对";

@@ -24,7 +24,7 @@ const loan = (writes?: Written) =>
           to: "open",
           form: fill(Loan, "sort", "by?"),
           ...(writes && { writes }),
-          set: () => ({}),
+          set: { says: "待写", values: () => ({}) },
         }),
         give: step({
           title: "归还",

@@ -1,17 +1,20 @@
 import { expect, test } from "vitest";
-import { request } from "../../../../test/support/request.ts";
+import { request, testing } from "../../../../test/support/request.ts";
 import { loaded } from "../../../../test/support/run.ts";
 import { kind, step } from "../declare/kind.ts";
 import { computed, customer, date, fill, list, sheet, staff, text } from "../declare/sheet.ts";
-import { loadKind } from "../load/load.ts";
+import { loadKind, loadKinds } from "../load/load.ts";
 import { workingDays } from "../time/period.ts";
+import { calledIn } from "./called.ts";
 import { flowOf, tableOf } from "./clerk-table.ts";
 
+const called = calledIn([testing], loadKinds([testing]));
+
 test("the clerk's table has a line for each row of the kind", () => {
-  const lines = tableOf(loaded("R99.request")).split("\n");
+  const lines = tableOf(loaded("R99.request"), called).split("\n");
   expect(lines[0]).toBe("## 申请（R99 一，第 1 版）");
   expect(lines.slice(2, 4)).toEqual([
-    "| 步骤 | 谁 | 从 → 到 | 仅当 | 填 | 期限 | 条款 | 另有规则 |",
+    "| 步骤 | 谁 | 从 → 到 | 仅当 | 填 | 期限 | 条款 | 不予办理 |",
     "| --- | --- | --- | --- | --- | --- | --- | --- |",
   ]);
   expect(lines.slice(4, 9)).toEqual([
@@ -19,13 +22,13 @@ test("the clerk's table has a line for each row of the kind", () => {
     "| 拟定意见 | 经办人 | 已受理 → 已拟意见 |  | 意见 |  | R99 二 |  |",
     "| 审批 | 负责人（非拟定意见者） | 已拟意见 → 已审批 |  | 完成日期（选填） |  | R99 二 |  |",
     "| 退回 | 负责人 | 已拟意见 → 已受理 |  | 退回意见 |  | R99 二 |  |",
-    "| 告知客户 | 经办人 | 已审批 → 已告知 |  | 告知方式 | 受理后 急 1 个工作日，缓 3 个工作日；经主任→负责人批准，合计至 7 个工作日 | R99 三 | 有后续 |",
+    "| 告知客户 | 经办人 | 已审批 → 已告知 |  | 告知方式 | 受理后 急 1 个工作日，缓 3 个工作日；经主任→负责人批准，合计至 7 个工作日 | R99 三 |  |",
   ]);
   expect(lines.at(-1)).toBe("转交、免催、更正、作废、重新办理由主任。");
 });
 
 test("a keyed kind says so; a limit that the organisation sets is marked as an example", () => {
-  const table = tableOf(loaded("R99.yearly"));
+  const table = tableOf(loaded("R99.yearly"), called);
   expect(table).toContain("每组“年度”只有一件");
   expect(table).toContain("编制、检查后 5 个工作日（示例），只作提醒");
   expect(table).toContain("| 开展 | 经办人 | 编制中 → 不变 |  |  | “开展日期”09:00 | R99 六 |  |");
@@ -39,6 +42,7 @@ test("a limit's clause is said where it is another than the step's", () => {
         { ...request, steps: { carry: { ...carry, due: { since: "tell", within: workingDays(2), clause } } } },
         { id: "R99" },
       ),
+      called,
     );
   expect(limited("R99 四")).toContain("| tell后 2 个工作日 | R99 四 |");
   expect(limited("R99 五")).toContain("| tell后 2 个工作日（R99 五） | R99 四 |");
@@ -66,7 +70,7 @@ test("what a row's fields refuse by themselves is said before its own rules", ()
       }),
     },
   );
-  expect(tableOf(loadKind(k, { id: "R99" }))).toContain(
+  expect(tableOf(loadKind(k, { id: "R99" }), called)).toContain(
     "| R99 一 | “签订日期”不能晚于今天；“到期日”不能早于“签订日期”；“与会人员”至少 2 项；“与会人员”最多 20 项；另有规定 |",
   );
 });

@@ -2,24 +2,36 @@
 
 import { isSupervised } from "../common/index.ts";
 import { fieldsOf } from "../declare/field/field.ts";
-import type { By, Chain, Fields } from "../declare/kind.ts";
+import { sayLabels } from "../declare/field/template.ts";
+import type { By, Chain, Fields, SettingLimit } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { columnsOf } from "../declare/register.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import { statusesAfter } from "../duties/flow.ts";
 import { type Period, say } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
+import type { Called } from "./called.ts";
 import { fieldRules } from "./field-rules.ts";
+import { followWords } from "./follow-words.ts";
+import { setWords } from "./set-words.ts";
 
-const COLUMNS = ["步骤", "谁", "从 → 到", "仅当", "填", "期限", "条款", "另有规则"];
+const COLUMNS = ["步骤", "谁", "从 → 到", "仅当", "填", "期限", "条款", "不予办理"];
 
 /** A kind as Markdown: what the person who knows the regulation signs. */
-export function tableOf(k: Loaded): string {
+export function tableOf(k: Loaded, called: Called): string {
   const row = (cells: readonly string[]) =>
     `| ${cells.map((c) => c.replaceAll("|", "\\|").replaceAll("\n", " ")).join(" | ")} |`;
   const head = [`## ${k.title}（${k.clause}，第 ${k.edition} 版）`, ""];
   const rows = k.rows.flatMap((n) => (k.steps[n] ? [row(cellsOf(k, k.steps[n]))] : []));
-  return [...head, row(COLUMNS), row(COLUMNS.map(() => "---")), ...rows, "", footOf(k)].join("\n");
+  const done = k.rows.flatMap((n) => (k.steps[n] ? doneWords(k, k.steps[n], called) : []));
+  const after = done.length ? ["办理之后：", "", ...done, ""] : [];
+  return [...head, row(COLUMNS), row(COLUMNS.map(() => "---")), ...rows, "", ...after, footOf(k)].join("\n");
+}
+
+/** What a step computes and what follows from it, as an entry of a list. */
+function doneWords(k: Loaded, s: LoadedStep, called: Called): string[] {
+  const words = [...(s.set ? setWords(k, s, s.set) : []), ...followWords(k, s, called)];
+  return words.length ? [`- ${s.title}：${words.join("；")}。`] : [];
 }
 
 function footOf(k: Loaded): string {
@@ -61,11 +73,8 @@ function cellsOf(k: Loaded, s: LoadedStep): string[] {
   const rules = [
     ...fieldRules(k, s),
     ...Object.values(s.refuse ?? {}).map((r) =>
-      typeof r.says === "string" ? r.says : `另有不予办理的情形（${r.clause}）`,
+      typeof r.says === "string" ? sayLabels(r.says, k.sheet) : (r.about ?? ""),
     ),
-    ...(s.set ? ["有计算"] : []),
-    ...(s.with ? ["与其他事项一并办理"] : []),
-    ...(s.then ? ["有后续"] : []),
   ];
   const fields = (s.form ? fieldsOf(s.form) : []).map((f) => `${f.label}${f.optional ? "（选填）" : ""}`);
   return [
@@ -90,7 +99,7 @@ function who(k: Loaded, b: By<Fields>): string {
   return "role" in b ? b.title : chainWords(b.chain);
 }
 const chainWords = (c: Chain): string =>
-  "setting" in c ? `${c.example.map((r) => r.title).join("→")}（示例）` : c.map((r) => r.title).join("→");
+  "id" in c ? `${c.example.map((r) => r.title).join("→")}（示例）` : c.map((r) => r.title).join("→");
 
 function way(k: Loaded, s: LoadedStep): string {
   const status = (n: string) => k.statuses[n] ?? n;
@@ -115,12 +124,12 @@ function dueWords(k: Loaded, { due: d, clause: own }: LoadedStep): string {
 }
 function within(limit: unknown): string {
   // The row's own types are put aside at load; the three forms of a limit are told apart by their fields.
-  const l = limit as Period | { per: string; table: Record<string, unknown> } | { setting: string; example: Period };
+  const l = limit as Period | { per: string; table: Record<string, unknown> } | SettingLimit;
   if ("table" in l)
     return Object.entries(l.table)
       .map(([word, p]) => `${word} ${within(p)}`)
       .join("，");
-  return "setting" in l ? `${say(l.example)}（示例）` : say(l);
+  return "id" in l ? `${say(l.example)}（示例）` : say(l);
 }
 
 /** The flow of a kind as a Mermaid state diagram. */

@@ -1,7 +1,8 @@
 /** Whether a value fits a setting: by its own shape, else by the shape of its example. */
 import type * as z from "zod";
 import { type Field, fieldOf } from "../declare/field/field.ts";
-import type { Declared, Setting } from "../declare/regulation.ts";
+import type { Declared } from "../declare/regulation.ts";
+import type { Setting } from "../declare/setting.ts";
 import { faultOf, type Period } from "../time/period.ts";
 
 /** The value of a JSON text; undefined when it is none. */

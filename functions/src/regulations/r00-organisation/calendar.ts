@@ -58,7 +58,13 @@ function faultInNotice(year: number, given: Given): string | undefined {
 
 type Noticing = On<typeof YearSheet, Given>;
 const wrong = ({ input, sheet }: Noticing) => faultInNotice(input.year ?? sheet.year ?? 0, input);
-const notice = { fault: { when: (c: Noticing) => wrong(c) !== undefined, says: (c: Noticing) => wrong(c) ?? "" } };
+const notice = {
+  fault: {
+    when: (c: Noticing) => wrong(c) !== undefined,
+    about: "通知与星期、法定节日不符，或日期相重、不在该年的",
+    says: (c: Noticing) => wrong(c) ?? "",
+  },
+};
 const recalculate = (year: number): Effect[] => [{ do: "recalculate", year }];
 
 export const calendar = kind(
@@ -101,7 +107,7 @@ export const calendar = kind(
       to: "published",
       form: fill(YearSheet, "year", "version", "notice", "festivals", "makeUpDays"),
       refuse: notice,
-      then: ({ input }) => recalculate(input.year),
+      then: [{ says: "待写", effects: ({ input }) => recalculate(input.year) }],
     }),
     revise: step({
       title: "变更",
@@ -115,7 +121,7 @@ export const calendar = kind(
         },
         ...notice,
       },
-      then: ({ sheet }) => recalculate(sheet.year ?? 0),
+      then: [{ says: "待写", effects: ({ sheet }) => recalculate(sheet.year ?? 0) }],
     }),
   },
 );

@@ -87,14 +87,22 @@ export const customer = kind(
         samePhone: find(Customer, { phone: fieldRef("phone") }),
         sameName: find(Customer, { name: fieldRef("name") }),
       },
-      set: ({ id, facts }) => ({
-        self: because(id, "R00 客户", "客户即本事项"),
-        duplicates: flagged(others(id, facts.samePhone, facts.sameName)),
-      }),
-      then: ({ id, facts }) =>
-        others(id, facts.samePhone, facts.sameName).length
-          ? [tell(clerk, "新建的客户与已有客户的名称或电话相同，请核对")]
-          : [],
+      set: {
+        says: "待写",
+        values: ({ id, facts }) => ({
+          self: because(id, "R00 客户", "客户即本事项"),
+          duplicates: flagged(others(id, facts.samePhone, facts.sameName)),
+        }),
+      },
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, facts }) =>
+            others(id, facts.samePhone, facts.sameName).length
+              ? [tell(clerk, "新建的客户与已有客户的名称或电话相同，请核对")]
+              : [],
+        },
+      ],
     }),
     change: step({
       title: "变更",
@@ -115,10 +123,13 @@ export const customer = kind(
           says: "同一项不能既填写又删去，请只留其一",
         },
       },
-      set: ({ id, facts, input }) => ({
-        ...blanks(input.blanked),
-        duplicates: flagged(others(id, facts.samePhone, facts.sameName)),
-      }),
+      set: {
+        says: "待写",
+        values: ({ id, facts, input }) => ({
+          ...blanks(input.blanked),
+          duplicates: flagged(others(id, facts.samePhone, facts.sameName)),
+        }),
+      },
     }),
     classify: step({
       title: "记录类别",
@@ -131,12 +142,22 @@ export const customer = kind(
       by: [clerk, "system"],
       from: "*",
       form: fill(Customer, "dealAt"),
-      set: ({ input, sheet }) => ({
-        lastDealAt: because(latest(sheet.lastDealAt, input.dealAt), "R00 客户", "各次成交中最近的一天"),
-      }),
+      set: {
+        says: "待写",
+        values: ({ input, sheet }) => ({
+          lastDealAt: because(latest(sheet.lastDealAt, input.dealAt), "R00 客户", "各次成交中最近的一天"),
+        }),
+      },
       // A merged customer's deals count for the one it went into.
-      then: ({ status, sheet, input }) =>
-        status === "merged" && sheet.into ? [act(Customer, "recordDeal", sheet.into, { dealAt: input.dealAt })] : [],
+      then: [
+        {
+          says: "待写",
+          effects: ({ status, sheet, input }) =>
+            status === "merged" && sheet.into
+              ? [act(Customer, "recordDeal", sheet.into, { dealAt: input.dealAt })]
+              : [],
+        },
+      ],
     }),
     archive: step({
       title: "归档",
@@ -152,7 +173,7 @@ export const customer = kind(
       from: ["archived", "merged"],
       to: "active",
       form: fill(Customer, "reason"),
-      set: () => ({ into: null }),
+      set: { says: "待写", values: () => ({ into: null }) },
     }),
     merge: step({
       title: "合并",
@@ -164,7 +185,9 @@ export const customer = kind(
       refuse: {
         itself: { when: ({ id, input }) => input.into === id, says: "不能并入自己，请另选客户" },
       },
-      then: ({ id, input }): Effect[] => [act(Customer, "absorb", input.into, { merged: id })],
+      then: [
+        { says: "待写", effects: ({ id, input }): Effect[] => [act(Customer, "absorb", input.into, { merged: id })] },
+      ],
     }),
     absorb: step({
       title: "接收合并",
@@ -172,9 +195,12 @@ export const customer = kind(
       from: "*",
       form: fill(Customer, "merged"),
       needs: { gone: get(Customer, fieldRef("merged")) },
-      set: ({ sheet, facts }) => {
-        const day = latest(sheet.lastDealAt, facts.gone[0]?.sheet.lastDealAt);
-        return day ? { lastDealAt: because(day, "R00 客户", "含并入客户的成交") } : {};
+      set: {
+        says: "待写",
+        values: ({ sheet, facts }) => {
+          const day = latest(sheet.lastDealAt, facts.gone[0]?.sheet.lastDealAt);
+          return day ? { lastDealAt: because(day, "R00 客户", "含并入客户的成交") } : {};
+        },
       },
     }),
   },

@@ -46,7 +46,7 @@ export const settingsKind = kind(
       refuse: {
         one: { when: ({ input }) => input.scope !== "main", says: "设置只有一份，范围填 main" },
       },
-      set: () => ({ values: {}, version: 1 }),
+      set: { says: "待写", values: () => ({ values: {}, version: 1 }) },
     }),
     change: step({
       title: "更改设置",
@@ -56,20 +56,23 @@ export const settingsKind = kind(
       refuse: {
         unknown: {
           when: ({ declared }) => declared.setting === undefined,
-          says: ({ input }) => `没有设置项 ${input.setting}，请从列表中选择`,
+          says: "没有设置项 {setting}，请从列表中选择",
         },
       },
-      set: ({ input, sheet, declared }) => {
-        const { setting } = declared;
-        const { [input.setting]: _, ...others } = sheet.values ?? {};
-        const version = (sheet.version ?? 1) + 1;
-        const tidy = { setting: null, value: null, version };
-        if (!setting || input.value === undefined)
-          return { ...tidy, values: because(others, setting?.clause ?? "R00 设置", "恢复为示例") };
-        const fault = faultInSetting(setting, input.value, declared);
-        if (fault) return refuse("value", setting.clause, `“${setting.title}”${fault}`);
-        const values = { ...others, [setting.id]: parsedSetting(input.value) };
-        return { ...tidy, values: because(values, setting.clause, `${setting.title}：第 ${version} 版`) };
+      set: {
+        says: "待写",
+        values: ({ input, sheet, declared }) => {
+          const { setting } = declared;
+          const { [input.setting]: _, ...others } = sheet.values ?? {};
+          const version = (sheet.version ?? 1) + 1;
+          const tidy = { setting: null, value: null, version };
+          if (!setting || input.value === undefined)
+            return { ...tidy, values: because(others, setting?.clause ?? "R00 设置", "恢复为示例") };
+          const fault = faultInSetting(setting, input.value, declared);
+          if (fault) return refuse("value", setting.clause, `“${setting.title}”${fault}`);
+          const values = { ...others, [setting.id]: parsedSetting(input.value) };
+          return { ...tidy, values: because(values, setting.clause, `${setting.title}：第 ${version} 版`) };
+        },
       },
     }),
   },

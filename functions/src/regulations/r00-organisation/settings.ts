@@ -1,6 +1,6 @@
 /** What the organisation sets for everything that runs here. Each example holds until it does. */
 import * as z from "zod";
-import type { Setting } from "../../engine/declare/regulation.ts";
+import type { Setting } from "../../engine/declare/setting.ts";
 import { date, list, row } from "../../engine/declare/sheet.ts";
 import { ENABLED } from "../../engine/organisation/running.ts";
 import { isZone, OFFICE_HOURS, SHANGHAI } from "../../engine/time/clock.ts";
@@ -39,7 +39,7 @@ const enabled = row({
 });
 /** What runs here: it is read by the engine (organisation/running.ts). */
 const REGULATIONS: Setting = {
-  id: ENABLED.setting,
+  id: ENABLED.id,
   title: "启用的办法",
   clause: ENABLED.clause,
   example: [],

@@ -1,7 +1,7 @@
 /** What R01 leaves to the organisation. Each example holds, marked as such, until the organisation decides. */
 import * as z from "zod";
 import type { SettingLimit } from "../../engine/declare/kind.ts";
-import type { Setting } from "../../engine/declare/regulation.ts";
+import type { Setting } from "../../engine/declare/setting.ts";
 import { CARRY_OUT_DAYS } from "./kinds/complaint.ts";
 import { REMIND_DAYS } from "./kinds/qualification.ts";
 import { ACTIVE_MONTHS, QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./kinds/survey/defaults.ts";
@@ -10,8 +10,8 @@ import { TASK_DAYS } from "./kinds/task.ts";
 import * as limits from "./limits.ts";
 import { director, leader } from "./roles.ts";
 
-const limit = ({ setting, example }: SettingLimit, title: string, clause: string, hint?: string): Setting => ({
-  id: setting,
+const limit = ({ id, example }: SettingLimit, title: string, clause: string, hint?: string): Setting => ({
+  id,
   title,
   clause,
   example,

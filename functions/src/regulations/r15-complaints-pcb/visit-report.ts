@@ -49,7 +49,7 @@ export function visitReport(p: Process, of: VisitReportSheet) {
         to: "reported",
         form: fill(of, "handled"),
         // The text names no day (处理后): a reminder.
-        due: { since: "open", within: { setting: `${p.id}.visit.report`, example: workingDays(1) }, vague: true },
+        due: { since: "open", within: { id: `${p.id}.visit.report`, example: workingDays(1) }, vague: true },
         then: [tell(offices.general, "会勘处理情形请阅示")],
       }),
       read: step({

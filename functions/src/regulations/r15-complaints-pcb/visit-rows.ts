@@ -46,7 +46,7 @@ export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>
       from: null,
       to: "visited",
       form: fill(fields, "customer", "product", "orderNo?", "partNo?", "visitAsked"),
-      set: ({ by, for: principal }) => ({ seller: principal ?? by }),
+      set: { says: "待写", values: ({ by, for: principal }) => ({ seller: principal ?? by }) },
       then: [
         tell(offices.quality, "客户投诉须会勘，请会同前往处理"),
         tell(qa, "客户投诉须会勘，请会同前往处理"),
@@ -61,14 +61,24 @@ export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>
       once: true,
       form: fill(fields, "visitedOn", "visitors", "producers", "visitFound"),
       due: { since: "visit", ...prompt },
-      set: ({ sheet }) => ({ visits: (sheet.visits ?? 0) + 1 }),
-      then: ({ id, sheet }) => [
-        act(report, "open", childId(p, "visitReport", id, ...((sheet.visits ?? 1) > 1 ? [sheet.visits ?? 1] : [])), {
-          complaint: id,
-          customer: sheet.customer,
-          writer: sheet.sent ?? sheet.seller,
-          found: sheet.visitFound,
-        }),
+      set: { says: "待写", values: ({ sheet }) => ({ visits: (sheet.visits ?? 0) + 1 }) },
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, sheet }) => [
+            act(
+              report,
+              "open",
+              childId(p, "visitReport", id, ...((sheet.visits ?? 1) > 1 ? [sheet.visits ?? 1] : [])),
+              {
+                complaint: id,
+                customer: sheet.customer,
+                writer: sheet.sent ?? sheet.seller,
+                found: sheet.visitFound,
+              },
+            ),
+          ],
+        },
       ],
     }),
     cannot: row({
@@ -89,7 +99,7 @@ export function visitRows(p: Process, fields: z.ZodObject<Shape, z.core.$strict>
       once: true,
       form: fill(fields, "sent"),
       due: { since: "cannot", ...prompt },
-      then: ({ input }) => [tell(input.sent, "请前往会勘处理，并于处理后向总经理报告")],
+      then: [{ says: "待写", effects: ({ input }) => [tell(input.sent, "请前往会勘处理，并于处理后向总经理报告")] }],
     }),
     file: row({
       title: "会勘后填报",

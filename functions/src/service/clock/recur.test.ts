@@ -44,13 +44,10 @@ const regulation: Regulation = {
   clauses: [clause("R97 一", "enforced", "定期", "Periods")],
   kinds: [
     recurring("R97.monthly", "月报", { period: "month", for: seller }),
-    recurring(
-      "R97.yearly",
-      "年报",
-      { period: "year", for: "organisation", on: { setting: "R97.day", example: "10-09" } },
-      ["period"],
-    ),
-    recurring("R97.own", "自定", { period: { setting: "R97.own", example: "quarter" }, for: "organisation" }),
+    recurring("R97.yearly", "年报", { period: "year", for: "organisation", on: { id: "R97.day", example: "10-09" } }, [
+      "period",
+    ]),
+    recurring("R97.own", "自定", { period: { id: "R97.own", example: "quarter" }, for: "organisation" }),
   ],
   settings: [
     { id: "R97.day", title: "日期", clause: "R97 一", example: "10-09" },

@@ -39,7 +39,7 @@ export async function recur(env: Env, now: Instant): Promise<number> {
 
 function intervalSet(e: Recurrence, settings: Fields): Interval {
   if (typeof e.period === "string") return e.period;
-  const set = settings[e.period.setting];
+  const set = settings[e.period.id];
   return set === "week" || set === "month" || set === "quarter" || set === "year" ? set : e.period.example;
 }
 
@@ -79,7 +79,7 @@ function begunBy(
 /** The period's first day, or the day that a setting names in it. */
 function dayIn(e: Recurrence, first: LocalDate, settings: Fields): LocalDate {
   if (!e.on) return first;
-  const set = settings[e.on.setting];
+  const set = settings[e.on.id];
   const on = typeof set === "string" ? set : e.on.example;
   const [month, day] = on.includes("-") ? on.split("-").map(Number) : [undefined, Number(on)];
   const start = month === undefined ? first : `${first.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;

@@ -1,7 +1,7 @@
 /** What becomes of work that failed: tried again, later and later, until somebody is told. The save before it stands. */
 import type { Write } from "../../adapters/ports.ts";
 import { Undeliverable } from "../../adapters/ports.ts";
-import { EFFECT_TITLES } from "../../engine/declare/effect.ts";
+import { EFFECT_TITLES } from "../../engine/declare/row/effect.ts";
 import { path } from "../../stored/paths.ts";
 import type { NoticeDoc } from "../../stored/shapes.ts";
 import { type Job, PermanentError, type Turn } from "./job.ts";

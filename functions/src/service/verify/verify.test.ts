@@ -117,11 +117,11 @@ test("a number that is missing or given twice is found", async () => {
 });
 
 /** The same build with a rule that draws something else up: what a slip in the store, or in the definitions, would look like. */
-async function withRule(set: () => Fields): Promise<MemoryWorld["kinds"]> {
+async function withRule(values: () => Fields): Promise<MemoryWorld["kinds"]> {
   const k = await w.kinds.kindOf("R99.request");
   const draft = k?.steps.draft;
   if (!k || !draft) throw new Error("R99.request has a step draft");
-  const changed = { ...k, steps: { ...k.steps, draft: { ...draft, set } } };
+  const changed = { ...k, steps: { ...k.steps, draft: { ...draft, set: { says: "另一条规则", values } } } };
   return {
     kindOf: async (id) => (id === k.id ? changed : w.kinds.kindOf(id)),
     settingOf: (id) => w.kinds.settingOf(id),

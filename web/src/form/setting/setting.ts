@@ -5,7 +5,7 @@
 import * as z from "zod";
 import type { Fields, Role } from "../../../../functions/src/engine/declare/kind.ts";
 import { regulationOf } from "../../../../functions/src/engine/declare/manifest.ts";
-import type { Setting } from "../../../../functions/src/engine/declare/regulation.ts";
+import type { Setting } from "../../../../functions/src/engine/declare/setting.ts";
 import { UNIT_WORDS } from "../../../../functions/src/engine/time/period.ts";
 import { said } from "../../i18n/index.ts";
 import { type Field, fieldOf } from "../fields.ts";

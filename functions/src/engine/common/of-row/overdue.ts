@@ -1,6 +1,15 @@
 /** 逾期: the clock has seen the limit of a row pass. */
 import * as z from "zod";
-import type { Ctx, Effect, Fields, Kind } from "../../declare/kind.ts";
+import {
+  type AnyThen,
+  type Ctx,
+  type Effect,
+  type Fields,
+  type FollowRule,
+  isFollowRule,
+  type Kind,
+  type Late,
+} from "../../declare/kind.ts";
 import { openDuty } from "../../duties/flow.ts";
 import { replace, rowOf, rowStep } from "../common-step.ts";
 import { duty, dutyNamed } from "../fields.ts";
@@ -11,7 +20,7 @@ export const overdue = rowStep({
   title: "逾期",
   en: "Overdue",
   form: z.strictObject({ duty }),
-  of: (_, { due }, k) => (due ? { clause: due.clause, by: "system", then: (c) => lateEffects(k, c) } : undefined),
+  of: (_, { due }, k) => (due ? { clause: due.clause, by: "system", then: lateThen(k) } : undefined),
   refersTo: { duty: { named: dutyNamed } },
   marksOverdue: true,
   afterEnd: true,
@@ -23,10 +32,14 @@ export const overdue = rowStep({
   },
 });
 
-/** What the kind says that follows when one of its duties is late. */
-function lateEffects({ late = [] }: Kind, c: Ctx<Fields, Fields, unknown>): Effect[] {
-  if (typeof late !== "function") return [...late];
+/** What the kind says that follows when one of its duties is late; its functions see that duty. */
+const lateThen = ({ late = [] }: Kind): AnyThen[] =>
+  late.map((t) =>
+    isFollowRule(t) ? { says: t.says, effects: (c: Ctx<Fields, Fields, unknown>) => lateEffects(t, c) } : t,
+  );
+
+function lateEffects({ effects }: FollowRule<Late>, c: Ctx<Fields, Fields, unknown>): readonly Effect[] {
   const { id, number, sheet, at, duties } = c;
   const duty = duties.find((d) => d.id === c.input.duty);
-  return duty ? [...late({ id, number, sheet, at, duty, duties })] : [];
+  return duty ? effects({ id, number, sheet, at, duty, duties }) : [];
 }

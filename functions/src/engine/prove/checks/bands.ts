@@ -18,7 +18,7 @@ export const bands: Check = {
 const tablesOf = ({ guards }: Looked) =>
   guards.rows.flatMap(([, s]) =>
     listOf(s.by).flatMap((by) =>
-      typeof by === "object" && "authority" in by ? [[by.bands, by.example ?? []] as const] : [],
+      typeof by === "object" && "authority" in by ? [[by.bands.id, by.bands.example] as const] : [],
     ),
   );
 

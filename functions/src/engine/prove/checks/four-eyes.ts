@@ -51,7 +51,7 @@ const rolesOf = (s: LoadedStep | undefined): string[] =>
   listOf(s?.by).flatMap((by) => {
     if (typeof by !== "object") return [];
     if ("role" in by) return [by.role];
-    return "authority" in by ? (by.example ?? []).map(({ role }) => role) : [];
+    return "authority" in by ? by.bands.example.map(({ role }) => role) : [];
   });
 /** Each band has one office: another one cannot step in. */
 const hasBands = (s: LoadedStep): boolean => listOf(s.by).some((by) => typeof by === "object" && "authority" in by);

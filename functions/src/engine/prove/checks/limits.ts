@@ -94,5 +94,5 @@ function periodsOf(limit: Limit<Fields>): Period[] {
   // A limit by a field has an entry for each word, checked at load; its type is put aside in the row.
   const of = limit as Limit<Record<string, string>>;
   if ("per" in of) return Object.values(of.table).flatMap(periodsOf);
-  return ["setting" in of ? of.example : of];
+  return ["id" in of ? of.example : of];
 }

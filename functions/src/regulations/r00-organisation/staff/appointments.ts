@@ -33,20 +33,24 @@ export const appointments = {
     refuse: {
       unknown: {
         when: ({ input, declared }) => !declared.roles.some((r) => r.role === input.role),
-        says: ({ input }) => `没有角色 ${input.role}，请从列表中选择`,
+        says: "没有角色 {role}，请从列表中选择",
       },
       off: {
         clause: ENABLED.clause,
         when: ({ input, setting }) => !runs(setting, regulationOf(input.role), input.from),
+        about: "所任角色的办法在起始日没有启用，不能任命",
         says: ({ input }) => `${regulationOf(input.role)} 在 ${input.from} 没有启用，不能任命其角色`,
       },
     },
-    set: (c) => {
-      const held = afterAppointing(c);
-      if (!held) return refuse("held", "R00 任职", "所填期间内已任此角色，不必重复任命");
-      return rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职");
+    set: {
+      says: "待写",
+      values: (c) => {
+        const held = afterAppointing(c);
+        if (!held) return refuse("held", "R00 任职", "所填期间内已任此角色，不必重复任命");
+        return rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职");
+      },
     },
-    with: informed,
+    with: [{ says: "待写", effects: informed }],
   }),
   dismiss: row({
     title: "免去",
@@ -65,11 +69,14 @@ export const appointments = {
       },
     },
     writes: ONE_DAY,
-    set: (c) => {
-      const held = afterDismissing(c);
-      if (!held) return refuse("not-held", "R00 任职", "该日以后未任此角色，无须免去");
-      return plus(rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职"), keptDay(c.sheet));
+    set: {
+      says: "待写",
+      values: (c) => {
+        const held = afterDismissing(c);
+        if (!held) return refuse("not-held", "R00 任职", "该日以后未任此角色，无须免去");
+        return plus(rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职"), keptDay(c.sheet));
+      },
     },
-    with: informed,
+    with: [{ says: "待写", effects: informed }],
   }),
 };

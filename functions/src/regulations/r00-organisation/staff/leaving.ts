@@ -42,18 +42,21 @@ export const leaving = {
         says: "最后一日最早为今天；须立即停止其权限的，请先办理“停用”",
       },
     },
-    set: ({ sheet, input, facts, today }) => {
-      const successor = facts.successor[0];
-      if (!input.takesOver || !successor) return {};
-      const from = plusDays(input.lastDay, 1);
-      const after = {
-        ...successor.sheet,
-        appointments: withRoles(successor.sheet, rolesOn(sheet, input.lastDay), from),
-      };
-      const keyed = rekeyed(successor.id, after, today, "R00 离职");
-      return keyed instanceof Refused ? refuse("keys", "R00 离职", `接手人不能接任全部角色：${keyed.says}`) : {};
+    set: {
+      says: "待写",
+      values: ({ sheet, input, facts, today }) => {
+        const successor = facts.successor[0];
+        if (!input.takesOver || !successor) return {};
+        const from = plusDays(input.lastDay, 1);
+        const after = {
+          ...successor.sheet,
+          appointments: withRoles(successor.sheet, rolesOn(sheet, input.lastDay), from),
+        };
+        const keyed = rekeyed(successor.id, after, today, "R00 离职");
+        return keyed instanceof Refused ? refuse("keys", "R00 离职", `接手人不能接任全部角色：${keyed.says}`) : {};
+      },
     },
-    then: ({ input }) => [tell(input.successor, "同事即将离职，其待办将由您接手")],
+    then: [{ says: "待写", effects: ({ input }) => [tell(input.successor, "同事即将离职，其待办将由您接手")] }],
   }),
   cancelLeaving: row({
     title: "撤销离职",
@@ -61,8 +64,8 @@ export const leaving = {
     by: admin,
     from: "leaving",
     to: "active",
-    set: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 离职"), BACK),
-    then: ({ id }) => [account(id, false)],
+    set: { says: "待写", values: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 离职"), BACK) },
+    then: [{ says: "待写", effects: ({ id }) => [account(id, false)] }],
   }),
   leave: row({
     title: "离职",
@@ -72,27 +75,35 @@ export const leaving = {
     to: "left",
     due: { on: "lastDay", at: "24:00" },
     needs: { successor: get(Staff, fieldRef("successor")) },
-    set: ({ sheet, at }) => ({
-      until: sheet.until ?? at,
-      keys: [],
-      changesOn: null,
-      appointments: ended(sheet.appointments ?? [], () => true, sheet.lastDay ?? ""),
-    }),
-    then: ({ id, sheet, facts, today, done }): Effect[] => {
-      const successor = facts.successor[0]?.status === "active" ? facts.successor[0].id : undefined;
-      // Nobody else is known here; whoever registered the leaving has to find somebody.
-      const heir = successor ?? done.resign?.by ?? "";
-      const roles = sheet.takesOver && successor ? rolesOn(sheet, sheet.lastDay ?? today) : [];
-      return [
-        account(id, true),
-        { do: "handOver", from: id, to: heir },
-        ...substitutesFrom(sheet, today).map((uid) =>
-          act(Staff, "standDown", uid, { principal: id, lastDay: sheet.lastDay }),
-        ),
-        ...(roles.length ? [act(Staff, "inherit", heir, { roles, from: today })] : []),
-        tell(successor ?? admin, successor ? "同事已离职，其待办已转给您" : "接手人已不在职，离职人员的待办请改派"),
-      ];
+    set: {
+      says: "待写",
+      values: ({ sheet, at }) => ({
+        until: sheet.until ?? at,
+        keys: [],
+        changesOn: null,
+        appointments: ended(sheet.appointments ?? [], () => true, sheet.lastDay ?? ""),
+      }),
     },
+    then: [
+      {
+        says: "待写",
+        effects: ({ id, sheet, facts, today, done }): Effect[] => {
+          const successor = facts.successor[0]?.status === "active" ? facts.successor[0].id : undefined;
+          // Nobody else is known here; whoever registered the leaving has to find somebody.
+          const heir = successor ?? done.resign?.by ?? "";
+          const roles = sheet.takesOver && successor ? rolesOn(sheet, sheet.lastDay ?? today) : [];
+          return [
+            account(id, true),
+            { do: "handOver", from: id, to: heir },
+            ...substitutesFrom(sheet, today).map((uid) =>
+              act(Staff, "standDown", uid, { principal: id, lastDay: sheet.lastDay }),
+            ),
+            ...(roles.length ? [act(Staff, "inherit", heir, { roles, from: today })] : []),
+            tell(successor ?? admin, successor ? "同事已离职，其待办已转给您" : "接手人已不在职，离职人员的待办请改派"),
+          ];
+        },
+      },
+    ],
   }),
   inherit: row({
     title: "接任",
@@ -100,8 +111,11 @@ export const leaving = {
     by: "system",
     from: ["active", "leaving"],
     form: fill(Staff, "roles", "from"),
-    set: ({ id, sheet, input, today }) =>
-      rekeyed(id, { ...sheet, appointments: withRoles(sheet, input.roles, input.from) }, today, "R00 离职"),
+    set: {
+      says: "待写",
+      values: ({ id, sheet, input, today }) =>
+        rekeyed(id, { ...sheet, appointments: withRoles(sheet, input.roles, input.from) }, today, "R00 离职"),
+    },
   }),
   rehire: row({
     title: "重新入职",
@@ -109,10 +123,13 @@ export const leaving = {
     from: "left",
     to: "active",
     form: fill(Staff, "title?", "department?"),
-    set: ({ id, sheet, at, today }) => {
-      const appointments = withRoles(sheet, [member.role], today);
-      return plus(rekeyed(id, { ...sheet, appointments }, today, "R00 人员"), { ...BACK, since: at });
+    set: {
+      says: "待写",
+      values: ({ id, sheet, at, today }) => {
+        const appointments = withRoles(sheet, [member.role], today);
+        return plus(rekeyed(id, { ...sheet, appointments }, today, "R00 人员"), { ...BACK, since: at });
+      },
     },
-    then: ({ id }) => [account(id, false)],
+    then: [{ says: "待写", effects: ({ id }) => [account(id, false)] }],
   }),
 };

@@ -36,7 +36,7 @@ export const password = {
       expired: {
         when: ({ done, at, setting }) => {
           const { issued } = latest(done);
-          return !!issued && at > plusHours(issued.at, setting(CODE_HOURS.id, CODE_HOURS.example));
+          return !!issued && at > plusHours(issued.at, setting(CODE_HOURS));
         },
         says: "此验证码已过期，请管理员重新办理“重置密码”",
       },

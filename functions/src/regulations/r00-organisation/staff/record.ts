@@ -38,11 +38,14 @@ export const record = {
     form: fill(Staff, "number", "name", "title", "department", "mobile?", "email?"),
     needs: same,
     refuse: unique,
-    set: ({ id, sheet, at, today }) => {
-      const appointments = [{ role: member.role, from: today, to: null }];
-      return plus(rekeyed(id, { ...sheet, appointments }, today, "R00 人员"), { self: id, since: at });
+    set: {
+      says: "待写",
+      values: ({ id, sheet, at, today }) => {
+        const appointments = [{ role: member.role, from: today, to: null }];
+        return plus(rekeyed(id, { ...sheet, appointments }, today, "R00 人员"), { self: id, since: at });
+      },
     },
-    then: ({ id }) => [account(id, false)],
+    then: [{ says: "待写", effects: ({ id }) => [account(id, false)] }],
   }),
   change: row({
     title: "变更",
@@ -60,8 +63,8 @@ export const record = {
     due: null,
     form: fill(Staff, "reason"),
     refuse: { oneself: notOneself },
-    set: ({ at }) => ({ until: at, keys: [], changesOn: null }),
-    then: ({ id }) => [account(id, true)],
+    set: { says: "待写", values: ({ at }) => ({ until: at, keys: [], changesOn: null }) },
+    then: [{ says: "待写", effects: ({ id }) => [account(id, true)] }],
   }),
   resume: row({
     title: "恢复",
@@ -69,7 +72,10 @@ export const record = {
     from: "suspended",
     to: "active",
     form: fill(Staff, "reason"),
-    set: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 人员"), { until: null }),
-    then: ({ id }) => [account(id, false)],
+    set: {
+      says: "待写",
+      values: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 人员"), { until: null }),
+    },
+    then: [{ says: "待写", effects: ({ id }) => [account(id, false)] }],
   }),
 };

@@ -41,25 +41,35 @@ export const substitution = {
         says: `代理人同时最多 ${MOST_SUBSTITUTES} 名，请先终止其他代理`,
       },
     },
-    set: ({ sheet, input, today }) => ({
-      lentTo: [...(sheet.lentTo ?? []).filter((l) => l.to >= today), { substitute: input.substitute, to: input.to }],
-      substitute: null,
-      from: null,
-      to: null,
-      limit: null,
-      roles: null,
-    }),
-    with: ({ id, sheet, input }) => [
-      act(Staff, "standIn", input.substitute, {
-        principal: id,
-        from: input.from,
-        to: input.to,
-        limit: input.limit,
-        roles: input.roles ?? [],
-        held: sheet.appointments ?? [],
+    set: {
+      says: "待写",
+      values: ({ sheet, input, today }) => ({
+        lentTo: [...(sheet.lentTo ?? []).filter((l) => l.to >= today), { substitute: input.substitute, to: input.to }],
+        substitute: null,
+        from: null,
+        to: null,
+        limit: null,
+        roles: null,
       }),
+    },
+    with: [
+      {
+        says: "待写",
+        effects: ({ id, sheet, input }) => [
+          act(Staff, "standIn", input.substitute, {
+            principal: id,
+            from: input.from,
+            to: input.to,
+            limit: input.limit,
+            roles: input.roles ?? [],
+            held: sheet.appointments ?? [],
+          }),
+        ],
+      },
     ],
-    then: ({ input }) => [tell(input.substitute, "您被委托代理同事的职务，期间可代其办理")],
+    then: [
+      { says: "待写", effects: ({ input }) => [tell(input.substitute, "您被委托代理同事的职务，期间可代其办理")] },
+    ],
   }),
   recall: row({
     title: "终止代理",
@@ -74,13 +84,23 @@ export const substitution = {
       },
     },
     writes: ONE_DAY,
-    set: ({ sheet, input }) => {
-      const lentTo = (sheet.lentTo ?? []).map((l) =>
-        l.substitute === input.substitute && l.to > input.lastDay ? { ...l, to: input.lastDay } : l,
-      );
-      return { lentTo, substitute: null, ...keptDay(sheet) };
+    set: {
+      says: "待写",
+      values: ({ sheet, input }) => {
+        const lentTo = (sheet.lentTo ?? []).map((l) =>
+          l.substitute === input.substitute && l.to > input.lastDay ? { ...l, to: input.lastDay } : l,
+        );
+        return { lentTo, substitute: null, ...keptDay(sheet) };
+      },
     },
-    with: ({ id, input }) => [act(Staff, "standDown", input.substitute, { principal: id, lastDay: input.lastDay })],
+    with: [
+      {
+        says: "待写",
+        effects: ({ id, input }) => [
+          act(Staff, "standDown", input.substitute, { principal: id, lastDay: input.lastDay }),
+        ],
+      },
+    ],
   }),
   standIn: row({
     title: "代理他人",
@@ -88,11 +108,14 @@ export const substitution = {
     by: "system",
     from: "active",
     form: fill(Staff, "principal", "from", "to", "limit?", "roles", "held"),
-    set: ({ id, sheet, input, today }) => {
-      const { principal, from, to, limit = null, roles, held } = input;
-      const substitutions = standingIn(sheet.substitutions ?? [], { principal, from, to, limit, roles, held });
-      if (!substitutions) return refuse("standing", "R00 代理", "所填期间内已由此人代理，请先终止或改期");
-      return rekeyed(id, { ...sheet, substitutions }, today, "R00 代理");
+    set: {
+      says: "待写",
+      values: ({ id, sheet, input, today }) => {
+        const { principal, from, to, limit = null, roles, held } = input;
+        const substitutions = standingIn(sheet.substitutions ?? [], { principal, from, to, limit, roles, held });
+        if (!substitutions) return refuse("standing", "R00 代理", "所填期间内已由此人代理，请先终止或改期");
+        return rekeyed(id, { ...sheet, substitutions }, today, "R00 代理");
+      },
     },
   }),
   standDown: row({
@@ -102,11 +125,14 @@ export const substitution = {
     from: "*",
     form: fill(Staff, "principal", "lastDay"),
     writes: ONE_DAY,
-    set: ({ id, status, sheet, input, today }) => {
-      const substitutions = ended(sheet.substitutions ?? [], (s) => s.principal === input.principal, input.lastDay);
-      if (!substitutions) return refuse("not-standing", "R00 代理", "该日以后没有由此人代理，无须终止");
-      if (status !== "active" && status !== "leaving") return { substitutions, principal: null, ...keptDay(sheet) };
-      return plus(rekeyed(id, { ...sheet, substitutions }, today, "R00 代理"), keptDay(sheet));
+    set: {
+      says: "待写",
+      values: ({ id, status, sheet, input, today }) => {
+        const substitutions = ended(sheet.substitutions ?? [], (s) => s.principal === input.principal, input.lastDay);
+        if (!substitutions) return refuse("not-standing", "R00 代理", "该日以后没有由此人代理，无须终止");
+        if (status !== "active" && status !== "leaving") return { substitutions, principal: null, ...keptDay(sheet) };
+        return plus(rekeyed(id, { ...sheet, substitutions }, today, "R00 代理"), keptDay(sheet));
+      },
     },
   }),
   learn: row({
@@ -115,12 +141,15 @@ export const substitution = {
     by: "system",
     from: "*",
     form: fill(Staff, "principal", "held"),
-    set: ({ id, status, sheet, input, today }) => {
-      const substitutions = (sheet.substitutions ?? []).map((s) =>
-        s.principal === input.principal ? { ...s, held: input.held } : s,
-      );
-      if (status !== "active" && status !== "leaving") return { substitutions, principal: null, held: null };
-      return rekeyed(id, { ...sheet, substitutions }, today, "R00 代理");
+    set: {
+      says: "待写",
+      values: ({ id, status, sheet, input, today }) => {
+        const substitutions = (sheet.substitutions ?? []).map((s) =>
+          s.principal === input.principal ? { ...s, held: input.held } : s,
+        );
+        if (status !== "active" && status !== "leaving") return { substitutions, principal: null, held: null };
+        return rekeyed(id, { ...sheet, substitutions }, today, "R00 代理");
+      },
     },
   }),
   refresh: row({
@@ -129,6 +158,6 @@ export const substitution = {
     by: "system",
     from: ["active", "leaving"],
     due: { on: "changesOn", at: "00:00" },
-    set: ({ id, sheet, today }) => rekeyed(id, sheet, today, "R00 任职"),
+    set: { says: "待写", values: ({ id, sheet, today }) => rekeyed(id, sheet, today, "R00 任职") },
   }),
 };

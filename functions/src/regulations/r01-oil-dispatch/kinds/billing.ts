@@ -41,9 +41,14 @@ export const billing = kind(
       from: null,
       to: "supplied",
       form: fill(Billing, "customer", ...SUPPLIED),
-      then: ({ input }) => [
-        tell(finance, "有新的结算信息"),
-        act(Customer, "recordDeal", input.customer, { dealAt: input.deliveredOn }),
+      then: [
+        {
+          says: "待写",
+          effects: ({ input }) => [
+            tell(finance, "有新的结算信息"),
+            act(Customer, "recordDeal", input.customer, { dealAt: input.deliveredOn }),
+          ],
+        },
       ],
     }),
     supplyAgain: step({

@@ -122,13 +122,18 @@ export const complaint = kind(
           says: "请选择投诉客户；尚未建档的，请填写客户名称",
         },
       },
-      then: ({ input }) =>
-        input.severity === "较大"
-          ? [
-              tell(meeting, "较大投诉，报请召开专题会议", "R01 十一(二)"),
-              tell(leader, "受理了一件较大投诉", "R01 十一(二)"),
-            ]
-          : [],
+      then: [
+        {
+          says: "待写",
+          effects: ({ input }) =>
+            input.severity === "较大"
+              ? [
+                  tell(meeting, "较大投诉，报请召开专题会议", "R01 十一(二)"),
+                  tell(leader, "受理了一件较大投诉", "R01 十一(二)"),
+                ]
+              : [],
+        },
+      ],
     }),
     match: step({
       title: "补录客户",
@@ -161,7 +166,12 @@ export const complaint = kind(
       from: "accepted",
       due: null,
       form: fill(Complaint, "departments", "question"),
-      then: ({ input }) => input.departments.map(({ person }) => tell(person, "客户投诉：请提出处理意见")),
+      then: [
+        {
+          says: "待写",
+          effects: ({ input }) => input.departments.map(({ person }) => tell(person, "客户投诉：请提出处理意见")),
+        },
+      ],
     }),
 
     draft: step({
@@ -216,13 +226,18 @@ export const complaint = kind(
         within: per("severity", { 一般: workingDays(1), 较大: workingDays(3) }), // R01 十一(三)
         extend: {
           upTo: workingDays(7), // R01 十一(三)
-          by: { setting: "R01.complaint.extension", example: [director, leader] },
+          by: { id: "R01.complaint.extension", example: [director, leader] },
           when: { severity: "较大" },
         },
       },
       writes: { carryOutBy: true },
-      set: ({ sheet, today, setting }) =>
-        sheet.carryOutBy ? {} : { carryOutBy: byDefault(today, setting("R01.complaint.carryOutDays", CARRY_OUT_DAYS)) },
+      set: {
+        says: "待写",
+        values: ({ sheet, today, setting }) =>
+          sheet.carryOutBy
+            ? {}
+            : { carryOutBy: byDefault(today, setting({ id: "R01.complaint.carryOutDays", example: CARRY_OUT_DAYS })) },
+      },
       then: [print("record"), tell(leader, "已告知客户", "R01 十一(二)")],
     }),
     progress: step({

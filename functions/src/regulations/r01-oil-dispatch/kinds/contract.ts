@@ -45,7 +45,7 @@ const passed = (reviews: readonly Review[], day: string) =>
 type Signing = On<typeof Contract, { signedOn: string; validTo: string }, { reviews: readonly Review[] }>;
 /** What concluding and renewing both work out. */
 const signed = ({ input, facts, today, setting }: Signing) => {
-  const days = setting("R01.expiry.days", REMIND_DAYS);
+  const days = setting({ id: "R01.expiry.days", example: REMIND_DAYS });
   const fine = passed(facts.reviews, today);
   return {
     qualification: fine
@@ -82,8 +82,8 @@ export const contract = kind(
       to: "kept",
       form: fill(Contract, "customer", "code", "matter", "amount?", "signedOn", "validTo", "files", "remark?"),
       needs: { reviews: find(Qualification, { customer: fieldRef("customer") }) },
-      set: signed,
-      then: follow,
+      set: { says: "待写", values: signed },
+      then: [{ says: "待写", effects: follow }],
     }),
     renew: step({
       title: "续签",
@@ -93,8 +93,8 @@ export const contract = kind(
       due: null,
       form: fill(Contract, "signedOn", "validTo", "files", "amount?", "remark?"),
       needs: { reviews: find(Qualification, { customer: fieldRef("customer") }) },
-      set: signed,
-      then: follow,
+      set: { says: "待写", values: signed },
+      then: [{ says: "待写", effects: follow }],
     }),
     remind: step({
       title: "到期提醒",

@@ -31,7 +31,7 @@ const inForce = ({ facts }: Classing) => facts.policy.find((p) => p.sheet.policy
 const noPolicy = {
   clause: "R01 二(一)",
   when: (c: Classing) => inForce(c) === undefined,
-  says: (c: Classing) => `“${c.input.class}”还没有批准的政策，请先拟订并批准该类的政策`,
+  says: "“{class}”还没有批准的政策，请先拟订并批准该类的政策",
 };
 const classified = (c: Classing) => {
   const { id = "", sheet } = inForce(c) ?? {};
@@ -80,8 +80,19 @@ export const dossier = kind(
         "files?",
         "remark?",
       ),
-      set: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
-      then: ({ input }) => [...inform(input.plantOffice, "新建客户档案"), tell(parentCompany, "客户档案备案：新建")],
+      set: {
+        says: "待写",
+        values: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
+      },
+      then: [
+        {
+          says: "待写",
+          effects: ({ input }) => [
+            ...inform(input.plantOffice, "新建客户档案"),
+            tell(parentCompany, "客户档案备案：新建"),
+          ],
+        },
+      ],
     }),
     change: step({
       title: "变更",
@@ -110,17 +121,22 @@ export const dossier = kind(
           says: "没有填写任何变更，请填写要改的项",
         },
       },
-      set: () => BLANKED,
-      then: ({ input, sheet }) => {
-        const identity = passedOn(input);
-        return [
-          ...inform(sheet.plantOffice, "客户信息变更"),
-          tell(parentCompany, "客户档案备案：变更"),
-          ...(Object.keys(identity).length && sheet.customer
-            ? [act(Customer, "change", sheet.customer, identity)]
-            : []),
-        ];
-      },
+      set: { says: "待写", values: () => BLANKED },
+      then: [
+        {
+          says: "待写",
+          effects: ({ input, sheet }) => {
+            const identity = passedOn(input);
+            return [
+              ...inform(sheet.plantOffice, "客户信息变更"),
+              tell(parentCompany, "客户档案备案：变更"),
+              ...(Object.keys(identity).length && sheet.customer
+                ? [act(Customer, "change", sheet.customer, identity)]
+                : []),
+            ];
+          },
+        },
+      ],
     }),
     need: step({
       title: "记录需求",
@@ -139,8 +155,8 @@ export const dossier = kind(
       form: fill(Dossier, "class", "grade", "reason"),
       needs: ofClass,
       refuse: { policy: noPolicy },
-      set: classified,
-      then: told,
+      set: { says: "待写", values: classified },
+      then: [{ says: "待写", effects: told }],
     }),
     reassess: step({
       title: "重新评估",
@@ -151,8 +167,8 @@ export const dossier = kind(
       due: { since: ["classify", "reassess"], within: reassess, vague: true },
       needs: ofClass,
       refuse: { policy: noPolicy },
-      set: classified,
-      then: told,
+      set: { says: "待写", values: classified },
+      then: [{ says: "待写", effects: told }],
     }),
     visited: step({
       title: "记入走访",
@@ -160,15 +176,18 @@ export const dossier = kind(
       by: "system",
       from: "*",
       form: fill(Dossier, "visitedOn", "need?"),
-      set: ({ input, sheet }) => {
-        const year = input.visitedOn.slice(0, 4);
-        const later = sheet.lastVisit === undefined || sheet.lastVisit < input.visitedOn;
-        if (sheet.visitYear !== undefined && year < sheet.visitYear) return {};
-        return {
-          visitYear: year,
-          visits: because(sheet.visitYear === year ? sheet.visits + 1 : 1, "R01 二(二)", `${year} 年的走访次数`),
-          ...(later && { lastVisit: input.visitedOn }),
-        };
+      set: {
+        says: "待写",
+        values: ({ input, sheet }) => {
+          const year = input.visitedOn.slice(0, 4);
+          const later = sheet.lastVisit === undefined || sheet.lastVisit < input.visitedOn;
+          if (sheet.visitYear !== undefined && year < sheet.visitYear) return {};
+          return {
+            visitYear: year,
+            visits: because(sheet.visitYear === year ? sheet.visits + 1 : 1, "R01 二(二)", `${year} 年的走访次数`),
+            ...(later && { lastVisit: input.visitedOn }),
+          };
+        },
       },
     }),
     archive: step({
@@ -179,7 +198,7 @@ export const dossier = kind(
       to: "archived",
       due: null,
       form: fill(Dossier, "why"),
-      then: ({ sheet }) => inform(sheet.plantOffice, "客户档案归档"),
+      then: [{ says: "待写", effects: ({ sheet }) => inform(sheet.plantOffice, "客户档案归档") }],
     }),
   },
 );

@@ -88,7 +88,15 @@ export const improvement = kind(
       from: "drafted",
       to: "reviewed",
       form: fill(Improvement, "opinion?"),
-      then: ({ id, sheet, done }) => [print("plan"), ...tasks(id, "服务改进方案", sheet.measures ?? [], done.review)],
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, sheet, done }) => [
+            print("plan"),
+            ...tasks(id, "服务改进方案", sheet.measures ?? [], done.review),
+          ],
+        },
+      ],
     }),
     return: step({
       title: "退回",

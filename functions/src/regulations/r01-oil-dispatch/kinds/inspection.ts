@@ -34,7 +34,7 @@ export const inspection = kind(
     readers: [parentCompany, director, leader, specialist],
     supervisor: director,
     summary: "period",
-    every: { period: { setting: "R01.inspection.every", example: "quarter" }, for: "organisation" },
+    every: { period: { id: "R01.inspection.every", example: "quarter" }, for: "organisation" },
   },
   {
     arise: step({
@@ -51,9 +51,14 @@ export const inspection = kind(
       to: "done",
       form: fill(Inspection, "of", "customers?", "summary", "findings"),
       due: { since: "arise", within, vague: true },
-      then: ({ id, input, done }) => [
-        tell(director, "工贸公司检查已记录"),
-        ...tasks(id, "档案检查", input.findings, done.inspect),
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, input, done }) => [
+            tell(director, "工贸公司检查已记录"),
+            ...tasks(id, "档案检查", input.findings, done.inspect),
+          ],
+        },
       ],
     }),
   },

@@ -29,7 +29,7 @@ export const marketReport = kind(
     supervisor: director,
     summary: "period",
     papers: { report: printed(marketReportPaper, marketReportData) },
-    every: { period: { setting: "R01.marketReport.every", example: "month" }, for: specialist },
+    every: { period: { id: "R01.marketReport.every", example: "month" }, for: specialist },
   },
   {
     arise: step({
@@ -54,7 +54,9 @@ export const marketReport = kind(
       from: "reported",
       due: null,
       form: fill(MarketReport, "comment"),
-      then: ({ sheet }) => (sheet.subject ? [tell(sheet.subject, "市场开发动态有批示")] : []),
+      then: [
+        { says: "待写", effects: ({ sheet }) => (sheet.subject ? [tell(sheet.subject, "市场开发动态有批示")] : []) },
+      ],
     }),
   },
 );

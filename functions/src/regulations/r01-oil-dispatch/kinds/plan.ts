@@ -80,10 +80,13 @@ export const plan = kind(
         },
       },
       writes: { specialist: true },
-      set: ({ input, facts, by, for: principal }) => ({
-        specialist: principal ?? by,
-        ...(!input.targets && { targets: facts.target[0]?.sheet.name }),
-      }),
+      set: {
+        says: "待写",
+        values: ({ input, facts, by, for: principal }) => ({
+          specialist: principal ?? by,
+          ...(!input.targets && { targets: facts.target[0]?.sheet.name }),
+        }),
+      },
     }),
     revise: step({
       title: "修改",
@@ -114,10 +117,15 @@ export const plan = kind(
       from: "endorsed",
       to: "approved",
       form: fill(Plan, "meetingOpinion?"),
-      then: ({ sheet }) => [
-        print("plan"),
-        ...(sheet.support ?? []).map(({ person }) => tell(person, "客户开发计划已批准，需要贵部门支持", "R01 八")),
-        ...(sheet.specialist ? [tell(sheet.specialist, "客户开发计划已批准")] : []),
+      then: [
+        {
+          says: "待写",
+          effects: ({ sheet }) => [
+            print("plan"),
+            ...(sheet.support ?? []).map(({ person }) => tell(person, "客户开发计划已批准，需要贵部门支持", "R01 八")),
+            ...(sheet.specialist ? [tell(sheet.specialist, "客户开发计划已批准")] : []),
+          ],
+        },
       ],
     }),
     reject: step({

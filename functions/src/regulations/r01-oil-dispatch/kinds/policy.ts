@@ -57,7 +57,7 @@ export const policy = kind(
         second: {
           clause: "R01 二(一)",
           when: ({ facts, id }) => facts.same.some((p) => p.id !== id),
-          says: ({ input }) => `“${input.class}”已有政策，请在原政策上修订`,
+          says: "“{class}”已有政策，请在原政策上修订",
         },
       },
     }),
@@ -67,7 +67,10 @@ export const policy = kind(
       notBy: ["draft", "revise"],
       from: "drafted",
       to: "current",
-      set: ({ sheet }) => ({ policy: because(sheet.draft, "R01 二(一)", "主管领导批准的草案") }),
+      set: {
+        says: "待写",
+        values: ({ sheet }) => ({ policy: because(sheet.draft, "R01 二(一)", "主管领导批准的草案") }),
+      },
       then: [tell(specialist, "分类政策已批准，请按政策办理")],
     }),
     return: step({
@@ -93,7 +96,12 @@ export const policy = kind(
       by: [director, leader, specialist],
       from: "current",
       due: null,
-      then: ({ id }) => [aggregate(Dossier, id, "workload", { kind: Policy, step: "counted", case: id })],
+      then: [
+        {
+          says: "待写",
+          effects: ({ id }) => [aggregate(Dossier, id, "workload", { kind: Policy, step: "counted", case: id })],
+        },
+      ],
     }),
     counted: step({
       title: "记录统计",

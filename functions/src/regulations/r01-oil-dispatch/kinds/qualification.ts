@@ -86,15 +86,18 @@ export const qualification = kind(
       from: "passed",
       to: "filed",
       form: fill(Qualification, "filed", "validTo"),
-      set: ({ input, setting }) => {
-        const days = setting("R01.expiry.days", REMIND_DAYS);
-        return {
-          remindOn: because(
-            plusDays(input.validTo, -days),
-            "R01 三(二)",
-            `有效期届满前 ${days} 日提醒（示例，可设定）`,
-          ),
-        };
+      set: {
+        says: "待写",
+        values: ({ input, setting }) => {
+          const days = setting({ id: "R01.expiry.days", example: REMIND_DAYS });
+          return {
+            remindOn: because(
+              plusDays(input.validTo, -days),
+              "R01 三(二)",
+              `有效期届满前 ${days} 日提醒（示例，可设定）`,
+            ),
+          };
+        },
       },
     }),
     remind: step({

@@ -26,7 +26,7 @@ export const research = kind(
     readers: [director, leader],
     supervisor: director,
     summary: "period",
-    every: { period: { setting: "R01.research.every", example: "quarter" }, for: specialist },
+    every: { period: { id: "R01.research.every", example: "quarter" }, for: specialist },
   },
   {
     arise: step({

@@ -75,11 +75,14 @@ export const target = kind(
       refuse: {
         second: {
           when: ({ facts, id }) => facts.same.some((t) => t.id !== id),
-          says: ({ input }) => `“${input.name}”已有目标客户档案，请在原档案上补充`,
+          says: "“{name}”已有目标客户档案，请在原档案上补充",
         },
       },
       writes: { specialist: true },
-      set: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
+      set: {
+        says: "待写",
+        values: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
+      },
     }),
     research: step({
       title: "调研",

@@ -72,15 +72,22 @@ export const improvementTask = kind(
       to: "assigned",
       form: fill(ImprovementTask, "source", "origin", "matter", "owner", "department?", "by?", "customer?"),
       writes: { by: true },
-      set: ({ input, today, setting }) => {
-        const days = setting("R01.task.days", TASK_DAYS);
-        return input.by
-          ? {}
-          : {
-              by: because(plusDays(today, days), "R01 十(三)", `未写明期限，自提出之日起 ${days} 日（自然日，可设定）`),
-            };
+      set: {
+        says: "待写",
+        values: ({ input, today, setting }) => {
+          const days = setting({ id: "R01.task.days", example: TASK_DAYS });
+          return input.by
+            ? {}
+            : {
+                by: because(
+                  plusDays(today, days),
+                  "R01 十(三)",
+                  `未写明期限，自提出之日起 ${days} 日（自然日，可设定）`,
+                ),
+              };
+        },
       },
-      then: ({ input }) => [tell(input.owner, "请改进：有一项改进事项由您负责")],
+      then: [{ says: "待写", effects: ({ input }) => [tell(input.owner, "请改进：有一项改进事项由您负责")] }],
     }),
     improve: step({
       title: "改进",

@@ -127,18 +127,26 @@ export const visit = kind(
         dossier: find(Dossier, { customer: fieldRef("customer") }),
       },
       // What the visitor did not fill in is taken from the customer's file.
-      set: ({ input, facts }) => {
-        const { address, principal, contacts } = facts.customer[0]?.sheet ?? {};
-        return {
-          ...(!input.address && address && { address }),
-          ...(!input.principal && principal && { principal }),
-          ...(!input.contacts?.length && contacts && { contacts }),
-        };
+      set: {
+        says: "待写",
+        values: ({ input, facts }) => {
+          const { address, principal, contacts } = facts.customer[0]?.sheet ?? {};
+          return {
+            ...(!input.address && address && { address }),
+            ...(!input.principal && principal && { principal }),
+            ...(!input.contacts?.length && contacts && { contacts }),
+          };
+        },
       },
-      then: ({ input, facts }) =>
-        facts.dossier.flatMap((d) => [
-          act(Dossier, "visited", d.id, { visitedOn: input.visitedOn, need: input.needs }),
-        ]),
+      then: [
+        {
+          says: "待写",
+          effects: ({ input, facts }) =>
+            facts.dossier.flatMap((d) => [
+              act(Dossier, "visited", d.id, { visitedOn: input.visitedOn, need: input.needs }),
+            ]),
+        },
+      ],
     }),
     score: step({
       title: "客户评分",
@@ -150,17 +158,20 @@ export const visit = kind(
       form: fill(Visit, "quality", "attitude", "fame", "advice?"),
       due: { since: "record", within: visitScores, vague: true },
       writes: { stage: { recorded: ["待反馈"], fed: ["办结"] } },
-      set: ({ input, by, status }) => ({
-        stage: status === "fed" ? ("办结" as const) : ("待反馈" as const),
-        scoredBy: by.startsWith("customer:") ? ("客户链接" as const) : ("专员代填" as const),
-        qualityPoints: because(pointsOf(SCORE_ROWS.quality, input.quality), "R01 附件1", `质量：${input.quality}`),
-        attitudePoints: because(
-          pointsOf(SCORE_ROWS.service, input.attitude),
-          "R01 附件1",
-          `服务态度：${input.attitude}`,
-        ),
-        famePoints: because(pointsOf(SCORE_ROWS.fame, input.fame), "R01 附件1", `产品的知名度：${input.fame}`),
-      }),
+      set: {
+        says: "待写",
+        values: ({ input, by, status }) => ({
+          stage: status === "fed" ? ("办结" as const) : ("待反馈" as const),
+          scoredBy: by.startsWith("customer:") ? ("客户链接" as const) : ("专员代填" as const),
+          qualityPoints: because(pointsOf(SCORE_ROWS.quality, input.quality), "R01 附件1", `质量：${input.quality}`),
+          attitudePoints: because(
+            pointsOf(SCORE_ROWS.service, input.attitude),
+            "R01 附件1",
+            `服务态度：${input.attitude}`,
+          ),
+          famePoints: because(pointsOf(SCORE_ROWS.fame, input.fame), "R01 附件1", `产品的知名度：${input.fame}`),
+        }),
+      },
       then: [print("report")],
     }),
     sendLink: step({
@@ -180,8 +191,13 @@ export const visit = kind(
           says: "客户没有电子邮箱，请先补充，或当面请客户评分后代填",
         },
       },
-      then: ({ id, sheet }) =>
-        sheet.customer ? [mail("customer", sheet.customer, "invitation", { case: id, step: "score" })] : [],
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, sheet }) =>
+            sheet.customer ? [mail("customer", sheet.customer, "invitation", { case: id, step: "score" })] : [],
+        },
+      ],
     }),
     feedback: step({
       title: "反馈客户意见",
@@ -192,10 +208,18 @@ export const visit = kind(
       form: fill(Visit, "opinions"),
       due: { since: "record", within: promptly, vague: true },
       writes: { stage: { recorded: ["待评分"], scored: ["办结"] } },
-      set: ({ status }) => ({ stage: status === "scored" ? ("办结" as const) : ("待评分" as const) }),
-      then: ({ id, input, sheet, done }) => [
-        tell(leader, "走访客户的意见已反馈"),
-        ...tasks(id, "客户走访", input.opinions, done.feedback, sheet.customer),
+      set: {
+        says: "待写",
+        values: ({ status }) => ({ stage: status === "scored" ? ("办结" as const) : ("待评分" as const) }),
+      },
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, input, sheet, done }) => [
+            tell(leader, "走访客户的意见已反馈"),
+            ...tasks(id, "客户走访", input.opinions, done.feedback, sheet.customer),
+          ],
+        },
       ],
     }),
   },

@@ -18,7 +18,7 @@ const context = <S>(sheet: S, done = {}) => ({
     day: (at: string | undefined) => at?.slice(0, 10) ?? "",
     link: (id: string, step: string) => `https://banfa.example/s/${id}/${step}`,
   },
-  setting: <T>(_: string, example: T) => example,
+  setting: <T>({ example }: { example: T }) => example,
 });
 
 test("附件2 of a customer who is not on file, told and answered", () => {

@@ -121,11 +121,11 @@ const questionnaire = (
   c: Pick<PaperCtx<Questioned>, "sheet" | "names" | "setting">,
   year: string | undefined,
 ): QuestionnaireData => ({
-  organisation: c.setting("R00.org.name", "本单位"),
+  organisation: c.setting({ id: "R00.org.name", example: "本单位" }),
   year: Number(year ?? 0),
   questions: (c.sheet.questions ?? []).map(({ text }) => ({ text, choices: ANSWER_WORDS })),
   until: c.sheet.closesOn && c.names.day(c.sheet.closesOn),
-  contact: `企业发展部　${c.setting("R00.org.phone", "")}`.trim(),
+  contact: `企业发展部　${c.setting({ id: "R00.org.phone", example: "" })}`.trim(),
 });
 /** For anybody: by fax or face to face. */
 export const blankQuestionnaireData = (c: On<typeof Survey>): QuestionnaireData => questionnaire(c, c.sheet.period);

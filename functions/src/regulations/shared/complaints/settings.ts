@@ -1,6 +1,6 @@
 /** What the two texts leave to the organisation. Each example holds, marked as such, until the organisation decides. */
 import * as z from "zod";
-import type { Setting } from "../../../engine/declare/regulation.ts";
+import type { Setting } from "../../../engine/declare/setting.ts";
 import { fen, note, row, text } from "../../../engine/declare/sheet.ts";
 import { exampleBands } from "./complaint/row.ts";
 import { TOLERANCE } from "./kinds/goods-return-sheet.ts";

@@ -100,8 +100,8 @@ export const invitation = kind(
       to: "invited",
       form: fill(Invitation, "survey", "customer", "closesOn"),
       needs: { customer: get(Customer, fieldRef("customer")) },
-      set: ({ facts }) => ({ asked: channelOf(facts.customer[0]) }),
-      then: ({ id, sheet }) => letter(id, sheet, "survey-invitation"),
+      set: { says: "待写", values: ({ facts }) => ({ asked: channelOf(facts.customer[0]) }) },
+      then: [{ says: "待写", effects: ({ id, sheet }) => letter(id, sheet, "survey-invitation") }],
     }),
     remind: step({
       title: "提醒",
@@ -109,7 +109,7 @@ export const invitation = kind(
       from: "invited",
       to: "reminded",
       due: { since: "invite", within: surveyRemind },
-      then: ({ id, sheet }) => letter(id, sheet, "survey-reminder"),
+      then: [{ says: "待写", effects: ({ id, sheet }) => letter(id, sheet, "survey-reminder") }],
     }),
     call: step({
       title: "联系客户",
@@ -125,7 +125,10 @@ export const invitation = kind(
       from: ["invited", "reminded"],
       due: null,
       needs: { survey: get(Survey, fieldRef("survey")) },
-      set: ({ facts }) => ({ year: facts.survey[0]?.sheet.period, questions: facts.survey[0]?.sheet.questions }),
+      set: {
+        says: "待写",
+        values: ({ facts }) => ({ year: facts.survey[0]?.sheet.period, questions: facts.survey[0]?.sheet.questions }),
+      },
       then: [print("questionnaire")],
     }),
     answer: step({
@@ -146,13 +149,16 @@ export const invitation = kind(
           says: "请回答全部问题，每题选一项",
         },
       },
-      set: ({ input, facts }) => {
-        const points = input.scores.map((s) => ANSWERS[s.score]);
-        const mean = points.reduce((a: number, b) => a + b, 0) / points.length;
-        return {
-          mean: because(Math.round(mean * 100) / 100, "R01 十二", `${points.length} 题的平均分`),
-          class: facts.dossier[0]?.sheet.class ?? "未分类",
-        };
+      set: {
+        says: "待写",
+        values: ({ input, facts }) => {
+          const points = input.scores.map((s) => ANSWERS[s.score]);
+          const mean = points.reduce((a: number, b) => a + b, 0) / points.length;
+          return {
+            mean: because(Math.round(mean * 100) / 100, "R01 十二", `${points.length} 题的平均分`),
+            class: facts.dossier[0]?.sheet.class ?? "未分类",
+          };
+        },
       },
     }),
     lapse: step({

@@ -28,7 +28,8 @@ import { results } from "./results.ts";
 import { resultForm, Survey } from "./sheet.ts";
 
 type OnSurvey = On<typeof Survey>;
-const dayOf = ({ input, setting }: OnSurvey) => `${input.period}-${setting("R01.survey.day", SURVEY_DAY)}`;
+const dayOf = ({ input, setting }: OnSurvey) =>
+  `${input.period}-${setting({ id: "R01.survey.day", example: SURVEY_DAY })}`;
 /** Questions and launch day of the organisation, where the plan doesn't say otherwise. */
 const planned = (c: OnSurvey) => {
   const { input, today, setting } = c;
@@ -39,7 +40,7 @@ const planned = (c: OnSurvey) => {
     day < today ? "设定的开展日期已过，即日开展" : "本单位设定的开展日期（未设定时为示例）",
   );
   const questions = because(
-    setting("R01.survey.questions", QUESTIONS),
+    setting({ id: "R01.survey.questions", example: QUESTIONS }),
     "R01 十二",
     "本单位设定的问卷（未设定时为示例）",
   );
@@ -53,13 +54,13 @@ const otherYear = rule<typeof Survey>({
 
 /** Launching: the day it closes is fixed, and every active customer gets a questionnaire. */
 const closing = ({ today, setting }: OnSurvey) => {
-  const days = setting("R01.survey.days", SURVEY_DAYS);
+  const days = setting({ id: "R01.survey.days", example: SURVEY_DAYS });
   return { closesOn: because(plusDays(today, days), "R01 十二", `开展后 ${days} 日截止（自然日，可设定）`) };
 };
 const invitations = ({ id, sheet, setting }: OnSurvey): Effect[] => [
   print("questionnaire"),
   openForEach(
-    { list: "activeCustomers", months: setting("R01.survey.activeMonths", ACTIVE_MONTHS) },
+    { list: "activeCustomers", months: setting({ id: "R01.survey.activeMonths", example: ACTIVE_MONTHS }) },
     Invitation,
     "invite",
     "customer",
@@ -90,7 +91,7 @@ export const survey = kind(
       questionnaire: printed(questionnaire, blankQuestionnaireData),
       result: printed(surveyResult, surveyResultData),
     },
-    every: { period: "year", for: "organisation", on: { setting: "R01.survey.prepare", example: "09-20" } },
+    every: { period: "year", for: "organisation", on: { id: "R01.survey.prepare", example: "09-20" } },
   },
   {
     plan: step({
@@ -111,7 +112,7 @@ export const survey = kind(
         otherYear,
       },
       writes: { launchOn: true },
-      set: planned,
+      set: { says: "待写", values: planned },
     }),
     arise: step({
       title: "到期筹备",
@@ -120,7 +121,7 @@ export const survey = kind(
       to: "planned",
       form: fill(Survey, "period", "subject"),
       writes: { launchOn: true },
-      set: planned,
+      set: { says: "待写", values: planned },
       then: [tell(surveyor, "年度满意度调查将开展，请核对问卷和开展日期")],
     }),
     edit: step({
@@ -138,8 +139,8 @@ export const survey = kind(
       to: "running",
       due: null,
       writes: { closesOn: true },
-      set: closing,
-      then: invitations,
+      set: { says: "待写", values: closing },
+      then: [{ says: "待写", effects: invitations }],
     }),
     begin: step({
       title: "按期开展",
@@ -148,8 +149,8 @@ export const survey = kind(
       to: "running",
       due: { on: "launchOn", at: "09:00" },
       writes: { closesOn: true },
-      set: closing,
-      then: invitations,
+      set: { says: "待写", values: closing },
+      then: [{ says: "待写", effects: invitations }],
     }),
     close: step({
       title: "截止",
@@ -158,7 +159,12 @@ export const survey = kind(
       from: "running",
       to: "closed",
       due: { on: "closesOn" },
-      then: ({ id }) => [aggregate(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
+      then: [
+        {
+          says: "待写",
+          effects: ({ id }) => [aggregate(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
+        },
+      ],
     }),
     count: step({
       title: "统计结果",
@@ -167,15 +173,23 @@ export const survey = kind(
       from: "closed",
       to: "counted",
       form: resultForm(),
-      set: ({ input, sheet }) => ({
-        rate: because(input.rate, "R01 十三", `发出 ${input.sent} 份，收回 ${input.answered} 份`),
-        ...(input.mean !== undefined && { mean: because(input.mean, "R01 十三", `${input.answered} 份答复的平均`) }),
-        scores: input.scores.map((s) => ({ ...s, ...worded(sheet.questions?.[s.no - 1]) })),
-      }),
-      then: ({ id, sheet }) => [
-        tell(surveyor, "满意度调查已统计，请制定服务改进方案"),
-        act(Improvement, "open", `R01.improvement.${id}`, findings(id, sheet)),
-        print("result"),
+      set: {
+        says: "待写",
+        values: ({ input, sheet }) => ({
+          rate: because(input.rate, "R01 十三", `发出 ${input.sent} 份，收回 ${input.answered} 份`),
+          ...(input.mean !== undefined && { mean: because(input.mean, "R01 十三", `${input.answered} 份答复的平均`) }),
+          scores: input.scores.map((s) => ({ ...s, ...worded(sheet.questions?.[s.no - 1]) })),
+        }),
+      },
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, sheet }) => [
+            tell(surveyor, "满意度调查已统计，请制定服务改进方案"),
+            act(Improvement, "open", `R01.improvement.${id}`, findings(id, sheet)),
+            print("result"),
+          ],
+        },
       ],
     }),
   },

@@ -39,7 +39,12 @@ export function afterwards(p: Process) {
           says: "原抱怨表已另填新表，请在新表上办理",
         },
       },
-      set: () => ({ accepted: because("未接受" as const, at("九(八)", "九9"), "客户未能接受会决的结论，已另填新表") }),
+      set: {
+        says: "待写",
+        values: () => ({
+          accepted: because("未接受" as const, at("九(八)", "九9"), "客户未能接受会决的结论，已另填新表"),
+        }),
+      },
     }),
     confirm: row({
       title: "更改确认责任部门",
@@ -48,22 +53,30 @@ export function afterwards(p: Process) {
       from: "closed",
       due: null,
       form: fill(sheets.complaint, "newUnit", "confirmReason"),
-      set: ({ input }) => ({ confirmed: because(input.newUnit, at("九(九)", "九10"), input.confirmReason) }),
+      set: {
+        says: "待写",
+        values: ({ input }) => ({ confirmed: because(input.newUnit, at("九(九)", "九10"), input.confirmReason) }),
+      },
       needs: { month: get(sheets.statistics, fieldRef("statistics")) },
-      then: ({ id, number, sheet, input, facts }) =>
-        facts.month[0]
-          ? [
-              act(sheets.statistics, "adjust", facts.month[0].id, {
-                adjustment: {
-                  complaint: id,
-                  number: number ?? "",
-                  from: sheet.responsible ?? "",
-                  to: input.newUnit,
-                  reason: input.confirmReason,
-                },
-              }),
-            ]
-          : [],
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, number, sheet, input, facts }) =>
+            facts.month[0]
+              ? [
+                  act(sheets.statistics, "adjust", facts.month[0].id, {
+                    adjustment: {
+                      complaint: id,
+                      number: number ?? "",
+                      from: sheet.responsible ?? "",
+                      to: input.newUnit,
+                      reason: input.confirmReason,
+                    },
+                  }),
+                ]
+              : [],
+        },
+      ],
     }),
     support: row({
       title: "协助调查处理",
@@ -80,7 +93,13 @@ export function afterwards(p: Process) {
       from: "*",
       due: null,
       form: fill(sheets.complaint, "suggestion", "suggestedTo"),
-      then: ({ input }) => input.suggestedTo.map((unit) => tell(unitOffice(p, unit), "客诉反应意见：请追踪改善")),
+      then: [
+        {
+          says: "待写",
+          effects: ({ input }) =>
+            input.suggestedTo.map((unit) => tell(unitOffice(p, unit), "客诉反应意见：请追踪改善")),
+        },
+      ],
     }),
     affect: row({
       title: "登记影响回收的应收金额",
@@ -89,7 +108,7 @@ export function afterwards(p: Process) {
       from: "*",
       due: null,
       form: fill(sheets.complaint, "receivable"),
-      set: ({ sheet }) => ({ affects: sheet.seller }),
+      set: { says: "待写", values: ({ sheet }) => ({ affects: sheet.seller }) },
     }),
     relieve: row({
       title: "不再影响回收",
@@ -97,7 +116,7 @@ export function afterwards(p: Process) {
       by: offices.accounting,
       from: "*",
       due: null,
-      set: () => ({ affects: null }),
+      set: { says: "待写", values: () => ({ affects: null }) },
     }),
   };
 }

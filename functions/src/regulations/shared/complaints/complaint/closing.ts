@@ -44,15 +44,18 @@ export function closing(p: Process) {
           says: "列案追踪的，请写明改善方案和完成日期",
         },
       },
-      set: ({ input, setting }) => ({
-        lossTotal: because(
-          input.losses.reduce((sum, l) => sum + l.amount, 0),
-          judging,
-          "依损失金额核算基准拟定（原文缺，未设定时为示例）",
-          ...setting(`${p.id}.standards.loss`, LOSS_STANDARD).map((s) => `${s.item}：${s.basis}`),
-        ),
-        ...(!input.improvement && { improvement: null, trackUntil: null }),
-      }),
+      set: {
+        says: "待写",
+        values: ({ input, setting }) => ({
+          lossTotal: because(
+            input.losses.reduce((sum, l) => sum + l.amount, 0),
+            judging,
+            "依损失金额核算基准拟定（原文缺，未设定时为示例）",
+            ...setting({ id: `${p.id}.standards.loss`, example: LOSS_STANDARD }).map((s) => `${s.item}：${s.basis}`),
+          ),
+          ...(!input.improvement && { improvement: null, trackUntil: null }),
+        }),
+      },
     }),
     close: row({
       title: "核签结案",
@@ -67,23 +70,33 @@ export function closing(p: Process) {
         clause: at("十(一)", "十1"),
       },
       needs: { month: get(sheets.statistics, fieldRef("statistics")) },
-      set: ({ today, sheet, facts }) => ({
-        closings: (sheet.closings ?? 0) + 1,
-        closedOn: today,
-        countedCause: sheet.cause,
-        // A case that was counted in a month that is sealed is not counted in another one.
-        ...(facts.month[0]?.status !== "sealed" && { statistics: childId(p, "statistics", nextMonth(monthOf(today))) }),
-        confirmed: because(sheet.responsible, judging, "生产管理组判定，每月会同各部门确认"),
-      }),
-      then: (c) => [
-        print("form"),
-        tell(offices.quality, "客户抱怨处理表已结案：第一联质量管理部存"),
-        tell(offices.production, "客户抱怨处理表已结案：第二联制造部存"),
-        tell(offices.sales, "客户抱怨处理表已结案：第三联业务部依批示办理"),
-        tell(offices.accounting, "客户抱怨处理表已结案：第四联会计科存"),
-        tell(offices.registrar, "客户抱怨处理表已结案：第五联总经理室存"),
-        ...proposals(p, c),
-        ...(c.facts.month[0]?.status === "sealed" ? [recounted(p, c)] : []),
+      set: {
+        says: "待写",
+        values: ({ today, sheet, facts }) => ({
+          closings: (sheet.closings ?? 0) + 1,
+          closedOn: today,
+          countedCause: sheet.cause,
+          // A case that was counted in a month that is sealed is not counted in another one.
+          ...(facts.month[0]?.status !== "sealed" && {
+            statistics: childId(p, "statistics", nextMonth(monthOf(today))),
+          }),
+          confirmed: because(sheet.responsible, judging, "生产管理组判定，每月会同各部门确认"),
+        }),
+      },
+      then: [
+        {
+          says: "待写",
+          effects: (c) => [
+            print("form"),
+            tell(offices.quality, "客户抱怨处理表已结案：第一联质量管理部存"),
+            tell(offices.production, "客户抱怨处理表已结案：第二联制造部存"),
+            tell(offices.sales, "客户抱怨处理表已结案：第三联业务部依批示办理"),
+            tell(offices.accounting, "客户抱怨处理表已结案：第四联会计科存"),
+            tell(offices.registrar, "客户抱怨处理表已结案：第五联总经理室存"),
+            ...proposals(p, c),
+            ...(c.facts.month[0]?.status === "sealed" ? [recounted(p, c)] : []),
+          ],
+        },
       ],
     }),
     rejudge: row({

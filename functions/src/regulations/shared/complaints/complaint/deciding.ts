@@ -3,7 +3,6 @@
 import { because, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
-import { yuan } from "../../../../engine/values/money.ts";
 import { worthOf } from "../money.ts";
 import type { Process } from "../process.ts";
 import { bandsOf, limitOf, row } from "./row.ts";
@@ -57,19 +56,22 @@ export function deciding(p: Process) {
           says: "外币须同时填写币别和汇率",
         },
       },
-      set: ({ input, sheet }) => ({
-        // What an earlier draft proposed and this one doesn't.
-        ...(input.allowance === undefined && { allowance: null }),
-        ...(input.compensation === undefined && { compensation: null }),
-        ...(input.returnQuantity === undefined && { returnQuantity: null, price: input.price ?? null }),
-        ...(input.rate === undefined && { currency: null, rate: null }),
-        value: because(
-          worthOf({ ...input, quantity: input.returnQuantity }),
-          bands,
-          "折让、赔款与退（换）货金额之和，外币按所记汇率折合人民币",
-        ),
-        ...(sheet.approvedValue !== undefined && { approvedValue: null }),
-      }),
+      set: {
+        says: "待写",
+        values: ({ input, sheet }) => ({
+          // What an earlier draft proposed and this one doesn't.
+          ...(input.allowance === undefined && { allowance: null }),
+          ...(input.compensation === undefined && { compensation: null }),
+          ...(input.returnQuantity === undefined && { returnQuantity: null, price: input.price ?? null }),
+          ...(input.rate === undefined && { currency: null, rate: null }),
+          value: because(
+            worthOf({ ...input, quantity: input.returnQuantity }),
+            bands,
+            "折让、赔款与退（换）货金额之和，外币按所记汇率折合人民币",
+          ),
+          ...(sheet.approvedValue !== undefined && { approvedValue: null }),
+        }),
+      },
     }),
     combine: row({
       title: "综合意见",
@@ -96,9 +98,12 @@ export function deciding(p: Process) {
           says: "退（换）货数量尚未确定，请业务部补填后再核决",
         },
       },
-      set: ({ sheet }) => ({
-        approvedValue: because(sheet.value, authority, "首次核决：业务部答复客户不得超过此金额"),
-      }),
+      set: {
+        says: "待写",
+        values: ({ sheet }) => ({
+          approvedValue: because(sheet.value, authority, "首次核决：业务部答复客户不得超过此金额"),
+        }),
+      },
       then: [tell(offices.sales, "已核决，请立即向客户说明、交涉", at("九(四)", "九5"))],
     }),
     sendBack: row({
@@ -121,8 +126,7 @@ export function deciding(p: Process) {
         beyond: {
           clause: promise,
           when: ({ input, sheet }) => (input.promised ?? 0) > (sheet.approvedValue ?? 0),
-          says: ({ sheet }) =>
-            `核定金额为 ${yuan(sheet.approvedValue ?? 0)}，不得超越核决权限答复、协议或承认；请将客户的要求写入交涉结果，送请再核`,
+          says: "核定金额为 {approvedValue}，不得超越核决权限答复、协议或承认；请将客户的要求写入交涉结果，送请再核",
         },
       },
     }),
@@ -157,22 +161,25 @@ export function deciding(p: Process) {
           says: "核定退货须同时填写数量和单价",
         },
       },
-      set: ({ input, sheet }) => ({
-        ...(input.finalAllowance === undefined && { finalAllowance: null }),
-        ...(input.finalCompensation === undefined && { finalCompensation: null }),
-        ...(input.finalQuantity === undefined && { finalQuantity: null, finalPrice: null }),
-        finalValue: because(
-          worthOf({
-            allowance: input.finalAllowance,
-            compensation: input.finalCompensation,
-            quantity: input.finalQuantity,
-            price: input.finalPrice,
-            rate: sheet.rate,
-          }),
-          bands,
-          "按交涉结果拟定的折让、赔款与退货金额之和，据以确定核决人",
-        ),
-      }),
+      set: {
+        says: "待写",
+        values: ({ input, sheet }) => ({
+          ...(input.finalAllowance === undefined && { finalAllowance: null }),
+          ...(input.finalCompensation === undefined && { finalCompensation: null }),
+          ...(input.finalQuantity === undefined && { finalQuantity: null, finalPrice: null }),
+          finalValue: because(
+            worthOf({
+              allowance: input.finalAllowance,
+              compensation: input.finalCompensation,
+              quantity: input.finalQuantity,
+              price: input.finalPrice,
+              rate: sheet.rate,
+            }),
+            bands,
+            "按交涉结果拟定的折让、赔款与退货金额之和，据以确定核决人",
+          ),
+        }),
+      },
     }),
     settle: row({
       title: "交涉结果核决",

@@ -72,10 +72,15 @@ export function opening(p: Process) {
           says: "原抱怨表尚未结案，不能据以重新填报",
         },
       },
-      set: ({ by, for: principal }) => ({ seller: principal ?? by }),
+      set: { says: "待写", values: ({ by, for: principal }) => ({ seller: principal ?? by }) },
       then: [tell(offices.registrar, "客户抱怨处理表已送总经理室，请编号登记", at("七(三)1", "七3(1)"))],
-      with: ({ id, input }) =>
-        input.previous ? [act(sheets.complaint, "renew", input.previous, { renewed: id })] : [],
+      with: [
+        {
+          says: "待写",
+          effects: ({ id, input }) =>
+            input.previous ? [act(sheets.complaint, "renew", input.previous, { renewed: id })] : [],
+        },
+      ],
     }),
     complete: row({
       title: "补填退（换）货数量",
@@ -86,7 +91,7 @@ export function opening(p: Process) {
       when: { quantityState: UNDETERMINED },
       form: fill(sheets.complaint, "askedQuantity"),
       writes: { quantityState: ["已确定"] },
-      set: () => ({ quantityState: "已确定" }),
+      set: { says: "待写", values: () => ({ quantityState: "已确定" }) },
     }),
     assist: row({
       title: "协助客户",
@@ -104,10 +109,13 @@ export function opening(p: Process) {
       to: "registered",
       number,
       due: { since: acceptedBy(p), within: sameDay, cap: "close" }, // 即
-      set: ({ today }) => ({
-        registeredOn: today,
-        numberedIn: because(monthOf(today), at("八(二)", "八2"), "编号周期为登记的年度月份，每月重新起编"),
-      }),
+      set: {
+        says: "待写",
+        values: ({ today }) => ({
+          registeredOn: today,
+          numberedIn: because(monthOf(today), at("八(二)", "八2"), "编号周期为登记的年度月份，每月重新起编"),
+        }),
+      },
       then: [tell(offices.quality, "客户抱怨处理表请追查原因")],
     }),
   };

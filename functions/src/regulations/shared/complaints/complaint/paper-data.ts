@@ -124,7 +124,7 @@ export const letterData = ({ sheet: s, names, at, setting }: On): LetterData => 
   orderNo: s.orderNo ?? "",
   product: s.product ?? "",
   body: s.letter ?? "",
-  organisation: setting("R00.org.name", "本单位"),
-  phone: setting("R00.org.phone", ""),
+  organisation: setting({ id: "R00.org.name", example: "本单位" }),
+  phone: setting({ id: "R00.org.phone", example: "" }),
   date: names.day(at),
 });

@@ -69,7 +69,7 @@ export const row = <F extends z.ZodObject = Nothing, Q extends Record<string, Qu
 /** The organisation's limit of a step (十(二)), by 国内 and 国外; never later than the case's own. */
 export const limitOf = (p: Process, step: Limited) => {
   const entry = (origin: "国内" | "国外", setting: string) => ({
-    setting: `${p.id}.steps.${setting}`,
+    id: `${p.id}.steps.${setting}`,
     entry: step,
     example: days(p.stepDays[step][origin]),
   });
@@ -79,7 +79,7 @@ export const limitOf = (p: Process, step: Limited) => {
 /** Steps with which the form arrives at 总经理室; a regulation's own are among the rows that it adds. */
 export const acceptedBy = (p: Process) => p.accepted as readonly Name[];
 /** Amounts in fen that decide who approves; the text's table is missing (R04 has no 十一, R15's is empty). */
-export const bandsOf = (p: Process) => ({ bands: `${p.id}.bands`, example: exampleBands(p) });
+export const bandsOf = (p: Process) => ({ bands: { id: `${p.id}.bands`, example: exampleBands(p) } });
 export const exampleBands = ({ offices: { salesHead, deputy, general } }: Process) => [
   { upTo: 500_000, ...salesHead },
   { upTo: 5_000_000, ...deputy },

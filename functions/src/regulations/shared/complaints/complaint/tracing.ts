@@ -48,19 +48,24 @@ export function tracing(p: Process) {
           says: "此类原因造成的为质量异常，请改选",
         },
       },
-      set: ({ sheet }) => ({ tracings: (sheet.tracings ?? 0) + 1 }),
-      then: ({ id, number, sheet }) =>
-        // A case that is traced again has its report already.
-        (sheet.tracings ?? 0) > 1
-          ? []
-          : [
-              act(sheets.investigation, "open", childId(p, "investigation", id), {
-                complaint: id,
-                number: number ?? "",
-                customer: sheet.customer,
-                ...(sheet.reporter && { reporter: sheet.reporter }),
-              }),
-            ],
+      set: { says: "待写", values: ({ sheet }) => ({ tracings: (sheet.tracings ?? 0) + 1 }) },
+      then: [
+        {
+          says: "待写",
+          effects: ({ id, number, sheet }) =>
+            // A case that is traced again has its report already.
+            (sheet.tracings ?? 0) > 1
+              ? []
+              : [
+                  act(sheets.investigation, "open", childId(p, "investigation", id), {
+                    complaint: id,
+                    number: number ?? "",
+                    customer: sheet.customer,
+                    ...(sheet.reporter && { reporter: sheet.reporter }),
+                  }),
+                ],
+        },
+      ],
     }),
     analyse: row({
       title: "分析异常原因",
@@ -79,8 +84,13 @@ export function tracing(p: Process) {
       to: per("askResearch", { 送研发部: "research", 不送: "instructed" }),
       form: fill(sheets.complaint, "plantOpinion", "askResearch"),
       due: { since: "analyse", ...limitOf(p, "经理室批示") },
-      then: ({ input }) =>
-        input.askResearch === "送研发部" ? [tell(offices.research, "客户抱怨处理表请提示意见")] : [],
+      then: [
+        {
+          says: "待写",
+          effects: ({ input }) =>
+            input.askResearch === "送研发部" ? [tell(offices.research, "客户抱怨处理表请提示意见")] : [],
+        },
+      ],
     }),
     advise: row({
       title: "研发部提示意见",

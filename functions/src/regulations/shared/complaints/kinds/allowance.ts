@@ -107,16 +107,19 @@ export function allowance(p: Process) {
             says: "金额合计超过核决的金额，不能开立",
           },
         },
-        set: ({
-          facts: {
-            complaint: [of],
-          },
-        }) => ({
-          number: of?.number,
-          customer: of?.sheet.customer,
-          partNo: of?.sheet.partNo,
-          currency: of?.sheet.currency,
-        }),
+        set: {
+          says: "待写",
+          values: ({
+            facts: {
+              complaint: [of],
+            },
+          }) => ({
+            number: of?.number,
+            customer: of?.sheet.customer,
+            partNo: of?.sheet.partNo,
+            currency: of?.sheet.currency,
+          }),
+        },
       }),
       revise: step({
         title: "修改折让证明单",
@@ -169,7 +172,7 @@ export function allowance(p: Process) {
             says: "折让证明须由买受人盖统一发票章并附扫描，方可送会计科作帐",
           },
         },
-        set: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }),
+        set: { says: "待写", values: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }) },
         then: [tell(offices.accounting, "折让证明已取得，请作帐")],
       }),
       book: step({ title: "折让作帐", clause: proved, by: offices.accounting, from: "proved", to: "closed" }),

@@ -60,7 +60,7 @@ export function collection(p: Process) {
             says: "月份须写作 2026-09",
           },
         },
-        set: ({ input, facts }) => reckoned(input, facts.held, clause),
+        set: { says: "待写", values: ({ input, facts }) => reckoned(input, facts.held, clause) },
       }),
       redo: step({
         title: "重新计算回收率",
@@ -69,7 +69,7 @@ export function collection(p: Process) {
         due: null,
         form: fill(of, "receivable", "collected"),
         needs: { held: find(sheets.complaint, { affects: fieldRef("seller") }) },
-        set: ({ input, facts }) => reckoned(input, facts.held, clause),
+        set: { says: "待写", values: ({ input, facts }) => reckoned(input, facts.held, clause) },
       }),
     },
   );

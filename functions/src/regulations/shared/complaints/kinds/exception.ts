@@ -51,8 +51,13 @@ export function exception(p: Process) {
         to: "filed",
         form: fill(of, "customer", "orderNo?", "partNo?", "product", "found", "visited", "handled", "unit"),
         writes: { office: true },
-        set: ({ input }) => ({ office: unitOffice(p, input.unit).role }),
-        then: ({ input }) => [print("exception"), tell(unitOffice(p, input.unit), "异常处理单：请改善")],
+        set: { says: "待写", values: ({ input }) => ({ office: unitOffice(p, input.unit).role }) },
+        then: [
+          {
+            says: "待写",
+            effects: ({ input }) => [print("exception"), tell(unitOffice(p, input.unit), "异常处理单：请改善")],
+          },
+        ],
       }),
       improve: step({
         title: "改善",
@@ -60,7 +65,7 @@ export function exception(p: Process) {
         from: "filed",
         to: "improved",
         form: fill(of, "measure"),
-        due: { since: "open", within: { setting: `${p.id}.exception.improve`, example: workingDays(5) }, vague: true },
+        due: { since: "open", within: { id: `${p.id}.exception.improve`, example: workingDays(5) }, vague: true },
       }),
       confirm: step({
         title: "确认改善",

@@ -1,5 +1,6 @@
 /** 成品退货单: its fields, and what is reckoned from them. */
 import * as z from "zod";
+import type { SettingOf } from "../../../../engine/declare/kind.ts";
 import { because } from "../../../../engine/declare/kind.ts";
 import {
   attachments,
@@ -62,8 +63,12 @@ interface Counted {
   tolerance?: number | undefined;
   price?: number | undefined;
 }
-export const fits = (p: Process, s: Counted, setting: <T>(id: string, example: T) => T): boolean =>
-  withinTolerance(s.approved ?? 0, s.actual ?? 0, s.tolerance ?? setting(`${p.id}.return.tolerance`, TOLERANCE));
+export const fits = (p: Process, s: Counted, setting: SettingOf): boolean =>
+  withinTolerance(
+    s.approved ?? 0,
+    s.actual ?? 0,
+    s.tolerance ?? setting({ id: `${p.id}.return.tolerance`, example: TOLERANCE }),
+  );
 /** A unit price in RMB at the rate that the form records, four decimals. */
 export const inRmb = (price: number | undefined, rate = 1) =>
   price === undefined ? undefined : Math.round(price * rate * 10_000) / 10_000;

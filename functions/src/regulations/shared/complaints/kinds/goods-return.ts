@@ -92,21 +92,28 @@ export function goodsReturn(p: Process) {
             says: "退货数量合计超过核定的退货量",
           },
         },
-        set: ({
-          facts: {
-            complaint: [of],
-          },
-          input,
-        }) => ({
-          number: of?.number,
-          customer: of?.sheet.customer,
-          partNo: of?.sheet.partNo,
-          price: inRmb(of?.sheet.finalPrice, of?.sheet.rate),
-          approved: because(input.quantity, checking, `核定退货量 ${of?.sheet.finalQuantity}，本单 ${input.quantity}`),
-          ...(of?.sheet.tolerance !== undefined && {
-            tolerance: because(of.sheet.tolerance, compared, "客户订制时注明的超量允收比率"),
+        set: {
+          says: "待写",
+          values: ({
+            facts: {
+              complaint: [of],
+            },
+            input,
+          }) => ({
+            number: of?.number,
+            customer: of?.sheet.customer,
+            partNo: of?.sheet.partNo,
+            price: inRmb(of?.sheet.finalPrice, of?.sheet.rate),
+            approved: because(
+              input.quantity,
+              checking,
+              `核定退货量 ${of?.sheet.finalQuantity}，本单 ${input.quantity}`,
+            ),
+            ...(of?.sheet.tolerance !== undefined && {
+              tolerance: because(of.sheet.tolerance, compared, "客户订制时注明的超量允收比率"),
+            }),
           }),
-        }),
+        },
       }),
       approve: step({
         title: "退货核示",
@@ -132,8 +139,13 @@ export function goodsReturn(p: Process) {
             says: "实退数量与退货单相同的选“相符”；不同的选“不符”并写明情形",
           },
         },
-        then: ({ input }) =>
-          input.found === "不符" ? [tell(offices.salesHead, "实际退货与成品退货单不符，请批示")] : [],
+        then: [
+          {
+            says: "待写",
+            effects: ({ input }) =>
+              input.found === "不符" ? [tell(offices.salesHead, "实际退货与成品退货单不符，请批示")] : [],
+          },
+        ],
       }),
       order: step({
         title: "批示不符",
@@ -144,7 +156,7 @@ export function goodsReturn(p: Process) {
         form: fill(sheets.goodsReturn, "ordered"),
         due: {
           since: "receive",
-          within: { setting: `${p.id}.return.instruct`, example: { unit: "workingDays", n: 1 } },
+          within: { id: `${p.id}.return.instruct`, example: { unit: "workingDays", n: 1 } },
           vague: true,
         },
       }),
@@ -173,24 +185,31 @@ export function goodsReturn(p: Process) {
           early: {
             clause: compared,
             when: ({ input, sheet, setting }) => !fits(p, sheet, setting) && input.voucher !== undefined,
-            says: ({ sheet }) =>
-              `实退量 ${sheet.actual} 大于核定量 ${sheet.approved} 超过允收比率，不能开立传票，须请示`,
+            says: "实退量 {actual} 大于核定量 {approved} 超过允收比率，不能开立传票，须请示",
           },
         },
-        set: ({ sheet, setting }) => {
-          const percent = sheet.tolerance ?? setting(`${p.id}.return.tolerance`, TOLERANCE);
-          const ok = fits(p, sheet, setting);
-          const numbers = `核定 ${sheet.approved}，实退 ${sheet.actual}，允收比率 ${percent}%`;
-          return {
-            ...(sheet.tolerance === undefined && {
-              tolerance: because(percent, compared, "客户未注明，依本公司规定（未设定时为示例）"),
-            }),
-            verdict: because(ok ? ("可转帐" as const) : ("须请示" as const), compared, numbers),
-            ...(ok && { amount: booked(sheet, compared) }),
-          };
+        set: {
+          says: "待写",
+          values: ({ sheet, setting }) => {
+            const percent = sheet.tolerance ?? setting({ id: `${p.id}.return.tolerance`, example: TOLERANCE });
+            const ok = fits(p, sheet, setting);
+            const numbers = `核定 ${sheet.approved}，实退 ${sheet.actual}，允收比率 ${percent}%`;
+            return {
+              ...(sheet.tolerance === undefined && {
+                tolerance: because(percent, compared, "客户未注明，依本公司规定（未设定时为示例）"),
+              }),
+              verdict: because(ok ? ("可转帐" as const) : ("须请示" as const), compared, numbers),
+              ...(ok && { amount: booked(sheet, compared) }),
+            };
+          },
         },
-        then: ({ sheet }) =>
-          sheet.verdict === "须请示" ? [tell(offices.general, "退货差异超过允收比率，请批示", compared)] : [],
+        then: [
+          {
+            says: "待写",
+            effects: ({ sheet }) =>
+              sheet.verdict === "须请示" ? [tell(offices.general, "退货差异超过允收比率，请批示", compared)] : [],
+          },
+        ],
       }),
       settle: step({
         title: "差异批示",
@@ -199,7 +218,7 @@ export function goodsReturn(p: Process) {
         from: "stopped",
         to: "booked",
         form: fill(sheets.goodsReturn, "ordered", "voucher"),
-        set: ({ sheet }) => ({ amount: booked(sheet, compared) }),
+        set: { says: "待写", values: ({ sheet }) => ({ amount: booked(sheet, compared) }) },
       }),
       prove: step({
         title: "取得退货证明",
@@ -214,7 +233,7 @@ export function goodsReturn(p: Process) {
             says: "退货证明须由买受人盖统一发票章并附扫描，方可送会计部作帐",
           },
         },
-        set: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }),
+        set: { says: "待写", values: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }) },
         then: [tell(offices.accounting, "退货证明已取得，请作帐")],
       }),
       printProof: step({

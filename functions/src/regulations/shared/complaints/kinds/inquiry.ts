@@ -54,9 +54,14 @@ export function inquiry(p: Process) {
         from: "proposed",
         to: "issued",
         form: fill(sheets.inquiry, "question"),
-        then: ({ sheet: s }) => [
-          print("inquiry"),
-          tell(s.office ?? "", `洽办：${s.number}“${s.late}”逾期，请追查原因`),
+        then: [
+          {
+            says: "待写",
+            effects: ({ sheet: s }) => [
+              print("inquiry"),
+              tell(s.office ?? "", `洽办：${s.number}“${s.late}”逾期，请追查原因`),
+            ],
+          },
         ],
       }),
       drop: step({
@@ -73,7 +78,7 @@ export function inquiry(p: Process) {
         from: "issued",
         to: "answered",
         form: fill(sheets.inquiry, "answer", "remedy?"),
-        due: { since: "issue", within: { setting: `${p.id}.inquiry.answer`, example: workingDays(3) }, vague: true },
+        due: { since: "issue", within: { id: `${p.id}.inquiry.answer`, example: workingDays(3) }, vague: true },
         then: [tell(offices.registrar, "洽办单已回复")],
       }),
     },

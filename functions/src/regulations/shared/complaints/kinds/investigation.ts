@@ -37,7 +37,7 @@ export function investigation(p: Process) {
       customer: "customer",
       parent: "complaint",
       summary: "number",
-      late: urged(p),
+      late: [{ says: "待写", effects: urged(p) }],
       papers: { report: printed(investigationPaper(p), (c) => investigationData(c)) },
     },
     {
@@ -47,7 +47,9 @@ export function investigation(p: Process) {
         from: null,
         to: "asked",
         form: fill(sheets.investigation, "complaint", "number", "customer?", "reporter?"),
-        then: ({ input }) => [tell(input.reporter ?? offices.quality, "请于三日内提出调查报告")],
+        then: [
+          { says: "待写", effects: ({ input }) => [tell(input.reporter ?? offices.quality, "请于三日内提出调查报告")] },
+        ],
       }),
       report: step({
         title: "提出调查报告",

@@ -49,8 +49,13 @@ export function joint(p: Process) {
         from: null,
         to: "open",
         form: fill(of, "complaint", "company", "liability", "units"),
-        then: ({ input }) =>
-          input.units.map((unit) => tell(unitOffice(p, unit), `涉及${input.company}的责任，请会同处理`)),
+        then: [
+          {
+            says: "待写",
+            effects: ({ input }) =>
+              input.units.map((unit) => tell(unitOffice(p, unit), `涉及${input.company}的责任，请会同处理`)),
+          },
+        ],
       }),
       discuss: step({
         title: "会同处理",

@@ -95,13 +95,21 @@ export function penaltyList(p: Process) {
         from: null,
         to: "reviewing",
         form: fill(sheets.penaltyList, "period"),
-        set: ({ input }) => ({ month: because(lastMonth(input.period), clause, "审视上月份结案的案件") }),
-        then: ({ id, input }) => [
-          aggregate(sheets.complaint, childId(p, "statistics", input.period), "administrative", {
-            kind: sheets.penaltyList,
-            step: "list",
-            case: id,
-          }),
+        set: {
+          says: "待写",
+          values: ({ input }) => ({ month: because(lastMonth(input.period), clause, "审视上月份结案的案件") }),
+        },
+        then: [
+          {
+            says: "待写",
+            effects: ({ id, input }) => [
+              aggregate(sheets.complaint, childId(p, "statistics", input.period), "administrative", {
+                kind: sheets.penaltyList,
+                step: "list",
+                case: id,
+              }),
+            ],
+          },
         ],
       }),
       list: step({
@@ -110,9 +118,16 @@ export function penaltyList(p: Process) {
         from: "reviewing",
         to: per("found", { 有: "listed", 无: "none" }),
         form: fill(sheets.penaltyList, "people"),
-        set: ({ input }) => ({
-          found: because(input.people.length ? ("有" as const) : ("无" as const), clause, `${input.people.length} 人`),
-        }),
+        set: {
+          says: "待写",
+          values: ({ input }) => ({
+            found: because(
+              input.people.length ? ("有" as const) : ("无" as const),
+              clause,
+              `${input.people.length} 人`,
+            ),
+          }),
+        },
       }),
       send: step({
         title: "送人事单位",
@@ -137,7 +152,7 @@ export function penaltyList(p: Process) {
         from: "issued",
         to: "published",
         form: fill(sheets.penaltyList, "place"),
-        due: { since: "issue", within: { setting: `${p.id}.penalty.publish`, example: workingDays(3) }, vague: true },
+        due: { since: "issue", within: { id: `${p.id}.penalty.publish`, example: workingDays(3) }, vague: true },
       }),
     },
   );

@@ -47,7 +47,7 @@ export function petition(p: Process) {
         to: "filed",
         form: fill(sheets.petition, "complaint", "number?", "subject", "objection", "proposal?"),
         writes: { writer: true },
-        set: ({ by, for: principal }) => ({ writer: principal ?? by }),
+        set: { says: "待写", values: ({ by, for: principal }) => ({ writer: principal ?? by }) },
         ...onward,
       }),
       ask: step({
@@ -56,7 +56,7 @@ export function petition(p: Process) {
         from: null,
         to: "asked",
         form: fill(sheets.petition, "complaint", "number", "subject", "writer"),
-        then: ({ input }) => [tell(input.writer, "客户有异议，请以签呈呈报上级")],
+        then: [{ says: "待写", effects: ({ input }) => [tell(input.writer, "客户有异议，请以签呈呈报上级")] }],
       }),
       write: step({
         title: "呈报签呈",
@@ -73,10 +73,15 @@ export function petition(p: Process) {
         from: "filed",
         to: "decided",
         form: fill(sheets.petition, "decision"),
-        then: ({ sheet: s }) => [
-          print("petition"),
-          ...(s.writer ? [tell(s.writer, "签呈已批示")] : []),
-          tell(offices.registrar, "签呈已批示"),
+        then: [
+          {
+            says: "待写",
+            effects: ({ sheet: s }) => [
+              print("petition"),
+              ...(s.writer ? [tell(s.writer, "签呈已批示")] : []),
+              tell(offices.registrar, "签呈已批示"),
+            ],
+          },
         ],
       }),
     },

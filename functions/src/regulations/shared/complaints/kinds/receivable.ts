@@ -68,7 +68,9 @@ export function receivable(p: Process, escalate: (c: Objecting) => Effect[] = ()
         to: "objected",
         due: null,
         form: fill(sheets.receivable, "objection"),
-        then: (c) => [tell(offices.salesHead, "客户对客诉不成立有异议，请处理"), ...escalate(c)],
+        then: [
+          { says: "待写", effects: (c) => [tell(offices.salesHead, "客户对客诉不成立有异议，请处理"), ...escalate(c)] },
+        ],
       }),
       decide: step({
         title: "上级处理",

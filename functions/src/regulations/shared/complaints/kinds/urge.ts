@@ -90,8 +90,8 @@ export function urge(p: Process) {
         from: null,
         to: "urging",
         form: fill(sheets.urge, "complaint", "of", "number", "duty", "office", "step", "dueAt"),
-        set: () => ({ times: because(1, clause, "期限届满即催办") }),
-        then: words,
+        set: { says: "待写", values: () => ({ times: because(1, clause, "期限届满即催办") }) },
+        then: [{ says: "待写", effects: words }],
       }),
       again: step({
         title: "再催办",
@@ -100,16 +100,19 @@ export function urge(p: Process) {
         to: per("still", { 仍逾期: "urging", 已办理: "met" }),
         due: { since: ["issue", "again"], within: nextOpening },
         needs: { complaint: get(sheets.complaint, fieldRef("of")), report: get(sheets.investigation, fieldRef("of")) },
-        set: ({ facts, sheet: s }) => {
-          const open = [...facts.complaint, ...facts.report].some((c) => c.open.includes(s.duty ?? ""));
-          return open
-            ? {
-                still: "仍逾期" as const,
-                times: because((s.times ?? 0) + 1, clause, "仍未办理，每个工作日上班时催办一次"),
-              }
-            : { still: because("已办理" as const, clause, "该步骤已经办理或不再需要，停止催办") };
+        set: {
+          says: "待写",
+          values: ({ facts, sheet: s }) => {
+            const open = [...facts.complaint, ...facts.report].some((c) => c.open.includes(s.duty ?? ""));
+            return open
+              ? {
+                  still: "仍逾期" as const,
+                  times: because((s.times ?? 0) + 1, clause, "仍未办理，每个工作日上班时催办一次"),
+                }
+              : { still: because("已办理" as const, clause, "该步骤已经办理或不再需要，停止催办") };
+          },
         },
-        then: (c) => (c.sheet.still === "仍逾期" ? words(c) : []),
+        then: [{ says: "待写", effects: (c) => (c.sheet.still === "仍逾期" ? words(c) : []) }],
       }),
       /** Its unit reads it: 催促有关部门. */
       answer: step({

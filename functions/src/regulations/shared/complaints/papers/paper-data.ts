@@ -131,7 +131,7 @@ export const penaltyData = ({ sheet: s, names, at, setting }: OnThe<"penaltyList
   order: s.order ?? "",
   month: monthText(s.month),
   people: (s.people ?? []).map((x) => ({ name: names.person(x.person), ...x })),
-  organisation: setting("R00.org.name", "本单位"),
+  organisation: setting({ id: "R00.org.name", example: "本单位" }),
   date: names.day(at),
 });
 

@@ -91,7 +91,7 @@ export function register(p: Process) {
             says: "月份须写作 2026-09；当月及以后的由系统开立",
           },
         },
-        then: (c) => over(c, "serials", "proved"),
+        then: [{ says: "待写", effects: (c) => over(c, "serials", "proved") }],
       }),
       prove: step({
         title: "每夜核对编号",
@@ -100,10 +100,13 @@ export function register(p: Process) {
         from: "open",
         to: per("month", { 登记中: "open", 已满月: "closed" }),
         due: { since: ["arise", "prove"], within: hours(24) },
-        set: ({ sheet: s, today }) => ({
-          month: monthOf(today) > (s.period ?? "") ? ("已满月" as const) : ("登记中" as const),
-        }),
-        then: (c) => over(c, "serials", "proved"),
+        set: {
+          says: "待写",
+          values: ({ sheet: s, today }) => ({
+            month: monthOf(today) > (s.period ?? "") ? ("已满月" as const) : ("登记中" as const),
+          }),
+        },
+        then: [{ says: "待写", effects: (c) => over(c, "serials", "proved") }],
       }),
       proved: step({
         title: "核对结果",
@@ -112,17 +115,25 @@ export function register(p: Process) {
         from: "*",
         due: null,
         form: fill(sheets.register, "count", "last", "sum", "given", "givenSince"),
-        set: ({ input: { count, last, sum, given, givenSince } }) => {
-          const gapless = count === last && sum === (last * (last + 1)) / 2 && given <= last && last <= givenSince;
-          const words = [`已编号 ${count} 件，末号流水 ${last}`, `编号计数 ${givenSince}`];
-          return { proof: because(gapless ? ("连续无缺" as const) : ("有缺号或重号" as const), numbering, ...words) };
+        set: {
+          says: "待写",
+          values: ({ input: { count, last, sum, given, givenSince } }) => {
+            const gapless = count === last && sum === (last * (last + 1)) / 2 && given <= last && last <= givenSince;
+            const words = [`已编号 ${count} 件，末号流水 ${last}`, `编号计数 ${givenSince}`];
+            return { proof: because(gapless ? ("连续无缺" as const) : ("有缺号或重号" as const), numbering, ...words) };
+          },
         },
-        then: ({ sheet: s }) =>
-          s.proof === "连续无缺"
-            ? []
-            : [offices.registrar, offices.general].map((o) =>
-                tell(o, `编号核对有误：${s.count} 件，末号流水 ${s.last}，编号计数 ${s.givenSince}`),
-              ),
+        then: [
+          {
+            says: "待写",
+            effects: ({ sheet: s }) =>
+              s.proof === "连续无缺"
+                ? []
+                : [offices.registrar, offices.general].map((o) =>
+                    tell(o, `编号核对有误：${s.count} 件，末号流水 ${s.last}，编号计数 ${s.givenSince}`),
+                  ),
+          },
+        ],
       }),
       draw: step({
         title: "汇集打印",
@@ -130,8 +141,8 @@ export function register(p: Process) {
         from: "*",
         due: null,
         form: fill(sheets.register, "from?"),
-        set: ({ input }) => (input.from === undefined ? { from: null } : {}),
-        then: drawing,
+        set: { says: "待写", values: ({ input }) => (input.from === undefined ? { from: null } : {}) },
+        then: [{ says: "待写", effects: drawing }],
       }),
       enter: step({
         title: "列入登记案件",
@@ -139,7 +150,10 @@ export function register(p: Process) {
         from: "*",
         due: null,
         form: fill(sheets.register, "entries", "total"),
-        set: ({ input }) => ({ total: because(input.total, clause, "该月登记的案件，按编号先后") }),
+        set: {
+          says: "待写",
+          values: ({ input }) => ({ total: because(input.total, clause, "该月登记的案件，按编号先后") }),
+        },
         then: [print("register")],
       }),
     },

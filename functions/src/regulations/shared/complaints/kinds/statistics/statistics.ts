@@ -62,8 +62,11 @@ export function statistics(p: Process) {
         from: null,
         to: "counting",
         form: fill(sheets.statistics, "period"),
-        set: ({ input }) => ({ month: because(lastMonth(input.period), clause, "汇总上月份结案的案件") }),
-        then: counting,
+        set: {
+          says: "待写",
+          values: ({ input }) => ({ month: because(lastMonth(input.period), clause, "汇总上月份结案的案件") }),
+        },
+        then: [{ says: "待写", effects: counting }],
       }),
       count: step({
         title: "汇总结案案件",
@@ -84,7 +87,7 @@ export function statistics(p: Process) {
             says: "已有部门确认，不能重新汇总；其后的更改自动列入",
           },
         },
-        then: counting,
+        then: [{ says: "待写", effects: counting }],
       }),
       byProduction: step(confirming(production, "制造部确认", "production")),
       byQuality: step(confirming(quality, "质量管理部确认", "quality")),
@@ -106,17 +109,25 @@ export function statistics(p: Process) {
         due: null,
         form: fill(sheets.statistics, "adjustment"),
         // Figures that the departments have agreed stay; what was found later stands beside them.
-        set: ({ status, input, sheet }) =>
-          status === "sealed"
-            ? {
-                adjustments: because(
-                  [...(sheet.adjustments ?? []), input.adjustment],
-                  clause,
-                  "定案后的更改，不改动原数字",
-                ),
-              }
-            : {},
-        then: ({ status, id }) => (status === "sealed" ? [print("statistics")] : counting({ id })),
+        set: {
+          says: "待写",
+          values: ({ status, input, sheet }) =>
+            status === "sealed"
+              ? {
+                  adjustments: because(
+                    [...(sheet.adjustments ?? []), input.adjustment],
+                    clause,
+                    "定案后的更改，不改动原数字",
+                  ),
+                }
+              : {},
+        },
+        then: [
+          {
+            says: "待写",
+            effects: ({ status, id }) => (status === "sealed" ? [print("statistics")] : counting({ id })),
+          },
+        ],
       }),
     },
   );

@@ -1,8 +1,7 @@
 /** Effects: what a step may cause, and the words that make them. */
 import type * as z from "zod";
-import type { Fields } from "../values/plain.ts";
-import { idOf, type Sheet, type Written } from "./sheet.ts";
-import type { Role } from "./who.ts";
+import type { Fields } from "../../values/plain.ts";
+import { idOf, type Sheet, type Written } from "../sheet.ts";
 
 /** What follows from a step. All of it is plain data; the service works it off after the commit. */
 export type Effect =
@@ -52,30 +51,6 @@ interface Numbers {
 /** Lists that bulk work may walk through; each is one query in stored/queries.ts. */
 /** `activeCustomers`: neither archived nor merged, with a contract or delivery in so many months. */
 export type Rows = { list: "activeCustomers"; months: number };
-/** Prints one of the kind's `papers`, by its name there; one PDF a copy, each naming its holder. */
-export const print = (name: string): Effect => ({ do: "print", paper: name });
-/** A notice (知会): to the holders of a role, or to a person by uid. By default its clause is its step's. */
-export const tell = (whom: Role | string, what: string, clause?: string): Effect => ({
-  do: "tell",
-  whom: typeof whom === "string" ? whom : whom.role,
-  what,
-  ...(clause && { clause }),
-});
-/** A letter by mail, from a template of the service, worked off through the queue. */
-export const mail = (to: "customer" | "staff", address: string, template: string, data: Fields = {}): Effect => ({
-  do: "mail",
-  to,
-  address,
-  template,
-  data,
-});
-/** An action on another case (at most 20 a decision). */
-export const act = <Sh extends z.ZodRawShape>(
-  on: Sheet<Sh>,
-  step: string,
-  id: string,
-  input: Partial<Written<Sh>> = {},
-): Effect => ({ do: "act", kind: idOf(on), step, case: id, input });
 /** One case for each row of a list, with a cursor, 100 a run; ids by `key`, so that nobody gets two. */
 export const openForEach = <Sh extends z.ZodRawShape>(
   of: Rows,

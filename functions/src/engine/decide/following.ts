@@ -1,0 +1,56 @@
+/** The effects that follow from a row: its data with the sheet's values in their places, and what its functions give. */
+import { type AnyThen, type Ctx, type Effect, type Fields, isFollowRule, isRef, type Whom } from "../declare/kind.ts";
+import type { Loaded } from "../declare/loaded.ts";
+import { matches } from "../duties/flow.ts";
+import { listOf } from "../values/lists.ts";
+
+const MOST_ACTIONS = 20;
+
+/** What the fields are read from. */
+interface Seen {
+  id: string;
+  number: string | undefined;
+  sheet: Fields;
+}
+
+export function following(
+  k: Pick<Loaded, "id">,
+  step: string,
+  then: readonly AnyThen[],
+  c: Ctx<Fields, Fields, never>,
+) {
+  const effects = then.flatMap((t) => (isFollowRule(t) ? [...t.effects(c)] : resolved(t, c)));
+  if (effects.filter((e) => e.do === "act").length > MOST_ACTIONS)
+    throw new Error(`${k.id}.${step}: more than ${MOST_ACTIONS} follow-up actions; use a bulk effect`);
+  return effects;
+}
+
+/** One item of data: nothing where its condition does not hold or a field that it rests on is blank. */
+function resolved({ when, ...e }: Exclude<AnyThen, { effects: unknown }>, c: Seen): Effect[] {
+  if (!matches(when, c.sheet)) return [];
+  if (e.do === "tell") return toldBy(e.whom, c.sheet).map((whom) => ({ ...e, whom }));
+  if (e.do === "act") return targets(e.case, c).map((to) => ({ ...e, case: to, input: given(e.input, c) }));
+  if (e.do === "mail") return targets(e.address, c).map((address) => ({ ...e, address, data: given(e.data, c) }));
+  return [e];
+}
+
+function toldBy(whom: string | Whom<string>, sheet: Fields): string[] {
+  if (typeof whom === "string") return [whom];
+  const field = "person" in whom ? whom.person : whom.office;
+  const cells = listOf(sheet[field] ?? []).map((v) => (whom.of === undefined ? v : Object(v)[whom.of]));
+  return [...new Set(cells.filter((v): v is string => typeof v === "string" && v !== ""))];
+}
+
+const valueIn = (v: unknown, { id, number, sheet }: Seen): unknown => (isRef(v) ? { ...sheet, id, number }[v.ref] : v);
+const targets = (v: unknown, c: Seen): string[] => {
+  const to = valueIn(v, c);
+  return typeof to === "string" && to !== "" ? [to] : [];
+};
+/** What is blank is left out. */
+const given = (input: Fields, c: Seen): Fields =>
+  Object.fromEntries(
+    Object.entries(input).flatMap(([f, v]) => {
+      const value = valueIn(v, c);
+      return value === undefined || value === null ? [] : [[f, value]];
+    }),
+  );

@@ -1,0 +1,110 @@
+/**
+ * What follows from a row, as data. Fields are read as they stand after the step; where one is blank, nothing follows.
+ * Where data are not enough, a function gives the effects, and `says` tells the clerk in words what it does: whom it tells,
+ * which papers it prints, which kinds of case it opens or goes on with. A story in which it does something else is at fault.
+ */
+import type * as z from "zod";
+import type { Fields } from "../../values/plain.ts";
+import type { Ref } from "../lookup.ts";
+import { idOf, type Sheet, type Written } from "../sheet.ts";
+import type { Role } from "../who.ts";
+import type { Effect } from "./effect.ts";
+
+/**
+ * Whom a notice goes to by the sheet: people in a field, or holders of the role in a field. The field may hold a list; `of`
+ * names the column of its rows.
+ */
+export type Whom<K extends string> = { person: K; of?: string } | { office: K; of?: string };
+type Tell<K extends string> = { do: "tell"; whom: string | Whom<K>; what: string; clause?: string };
+type Act<K extends string> = { do: "act"; kind: string; step: string; case: string | Ref<K>; input: Fields };
+type Mail<K extends string> = {
+  do: "mail";
+  to: "customer" | "staff";
+  address: string | Ref<K>;
+  template: string;
+  data: Fields;
+};
+/** An effect whose parts stand in fields (`K`), or that follows only while the sheet holds some values (`M`). */
+export type Follow<K extends string, M> = (Effect | Tell<K> | Act<K> | Mail<K>) & { when?: M };
+/** What a function makes follow, and in words what that is. */
+export interface FollowRule<C> {
+  says: string;
+  effects: (c: C) => readonly Effect[];
+}
+export type Then<K extends string, M, C> = Follow<K, M> | FollowRule<C>;
+export const isFollowRule = <C>(t: Then<string, unknown, C>): t is FollowRule<C> => "effects" in t;
+
+interface Condition<M> {
+  /** Only while the sheet holds these values, after the step. */
+  when: M;
+}
+type Remark<M> = Partial<Condition<M>> & {
+  /** Default: its step's. */
+  clause?: string;
+};
+/** A value, or the field that holds it. */
+type Given<T> = { readonly [P in keyof T]?: T[P] | Ref };
+
+/** Prints one of the kind's `papers`, by its name there; one PDF a copy, each naming its holder. */
+export function print(name: string): Effect;
+export function print<const M>(name: string, o: Condition<M>): Follow<never, M>;
+export function print<M>(paper: string, o?: Condition<M>): Follow<never, M> {
+  return { do: "print", paper, ...o };
+}
+
+/** A notice (知会): to the holders of a role, to a person by uid, or to whom the sheet names. */
+export function tell(whom: Role | string, what: string, clause?: string): Effect;
+export function tell<const M>(whom: Role, what: string, o: Remark<M>): Follow<never, M>;
+export function tell<const K extends string, const M = never>(whom: Whom<K>, what: string, o?: Remark<M>): Follow<K, M>;
+export function tell<K extends string, M>(
+  whom: Role | string | Whom<K>,
+  what: string,
+  o: string | Remark<M> = {},
+): Follow<K, M> {
+  const { clause, ...more } = typeof o === "string" ? { clause: o } : o;
+  const to = typeof whom === "object" && "role" in whom ? whom.role : whom;
+  return { do: "tell", whom: to, what, ...(clause && { clause }), ...more };
+}
+
+/** A letter by mail, from a template of the service, worked off through the queue. */
+export function mail(to: "customer" | "staff", address: string, template: string, data?: Fields): Effect;
+export function mail<const K extends string, const M = never>(
+  to: "customer" | "staff",
+  address: Ref<K>,
+  template: string,
+  data?: Fields,
+  o?: Condition<M>,
+): Follow<K, M>;
+export function mail<K extends string, M>(
+  to: "customer" | "staff",
+  address: string | Ref<K>,
+  template: string,
+  data: Fields = {},
+  o?: Condition<M>,
+): Follow<K, M> {
+  return { do: "mail", to, address, template, data, ...o };
+}
+
+/** An action on another case (at most 20 a decision): its id is known, or stands in a field. */
+export function act<Sh extends z.ZodRawShape>(
+  on: Sheet<Sh>,
+  step: string,
+  id: string,
+  input?: Partial<Written<Sh>>,
+): Effect;
+export function act<Sh extends z.ZodRawShape, const K extends string, const M = never>(
+  on: Sheet<Sh>,
+  step: string,
+  id: Ref<K>,
+  input?: Given<Written<Sh>>,
+  o?: Condition<M>,
+): Follow<K, M>;
+export function act<K extends string, M>(
+  on: Sheet,
+  step: string,
+  id: string | Ref<K>,
+  input: Fields = {},
+  o?: Condition<M>,
+): Follow<K, M> {
+  return { do: "act", kind: idOf(on), step, case: id, input, ...o };
+}

@@ -1,0 +1,135 @@
+import { expect, test } from "vitest";
+import { kind, step } from "../kind.ts";
+import { date, fill, note, sheet, staff, text } from "../sheet.ts";
+import { role } from "../who.ts";
+import { approval, arises, expiring, task } from "./rows.ts";
+import { actor } from "./sets.ts";
+
+const [leader, clerk] = [role("R99.leader", "主管"), role("R99.clerk", "经办人")];
+const Paper = sheet("R99.paper", {
+  period: text("期间"),
+  subject: staff("责任人"),
+  draft: note("草案"),
+  remark: note("意见"),
+  returned: note("退回意见"),
+  owner: staff("承办人"),
+  done: note("办理情况"),
+  by: date("期限"),
+  validTo: date("有效期至"),
+  remindOn: date("提醒日期"),
+});
+const fields = (s: { form?: { shape: object } }) => Object.keys(s.form?.shape ?? {});
+
+test("a decision has four eyes and a way back", () => {
+  const { approve, sendBack } = approval(Paper, {
+    approve: ["approve", "审批"],
+    sendBack: ["sendBack", "退回"],
+    clause: "R99 二",
+    by: leader,
+    of: ["write", "rewrite"],
+    from: "drafted",
+    to: "approved",
+    back: "returned",
+    opinion: "remark?",
+    why: "returned",
+    set: { owner: actor },
+  });
+  const { form: _, ...yes } = approve;
+  expect(yes).toEqual({
+    title: "审批",
+    clause: "R99 二",
+    by: leader,
+    notBy: ["write", "rewrite"],
+    from: "drafted",
+    to: "approved",
+    set: { owner: actor },
+  });
+  const { form: __, ...no } = sendBack;
+  expect(no).toEqual({ title: "退回", clause: "R99 二", by: leader, from: "drafted", to: "returned" });
+  expect([fields(approve), fields(sendBack)]).toEqual([["remark"], ["returned"]]);
+  expect(approve.form?.safeParse({}).success).toBe(true);
+});
+
+test("a task is done by one and confirmed by another, or done again", () => {
+  const rows = task(Paper, {
+    do: ["improve", "改进"],
+    by: { person: "owner" },
+    from: "asked",
+    to: "improved",
+    fills: ["done"],
+    due: { on: "by" },
+    confirm: {
+      approve: ["confirm", "确认"],
+      sendBack: ["again", "退回"],
+      by: leader,
+      to: "confirmed",
+      why: "returned",
+    },
+  });
+  expect(Object.keys(rows)).toEqual(["improve", "confirm", "again"]);
+  expect(rows.improve).toMatchObject({
+    title: "改进",
+    by: { person: "owner" },
+    from: "asked",
+    to: "improved",
+    due: { on: "by" },
+  });
+  expect(rows.confirm).toMatchObject({ notBy: "improve", from: "improved", to: "confirmed" });
+  expect(rows.again).toMatchObject({ title: "退回", from: "improved", to: "asked" });
+});
+
+test("a validity is reminded of before its last day, and ends with it", () => {
+  const { remind, expire } = expiring(Paper, {
+    on: "validTo",
+    remindOn: "remindOn",
+    from: "kept",
+    to: ["expiring", "ended"],
+    remind: { title: "到期提醒", tell: [leader, clerk], what: "将到期" },
+    expire: { title: "到期", tell: [clerk], what: "已到期" },
+  });
+  expect(remind).toEqual({
+    title: "到期提醒",
+    by: "system",
+    from: "kept",
+    to: "expiring",
+    due: { on: "remindOn", at: "09:00" },
+    then: [
+      { do: "tell", whom: "R99.leader", what: "将到期" },
+      { do: "tell", whom: "R99.clerk", what: "将到期" },
+    ],
+  });
+  expect(expire).toMatchObject({ from: ["kept", "expiring"], to: "ended", due: { on: "validTo" } });
+});
+
+test("a case that arises by itself gets its period, and whose it is", () => {
+  const row = arises(Paper, { to: "due" });
+  expect(row).toMatchObject({ title: "到期", by: "system", from: null, to: "due" });
+  expect(fields(row)).toEqual(["period", "subject"]);
+  expect(arises(Paper, { to: "due", title: "每月开立" }).title).toBe("每月开立");
+});
+
+test("rows of a word stand among a kind's own, and what they name is checked with them", () => {
+  const head = { sheet: Paper, title: "文件", clause: "R99 二", edition: 1 } as const;
+  const statuses = { drafted: "待批", approved: "已批" };
+  const decided = { by: leader, from: "drafted", to: "approved", back: "drafted", why: "returned" } as const;
+  const titles = { approve: ["approve", "审批"], sendBack: ["sendBack", "退回"] } as const;
+  const form = fill(Paper, "draft");
+  const of = kind(
+    { ...head, statuses },
+    {
+      write: step({ title: "拟订", by: clerk, from: null, to: "drafted", form }),
+      ...approval(Paper, { ...titles, ...decided, of: "write" }),
+    },
+  );
+  expect(Object.keys(of.steps)).toEqual(["write", "approve", "sendBack"]);
+  kind(
+    { ...head, statuses },
+    // @ts-expect-error no row "wrote"
+    {
+      write: step({ title: "拟订", by: clerk, from: null, to: "drafted", form }),
+      ...approval(Paper, { ...titles, ...decided, of: "wrote" }),
+    },
+  );
+  // @ts-expect-error no field "why"
+  expect(() => approval(Paper, { ...titles, ...decided, of: "write", why: "why" })).toThrow('no field "why"');
+});

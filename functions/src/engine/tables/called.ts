@@ -1,0 +1,15 @@
+/** How kinds, steps and offices are called, for words that speak of those of other regulations too. */
+import { PRIVACY } from "../common/erase.ts";
+import type { Kinds, Loaded } from "../declare/loaded.ts";
+import type { Regulation } from "../declare/regulation.ts";
+import { ADMIN } from "../load/load.ts";
+
+export interface Called {
+  kind: (id: string) => Loaded | undefined;
+  /** The title of a role. */
+  role: (id: string) => string | undefined;
+}
+export function calledIn(all: readonly Pick<Regulation, "roles">[], kinds: Kinds): Called {
+  const titles = new Map([ADMIN, PRIVACY, ...all.flatMap((r) => r.roles)].map((r) => [r.role, r.title]));
+  return { kind: (id) => kinds.get(id), role: (id) => titles.get(id) };
+}
