@@ -6,9 +6,10 @@ import { play } from "../functions/src/story/play.ts";
 import { regulation } from "./fixtures/r16-praise/index.ts";
 
 const kinds = registryOf([...(await allRegulations()), regulation]);
-const faultsOf = async (...rows: readonly string[]) => {
-  const head = '实例: 试\n条款: [R16 一]\n人员: { 赵: 接待员, 钱: 部门经理, 孙: "" }\n经过:\n';
-  const { faults } = await play(`${head}${rows.map((row) => `  - { ${row} }\n`).join("")}`, kinds);
+const HEAD = '实例: 试\n条款: [R16 一]\n人员: { 赵: 接待员, 钱: 部门经理, 孙: "" }\n';
+const faultsOf = (...rows: readonly string[]) => faultsIn(HEAD, ...rows);
+const faultsIn = async (head: string, ...rows: readonly string[]) => {
+  const { faults } = await play(`${head}经过:\n${rows.map((row) => `  - { ${row} }\n`).join("")}`, kinds);
   return faults.map(({ line, says }) => `${line}：${says}`);
 };
 const RECORD =
@@ -72,8 +73,9 @@ test("a case that did not begin is lamented once", async () => {
   ]);
 });
 test("a case that comes by itself and has not come", async () => {
-  expect(await faultsOf(RECORD, "则: { 事: R01·满意度调查 2027, 状态: 进行中 }")).toEqual([
-    "6：事“R01·满意度调查 2027”此时还没有，是不是“R01·满意度调查 2026”？可写：R01·满意度调查 2026",
+  const survey = "则: { 事: 满意度调查 2027, 状态: 进行中 }";
+  expect(await faultsIn(`${HEAD}合用: [R01]\n`, RECORD, survey)).toEqual([
+    "7：事“满意度调查 2027”此时还没有，是不是“满意度调查 2026”？可写：满意度调查 2026",
   ]);
 });
 test("rows of a list and cases are shown as the story would write them", async () => {

@@ -16,13 +16,13 @@ async function play(...args: string[]) {
   const code = await run(["play", ...args], { out: (text) => out.push(text), err: (text) => err.push(text) });
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
-const story = (name: string, status: string) => {
+const story = (name: string, status: string, head = "") => {
   const file = join(folder, name);
   writeFileSync(
     file,
     `实例: 建档
 条款: [R00 客户]
-人员: { 吴: 档案员 }
+${head}人员: { 吴: 档案员 }
 经过:
   - { 时: 2026-09-30 09:00, 人: 吴, 办: 客户·建档, 事: 甲, 填: { 客户名称: 甲公司 } }
   - 则: { 事: 甲, 状态: ${status} }
@@ -32,7 +32,9 @@ const story = (name: string, status: string) => {
 };
 
 it("shows the cases that a story speaks of, and all of them on request", async () => {
-  const file = story("good.yaml", "在用");
+  const alone = await play(story("alone.yaml", "在用"));
+  expect(alone.out).not.toContain("另有实例没有提到的事项");
+  const file = story("good.yaml", "在用", "合用: [R01]\n");
   const named = await play(file);
   expect(named).toMatchObject({ code: 0, err: "" });
   expect(named.out).toBe(
@@ -40,7 +42,7 @@ it("shows the cases that a story speaks of, and all of them on request", async (
       客户 = “甲”（R00 客户）客户即本事项
       疑似重复 = []（R00 客户）名称和电话均未重复
 甲 客户：在用
-另有实例没有提到的事项 8 件，加 --all 列出
+另有实例没有提到的事项 2 件，加 --all 列出
 ✓ ${file} 建档：与期望相符`,
   );
   const { out } = await play(file, "--all");

@@ -25,7 +25,7 @@ import { putOnFile } from "./on-file.ts";
 import { judge, linesOf } from "./outcome.ts";
 import { readStory } from "./read.ts";
 import { misspelt } from "./spelling/spelling.ts";
-import { Titles } from "./titles.ts";
+import { regulationsOf, Titles } from "./titles.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
 /** The line of the file, where it has one. */
@@ -46,16 +46,22 @@ interface Played {
   cases: Ending[];
 }
 
-/** A story's text is played where nothing is wrong with its writing; else its faults are all that comes of it. */
-export const play = (text: string, kinds: Registry): Promise<Played> => playIn(makeWorld(kinds), text);
+/**
+ * A story's text is played where nothing is wrong with its writing, in a world that holds the organisation and the
+ * regulations that it names; else its faults are all that comes of it.
+ */
+export const play = (text: string, kinds: Registry): Promise<Played> =>
+  playText(text, kinds, (story) => makeWorld(kinds.only(regulationsOf(story))));
 
 /** The same in a world of the caller's, who looks at what came of it. */
-export async function playIn(w: World, text: string): Promise<Played> {
+export const playIn = (w: World, text: string): Promise<Played> => playText(text, w.kinds, () => w);
+
+async function playText(text: string, kinds: Registry, worldOf: (story: Story) => World): Promise<Played> {
   const { story, faults, doubtful, lineOf } = readStory(text);
-  const words = story ? await misspelt(story, w.kinds, lineOf) : [];
+  const words = story ? await misspelt(story, kinds, lineOf) : [];
   const wrong = [...faults, ...words.filter(({ line }) => !doubtful.has(line))];
   const sorted = wrong.toSorted((a, b) => a.line - b.line);
-  if (story && !wrong.length) return playStory(w, story, lineOf);
+  if (story && !wrong.length) return playStory(worldOf(story), story, lineOf);
   return { title: story?.实例 ?? "", clauses: story?.条款 ?? [], played: false, faults: sorted, ...NOTHING };
 }
 

@@ -39,8 +39,16 @@ test("a story that leaves it open is refused", async () => {
   ]);
   expect(await faultsOf({ 合用: ["R77"], 人员: { 总: "总经理" } }, "签呈·应提签呈")).toEqual([
     "5：没有办法“R77”；可写：R00、R01、R04、R15",
-    "7：没有“总经理”这个角色，其他办法中的请写作 R04·总经理、R15·总经理",
-    "11：没有“签呈”这类事项，其他办法中的请写作 R04·签呈、R15·签呈",
+    "7：没有“总经理”这个角色，R04、R15 有，请将所指的办法写入“合用”",
+    "11：没有“签呈”这类事项，R04、R15 有，请将所指的办法写入“合用”",
+  ]);
+});
+test("what is another regulation's is not in the world of a story that does not name it", async () => {
+  const head = { 人员: { 总: "R04·总经理" }, 设置: { "R04.complaint.acceptedPercent": 3 } };
+  expect(await faultsOf(head, "R15·签呈·应提签呈")).toEqual([
+    "5：没有“R04·总经理”这个角色，R04 有，请将 R04 写入“合用”",
+    "7：没有设置“R04.complaint.acceptedPercent”，R04 有，请将 R04 写入“合用”",
+    "11：没有“R15·签呈”这类事项，R15 有，请将 R15 写入“合用”",
   ]);
 });
 test("a kind is opened by its title with its regulation, and a case of it is named so", async () => {

@@ -1,18 +1,23 @@
-/** What the titles in a story name: in the regulations of its 条款 and 合用, then in R00. */
+/** What the titles in a story name: in the regulations that it names, then in R00. */
 import type { KindEntry, Manifest } from "../engine/declare/manifest.ts";
 import { ITSELF, regulationOf } from "../engine/declare/manifest.ts";
 import { Ambiguous, titled, writtenIn } from "../engine/declare/titles.ts";
 import type { Role } from "../engine/declare/who.ts";
 import type { Story } from "./format.ts";
 
+/** What says which regulations a story names. */
+export type Naming = Pick<Story, "条款" | "合用">;
+/** Regulations of its clauses, and those that run together with them. */
+const namedIn = ({ 条款, 合用 }: Naming): string[] => [...new Set([...条款.map(regulationOf), ...合用])];
+/** What runs in its world: those, and the organisation. */
+export const regulationsOf = (story: Naming): ReadonlySet<string> => new Set([ITSELF, ...namedIn(story)]);
+
 export class Titles {
   private readonly regulations: readonly string[];
   private readonly kinds: readonly KindEntry[];
   private readonly roles: readonly Role[];
-  constructor(manifest: Manifest, { 条款, 合用 }: Pick<Story, "条款" | "合用">) {
-    const unknown = 合用.find((id) => !manifest.regulations.some((r) => r.id === id));
-    if (unknown !== undefined) throw new Error(`合用：没有办法 ${unknown}`);
-    this.regulations = [...new Set([...条款.map(regulationOf), ...合用])];
+  constructor(manifest: Manifest, story: Naming) {
+    this.regulations = namedIn(story);
     this.kinds = [...manifest.kinds.values()];
     this.roles = manifest.regulations.flatMap((r) => r.roles);
   }
@@ -45,22 +50,6 @@ export class Titles {
       if (error instanceof Ambiguous) return undefined;
       throw error;
     }
-  }
-  /** Titles that can stand alone, those of other regulations apart. */
-  atHand(): { kinds: string[]; roles: string[] } {
-    const near = (id: string) => [...this.regulations, ITSELF].includes(regulationOf(id));
-    return {
-      kinds: this.kinds.filter((k) => near(k.id)).map((k) => k.title),
-      roles: this.roles.filter((r) => near(r.role)).map((r) => r.title),
-    };
-  }
-  /** A title with each of the regulations that have it. */
-  elsewhere(title: string): { kinds: string[]; roles: string[] } {
-    const written = (id: string) => writtenIn(regulationOf(id), title);
-    return {
-      kinds: this.kinds.filter((k) => k.title === title).map((k) => written(k.id)),
-      roles: this.roles.filter((r) => r.title === title).map((r) => written(r.role)),
-    };
   }
   private names(title: string, role: string): boolean {
     try {

@@ -10,12 +10,27 @@ export class Registry {
   readonly manifest: Manifest;
   private readonly listed: ReadonlyMap<string, Listed>;
   private readonly make: (r: Regulation) => LoadedRegulation;
-  private readonly loading = new Map<string, Promise<LoadedRegulation>>();
+  private readonly loading: Map<string, Promise<LoadedRegulation>>;
+  private readonly parts = new Map<string, Registry>();
 
-  constructor(listed: readonly Listed[], make: (r: Regulation) => LoadedRegulation) {
+  constructor(
+    listed: readonly Listed[],
+    make: (r: Regulation) => LoadedRegulation,
+    loading = new Map<string, Promise<LoadedRegulation>>(),
+  ) {
     this.listed = new Map(listed.map((l) => [l.id, l]));
     this.manifest = manifestOf(listed);
     this.make = make;
+    this.loading = loading;
+  }
+
+  /** These regulations alone, for worlds in which no other runs. What one registry has loaded the other has too. */
+  only(ids: ReadonlySet<string>): Registry {
+    const listed = [...this.listed.values()].filter(({ id }) => ids.has(id));
+    const key = listed.map(({ id }) => id).join();
+    const part = this.parts.get(key) ?? new Registry(listed, this.make, this.loading);
+    this.parts.set(key, part);
+    return part;
   }
 
   /** Undefined for an id that no regulation declares. Rejects where its code can't be loaded; asked again, it is tried again. */

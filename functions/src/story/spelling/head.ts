@@ -20,7 +20,7 @@ export function checkHead(s: Spelling): void {
 }
 
 export function checkClause({ words, tell }: Spelling, path: Path, clause: string): void {
-  if (!words.clauses.has(clause)) tell(path, `没有条款“${clause}”${instead(clause, words.clauses)}`);
+  if (!words.clauses.has(clause)) tell(path, words.unknown("条款", clause, words.clauses));
 }
 
 /** `held`: all that stands there, where several titles can. */
@@ -62,7 +62,7 @@ function checkSettings({ story, words, tell }: Spelling): void {
   for (const [id, value] of Object.entries(story.设置)) {
     const setting = words.settings.get(id);
     const fault = setting && faultInSetting(setting, JSON.stringify(value), words);
-    if (!setting) tell(["设置", id], `没有设置“${id}”${instead(id, words.settings.keys())}`);
+    if (!setting) tell(["设置", id], words.unknown("设置", id, words.settings.keys()));
     else if (fault) tell(["设置", id], `设置“${id}”${fault}；示例：${JSON.stringify(setting.example)}`);
   }
 }
