@@ -10,17 +10,24 @@ import { TypedStore } from "../typed-store.ts";
 interface Kept {
   path: string;
   data: Fields;
+  /** Bytes can't be frozen: who reads them gets a copy. */
+  hasBytes: boolean;
   version: string;
 }
 
-/** A copy: what is stored and what was given never share an object. */
+/** A copy that nobody can change: what is stored and what was given never share an object, what is read may. */
 function copied(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (value instanceof Uint8Array) return new Uint8Array(value);
-  return Array.isArray(value) ? value.map(copied) : copiedMap(value);
+  return Array.isArray(value) ? Object.freeze(value.map(copied)) : copiedMap(value);
 }
 const copiedMap = (map: object): Fields =>
-  Object.fromEntries(Object.entries(map).map(([name, value]) => [name, copied(value)]));
+  Object.freeze(Object.fromEntries(Object.entries(map).map(([name, value]) => [name, copied(value)])));
+
+function hasBytes(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  return value instanceof Uint8Array || Object.values(value).some(hasBytes);
+}
 
 export class MemoryDocuments extends TypedStore {
   private readonly collections = new Map<string, Map<string, Kept>>();
@@ -91,7 +98,7 @@ export class MemoryDocuments extends TypedStore {
     const old = rows.get(id);
     // As in Firestore, a write that changes nothing leaves the version as it was.
     if (old && compare(old.data, data) === 0) return;
-    rows.set(id, { path, data: copiedMap(data), version: String(++this.writes) });
+    rows.set(id, { path, data: copiedMap(data), hasBytes: hasBytes(data), version: String(++this.writes) });
   }
 
   private opened(collection: string): Map<string, Kept> {
@@ -103,4 +110,8 @@ export class MemoryDocuments extends TypedStore {
   }
 }
 
-const out = ({ path, data, version }: Kept): Doc => ({ path, data: copiedMap(data), version });
+const out = ({ path, data, hasBytes, version }: Kept): Doc => ({
+  path,
+  data: { ...(hasBytes ? copiedMap(data) : data) },
+  version,
+});

@@ -10,5 +10,11 @@ export function isSealed(k: Pick<Kind, "sheet" | "parts">, name: string): boolea
   );
 }
 
+const known = new WeakMap<object, boolean>();
 /** A field is personal itself, or one of its rows' fields is. */
-export const hasPersonal = (type: unknown): boolean => isPersonal(fieldOf("", type));
+export function hasPersonal(type: unknown): boolean {
+  if (typeof type !== "object" || type === null) return false;
+  const personal = known.get(type) ?? isPersonal(fieldOf("", type));
+  known.set(type, personal);
+  return personal;
+}

@@ -15,8 +15,18 @@ interface Interval {
 
 const KEYS: Record<IntervalUnit, string> = { week: "kkkk-'W'WW", month: "yyyy-MM", quarter: "yyyy-'Q'q", year: "yyyy" };
 
-/** The interval that a day lies in; weeks begin on Monday. */
+const KEPT_INTERVALS = 10_000;
+const known = new Map<string, Interval>();
+
+/** The interval that a day lies in; weeks begin on Monday. The clock asks for the same few every minute. */
 export function intervalOf(unit: IntervalUnit, date: LocalDate): Interval {
+  const key = `${unit} ${date}`;
+  const interval = known.get(key) ?? reckoned(unit, date);
+  if (known.size >= KEPT_INTERVALS) known.clear();
+  known.set(key, interval);
+  return interval;
+}
+function reckoned(unit: IntervalUnit, date: LocalDate): Interval {
   const day = DateTime.fromISO(date, { zone: "utc" });
   const [first, last] = [day.startOf(unit).toISODate(), day.endOf(unit).toISODate()];
   return { key: day.toFormat(KEYS[unit]), first, last };

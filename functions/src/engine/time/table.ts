@@ -1,4 +1,4 @@
-/** A year's days laid out once per calendar, so that a thousand working days are a few look-ups. */
+/** A year's days laid out once for its notices, so that a thousand working days are a few look-ups. */
 
 import type { Calendar, Day, YearCalendar } from "./calendar.ts";
 import { computedYear } from "./computed.ts";
@@ -17,20 +17,26 @@ interface YearTable {
   workingUpTo: number[];
 }
 
-const tables = new WeakMap<Calendar, Map<number, YearTable>>();
+interface LaidOut {
+  year: number;
+  next: YearCalendar | undefined;
+  table: YearTable;
+}
+/** By the year's own notice: calendars are made anew every few seconds, and share their notices. */
+const tables = new WeakMap<YearCalendar, LaidOut>();
 
 export function tableOf(calendar: Calendar, year: number): YearTable {
-  const known = tables.get(calendar) ?? new Map<number, YearTable>();
-  tables.set(calendar, known);
-  const table = known.get(year) ?? layOut(calendar, year);
-  known.set(year, table);
+  const own = calendar.years[year] ?? computedYear(year);
+  const next = calendar.years[year + 1];
+  const known = tables.get(own);
+  if (known && known.year === year && known.next === next) return known.table;
+  const table = layOut(year, own, next);
+  tables.set(own, { year, next, table });
   return table;
 }
 
-function layOut(calendar: Calendar, year: number): YearTable {
-  const own = calendar.years[year] ?? computedYear(year);
-  // New Year's notice reaches back into December (2018-12-29, 2022-12-31); the later notice knows better.
-  const next = calendar.years[year + 1];
+/** New Year's notice reaches back into December (2018-12-29, 2022-12-31); the later notice knows better. */
+function layOut(year: number, own: YearCalendar, next: YearCalendar | undefined): YearTable {
   const days = datesOf(year).map((date) => {
     const notice = next?.holidays.includes(date) || next?.makeUpDays.includes(date) ? next : own;
     return judge(date, notice, own.provisional);

@@ -105,10 +105,11 @@ const serialIn = (k: Loaded, action: Action, org: Org, change: Change): number =
 function difference(decision: Decision, { outcome, change }: Taken): string | undefined {
   if (decision.result === "refused") return `decided again it is refused: ${decision.code}`;
   const same = { change: [decision.change, change], why: [decision.why, outcome.why], as: [decision.as, outcome.as] };
-  const other = Object.entries(same).flatMap(([what, [a, b]]) =>
-    canonical(plain(a)) === canonical(plain(b)) ? [] : [what],
-  );
+  const other = Object.entries(same).flatMap(([what, [a, b]]) => (isSame(a, b) ? [] : [what]));
   return other.length ? `decided again it differs: ${other.join(", ")}` : undefined;
 }
-/** As it is stored: without what is undefined. */
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
+/** As it is stored: without what is undefined, in whatever order. Most stand in the same one. */
+function isSame(a: unknown, b: unknown): boolean {
+  const [x, y] = [JSON.stringify(a ?? null), JSON.stringify(b ?? null)];
+  return x === y || canonical(JSON.parse(x)) === canonical(JSON.parse(y));
+}
