@@ -14,7 +14,7 @@ const PARTS: { title: string; result: () => Promise<Result> }[] = [
   { title: "style", result: () => one(child("biome", ["check"])) },
   { title: "generated files", result: () => one(script("scripts/generate.ts", ["--check"])) },
   { title: "build", result: () => one(build().then((built) => (built ? 0 : 1))) },
-  { title: "unit tests", result: () => vitest("unit") },
+  { title: "unit tests", result: () => vitest("unit", "coverage") },
   { title: "tests against the emulators", result: () => vitest("emulators") },
   { title: "tests in a browser", result: () => vitest("browser") },
 ];
@@ -24,11 +24,17 @@ async function one(code: Promise<number>): Promise<Result> {
   return { passed: good ? 1 : 0, failed: good ? 0 : 1, files: [] };
 }
 
-/** A project that ends badly without a failed test (a broken set-up, no test at all) counts as one failure. */
-async function vitest(project: string): Promise<Result> {
+/** Projects in one run. One that ends badly without a failed test (a broken set-up, no test at all) counts as one failure. */
+async function vitest(...projects: string[]): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), "banfa-test-"));
   const file = join(folder, "result.json");
-  const args = ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile=${file}`];
+  const args = [
+    "run",
+    ...projects.flatMap((name) => ["--project", name]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile=${file}`,
+  ];
   const code = await child("vitest", args, { env: { BANFA_BUILT: "1" }, limitMs: LIMIT_MS });
   const result = resultOf(existsSync(file) ? readFileSync(file, "utf8") : "", root);
   rmSync(folder, { recursive: true, force: true });

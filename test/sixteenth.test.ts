@@ -24,7 +24,7 @@ test("it loads beside the others", () => {
 test("its story is played: number, working days over the holiday, refusal, paper, notice", async () => {
   const played = await play(readFileSync("test/fixtures/r16-praise/stories/praise.yaml", "utf8"), kinds);
   expect(played.faults, played.log.join("\n")).toEqual([]);
-  expect(new Set(played.covered)).toEqual(new Set(["R16 一", "R16 二"]));
+  expect(new Set(played.seen.clauses)).toEqual(new Set(["R16 一", "R16 二"]));
 });
 
 test("a wrong expectation in its story is a fault", async () => {

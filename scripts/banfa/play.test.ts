@@ -71,7 +71,7 @@ it("plays several, with a line each and one that sums up", async () => {
 it("gives JSON of one, or of several", async () => {
   const [good, other] = [story("good.yaml", "在用"), story("more/other.yml", "已归档")];
   const one = JSON.parse((await play(good, "--json")).out);
-  expect(one).toMatchObject({ title: "建档", faults: [], covered: ["R00 客户"] });
+  expect(one).toMatchObject({ title: "建档", faults: [], seen: { clauses: ["R00 客户"] } });
   expect(one.cases[0]).toMatchObject({ case: "甲", named: true, kind: "客户", status: "在用" });
   const { stories, played, failed } = JSON.parse((await play(good, other, "--json")).out);
   expect([played, failed, stories[1].faults]).toEqual([2, 1, [`${other}:6：甲 的状态应为“已归档”，实为“在用”`]]);

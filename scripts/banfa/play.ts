@@ -6,6 +6,7 @@ import { Registry } from "../../functions/src/engine/load/registry.ts";
 import { listed } from "../../functions/src/regulations/manifest.gen.ts";
 import type { Ending } from "../../functions/src/story/ending.ts";
 import { play } from "../../functions/src/story/play.ts";
+import type { Seen } from "../../functions/src/story/seen.ts";
 import { type Answer, type Command, type Io, Refusal, word } from "./command.ts";
 import { readText } from "./import/files.ts";
 
@@ -38,7 +39,7 @@ interface Story {
   outcomes: string[];
   cases: Ending[];
   faults: string[];
-  covered: string[];
+  seen: Seen;
 }
 const PROGRESS = 10;
 
@@ -46,9 +47,9 @@ async function playAll(files: readonly string[], io: Io): Promise<Story[]> {
   const kinds = new Registry(listed, loadRegulation);
   const stories: Story[] = [];
   for (const file of files) {
-    const { title, played, log, cases, faults, covered } = await play(readText(file), kinds);
+    const { title, played, log, cases, faults, seen } = await play(readText(file), kinds);
     const said = faults.map(({ line, says }) => `${file}${line === undefined ? "" : `:${line}`}：${says}`);
-    stories.push({ file, title, played, outcomes: log, cases, faults: said, covered });
+    stories.push({ file, title, played, outcomes: log, cases, faults: said, seen });
     if (stories.length % PROGRESS === 0) io.err(`${stories.length}/${files.length}`);
   }
   return stories;

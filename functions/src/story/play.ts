@@ -24,6 +24,7 @@ import { Names } from "./names.ts";
 import { putOnFile } from "./on-file.ts";
 import { judge, linesOf } from "./outcome.ts";
 import { readStory } from "./read.ts";
+import { NOTHING_SEEN, Recorder, type Seen } from "./seen.ts";
 import { misspelt } from "./spelling/spelling.ts";
 import { regulationsOf, Titles } from "./titles.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
@@ -39,8 +40,7 @@ interface Played {
   played: boolean;
   clauses: readonly string[];
   faults: readonly PlayFault[];
-  /** Clauses on which an expectation that held rests. */
-  covered: string[];
+  seen: Seen;
   log: string[];
   /** How each case stands at the end. */
   cases: Ending[];
@@ -65,7 +65,7 @@ async function playText(text: string, kinds: Registry, worldOf: (story: Story) =
   return { title: story?.实例 ?? "", clauses: story?.条款 ?? [], played: false, faults: sorted, ...NOTHING };
 }
 
-const NOTHING = { covered: [], log: [], cases: [] };
+const NOTHING = { seen: NOTHING_SEEN, log: [], cases: [] };
 
 /** What is carried from entry to entry. */
 interface Playing {
@@ -74,15 +74,22 @@ interface Playing {
   log: string[];
   /** Names of cases that did not begin, though they should: nothing more is said of them. */
   lost: Set<string>;
+  saw: Recorder;
 }
 
 async function playStory(w: World, s: Story, lineOf: LineOf): Promise<Played> {
   await appoint(w, s);
-  const p: Playing = { w, names: new Names(new Titles(w.env.manifest, s)), log: [], lost: new Set() };
-  const [faults, covered] = [[] as PlayFault[], new Set<string>()];
+  const p: Playing = {
+    w,
+    names: new Names(new Titles(w.env.manifest, s)),
+    log: [],
+    lost: new Set(),
+    saw: new Recorder(),
+  };
+  const faults: PlayFault[] = [];
   const reportOn = (at: Path): Report => ({
     fault: (part, says) => faults.push({ line: lineOf([...at, ...part]), says }),
-    rests: (clause) => covered.add(clause),
+    rests: (clause) => p.saw.rests(clause),
   });
   let now: Instant = "";
   for (const [i, e] of s.经过.entries()) {
@@ -101,13 +108,13 @@ async function playStory(w: World, s: Story, lineOf: LineOf): Promise<Played> {
   for (const says of await inconsistencies(w, p.names)) faults.push({ says });
   if (!faults.length)
     for (const [i, clause] of s.条款.entries())
-      if (!covered.has(clause)) reportOn(["条款", i]).fault([], groundless(clause));
+      if (!p.saw.covers(clause)) reportOn(["条款", i]).fault([], groundless(clause));
   return {
     title: s.实例,
     played: true,
     clauses: s.条款,
     faults,
-    covered: [...covered].filter(Boolean),
+    seen: await p.saw.seen(w),
     log: p.log,
     cases: await endings(w, p.names, idsIn(s, p.names)),
   };
@@ -121,7 +128,7 @@ function idsIn(s: Story, names: Names): Set<string> {
   return new Set(spoken.flatMap((name) => names.id(name) ?? []));
 }
 
-async function act({ w, names, log, lost }: Playing, e: Entry, i: number, at: Instant, to: Report): Promise<void> {
+async function act({ w, names, log, lost, saw }: Playing, e: Entry, i: number, at: Instant, to: Report): Promise<void> {
   const name = e.事 ?? "";
   const present = names.id(name);
   const stored = present ? await loadCase(w.env, present) : undefined;
@@ -155,6 +162,8 @@ async function act({ w, names, log, lost }: Playing, e: Entry, i: number, at: In
   const outcome = doc?.data.outcome;
   log.push(...linesOf(e, `${k.title}·${row?.title ?? step}`, outcome, names));
   if (!stored && outcome?.result !== "accepted" && e.不予办理 === undefined) lost.add(name);
+  if (e.不予办理 !== undefined && outcome?.clause === e.不予办理)
+    saw.refusing({ k, row: step, c: stored?.case ?? null, actor: { by, for: e.代 } }, outcome);
   judge(e, outcome, to);
 }
 

@@ -1,0 +1,46 @@
+/** What regulations declare that a story can see, against what stories saw of it. */
+import type { Loaded } from "../engine/declare/loaded.ts";
+import type { Clause, Regulation } from "../engine/declare/regulation.ts";
+import { listOf } from "../engine/values/lists.ts";
+import { fourEyesAt, refusalAt, rowAt, type Seen } from "./seen.ts";
+
+/** Of each sort, what there is to see and what of it nobody saw. */
+export interface Share {
+  all: readonly string[];
+  missing: readonly string[];
+}
+export type Coverage = { readonly [K in keyof Seen]: Share };
+
+export const isBinding = ({ disposition }: Clause): boolean => disposition === "enforced" || disposition === "assisted";
+
+export function coverageOf(
+  regulations: readonly Regulation[],
+  kinds: Iterable<Loaded>,
+  stories: readonly Seen[],
+): Coverage {
+  const rows = [...kinds]
+    .filter((k) => regulations.some((r) => r.id === k.regulation))
+    .flatMap((k) => k.rows.flatMap((name) => (k.steps[name] ? [{ kind: k.id, name, step: k.steps[name] }] : [])));
+  const share = (sort: keyof Seen, all: readonly string[]): Share => {
+    const seen = new Set(stories.flatMap((s) => s[sort]));
+    return { all, missing: all.filter((x) => !seen.has(x)) };
+  };
+  return {
+    accepted: share(
+      "accepted",
+      rows.map(({ kind, name }) => rowAt(kind, name)),
+    ),
+    refused: share(
+      "refused",
+      rows.flatMap(({ kind, name, step }) => Object.keys(step.refuse ?? {}).map((code) => refusalAt(kind, name, code))),
+    ),
+    fourEyes: share(
+      "fourEyes",
+      rows.flatMap(({ kind, name, step }) => listOf(step.notBy).map((other) => fourEyesAt(kind, name, other))),
+    ),
+    clauses: share(
+      "clauses",
+      regulations.flatMap((r) => r.clauses.filter(isBinding).map(({ id }) => id)),
+    ),
+  };
+}

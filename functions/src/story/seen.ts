@@ -1,0 +1,71 @@
+/** What a story saw of its regulations: the rows that were taken and the rules that refused. coverage.ts sums it up. */
+import type { Case } from "../engine/case/case.ts";
+import type { Loaded } from "../engine/declare/loaded.ts";
+import { type Actor, isSame } from "../engine/organisation/authorize.ts";
+import { listOf } from "../engine/values/lists.ts";
+import type { ActionDoc, OutcomeDoc } from "../stored/shapes.ts";
+import type { World } from "./world.ts";
+
+/** Plain data, each list sorted and without doubles. */
+export interface Seen {
+  /** Rows that were taken, by whomever: `R01.plan.draft`. */
+  accepted: string[];
+  /** Declared refusals that refused where the story expects it: `R01.plan.draft 不予办理 crowd`. */
+  refused: string[];
+  /** Rows that were refused to who had done the other one, and no further one that bars: `R01.plan.approve 回避 draft`. */
+  fourEyes: string[];
+  /** Clauses on which an expectation that held rests. */
+  clauses: string[];
+}
+export const NOTHING_SEEN: Seen = { accepted: [], refused: [], fourEyes: [], clauses: [] };
+
+export const rowAt = (kind: string, row: string): string => `${kind}.${row}`;
+export const refusalAt = (kind: string, row: string, code: string): string => `${rowAt(kind, row)} 不予办理 ${code}`;
+export const fourEyesAt = (kind: string, row: string, other: string): string => `${rowAt(kind, row)} 回避 ${other}`;
+
+/** An action that the story expects to be refused, and was. */
+export interface Refusing {
+  k: Loaded;
+  row: string;
+  /** The case before it. */
+  c: Case | null;
+  actor: Pick<Actor, "by" | "for">;
+}
+
+/** Gathers what is seen while a story is played. */
+export class Recorder {
+  private readonly refused = new Set<string>();
+  private readonly fourEyes = new Set<string>();
+  private readonly clauses = new Set<string>();
+
+  rests(clause: string): void {
+    if (clause) this.clauses.add(clause);
+  }
+  covers(clause: string): boolean {
+    return this.clauses.has(clause);
+  }
+  refusing({ k, row, c, actor }: Refusing, outcome: OutcomeDoc | undefined): void {
+    const { code = "" } = outcome ?? {};
+    if (k.steps[row]?.refuse?.[code]) this.refused.add(refusalAt(k.id, row, code));
+    const barring = code === OWN ? barredBy(k, row, c, actor) : [];
+    if (barring.length === 1) for (const other of barring) this.fourEyes.add(fourEyesAt(k.id, row, other));
+  }
+  /** With the rows that were taken in the world, also by what followed by itself. */
+  async seen(w: World): Promise<Seen> {
+    const docs = await w.docs.query<ActionDoc>({ from: "actions", group: true, where: [], limit: 100_000 });
+    const taken = docs.flatMap(({ data }) =>
+      data.outcome?.result === "accepted" ? [rowAt(data.kind, data.step)] : [],
+    );
+    return {
+      accepted: sorted(taken),
+      refused: sorted(this.refused),
+      fourEyes: sorted(this.fourEyes),
+      clauses: sorted(this.clauses),
+    };
+  }
+}
+/** The code of a refusal to who did the other row (decide/availability.ts). */
+const OWN = "own";
+const barredBy = (k: Loaded, row: string, c: Case | null, actor: Refusing["actor"]): string[] =>
+  listOf(k.steps[row]?.notBy).filter((other) => c?.done[other] && isSame(c.done[other], actor));
+const sorted = (names: Iterable<string>): string[] => [...new Set(names)].toSorted();
