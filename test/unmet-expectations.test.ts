@@ -94,3 +94,45 @@ test("rows of a list and cases are shown as the story would write them", async (
     },
   ]);
 });
+
+test("a clause that an expectation does not rest on, as a whole or by its parts", async () => {
+  expect(
+    await faultsOf(
+      RECORD,
+      "则: { 事: 甲, 状态: 已登记, 编号: R16-2026001, 据: R16 一 }",
+      "则: { 事: 甲, 期限: { 核实: 2026-10-09 18:00 }, 表: { 事迹: 雪夜送油, 表扬方式: 来信 }, 据: { 期限: R16 一, 表: R16 二 } }",
+      CHECK,
+      "则: { 事: 甲, 状态: 已通报, 文书: [表扬通报], 知会: { 孙: 您受到客户表扬 }, 据: R16 一 }",
+    ),
+  ).toEqual([
+    "7：甲 的“核实”的期限应以“R16 一”为据，实以“R16 二”为据",
+    "7：甲 的“事迹”应以“R16 二”为据，实以“R16 一”为据",
+    "7：甲 的“表扬方式”应以“R16 二”为据，实以“R16 一”为据",
+    "9：甲 的状态应以“R16 一”为据，实以“R16 二”为据",
+    "9：甲 的文书“表扬通报”应以“R16 一”为据，实以“R16 二”为据",
+    "9：甲 的给孙的知会应以“R16 一”为据，实以“R16 二”为据",
+  ]);
+});
+test("a clause for what is not expected, and one that is none", async () => {
+  expect(await faultsOf(RECORD, "则: { 事: 甲, 状态: 已登记, 据: { 编号: R16 一, 状态: R16 九 } }")).toEqual([
+    "6：这里没有“编号”的期望，不能写它以何为据",
+    "6：没有条款“R16 九”，是不是“R15 九”“R16 一”“R16 二”？",
+  ]);
+});
+test("copies of a paper that has none", async () => {
+  expect(
+    await faultsOf(RECORD, CHECK, "则: { 事: 甲, 文书: { 表扬通报: { 含: [雪夜送油], 联: { 存根: 接待员 } } } }"),
+  ).toEqual(["7：“表扬通报”不分联"]);
+});
+test("copies that the paper has not, and readers who are nobody", async () => {
+  const text = `实例: 试
+条款: [R04 十二(二)]
+人员: { 王: 总经理 }
+经过:
+  - { 时: 2026-11-02 09:00, 则: { 事: 奖罚通知单 甲 1, 文书: { 奖罚通知单: { 联: { 会计单位查合: 会计科、王, 罚扣部门: 总经里 } } } } }
+`;
+  expect((await play(text, kinds)).faults.map(({ says }) => says)).toEqual([
+    "“奖罚通知单”没有“会计单位查合”这一联，是不是“会计单位查核”？可写：总经理室存、会计单位查核、罚扣部门",
+    "没有“总经里”这个角色，是不是“总经理”？",
+  ]);
+});

@@ -7,6 +7,13 @@ const part = <T extends z.ZodType>(type: T, hint: string) => type.meta({ hint })
 const texts = z.array(z.string());
 const byName = z.record(z.string(), z.string());
 
+/** 联: each copy by what is printed on it → who reads it, 、 between several. */
+const paper = z.strictObject({ 含: texts.optional(), 联: byName.optional() });
+
+const PARTS = ["状态", "编号", "期限", "表", "待办", "文书", "知会", "可读", "不可读", "缘由"] as const;
+export type Part = (typeof PARTS)[number];
+const basis = z.partialRecord(z.enum(PARTS), z.string());
+
 const expected = z.strictObject({
   事: part(z.string(), "事: 甲"),
   状态: part(z.string(), "状态: 已受理").optional(),
@@ -17,10 +24,10 @@ const expected = z.strictObject({
   表: part(z.record(z.string(), value), "表: { 性质: 一般 }").optional(),
   /** Titles that wait now; each with whom it waits for: a role's title or a person. `[]`: none. */
   待办: part(z.union([texts, byName]), "待办: [告知客户] 或 待办: { 告知客户: 投诉受理人 }").optional(),
-  /** Titles of the papers printed so far; or title → texts that it must hold. */
+  /** Titles of the papers printed so far; or title → texts that it must hold, and who reads each of its copies. */
   文书: part(
-    z.union([texts, z.record(z.string(), texts)]),
-    "文书: [答复函] 或 文书: { 答复函: [应有的文字] }",
+    z.union([texts, z.record(z.string(), z.union([texts, paper]))]),
+    "文书: [答复函] 或 文书: { 答复函: [应有的文字] }，分联的 文书: { 通知单: { 含: [应有的文字], 联: { 会计科存: 会计科、总经理 } } }",
   ).optional(),
   /** Notices so far: whom → a text that one of theirs holds. */
   知会: part(byName, "知会: { 主管领导: 知会的文字 }").optional(),
@@ -30,6 +37,8 @@ const expected = z.strictObject({
   不可读: part(texts, "不可读: [主管领导]").optional(),
   /** Field label or 编号 or 期限：… → a text that its why holds. */
   缘由: part(byName, "缘由: { 期限：告知客户: 缘由的文字 }").optional(),
+  /** The clause that what is expected here rests on: all of it, or by its part. */
+  据: part(z.union([z.string(), basis]), "据: R01 一 或 据: { 期限: R01 一, 文书: R01 二 }").optional(),
 });
 export type Expected = z.output<typeof expected>;
 

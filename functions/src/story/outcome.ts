@@ -3,7 +3,7 @@ import { SHANGHAI } from "../engine/time/clock.ts";
 import { formatInstant } from "../engine/time/local.ts";
 import { isInstant } from "../stored/instant.ts";
 import type { OutcomeDoc } from "../stored/shapes.ts";
-import type { Report } from "./expect.ts";
+import type { Report } from "./expect/report.ts";
 import type { Entry } from "./format.ts";
 import type { Names } from "./names.ts";
 import { shown } from "./shown.ts";

@@ -18,7 +18,8 @@ import { loadCase } from "../service/read/load-case.ts";
 import { path } from "../stored/paths.ts";
 import { inconsistencies } from "./consistency.ts";
 import { type Ending, endings } from "./ending.ts";
-import { check, type Report } from "./expect.ts";
+import { check } from "./expect/expect.ts";
+import type { Report } from "./expect/report.ts";
 import { doingOf, type Entry, type Story } from "./format.ts";
 import { Names } from "./names.ts";
 import { putOnFile } from "./on-file.ts";
@@ -79,17 +80,18 @@ interface Playing {
 
 async function playStory(w: World, s: Story, lineOf: LineOf): Promise<Played> {
   await appoint(w, s);
+  const saw = new Recorder();
   const p: Playing = {
     w,
     names: new Names(new Titles(w.env.manifest, s)),
     log: [],
     lost: new Set(),
-    saw: new Recorder(),
+    saw,
   };
   const faults: PlayFault[] = [];
   const reportOn = (at: Path): Report => ({
     fault: (part, says) => faults.push({ line: lineOf([...at, ...part]), says }),
-    rests: (clause) => p.saw.rests(clause),
+    rests: (clause) => saw.rests(clause),
   });
   let now: Instant = "";
   for (const [i, e] of s.经过.entries()) {
@@ -108,13 +110,13 @@ async function playStory(w: World, s: Story, lineOf: LineOf): Promise<Played> {
   for (const says of await inconsistencies(w, p.names)) faults.push({ says });
   if (!faults.length)
     for (const [i, clause] of s.条款.entries())
-      if (!p.saw.covers(clause)) reportOn(["条款", i]).fault([], groundless(clause));
+      if (!saw.covers(clause)) reportOn(["条款", i]).fault([], groundless(clause));
   return {
     title: s.实例,
     played: true,
     clauses: s.条款,
     faults,
-    seen: await p.saw.seen(w),
+    seen: await saw.seen(w),
     log: p.log,
     cases: await endings(w, p.names, idsIn(s, p.names)),
   };

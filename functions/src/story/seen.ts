@@ -39,7 +39,7 @@ export class Recorder {
   private readonly clauses = new Set<string>();
 
   rests(clause: string): void {
-    if (clause) this.clauses.add(clause);
+    this.clauses.add(clause);
   }
   covers(clause: string): boolean {
     return this.clauses.has(clause);

@@ -6,6 +6,7 @@ import { instead, perhaps } from "../../engine/values/nearest.ts";
 import type { Expected } from "../format.ts";
 import { keyedKind, noStep, type Telling, titlesOf, unbegun } from "./cases.ts";
 import { checkColumns } from "./columns.ts";
+import { checkClause } from "./head.ts";
 import { wordFault } from "./sort.ts";
 import { instantFault } from "./time.ts";
 
@@ -26,6 +27,7 @@ function checkCase(s: Telling, path: Path, k: Loaded, x: Expected): void {
   checkSteps(s, path, k, x);
   checkPapers(s, path, k, x);
   checkReaders(s, path, x);
+  checkBasis(s, path, x);
 }
 const VOID = "作废";
 
@@ -57,24 +59,48 @@ function checkSteps({ tell }: Telling, path: Path, k: Loaded, x: Expected): void
       tell([...path, "待办", title], noStep(k, title));
 }
 
-function checkPapers({ tell }: Telling, path: Path, k: Loaded, x: Expected): void {
-  const titles = Object.values(k.papers ?? {}).map(({ paper }) => paper.title);
-  for (const title of Array.isArray(x.文书) ? x.文书 : Object.keys(x.文书 ?? {}))
-    if (!titles.includes(title))
-      tell([...path, "文书", title], `“${k.title}”没有“${title}”这种文书${instead(title, titles)}`);
+function checkPapers(s: Telling, path: Path, k: Loaded, x: Expected): void {
+  const papers = new Map(Object.values(k.papers ?? {}).map(({ paper }) => [paper.title, paper.copies]));
+  const wanted = Array.isArray(x.文书) ? x.文书.map((title) => [title, []] as const) : Object.entries(x.文书 ?? {});
+  for (const [title, of] of wanted) {
+    const [at, copies] = [[...path, "文书", title], papers.get(title)];
+    if (!copies) s.tell(at, `“${k.title}”没有“${title}”这种文书${instead(title, papers.keys())}`);
+    else if ("联" in of) checkCopies(s, [...at, "联"], { title, copies, want: of.联 ?? {} });
+  }
+}
+interface Copies {
+  title: string;
+  /** As printed on them, and as the story says them, with who reads each. */
+  copies: readonly string[];
+  want: Readonly<Record<string, string>>;
+}
+function checkCopies(s: Telling, path: Path, { title, copies, want }: Copies): void {
+  for (const [holder, readers] of Object.entries(want)) {
+    if (!copies.length) s.tell([...path, holder], `“${title}”不分联`);
+    else if (!copies.includes(holder))
+      s.tell([...path, holder], `“${title}”没有“${holder}”这一联${instead(holder, copies)}`);
+    for (const whom of readers.split("、")) checkWhom(s, [...path, holder], whom);
+  }
 }
 
 function checkReaders(s: Telling, path: Path, x: Expected): void {
+  for (const whom of Object.keys(x.知会 ?? {})) checkWhom(s, [...path, "知会", whom], whom);
+  for (const whom of x.可读 ?? []) checkWhom(s, [...path, "可读", whom], whom);
+  for (const whom of x.不可读 ?? []) checkWhom(s, [...path, "不可读", whom], whom);
+}
+function checkWhom(s: Telling, at: Path, whom: string): void {
   const people = Object.keys(s.story.人员);
-  const check = (part: string, whom: string) => {
-    if (people.includes(whom) || s.begun.has(whom)) return;
-    const named = s.words.role(whom);
-    if ("fault" in named)
-      s.tell([...path, part, whom], perhaps(whom, people) ? noPersonOrRole(whom, people) : named.fault);
-  };
-  for (const whom of Object.keys(x.知会 ?? {})) check("知会", whom);
-  for (const whom of x.可读 ?? []) check("可读", whom);
-  for (const whom of x.不可读 ?? []) check("不可读", whom);
+  if (people.includes(whom) || s.begun.has(whom)) return;
+  const named = s.words.role(whom);
+  if ("fault" in named) s.tell(at, perhaps(whom, people) ? noPersonOrRole(whom, people) : named.fault);
 }
 const noPersonOrRole = (whom: string, people: readonly string[]): string =>
   `没有“${whom}”这个人员或角色${instead(whom, people)}`;
+
+function checkBasis(s: Telling, path: Path, x: Expected): void {
+  if (typeof x.据 === "string") checkClause(s, [...path, "据"], x.据);
+  for (const [part, clause] of typeof x.据 === "object" ? Object.entries(x.据) : []) {
+    if (part in x) checkClause(s, [...path, "据", part], clause);
+    else s.tell([...path, "据", part], `这里没有“${part}”的期望，不能写它以何为据`);
+  }
+}

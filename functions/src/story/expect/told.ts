@@ -1,0 +1,35 @@
+/** Who was told, and who can read the case. */
+import { path } from "../../stored/paths.ts";
+import { queries } from "../../stored/queries.ts";
+import { type Looking, rest } from "./report.ts";
+
+export async function checkNotices(l: Looking): Promise<void> {
+  const { w, id, x, names, to, k, actions } = l;
+  if (!x.知会) return;
+  const notices = (await w.docs.query(queries.noticesOf(id))).map((d) => d.data);
+  for (const [whom, want] of Object.entries(x.知会)) {
+    const theirs = notices.filter((n) => n.whom === (names.titles.role(whom) ?? whom));
+    const found = theirs.find((n) => n.what.includes(want));
+    if (!found) {
+      to.fault(["知会", whom], `${x.事} 给${whom}的知会应含“${want}”，${had(theirs.map((n) => n.what))}`);
+      continue;
+    }
+    const telling = actions.filter((a) => a.outcome?.effects?.some((e) => e.do === "tell" && e.what === found.what));
+    rest(l, "知会", `给${whom}的知会`, [found.clause, ...telling.map((a) => k.steps[a.step]?.clause)]);
+  }
+}
+const had = (texts: readonly string[]): string => `实有：${texts.map((text) => `“${text}”`).join("、") || "无"}`;
+
+export async function checkReaders(l: Looking): Promise<void> {
+  const { w, id, k, x, names, to } = l;
+  if (!x.可读 && !x.不可读) return;
+  const [doc] = await w.docs.get([path.case(id)]);
+  const readers = doc?.data.readers ?? [];
+  const reads = (who: string) => readers.includes(names.titles.role(who) ?? who);
+  for (const who of x.可读 ?? [])
+    if (reads(who)) rest(l, "可读", "阅读权限", [k.clause]);
+    else to.fault(["可读", who], `“${who}”应能读到 ${x.事}，实际读不到`);
+  for (const who of x.不可读 ?? [])
+    if (!reads(who)) rest(l, "不可读", "阅读权限", [k.clause]);
+    else to.fault(["不可读", who], `“${who}”应读不到 ${x.事}，实际能读到`);
+}
