@@ -116,7 +116,7 @@ test("a clause that an expectation does not rest on, as a whole or by its parts"
 test("a clause for what is not expected, and one that is none", async () => {
   expect(await faultsOf(RECORD, "则: { 事: 甲, 状态: 已登记, 据: { 编号: R16 一, 状态: R16 九 } }")).toEqual([
     "6：这里没有“编号”的期望，不能写它以何为据",
-    "6：没有条款“R16 九”，是不是“R15 九”“R16 一”“R16 二”？",
+    "6：没有条款“R16 九”，是不是“R16 一”“R16 二”“R16 三”？",
   ]);
 });
 test("copies of a paper that has none", async () => {

@@ -1,46 +1,61 @@
-/** Every clause with what the software does about it, and the stories and tests that name it. */
+/** Every clause with what the software does about it, the stories that rest on it, and the tests that name it. */
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { parse } from "yaml";
 import type { Clause, Disposition } from "../../functions/src/engine/declare/regulation.ts";
+import { registryOf } from "../../functions/src/engine/load/manifest.ts";
+import { coverageOf } from "../../functions/src/story/coverage.ts";
+import { play } from "../../functions/src/story/play.ts";
+import type { Seen } from "../../functions/src/story/seen.ts";
 import { root } from "../setup/places.mjs";
 import { type Command, Refusal } from "./command.ts";
-import { allRegulations } from "./regulations.ts";
+import { allKinds, allRegulations } from "./regulations.ts";
 
 const WORDS: Record<Disposition, string> = { enforced: "强制", assisted: "协助", conduct: "提示", none: "无义务" };
 
 export const command: Command = {
   usage: "[办法]",
-  does: "每一条款：处置、摘要、以它为据的实例和测试。如 clauses R01",
-  async run({ words: [wanted] }) {
+  does: "每一条款：处置、摘要、以它为据的实例和测试；实例当场演算。如 clauses R01",
+  async run({ words: [wanted] }, { err }) {
     const regulations = await allRegulations();
     const chosen = regulations.filter((r) => wanted === undefined || r.id === wanted);
     if (!chosen.length) throw new Refusal(`没有办法“${wanted}”，可选：${regulations.map((r) => r.id).join("、")}`);
-    const where = namedIn();
+    err("演算全部实例……");
+    const [stories, tests] = [await playedStories(), testTexts()];
+    const where = (clause: string) =>
+      [
+        ...stories.filter((s) => s.seen.clauses.includes(clause)),
+        ...tests.filter((t) => t.text.includes(`"${clause}`)),
+      ].map(({ file }) => relative(REGULATIONS, file));
     const rows = chosen.flatMap((r) => r.clauses.map((c) => ({ regulation: r.id, ...c, tests: where(c.id) })));
-    const binding = rows.filter((c) => c.disposition === "enforced" || c.disposition === "assisted");
-    const covered = binding.filter((c) => c.tests.length);
+    const seen = stories.map((s) => s.seen);
+    const { all, missing } = coverageOf(chosen, (await allKinds()).values(), seen).clauses;
     return {
-      json: { clauses: rows, binding: binding.length, covered: covered.length },
-      text: [...rows.map(lineOf), `须测试的条款 ${binding.length} 条，已有 ${covered.length} 条`],
+      json: { clauses: rows, binding: all.length, covered: all.length - missing.length, missing },
+      text: [...rows.map(lineOf), summary(all, missing)],
     };
   },
 };
 
 const lineOf = (c: Clause & { tests: string[] }) =>
   `${c.id}\t${WORDS[c.disposition]}\t${c.zh}${c.reason ? `（${c.reason}）` : ""}\t${c.tests.join(" ")}`;
+const summary = (all: readonly string[], missing: readonly string[]) =>
+  `须由实例证明的条款 ${all.length} 条，已有 ${all.length - missing.length} 条${missing.length ? `，缺 ${missing.join("、")}` : ""}`;
 
-/** A story names the clauses that its expectations rest on (they are checked when it is played); a test says them in its text. */
-function namedIn(): (clause: string) => string[] {
-  const stories = globSync("functions/src/regulations/*/stories/*.yaml", { cwd: root }).map((file) => {
-    const story: unknown = parse(readFileSync(join(root, file), "utf8"));
-    const named = typeof story === "object" && story !== null && "条款" in story ? story.条款 : [];
-    return { file, names: (clause: string) => Array.isArray(named) && named.includes(clause) };
-  });
-  const tests = globSync(["functions/src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root }).map((file) => {
-    const text = readFileSync(join(root, file), "utf8");
-    return { file, names: (clause: string) => text.includes(`"${clause}`) };
-  });
-  return (clause) =>
-    [...stories, ...tests].filter((t) => t.names(clause)).map((t) => relative("functions/src/regulations", t.file));
+const REGULATIONS = "functions/src/regulations";
+
+interface PlayedStory {
+  file: string;
+  seen: Seen;
 }
+async function playedStories(): Promise<PlayedStory[]> {
+  const kinds = registryOf(await allRegulations());
+  const stories: PlayedStory[] = [];
+  for (const file of globSync(`${REGULATIONS}/*/stories/*.yaml`, { cwd: root }).toSorted())
+    stories.push({ file, seen: (await play(readFileSync(join(root, file), "utf8"), kinds)).seen });
+  return stories;
+}
+const testTexts = (): { file: string; text: string }[] =>
+  globSync(["functions/src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root }).map((file) => ({
+    file,
+    text: readFileSync(join(root, file), "utf8"),
+  }));

@@ -83,8 +83,13 @@ describe("stories, tables and clauses", () => {
   });
   it("clauses have their disposition and the stories that rest on them", async () => {
     const { out } = await banfa("clauses", "R00", "--json");
-    const rows: { id: string; disposition: string; tests: string[] }[] = JSON.parse(out).clauses;
-    expect(rows.find((c) => c.id === "R00 代理")).toMatchObject({ disposition: "enforced", regulation: "R00" });
+    const { clauses: rows, missing } = JSON.parse(out);
+    expect(missing).toEqual([]);
+    expect(rows.find((c: { id: string }) => c.id === "R00 代理")).toMatchObject({
+      disposition: "enforced",
+      regulation: "R00",
+      tests: expect.arrayContaining(["r00-organisation/stories/substitution.yaml"]),
+    });
     expect((await banfa("clauses", "R99")).code).toBe(1);
   });
 });
