@@ -1,0 +1,117 @@
+/**
+ * The clauses of a regulation's text, by the marks that its lines begin with. A mark is a clause where its number goes on
+ * from the one before it, or begins a list below it; one that doesn't is named, so that a person looks.
+ */
+import { begins, idOf, type Level, labelBelow, placeOf } from "./levels.ts";
+import { isChapter, type Mark, markOf, plainHead, plainLine } from "./marks.ts";
+
+interface Found {
+  id: string;
+  line: number;
+}
+interface Note {
+  line: number;
+  says: string;
+}
+interface Outline {
+  /** Undefined where the text begins with a clause. */
+  title: string | undefined;
+  clauses: Found[];
+  /** What a person should compare with the text. */
+  notes: Note[];
+}
+
+/** A line of its own that names the clause which begins: 【R16 三(七)】. */
+const NAMED = /^【\s*(R\d\d)\s+(\S+)\s*】$/;
+
+interface Line {
+  line: number;
+  raw: string;
+  text: string;
+}
+interface Reading {
+  regulation: string;
+  /** Marks that only gather clauses, as chapters do. */
+  gathering: ReadonlySet<Mark["sort"]>;
+  /** The mark that the reading stands at, below those that hold it. */
+  levels: Level[];
+  ids: Set<string>;
+  clauses: Found[];
+  notes: Note[];
+}
+
+export function outlineOf(text: string, regulation: string): Outline {
+  const lines = text
+    .split(/\r?\n/)
+    .map((raw, i): Line => ({ line: i + 1, raw, text: plainHead(raw) }))
+    .filter((l) => l.text && !l.text.startsWith("|"));
+  const title = lines[0] && titleIn(lines[0]);
+  const body = title === undefined ? lines : lines.slice(1);
+  const gathering = gatheringIn(body);
+  const r: Reading = { regulation, gathering, levels: [], ids: new Set(), clauses: [], notes: [] };
+  for (const l of body) readLine(r, l);
+  return { title, clauses: r.clauses, notes: [...beforeFirst(body, r), ...r.notes] };
+}
+
+/** `第12篇 某某办法` is 某某办法; a line that begins a clause or a chapter is no title. */
+function titleIn({ raw, text }: Line): string | undefined {
+  if (NAMED.test(text) || markOf(text)) return undefined;
+  const title = plainLine(raw)
+    .replace(/^第\s*[\d一二三四五六七八九十百]+\s*篇\s*/, "")
+    .replace(/^《(.*)》$/, "$1");
+  return isChapter(title) ? undefined : title || undefined;
+}
+
+/** Where 一、 stands above articles that are counted through the whole text, it gathers them as 第一章 does. */
+function gatheringIn(lines: readonly Line[]): ReadonlySet<Mark["sort"]> {
+  const marks = lines.flatMap((l) => markOf(l.text) ?? []);
+  const articles = marks.filter((m) => m.sort === "article");
+  const [first] = articles;
+  if (!first || !begins(first) || new Set(articles.map((m) => m.label)).size < articles.length) return new Set();
+  return new Set(marks.slice(0, marks.indexOf(first)).map((m) => m.sort));
+}
+
+function readLine(r: Reading, { line, text }: Line): void {
+  const [, of, named] = NAMED.exec(text) ?? [];
+  if (of === r.regulation && named && !r.ids.has(named)) addClause(r, named, line);
+  const mark = isChapter(text) ? undefined : markOf(text);
+  if (mark && !r.gathering.has(mark.sort) && !readMark(r, mark, line))
+    r.notes.push({ line, says: `“${mark.written}”接不上前面的编号，没有当作条款` });
+}
+
+/** 第三条（一） begins two clauses in one line. */
+function readMark(r: Reading, mark: Mark, line: number): boolean {
+  const place = placeOf(r.levels, mark);
+  if (!place) return false;
+  if (place.missing) r.notes.push({ line, says: `“${mark.written}”之前缺号，请核对原文` });
+  const above = r.levels.slice(0, place.depth);
+  const ofList = place.after?.run ?? "";
+  const bare = labelBelow(above, mark);
+  const run = freeRun(ofList, (again) => !r.ids.has(idOf(above, bare + again)));
+  // An annex is named where the text speaks of it, and again where it stands.
+  if (run && mark.sort === "annex") return true;
+  const id = idOf(above, bare + run);
+  if (run !== ofList) r.notes.push({ line, says: `“${mark.written}”与前面同号，记作 ${r.regulation} ${id}` });
+  r.levels = [...above, { ...mark, label: bare + run, run: begins(mark) ? run : ofList }];
+  addClause(r, id, line);
+  const next = markOf(mark.rest);
+  if (next && begins(next)) readMark(r, next, line);
+  return true;
+}
+
+const RUNS = ["乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
+const freeRun = (ofList: string, isFree: (run: string) => boolean): string => [ofList, ...RUNS].find(isFree) ?? "";
+
+function addClause(r: Reading, id: string, line: number): void {
+  r.ids.add(id);
+  r.clauses.push({ id: `${r.regulation} ${id}`, line });
+}
+
+/** Sentences before the first clause may hold duties. */
+const beforeFirst = (lines: readonly Line[], { clauses: [first], regulation }: Reading): Note[] =>
+  lines
+    .filter((l) => first && l.line < first.line && /[。；;:]$/.test(l.text))
+    .map(({ line }) => ({
+      line,
+      says: `在第一个条款之前，没有列入；其中有义务的，请在它前面加单独一行【${regulation} 前言】`,
+    }));
