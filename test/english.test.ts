@@ -1,15 +1,12 @@
 /** Whoever reads English finds every word of every kind in it: made from the kinds, so that a new regulation can't forget. */
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import * as z from "zod";
-import { PRIVACY } from "../functions/src/engine/common/erase.ts";
-import type { Loaded } from "../functions/src/engine/declare/loaded.ts";
 import type { Regulation } from "../functions/src/engine/declare/regulation.ts";
-import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
-import { ADMIN, loadKinds } from "../functions/src/engine/load/load.ts";
+import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { type English, english, englishIn } from "../functions/src/engine/tables/english.ts";
 import { allRegulations } from "../functions/src/regulations/all.ts";
 import { reachedFrom } from "./support/imports.ts";
+import { fieldWordsIn, officesIn, paperWordsIn, settingWordsIn, titlesIn } from "./support/words.ts";
 
 const regulations = await allRegulations();
 const folderOf = (id: string) => `functions/src/regulations/${id.toLowerCase()}-*`;
@@ -26,51 +23,24 @@ const find = englishIn(
 const missing = (regulation: string, words: Iterable<string>) =>
   [...new Set(words)].filter((w) => find(regulation, w) === undefined);
 
-/** Words to choose from, hints, and labels that have no English of their own, of a field and of the rows below it. */
-function wordsOf(t: unknown): string[] {
-  const bare = inner(t);
-  const { label, labelEn, hint } = metaOf(t);
-  const own = [...(label && !labelEn ? [label] : []), ...(hint ? [hint] : [])];
-  const named = Object.values(metaOf(t).words ?? {});
-  if (bare instanceof z.ZodEnum) return [...own, ...named, ...bare.options.map(String)];
-  if (bare instanceof z.ZodArray) return [...own, ...wordsOf(bare.element)];
-  if (bare instanceof z.ZodObject) return [...own, ...Object.values(bare.shape).flatMap(wordsOf)];
-  return own;
-}
-const fieldsOf = (k: Loaded) => [
-  ...Object.values(k.sheet.shape),
-  ...Object.values(k.steps).flatMap((s) => Object.values(s.form?.shape ?? {})),
-];
-
 describe.each([...loadKinds(regulations).values()])("$id", (k) => {
   const lacks = (words: Iterable<string>) => missing(k.regulation, words);
   test("titles of steps and statuses", () => {
-    expect(lacks(Object.values(k.steps).map((s) => s.title))).toEqual([]);
-    expect(lacks(Object.values(k.statuses))).toEqual([]);
+    expect(lacks(titlesIn(k))).toEqual([]);
     expect(k.titleEn).toMatch(/^[ -~’–]+$/);
   });
   test("words to choose from, and labels", () => {
-    expect(lacks(fieldsOf(k).flatMap(wordsOf))).toEqual([]);
+    expect(lacks(fieldWordsIn(k))).toEqual([]);
   });
   test("papers", () => {
-    expect(lacks(Object.values(k.papers ?? {}).map((p) => `收回签字件：${p.paper.title}`))).toEqual([]);
+    expect(lacks(paperWordsIn(k))).toEqual([]);
   });
 });
 
 describe.each(regulations)("$id", (r: Regulation) => {
   test("offices and settings", () => {
-    expect(
-      missing(
-        r.id,
-        [ADMIN, PRIVACY, ...r.roles].map((x) => x.title),
-      ),
-    ).toEqual([]);
-    expect(
-      missing(
-        r.id,
-        r.settings.flatMap((s) => [s.title, ...(s.hint ? [s.hint] : []), ...(s.shape ? wordsOf(s.shape) : [])]),
-      ),
-    ).toEqual([]);
+    expect(missing(r.id, officesIn(r))).toEqual([]);
+    expect(missing(r.id, settingWordsIn(r))).toEqual([]);
   });
 });
 

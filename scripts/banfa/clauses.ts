@@ -10,7 +10,13 @@ import { root } from "../setup/places.mjs";
 import { type Command, Refusal } from "./command.ts";
 import { allKinds, allRegulations } from "./regulations.ts";
 
-const WORDS: Record<Disposition, string> = { enforced: "强制", assisted: "协助", conduct: "提示", none: "无义务" };
+const WORDS: Record<Disposition, string> = {
+  enforced: "强制",
+  assisted: "协助",
+  conduct: "提示",
+  none: "无义务",
+  open: "未定",
+};
 
 export const command: Command = {
   usage: "[办法]",

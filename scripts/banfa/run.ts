@@ -11,6 +11,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   table: () => import("./table.ts"),
   flow: () => import("./flow.ts"),
   prove: () => import("./prove.ts"),
+  new: () => import("./new/new.ts"),
   verify: () => import("./verify.ts"),
   reproject: () => import("./reproject.ts"),
   setup: () => import("./setup.ts"),

@@ -21,7 +21,7 @@ export default function RegulationPage() {
   return value ? <View key={id} r={value.regulation} /> : <Loading />;
 }
 
-const LOOK: Record<Disposition, string> = { enforced: "blue", assisted: "", conduct: "soon", none: "" };
+const LOOK: Record<Disposition, string> = { enforced: "blue", assisted: "", conduct: "soon", none: "", open: "late" };
 
 function View({ r }: { r: Regulation }) {
   const heading = usePage(both(r.title, r.titleEn));

@@ -2,8 +2,8 @@
 import type { Kind, Role } from "./kind.ts";
 import type { Setting } from "./setting.ts";
 
-/** enforced 强制 · assisted 协助 · conduct 提示 · none 无义务 (with its reason). */
-export type Disposition = "enforced" | "assisted" | "conduct" | "none";
+/** enforced 强制 · assisted 协助 · conduct 提示 · none 无义务 (with its reason) · open 未定: nobody has read it yet, a gap. */
+export type Disposition = "enforced" | "assisted" | "conduct" | "none" | "open";
 export interface Clause {
   id: string;
   disposition: Disposition;

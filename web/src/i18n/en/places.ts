@@ -38,10 +38,12 @@ export const places = {
   "reg.assisted": "Assisted",
   "reg.conduct": "Conduct",
   "reg.none": "No duty",
+  "reg.open": "Undecided",
   "reg.enforcedSays": "done by the system, or refused if broken",
   "reg.assistedSays": "recorded and reminded by the system, done by people",
   "reg.conductSays": "guidance beside the steps",
   "reg.noneSays": "nothing to be carried out",
+  "reg.openSays": "not written yet",
   "reg.wording": "Our own text",
   "reg.roles": "Offices",
 

@@ -35,10 +35,12 @@ export const places = {
   "reg.assisted": "协助",
   "reg.conduct": "提示",
   "reg.none": "无义务",
+  "reg.open": "未定",
   "reg.enforcedSays": "由本系统执行，违反的不予办理",
   "reg.assistedSays": "由本系统记录、提醒，由人办理",
   "reg.conductSays": "行为要求，在相关步骤旁提示",
   "reg.noneSays": "没有可执行的义务",
+  "reg.openSays": "还没有写入本系统",
   "reg.wording": "本单位条文",
   "reg.roles": "职务",
 

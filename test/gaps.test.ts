@@ -1,0 +1,22 @@
+/**
+ * What is left to write of each regulation: every gap is a test that fails and says what, where and how. `banfa new` makes a
+ * folder that is all gaps; `npm run test:unit -- test/gaps.test.ts -t R16` lists them.
+ */
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { foldersIn } from "../scripts/generate/manifest.ts";
+import { folderAt } from "./support/gaps/folder.ts";
+import { gapsOf } from "./support/gaps/gaps.ts";
+
+const REGULATIONS = "functions/src/regulations";
+const folders = await Promise.all(foldersIn(REGULATIONS).map((name) => folderAt(join(REGULATIONS, name))));
+
+test("there is something to look at", () => expect(folders.length).toBeGreaterThan(3));
+
+describe.each(folders.map((f) => [f.regulation.id, f] as const))("%s", (_, f) => {
+  const gaps = gapsOf(f);
+  if (!gaps.length) test("nothing is left to write", () => expect(gaps).toEqual([]));
+  test.each(gaps.map(({ file, says }) => [join(f.path, file), says]))("%s", (file, says) =>
+    expect.fail(`${file}：${says}`),
+  );
+});
