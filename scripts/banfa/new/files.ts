@@ -1,6 +1,6 @@
 /** What a new regulation's folder holds: all that its text says without being read. The rest is blank, and test/gaps.test.ts asks for it. */
 
-export interface Fresh {
+interface Fresh {
   /** R16. */
   id: string;
   title: string;

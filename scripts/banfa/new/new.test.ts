@@ -65,26 +65,26 @@ export const clauses: readonly Clause[] = [
 
   it("is nothing but gaps, each with what to write, where and how", async () => {
     await made("R20", "r20-praise");
-    const gaps = gapsOf(await folderAt(join(regulations, "r20-praise"))).map((g) => [
-      g.file,
-      ...g.says.split("，如：\n"),
-    ]);
-    expect(gaps).toEqual([
-      ["index.ts", "titleEn 是空的，请写办法的英文名称", `titleEn: "Praise from customers",`],
+    const gaps = gapsOf(await folderAt(join(regulations, "r20-praise")));
+    expect(gaps.map(({ file, what, write }) => [file, what, ...write.split("，如：\n")])).toEqual([
+      ["index.ts", "没有英文名称", "请写 titleEn", `titleEn: "Praise from customers",`],
       ...["R20 一", "R20 一(一)", "R20 一(三)", "R20 二"].map((id) => [
         "clauses.ts",
-        `${id} 未定，请读原文定出处置（enforced 强制、assisted 协助、conduct 提示、none 无义务并写明理由），用自己的话写中英文摘要`,
-        `  clause("${id}", "enforced", "客户的表扬由接待员登记，经理核实", "Praise is recorded and checked"),`,
+        `${id} 未定`,
+        "请读原文定出处置（enforced 强制、assisted 协助、conduct 提示、none 无义务（另写理由）），用自己的话写中英文摘要",
+        EXAMPLES.clause(id),
       ]),
-      ["roles.ts", "没有职务，请照原文写出登记、办理、审批的职务", EXAMPLES.roles("R20")],
+      ["roles.ts", "没有职务", "请照原文写出登记、办理、审批的职务", EXAMPLES.roles("R20")],
       [
         "kinds/praise.ts",
-        "没有事项类型，请每类写一个文件：表在上，步骤在下，并列入 index.ts 的 kinds",
+        "没有事项类型",
+        "请每类写一个文件，表在上，步骤在下，并列入 index.ts 的 kinds",
         EXAMPLES.kind("R20", "R20 一"),
       ],
       [
         "stories/first.yaml",
-        "什么也没有演算，请同熟悉本办法的人写出谁在何时办了什么、结果应当怎样",
+        "什么也没有演算",
+        "请同熟悉本办法的人写出谁在何时办了什么、结果应当怎样",
         EXAMPLES.story("R20 一"),
       ],
     ]);
@@ -98,7 +98,8 @@ export const clauses: readonly Clause[] = [
     const change = (name: string, from: string | RegExp, to: string) =>
       write(name, contentOf("r17-praise", name).replace(from, to));
     change("clauses.ts", /.*"R17 一".*/, EXAMPLES.clause("R17 一"));
-    change("clauses.ts", /"open", "", ""/g, `"none", "见“一”", "See 一", "没有另外的义务"`);
+    change("clauses.ts", /.*"R17 一\(一\)".*/, EXAMPLES.none("R17 一(一)"));
+    change("clauses.ts", /"open", "", ""/g, `"conduct", "见第一条", "See the first clause"`);
     write("roles.ts", EXAMPLES.roles("R17"));
     mkdirSync(join(at, "kinds"));
     write("kinds/praise.ts", EXAMPLES.kind("R17", "R17 一"));
@@ -106,9 +107,9 @@ export const clauses: readonly Clause[] = [
     change("index.ts", `import { roles }`, `import { praise } from "./kinds/praise.ts";\nimport { roles }`);
     change("index.ts", `titleEn: ""`, `titleEn: "Praise from customers"`);
     const folder = await folderAt(at);
-    expect(gapsOf(folder).map(({ file, says }) => [file, says.split("，如：\n")[0]])).toEqual([
+    expect(gapsOf(folder).map(({ file, what }) => [file, what])).toEqual([
       ["en.ts", "没有英文：接待员、部门经理、登记、核实、待核实、已核实"],
-      ["stories/first.yaml", "什么也没有演算，请同熟悉本办法的人写出谁在何时办了什么、结果应当怎样"],
+      ["stories/first.yaml", "什么也没有演算"],
     ]);
     write("stories/first.yaml", EXAMPLES.story("R17 一"));
     write("en.ts", EXAMPLES.english);
@@ -134,7 +135,9 @@ export const clauses: readonly Clause[] = [
     };
     expect(outputOf("tsc", ["-p", "."])).toBe("");
     const folders = ["r17", "r18"].map((r) => `functions/src/regulations/${r}-praise`);
-    expect(outputOf("biome", ["check", "--config-path", root, "--vcs-enabled=false", ...folders])).toMatch(/^Checked 9 files /);
+    expect(outputOf("biome", ["check", "--config-path", root, "--vcs-enabled=false", ...folders])).toMatch(
+      /^Checked 9 files /,
+    );
   });
 });
 

@@ -9,7 +9,10 @@ import type { Folder } from "./folder.ts";
 interface Gap {
   /** Within the regulation's folder. */
   file: string;
-  says: string;
+  /** A title for it: what is missing. */
+  what: string;
+  /** What to write, and how that looks. */
+  write: string;
 }
 
 export const gapsOf = (f: Folder): Gap[] => [
@@ -21,30 +24,29 @@ export const gapsOf = (f: Folder): Gap[] => [
   ...stories(f),
 ];
 
-const gap = (file: string, says: string, example: string): Gap => ({ file, says: `${says}，如：\n${example}` });
+const gap = (file: string, what: string, write: string, example: string): Gap => ({
+  file,
+  what,
+  write: `${write}，如：\n${example}`,
+});
 
 const named = ({ regulation: { titleEn } }: Folder): Gap[] =>
-  titleEn ? [] : [gap("index.ts", "titleEn 是空的，请写办法的英文名称", `titleEn: "Praise from customers",`)];
+  titleEn ? [] : [gap("index.ts", "没有英文名称", "请写 titleEn", `titleEn: "Praise from customers",`)];
 
+const DISPOSITIONS = "enforced 强制、assisted 协助、conduct 提示、none 无义务（另写理由）";
 function clauseGaps({ id, disposition, zh, en, reason }: Clause): Gap[] {
-  const lacks = (says: string) => gap("clauses.ts", `${id} ${says}`, EXAMPLES.clause(id));
-  if (disposition === "open")
-    return [
-      lacks(
-        "未定，请读原文定出处置（enforced 强制、assisted 协助、conduct 提示、none 无义务并写明理由），用自己的话写中英文摘要",
-      ),
-    ];
+  const lacks = (what: string, write: string, example = EXAMPLES.clause(id)) =>
+    gap("clauses.ts", `${id} ${what}`, write, example);
+  if (disposition === "open") return [lacks("未定", `请读原文定出处置（${DISPOSITIONS}），用自己的话写中英文摘要`)];
   return [
-    ...(zh ? [] : [lacks("没有中文摘要，请用自己的话写，不抄原文")]),
-    ...(en ? [] : [lacks("没有英文摘要")]),
-    ...(disposition === "none" && !reason
-      ? [gap("clauses.ts", `${id} 无义务，请写明理由`, `clause("${id}", "none", "说明目的", "Purpose", "只说明目的")`)]
-      : []),
+    ...(zh ? [] : [lacks("没有中文摘要", "请用自己的话写，不抄原文")]),
+    ...(en ? [] : [lacks("没有英文摘要", "请照中文摘要写")]),
+    ...(disposition === "none" && !reason ? [lacks("无义务而没有理由", "请写明为什么", EXAMPLES.none(id))] : []),
   ];
 }
 
 const offices = ({ regulation: { id, roles } }: Folder): Gap[] =>
-  roles.length ? [] : [gap("roles.ts", "没有职务，请照原文写出登记、办理、审批的职务", EXAMPLES.roles(id))];
+  roles.length ? [] : [gap("roles.ts", "没有职务", "请照原文写出登记、办理、审批的职务", EXAMPLES.roles(id))];
 
 const kinds = ({ regulation: { id, kinds, clauses } }: Folder): Gap[] =>
   kinds.length
@@ -52,7 +54,8 @@ const kinds = ({ regulation: { id, kinds, clauses } }: Folder): Gap[] =>
     : [
         gap(
           "kinds/praise.ts",
-          "没有事项类型，请每类写一个文件：表在上，步骤在下，并列入 index.ts 的 kinds",
+          "没有事项类型",
+          "请每类写一个文件，表在上，步骤在下，并列入 index.ts 的 kinds",
           EXAMPLES.kind(id, clauses[0]?.id ?? `${id} 一`),
         ),
       ];
@@ -69,17 +72,18 @@ function english({ regulation: r, inEnglish }: Folder): Gap[] {
   // 逾期：核实 follows from 核实.
   const missing = lacking.filter((word) => !lacking.some((part) => word.endsWith(`：${part}`)));
   return [
-    ...(missing.length ? [gap("en.ts", `没有英文：${missing.join("、")}`, EXAMPLES.english)] : []),
+    ...(missing.length ? [gap("en.ts", `没有英文：${missing.join("、")}`, "请逐个写出", EXAMPLES.english)] : []),
     ...loaded
       .filter((k) => !k.titleEn)
-      .map((k) => gap("kinds/", `${k.id} ${k.title} 没有 titleEn，请写英文名称`, `titleEn: "Praise",`)),
+      .map((k) => gap("kinds/", `${k.id} ${k.title} 没有英文名称`, "请写 titleEn", `titleEn: "Praise",`)),
   ];
 }
 
 function stories({ regulation: { id, clauses }, stories }: Folder): Gap[] {
   const example = EXAMPLES.story(clauses[0]?.id ?? `${id} 一`);
-  if (!stories.length) return [gap("stories/first.yaml", "没有实例，请同熟悉本办法的人写第一个", example)];
+  const write = "请同熟悉本办法的人写出谁在何时办了什么、结果应当怎样";
+  if (!stories.length) return [gap("stories/first.yaml", "没有实例", write, example)];
   return stories
     .filter(({ text }) => !readStory(text).story?.经过.some((entry) => entry.办 || entry.则))
-    .map(({ file }) => gap(file, "什么也没有演算，请同熟悉本办法的人写出谁在何时办了什么、结果应当怎样", example));
+    .map(({ file }) => gap(file, "什么也没有演算", write, example));
 }
