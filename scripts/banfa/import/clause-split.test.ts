@@ -57,4 +57,27 @@ describe("other ways of counting", () => {
       { clause: "R06 4.2", wording: "4.2 资料齐全" },
     ]);
   });
+  it("are followed as deep as they go, （一） at the top too", () => {
+    const ids = ["一", "一1", "一1(1)", "一1(1)①", "一1(1)②", "二", "二1", "二1乙"].map((id) => `R15 ${id}`);
+    const text = "办法\n（一）甲\n1.乙\n（1）丙\n①丁\n②戊\n（二）己\n1.庚\n另有：\n1.辛";
+    const { texts, strange } = splitWording(text, "R15", ids);
+    expect(strange).toEqual([]);
+    expect(texts.map((t) => t.clause)).toEqual(ids);
+    expect(texts.at(-2)).toEqual({ clause: "R15 二1", wording: "1.庚\n另有：" });
+  });
+  it("are text with all below them where the regulation has none", () => {
+    const { texts, strange } = splitWording("第一条 甲\n1. 乙\n（1）丙\n第二条 丁", "R01", known);
+    expect(strange).toEqual([]);
+    expect(texts).toEqual([
+      { clause: "R01 一", wording: "第一条 甲\n1. 乙\n（1）丙" },
+      { clause: "R01 二", wording: "第二条 丁" },
+    ]);
+  });
+  it("may begin two clauses in one line, which is the wording of both", () => {
+    expect(splitWording("第二条（一）甲\n乙\n（二）丙", "R01", known).texts).toEqual([
+      { clause: "R01 二", wording: "第二条（一）甲" },
+      { clause: "R01 二(一)", wording: "第二条（一）甲\n乙" },
+      { clause: "R01 二(二)", wording: "（二）丙" },
+    ]);
+  });
 });

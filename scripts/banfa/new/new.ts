@@ -4,9 +4,9 @@ import { basename, dirname, extname, join, relative } from "node:path";
 import { root } from "../../setup/places.mjs";
 import { type Answer, type Command, type Given, Refusal, text, Usage, word } from "../command.ts";
 import { readText } from "../import/files.ts";
+import { MARKS } from "../outline/marks.ts";
+import { outlineOf } from "../outline/outline.ts";
 import { filesOf } from "./files.ts";
-import { MARKS } from "./marks.ts";
-import { outlineOf } from "./outline.ts";
 
 /** Below the folder that holds all regulations. */
 export const newIn = (regulations: string): Command => ({
@@ -18,12 +18,13 @@ export const newIn = (regulations: string): Command => ({
     const file = word(given, 1, "条文文件");
     const folder = folderOf(given, id, file);
     refuseTaken(regulations, id, folder);
-    const { title: found, clauses, notes } = outlineOf(textOf(file), id);
+    const { title: found, clauses: all, notes } = outlineOf(textOf(file), id);
+    const clauses = [...new Set(all.map((c) => c.id))];
     if (!clauses.length)
       throw new Refusal(`${file} 中没有找到条款；每条须另起一行，以 ${MARKS} 等编号开头，或用单独一行【${id} 一】注明`);
     const title = text(given, "title") ?? found;
     if (title === undefined) throw new Refusal(`${file} 的第一行不是标题，请用 --title 写明办法的名称`);
-    const files = written(join(regulations, folder), filesOf({ id, title, clauses: clauses.map((c) => c.id) }));
+    const files = written(join(regulations, folder), filesOf({ id, title, clauses }));
     return answer({ id, title, folder: join(regulations, folder), clauses, notes, files });
   },
 });
@@ -80,7 +81,7 @@ interface Made {
   id: string;
   title: string;
   folder: string;
-  clauses: readonly { id: string; line: number }[];
+  clauses: readonly string[];
   notes: readonly { line: number; says: string }[];
   files: readonly string[];
 }

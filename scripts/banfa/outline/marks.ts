@@ -21,6 +21,8 @@ export const MARKS = "第一条、一、（一）、1.、1、、1.1、（1）、
 const HAN = "[一二三四五六七八九十百零〇]+";
 const DIGITS = "\\d{1,3}";
 const END = "[、.:\\s]*";
+/** 第九条的, 第九条规定: a sentence speaks of the article. */
+const SPOKEN_OF = "(?!第|规定|要求|的|所(?!有)|中[,所]|[、和及或]第)";
 type Pattern = readonly [sort: Sort, pattern: RegExp, label: (written: string) => string];
 /** Group 1 is what counts, group 2 what closes it. */
 const PATTERNS: readonly Pattern[] = [
@@ -29,7 +31,7 @@ const PATTERNS: readonly Pattern[] = [
     /^(附[件表录图]\s*(?:\d+|[一二三四五六七八九十]+|[A-Z])?)(?=[:、\s]|$)[:、\s]*/,
     (w) => w.replace(/\s/g, ""),
   ],
-  ["article", new RegExp(`^第\\s*(${HAN}|${DIGITS})\\s*条${END}`), (w) => w],
+  ["article", new RegExp(`^第\\s*(${HAN}|${DIGITS})\\s*条${SPOKEN_OF}${END}`), (w) => w],
   ["hanItem", new RegExp(`^\\(?\\s*(${HAN})\\s*\\)${END}`), (w) => `(${w})`],
   ["item", new RegExp(`^\\(\\s*(${DIGITS})\\s*\\)${END}`), (w) => `(${w})`],
   ["half", new RegExp(`^(${DIGITS})\\)${END}`), (w) => `${w})`],

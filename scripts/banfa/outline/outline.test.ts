@@ -52,9 +52,20 @@ describe("ways of counting", () => {
     expect(idsIn("办法\n【R16 前言】\n甲。\n一、乙\n【R16 一附】\n丙\n【R15 一】\n二、丁")).toBe("前言 一 一附 二"));
   test("each with the line that it begins in", () =>
     expect(outlineOf("办法\n\n第一条 甲\r\n续\r\n（一）乙", "R16").clauses).toEqual([
-      { id: "R16 一", line: 3 },
-      { id: "R16 一(一)", line: 5 },
+      { id: "R16 一", sort: "article", line: 3, within: undefined },
+      { id: "R16 一(一)", sort: "hanItem", line: 5, within: "R16 一" },
     ]));
+});
+
+test("a line in 【】 holds what follows, until the next of the highest clauses", () => {
+  const text = "办法\n（一）甲\n【R16 一附】\n1.不是条款\n（二）乙";
+  expect(idsIn(text)).toBe("一 一附 二");
+  expect(notesOn(text)).toEqual([[4, "“1.”接不上前面的编号，没有当作条款"]]);
+});
+test("a mark that may stand at several places stands where the regulation has it", () => {
+  const text = "七、甲\n3. 乙\n(3) 丙\n2、丁\n4.2 戊";
+  const known = ["七", "七3", "七3(3)", "2", "4.2"].map((id) => `R16 ${id}`);
+  expect(outlineOf(text, "R16", known).clauses.map((c) => c.id)).toEqual(known);
 });
 
 describe("what a person should look at", () => {
@@ -85,7 +96,6 @@ describe("what a person should look at", () => {
     expect(notesOn(text)).toEqual([
       [4, "“5.5”接不上前面的编号，没有当作条款"],
       [6, "“100”接不上前面的编号，没有当作条款"],
-      [7, "“第九条”接不上前面的编号，没有当作条款"],
     ]);
   });
   it("sentences before the first clause, which may hold duties", () => {

@@ -14,8 +14,8 @@ interface Place {
   missing?: true;
 }
 
-/** Numbers that a text may leave out: scans lose lines. */
-const MOST_MISSING = 2;
+/** Numbers that a text may leave out: scans lose lines. Of articles any, since nothing else is written so. */
+const mostMissing = ({ sort }: Mark): number => (sort === "article" ? Number.MAX_SAFE_INTEGER : 2);
 /** Marks that no sentence begins with by chance. */
 const IN_WORDS: ReadonlySet<Mark["sort"]> = new Set(["article", "han", "hanItem", "circled"]);
 
@@ -25,7 +25,7 @@ export function placeOf(levels: readonly Level[], mark: Mark): Place | undefined
   const same = levels.flatMap((level, depth) => (level.sort === mark.sort ? [{ level, depth }] : [])).toReversed();
   for (const { level, depth } of same) {
     const steps = stepsFrom(level.order, mark.order);
-    if (steps >= 1 && steps <= 1 + MOST_MISSING)
+    if (steps >= 1 && steps <= 1 + mostMissing(mark))
       return { depth, after: level, ...(steps > 1 && { missing: true as const }) };
   }
   const [nearest] = same;
@@ -35,7 +35,7 @@ export function placeOf(levels: readonly Level[], mark: Mark): Place | undefined
     return begins(mark) || isTwice ? { depth: nearest.depth } : undefined;
   }
   if (begins(mark)) return { depth: levels.length };
-  const isNear = mark.sort !== "han" && stepsFrom([], mark.order) <= 1 + MOST_MISSING;
+  const isNear = mark.sort !== "han" && stepsFrom([], mark.order) <= 1 + mostMissing(mark);
   return sure && (isNear || !levels.length) ? { depth: levels.length, missing: true } : undefined;
 }
 
