@@ -7,7 +7,9 @@ import { coverageOf } from "../../functions/src/story/coverage.ts";
 import { play } from "../../functions/src/story/play.ts";
 import type { Seen } from "../../functions/src/story/seen.ts";
 import { root } from "../setup/places.mjs";
+import { samplesBeside, storiesOf } from "../stories.ts";
 import { type Command, Refusal } from "./command.ts";
+import { readText } from "./import/files.ts";
 import { allKinds, allRegulations } from "./regulations.ts";
 
 const WORDS: Record<Disposition, string> = {
@@ -56,8 +58,10 @@ interface PlayedStory {
 async function playedStories(): Promise<PlayedStory[]> {
   const kinds = registryOf(await allRegulations());
   const stories: PlayedStory[] = [];
-  for (const file of globSync(`${REGULATIONS}/*/stories/*.yaml`, { cwd: root }).toSorted())
-    stories.push({ file, seen: (await play(readFileSync(join(root, file), "utf8"), kinds)).seen });
+  for (const place of storiesOf()) {
+    const { seen } = await play(readText(place), kinds, { samples: samplesBeside(place) });
+    stories.push({ file: relative(root, place), seen });
+  }
   return stories;
 }
 const testTexts = (): { file: string; text: string }[] =>

@@ -1,12 +1,14 @@
 /** Stories played one after the other in one process, without a database. */
-import { existsSync, globSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { loadRegulation } from "../../functions/src/engine/load/load.ts";
 import { Registry } from "../../functions/src/engine/load/registry.ts";
 import { listed } from "../../functions/src/regulations/manifest.gen.ts";
 import type { Ending } from "../../functions/src/story/ending.ts";
 import { play } from "../../functions/src/story/play.ts";
+import type { PlayFault } from "../../functions/src/story/played.ts";
 import type { Seen } from "../../functions/src/story/seen.ts";
+import { idleBeside, samplesBeside, storiesBelow } from "../stories.ts";
 import { type Answer, type Command, type Io, Refusal, word } from "./command.ts";
 import { readText } from "./import/files.ts";
 
@@ -16,28 +18,43 @@ export const command: Command = {
   options: { all: { type: "boolean" } },
   async run(given, io) {
     const first = word(given, 0, "实例文件或文件夹");
-    const files = given.words.flatMap(filesIn);
+    const places = given.words.map(placeOf);
+    const files = places.flatMap((place) => place.files);
     const stories = await playAll(files, io);
     const alone = given.words.length === 1 && files[0] === first ? stories[0] : undefined;
-    return alone ? answerOf(alone, given.options.all === true) : summary(stories);
+    const idle = places.flatMap((place) => (place.isFolder ? idleBeside(place.files) : []));
+    return alone
+      ? answerOf(alone, given.options.all === true)
+      : summary(
+          stories,
+          idle.flatMap((beside) => saidOf(beside)),
+        );
   },
 };
 
 /** A folder stands for all stories in it and below. */
-function filesIn(place: string): string[] {
+function placeOf(place: string): { files: string[]; isFolder: boolean } {
   if (!existsSync(place)) throw new Refusal(`找不到文件 ${place}`);
-  if (!statSync(place).isDirectory()) return [place];
-  const found = globSync("**/*.{yaml,yml}", { cwd: place }).toSorted();
-  if (!found.length) throw new Refusal(`文件夹 ${place} 中没有 .yaml 文件`);
-  return found.map((file) => join(place, file));
+  if (!statSync(place).isDirectory()) return { files: [place], isFolder: false };
+  const files = storiesBelow(place);
+  if (!files.length) throw new Refusal(`文件夹 ${place} 中没有 .yaml 文件`);
+  return { files, isFolder: true };
 }
+/** By the file and line of each. */
+const saidOf = ({ folder, faults }: { folder: string; faults: readonly PlayFault[] }, file?: string): string[] =>
+  faults.map((fault) => {
+    const at = fault.file === undefined ? file : join(folder, fault.file);
+    return `${at}${fault.line === undefined ? "" : `:${fault.line}`}：${fault.says}`;
+  });
 
 interface Story {
   file: string;
   title: string;
+  /** Those of its 办法. */
+  regulations: readonly string[];
   played: boolean;
-  outcomes: string[];
-  cases: Ending[];
+  outcomes: readonly string[];
+  cases: readonly Ending[];
   faults: string[];
   seen: Seen;
 }
@@ -47,9 +64,9 @@ async function playAll(files: readonly string[], io: Io): Promise<Story[]> {
   const kinds = new Registry(listed, loadRegulation);
   const stories: Story[] = [];
   for (const file of files) {
-    const { title, played, log, cases, faults, seen } = await play(readText(file), kinds);
-    const said = faults.map(({ line, says }) => `${file}${line === undefined ? "" : `:${line}`}：${says}`);
-    stories.push({ file, title, played, outcomes: log, cases, faults: said, seen });
+    const { log, faults, clauses: _, ...played } = await play(readText(file), kinds, { samples: samplesBeside(file) });
+    const said = saidOf({ folder: dirname(file), faults }, file);
+    stories.push({ ...played, file, outcomes: log, faults: said });
     if (stories.length % PROGRESS === 0) io.err(`${stories.length}/${files.length}`);
   }
   return stories;
@@ -71,18 +88,23 @@ function answerOf(story: Story, all: boolean): Answer {
   };
 }
 
-function summary(stories: readonly Story[]): Answer {
+function summary(stories: readonly Story[], idle: readonly string[]): Answer {
   const failed = stories.filter(({ faults }) => faults.length).length;
   return {
-    json: { stories, played: stories.length, failed },
-    text: [...stories.flatMap(lineOf), `共 ${stories.length} 个实例，${failed ? `${failed} 个不符` : "都与期望相符"}`],
-    failed: failed > 0,
+    json: { stories, played: stories.length, failed, ...(idle.length && { samples: idle }) },
+    text: [
+      ...stories.flatMap(lineOf),
+      ...idle.map((fault) => `✗ ${fault}`),
+      `共 ${stories.length} 个实例，${failed ? `${failed} 个不符` : "都与期望相符"}`,
+    ],
+    failed: failed > 0 || idle.length > 0,
   };
 }
 
 /** A story whose writing is wrong was not played, so nothing came of it. */
-function lineOf({ file, title, played, faults }: Story): string[] {
-  const name = title ? `${file} ${title}` : file;
+function lineOf({ file, title, regulations, played, faults }: Story): string[] {
+  const several = regulations.length > 1 ? `（${regulations.join("、")}）` : "";
+  const name = title ? `${file} ${title}${several}` : file;
   if (!faults.length) return [`✓ ${name}：与期望相符`];
   const what = played ? `${faults.length} 处不符` : `${faults.length} 处须先改正，没有演算`;
   return [`✗ ${name}：${what}`, ...faults.map((fault) => `  ${fault}`)];

@@ -71,6 +71,8 @@ export type Entry = z.output<typeof entry>;
 export const story = z.strictObject({
   实例: part(z.string(), "实例: 一句话说明"),
   条款: part(texts.min(1), "条款: [R01 一]"),
+  /** The regulation that it is played for; of several it is read for each in turn. */
+  办法: part(z.string(), "办法: R04 或 办法: [R04, R15]").optional(),
   /** Regulations that run together in it, beside those of its 条款: `R02`. */
   合用: part(texts, "合用: [R02, R07]").default([]),
   人员: part(byName, "人员: { 赵: 投诉受理人 }").default({}),
@@ -83,6 +85,10 @@ export const story = z.strictObject({
   未建档: part(texts, "未建档: [某某公司]").default([]),
   /** Settings of the organisation. */
   设置: part(z.record(z.string(), value), "设置: { R00.org.name: 甲公司 }").default({}),
+  /** Values of forms that repeat, by the names under which 填 takes them. */
+  样例: part(z.record(z.string(), z.record(z.string(), value)), "样例: { 抱怨表: { 客户: 客户1, 数量: 20 } }").default(
+    {},
+  ),
   经过: part(
     z.array(entry).min(1),
     "经过: 下面每项一行，如 - { 时: 2026-11-02 09:00, 人: 赵, 办: 客户投诉·受理, 事: 甲 }",

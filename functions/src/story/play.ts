@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import type * as z from "zod";
 import type { Write } from "../adapters/ports.ts";
-import type { LineOf, Path } from "../adapters/yaml/document.ts";
+import type { Path } from "../adapters/yaml/document.ts";
 import { keyOf } from "../engine/case/case-key.ts";
 import { fieldsOf } from "../engine/declare/field/field.ts";
 import { byLabel } from "../engine/declare/field/values.ts";
@@ -17,55 +17,64 @@ import { pendingAction } from "../service/decide/follow.ts";
 import { loadCase } from "../service/read/load-case.ts";
 import { path } from "../stored/paths.ts";
 import { inconsistencies } from "./consistency.ts";
-import { type Ending, endings } from "./ending.ts";
+import { endings } from "./ending.ts";
 import { check } from "./expect/expect.ts";
 import type { Report } from "./expect/report.ts";
 import { doingOf, type Entry, type Story } from "./format.ts";
 import { Names } from "./names.ts";
 import { putOnFile } from "./on-file.ts";
 import { judge, linesOf } from "./outcome.ts";
-import { readStory } from "./read.ts";
-import { NOTHING_SEEN, Recorder, type Seen } from "./seen.ts";
+import { inOrder, type Played, type PlayFault, together } from "./played.ts";
+import { type Reading, readStories } from "./read.ts";
+import { NOTHING_SEEN, Recorder } from "./seen.ts";
 import { misspelt } from "./spelling/spelling.ts";
 import { regulationsOf, Titles } from "./titles.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
-/** The line of the file, where it has one. */
-interface PlayFault {
-  line?: number;
-  says: string;
-}
-interface Played {
-  title: string;
-  /** False where its writing is wrong: nothing came of it. */
-  played: boolean;
-  clauses: readonly string[];
-  faults: readonly PlayFault[];
-  seen: Seen;
-  log: string[];
-  /** How each case stands at the end. */
-  cases: Ending[];
+interface Choices {
+  /** The text of the file of samples that the stories of its folder share. */
+  samples?: string | undefined;
+  /** The one of its regulations for which it is played; left out: each in turn. */
+  of?: string | undefined;
 }
 
 /**
  * A story's text is played where nothing is wrong with its writing, in a world that holds the organisation and the
  * regulations that it names; else its faults are all that comes of it.
  */
-export const play = (text: string, kinds: Registry): Promise<Played> =>
-  playText(text, kinds, (story) => makeWorld(kinds.only(regulationsOf(story))));
-
-/** The same in a world of the caller's, who looks at what came of it. */
-export const playIn = (w: World, text: string): Promise<Played> => playText(text, w.kinds, () => w);
-
-async function playText(text: string, kinds: Registry, worldOf: (story: Story) => World): Promise<Played> {
-  const { story, faults, doubtful, lineOf } = readStory(text);
-  const words = story ? await misspelt(story, kinds, lineOf) : [];
-  const wrong = [...faults, ...words.filter(({ line }) => !doubtful.has(line))];
-  const sorted = wrong.toSorted((a, b) => a.line - b.line);
-  if (story && !wrong.length) return playStory(worldOf(story), story, lineOf);
-  return { title: story?.实例 ?? "", clauses: story?.条款 ?? [], played: false, faults: sorted, ...NOTHING };
+export async function play(text: string, kinds: Registry, choices: Choices = {}): Promise<Played> {
+  const each: Played[] = [];
+  for (const reading of readingsOf(text, choices))
+    each.push(await playRead(reading, kinds, (story) => makeWorld(kinds.only(regulationsOf(story)))));
+  return together(each);
 }
 
+/** The same in a world of the caller's, who looks at what came of it. Throws for a story of several regulations. */
+export async function playIn(w: World, text: string, choices: Choices = {}): Promise<Played> {
+  const [reading, ...more] = readingsOf(text, choices);
+  if (!reading || more.length) throw new Error("a world is played in for one regulation");
+  return playRead(reading, w.kinds, () => w);
+}
+
+const readingsOf = (text: string, { samples, of }: Choices): Reading[] =>
+  readStories(text, samples).filter((r) => of === undefined || r.of === undefined || r.of === of);
+
+async function playRead(read: Reading, kinds: Registry, worldOf: (story: Story) => World): Promise<Played> {
+  const { story, doubtful } = read;
+  const words = story ? await misspelt(story, kinds, read) : [];
+  const wrong = [...read.faults, ...words.filter(({ file, line }) => file !== undefined || !doubtful.has(line))];
+  if (story && !wrong.length) return playStory(worldOf(story), story, read);
+  return {
+    title: story?.实例 ?? "",
+    ...forOne(read),
+    clauses: story?.条款 ?? [],
+    played: false,
+    faults: inOrder(wrong),
+    ...NOTHING,
+  };
+}
+
+const forOne = ({ of }: Reading) => ({ regulations: of === undefined ? [] : [of] });
 const NOTHING = { seen: NOTHING_SEEN, log: [], cases: [] };
 
 /** What is carried from entry to entry. */
@@ -78,7 +87,7 @@ interface Playing {
   saw: Recorder;
 }
 
-async function playStory(w: World, s: Story, lineOf: LineOf): Promise<Played> {
+async function playStory(w: World, s: Story, read: Reading): Promise<Played> {
   await appoint(w, s);
   const saw = new Recorder();
   const p: Playing = {
@@ -90,7 +99,7 @@ async function playStory(w: World, s: Story, lineOf: LineOf): Promise<Played> {
   };
   const faults: PlayFault[] = [];
   const reportOn = (at: Path): Report => ({
-    fault: (part, says) => faults.push({ line: lineOf([...at, ...part]), says }),
+    fault: (part, says) => faults.push({ ...read.placeOf([...at, ...part]), says }),
     rests: (clause) => saw.rests(clause),
   });
   let now: Instant = "";
@@ -113,6 +122,7 @@ async function playStory(w: World, s: Story, lineOf: LineOf): Promise<Played> {
       if (!saw.covers(clause)) reportOn(["条款", i]).fault([], groundless(clause));
   return {
     title: s.实例,
+    ...forOne(read),
     played: true,
     clauses: s.条款,
     faults,

@@ -1,16 +1,14 @@
 import { expect, it } from "vitest";
-import { readStory } from "./read.ts";
+import { readStories } from "./read.ts";
 
-const faultsOf = (text: string) => readStory(text).faults.map(({ line, says }) => `${line}：${says}`);
+const faultsOf = (text: string) => (readStories(text)[0]?.faults ?? []).map(({ line, says }) => `${line}：${says}`);
 const HEAD = "实例: 试\n条款: [R01 一]\n";
 
 it("reads a story, and knows the line of every part", () => {
-  const { story, faults, lineOf } = readStory(
-    `${HEAD}经过:\n  - { 时: 2026-11-02 09:00 }\n  - 则: { 事: 甲, 状态: 好 }\n`,
-  );
-  expect(faults).toEqual([]);
-  expect(story?.经过[1]).toEqual({ 则: [{ 事: "甲", 状态: "好" }] });
-  expect(lineOf(["经过", 1, "则", 0, "状态"])).toBe(5);
+  const [read] = readStories(`${HEAD}经过:\n  - { 时: 2026-11-02 09:00 }\n  - 则: { 事: 甲, 状态: 好 }\n`);
+  expect(read?.faults).toEqual([]);
+  expect(read?.story?.经过[1]).toEqual({ 则: [{ 事: "甲", 状态: "好" }] });
+  expect(read?.lineOf(["经过", 1, "则", 0, "状态"])).toBe(5);
 });
 it.each([
   ["", "1：文件是空的，请写明实例、条款、人员和经过"],
@@ -18,7 +16,7 @@ it.each([
   [`${HEAD}经过: [{ 填写: 1 }]`, "3：没有“填写”这一项，是不是“填”？可写：时、人、代、办、事、填、发生、不予办理、则"],
   [
     `${HEAD}经过: [{ 则: { 事: 甲, 状况: 好 } }]`,
-    "3：没有“状况”这一项，是不是“状态”？可写：事、状态、编号、期限、表、待办、文书、知会、可读、不可读、缘由",
+    "3：没有“状况”这一项，是不是“状态”？可写：事、状态、编号、期限、表、待办、文书、知会、可读、不可读、缘由、据",
   ],
   [`${HEAD}经过: [{ 则: [{ 事: 甲 }, { 状态: 好 }] }]`, "3：缺少“事”，请写明，如 事: 甲"],
   [`实例: 试\n经过: [{}]`, "1：缺少“条款”，请写明，如 条款: [R01 一]"],

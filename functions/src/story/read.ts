@@ -1,36 +1,96 @@
-/** A story read from the text of its file, with the line of every part; or all that keeps it from being one. */
+/**
+ * A story read from the text of its file, once for each regulation that it serves, with the place of every part; or all
+ * that keeps it from being one.
+ */
 import type * as z from "zod";
 import { type Fault, type LineOf, type Path, readDocument } from "../adapters/yaml/document.ts";
 import { metaOf } from "../engine/declare/sheet.ts";
 import { instead } from "../engine/values/nearest.ts";
 import { partsAt, type Story, story } from "./format.ts";
+import { chosenFor, regulationsIn } from "./written/choice.ts";
+import { SHARED, withSamples } from "./written/samples.ts";
+import type { StoryFault } from "./written/slip.ts";
 
-interface Reading {
+/** The file of samples that the stories of a folder share. */
+export const SHARED_FILE = "样例.yaml";
+
+export interface Reading {
+  /** The regulation that it is read for; undefined where the story names none by 办法. */
+  of: string | undefined;
   /** Without the parts that are no parts of a story; undefined where the rest is none. */
   story: Story | undefined;
-  faults: readonly Fault[];
+  faults: readonly StoryFault[];
   /** Lines whose words can't be judged, since a part of them was left out. */
   doubtful: ReadonlySet<number>;
+  /** Where a part begins in the story's file; a value of a shared sample, where the sample is named. */
   lineOf: LineOf;
+  placeOf: PlaceOf;
+  /** The same as a path in its file; that of a value of a shared sample begins with a symbol. */
+  sourceOf: (path: Path) => Path;
+  /** Names of shared samples that it takes. */
+  samples: ReadonlySet<string>;
 }
+/** Where a part was written. */
+type PlaceOf = (path: Path) => Omit<StoryFault, "says">;
 
-export function readStory(text: string): Reading {
-  const { value, faults, broken, lineOf } = readDocument(text);
-  const none = { story: undefined, doubtful: new Set<number>(), lineOf };
-  if (broken) return { ...none, faults };
-  if (value === null || value === undefined) return { ...none, faults: [...faults, EMPTY] };
-  const parsed = story.safeParse(value);
-  if (parsed.success) return { ...none, story: parsed.data, faults };
-  const { issues } = parsed.error;
-  const shape = issues.flatMap((issue) => misshapen(issue, value, lineOf));
-  return {
-    story: story.safeParse(without(value, issues)).data,
-    faults: [...faults, ...shape],
-    doubtful: new Set(shape.map(({ line }) => line)),
-    lineOf,
-  };
+type Read = ReturnType<typeof readDocument>;
+
+/** @param samples the text of the file of shared samples, where there is one */
+export function readStories(text: string, samples = "{}"): Reading[] {
+  const [doc, shared] = [readDocument(text), readDocument(samples)];
+  const { lineOf } = doc;
+  const none = { of: undefined, story: undefined, doubtful: new Set<number>(), lineOf, samples: new Set<string>() };
+  const unread = { ...none, sourceOf: (path: Path) => path, placeOf: (path: Path) => ({ line: lineOf(path) }) };
+  if (doc.broken) return [{ ...unread, faults: doc.faults }];
+  if (doc.value === null || doc.value === undefined) return [{ ...unread, faults: [...doc.faults, EMPTY] }];
+  const regulations = regulationsIn(doc.value);
+  return (regulations.length ? regulations : [undefined]).map((of) => readFor(of, regulations, doc, shared));
 }
 const EMPTY: Fault = { line: 1, says: "文件是空的，请写明实例、条款、人员和经过" };
+
+function readFor(of: string | undefined, regulations: readonly string[], doc: Read, shared: Read): Reading {
+  const [own, shelf] = [chosenFor(doc.value, regulations, of), chosenFor(shared.value, regulations, of)];
+  const whole = withSamples(own.value, shelf.value);
+  const sourceOf = (path: Path) => whole.origins.of(path);
+  const lineOf: LineOf = (path) => doc.lineOf(own.origins.of(inStory(path, sourceOf(path))));
+  const placeOf: PlaceOf = (path) => {
+    const [first, ...rest] = sourceOf(path);
+    return first === SHARED
+      ? { file: SHARED_FILE, line: shared.lineOf(shelf.origins.of(rest)) }
+      : { line: lineOf(path) };
+  };
+  const { story: read, faults: shape } = parsed(whole.value, lineOf);
+  const wrong: StoryFault[] = [
+    ...own.slips.map(({ path, says }) => ({ line: doc.lineOf(path), says })),
+    ...whole.slips.map(({ path, says }) => ({ ...placeOf(path), says })),
+    ...shape,
+  ];
+  const inShared = [...shared.faults, ...shelf.slips.map(({ path, says }) => ({ line: shared.lineOf(path), says }))];
+  const left = whole.slips.map(({ path }) => lineOf(path.slice(0, -1)));
+  return {
+    of,
+    story: read,
+    faults: [...doc.faults, ...wrong, ...inShared.map((fault) => ({ ...fault, file: SHARED_FILE }))],
+    doubtful: new Set([...wrong.flatMap(({ file, line }) => (file === undefined ? [line] : [])), ...left]),
+    lineOf,
+    placeOf,
+    sourceOf,
+    samples: whole.shared,
+  };
+}
+/** A value that a shared sample fills in stands in the story where the sample is named. */
+const inStory = (path: Path, before: Path): Path => (before[0] === SHARED ? path : before);
+
+/** The story that a value is; where it is none, what is left of it, and what is wrong. */
+function parsed(value: unknown, lineOf: LineOf): { story: Story | undefined; faults: Fault[] } {
+  const whole = story.safeParse(value);
+  if (whole.success) return { story: whole.data, faults: [] };
+  const { issues } = whole.error;
+  return {
+    story: story.safeParse(without(value, issues)).data,
+    faults: issues.flatMap((issue) => misshapen(issue, value, lineOf)),
+  };
+}
 
 /** What is left when all that is wrong is left out. */
 function without(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {

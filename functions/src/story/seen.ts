@@ -18,6 +18,13 @@ export interface Seen {
   clauses: string[];
 }
 export const NOTHING_SEEN: Seen = { accepted: [], refused: [], fourEyes: [], clauses: [] };
+/** What several saw. */
+export const seenByAll = (each: readonly Seen[]): Seen => ({
+  accepted: sorted(each.flatMap((s) => s.accepted)),
+  refused: sorted(each.flatMap((s) => s.refused)),
+  fourEyes: sorted(each.flatMap((s) => s.fourEyes)),
+  clauses: sorted(each.flatMap((s) => s.clauses)),
+});
 
 export const rowAt = (kind: string, row: string): string => `${kind}.${row}`;
 export const refusalAt = (kind: string, row: string, code: string): string => `${rowAt(kind, row)} 不予办理 ${code}`;

@@ -6,9 +6,11 @@ import type { Role } from "../engine/declare/who.ts";
 import type { Story } from "./format.ts";
 
 /** What says which regulations a story names. */
-export type Naming = Pick<Story, "条款" | "合用">;
-/** Regulations of its clauses, and those that run together with them. */
-const namedIn = ({ 条款, 合用 }: Naming): string[] => [...new Set([...条款.map(regulationOf), ...合用])];
+export type Naming = Pick<Story, "条款" | "合用" | "办法">;
+/** The regulation that it is played for, those of its clauses, and those that run together with them. */
+const namedIn = ({ 条款, 合用, 办法 }: Naming): string[] => [
+  ...new Set([...(办法 === undefined ? [] : [办法]), ...条款.map(regulationOf), ...合用]),
+];
 /** What runs in its world: those, and the organisation. */
 export const regulationsOf = (story: Naming): ReadonlySet<string> => new Set([ITSELF, ...namedIn(story)]);
 

@@ -1,7 +1,7 @@
 /** What is left to write of a regulation: each gap says what, in which file, and shows an example that is right as it stands. */
 import type { Clause } from "../../../functions/src/engine/declare/regulation.ts";
 import { loadRegulation } from "../../../functions/src/engine/load/load.ts";
-import { readStory } from "../../../functions/src/story/read.ts";
+import { readStories } from "../../../functions/src/story/read.ts";
 import { fieldWordsIn, officesIn, paperWordsIn, settingWordsIn, titlesIn } from "../words.ts";
 import { EXAMPLES } from "./examples.ts";
 import type { Folder } from "./folder.ts";
@@ -84,6 +84,6 @@ function stories({ regulation: { id, clauses }, stories }: Folder): Gap[] {
   const write = "请同熟悉本办法的人写出谁在何时办了什么、结果应当怎样";
   if (!stories.length) return [gap("stories/first.yaml", "没有实例", write, example)];
   return stories
-    .filter(({ text }) => !readStory(text).story?.经过.some((entry) => entry.办 || entry.则))
+    .filter(({ text }) => readStories(text).every(({ story }) => !story?.经过.some((entry) => entry.办 || entry.则)))
     .map(({ file }) => gap(file, "什么也没有演算", write, example));
 }

@@ -9,14 +9,18 @@ import { dayFault } from "./time.ts";
 
 export function checkHead(s: Spelling): void {
   for (const [i, clause] of s.story.条款.entries()) checkClause(s, ["条款", i], clause);
-  const ids = s.words.regulations.map(({ id }) => id);
-  for (const [i, id] of s.story.合用.entries())
-    if (!ids.includes(id)) s.tell(["合用", i], `没有办法“${id}”${instead(id, ids)}`);
+  for (const [i, id] of s.story.合用.entries()) checkRegulation(s, ["合用", i], id);
+  if (s.story.办法 !== undefined) checkRegulation(s, ["办法"], s.story.办法);
   for (const [name, held] of Object.entries(s.story.人员))
     for (const title of held === "" ? [] : held.split("、")) checkOffice(s, ["人员", name], title, held);
   for (const name of Object.keys(s.story.部门)) checkPerson(s, ["部门", name], name);
   checkSubstitutions(s);
   checkSettings(s);
+}
+
+function checkRegulation({ words, tell }: Spelling, path: Path, id: string): void {
+  const ids = words.regulations.map((r) => r.id);
+  if (!ids.includes(id)) tell(path, `没有办法“${id}”${instead(id, ids)}`);
 }
 
 export function checkClause({ words, tell }: Spelling, path: Path, clause: string): void {

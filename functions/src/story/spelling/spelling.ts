@@ -1,8 +1,10 @@
 /** All that is wrong with the words of a story and can be known before it is played. */
-import type { Fault, LineOf, Path } from "../../adapters/yaml/document.ts";
+import type { Path } from "../../adapters/yaml/document.ts";
 import type { Registry } from "../../engine/load/registry.ts";
 import type { Story } from "../format.ts";
+import type { Reading } from "../read.ts";
 import { type Words, wordsOf } from "../words.ts";
+import type { StoryFault } from "../written/slip.ts";
 import { checkEntries } from "./entries.ts";
 import { checkHead } from "./head.ts";
 
@@ -15,12 +17,17 @@ export interface Spelling {
   tell: Tell;
 }
 
-/** In the order of the file. */
-export async function misspelt(story: Story, registry: Registry, lineOf: LineOf): Promise<Fault[]> {
+export async function misspelt(
+  story: Story,
+  registry: Registry,
+  { lineOf, placeOf, sourceOf }: Pick<Reading, "lineOf" | "placeOf" | "sourceOf">,
+): Promise<StoryFault[]> {
   const words = await wordsOf(registry, story);
-  const faults: Fault[] = [];
-  const tell: Tell = (path, says) => faults.push({ line: lineOf(path), says });
+  // What is wrong in a sample is told once, however often it is used.
+  const faults = new Map<string, StoryFault>();
+  const tell: Tell = (path, says) =>
+    faults.set([...sourceOf(path).map(String), says].join("\n"), { ...placeOf(path), says });
   checkHead({ story, words, tell });
   checkEntries({ story, words, tell, lineOf });
-  return faults.toSorted((a, b) => a.line - b.line);
+  return [...faults.values()];
 }
