@@ -27,6 +27,14 @@ test("what is no text is said to be none, instead of rubbish", () => {
   expect(decoded(new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]))).toEqual({
     fault: "这是 Excel 工作簿，请在表格软件中另存为“CSV UTF-8”后再用",
   });
+  const saved = (first: number[], inside: string) =>
+    new Uint8Array([...first, ...Array.from(inside, (c) => c.charCodeAt(0))]);
+  const word = { fault: "这是 Word 文档，请另存为“纯文本”（编码选 UTF-8）后再用" };
+  expect(decoded(saved([0x50, 0x4b, 3, 4, 20, 0], "…[Content_Types].xml…word/document.xml"))).toEqual(word);
+  expect(decoded(saved([0xd0, 0xcf, 0x11, 0xe0], "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"))).toEqual(word);
+  expect(decoded(saved([], "%PDF-1.7\n1 0 obj"))).toEqual({
+    fault: "这是 PDF 文件，请将其中的文字另存为 UTF-8 文本后再用",
+  });
   expect(decoded(new Uint8Array([0xbf, 0xff, 0x81]))).toEqual({
     fault: "不是文本文件，或编码无法识别，请另存为 UTF-8 文本后再用",
   });

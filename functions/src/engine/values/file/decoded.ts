@@ -1,8 +1,13 @@
 /** A text file's bytes as text: UTF-8 or UTF-16, with or without a mark, or GB 18030, as programs in China save it. */
 
 const beginsWith = (bytes: Uint8Array, ...first: number[]): boolean => first.every((byte, i) => bytes[i] === byte);
-const isWorkbook = (bytes: Uint8Array): boolean =>
+/** Office's files are archives, or containers of before 2007. */
+const isOffice = (bytes: Uint8Array): boolean =>
   beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+const isPdf = (bytes: Uint8Array): boolean => beginsWith(bytes, 0x25, 0x50, 0x44, 0x46);
+/** Parts of an archive are named in plain bytes, of a container in UTF-16. */
+const isWord = (bytes: Uint8Array): boolean =>
+  /word\/|W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t/.test(new TextDecoder("latin1").decode(bytes));
 
 /** Bytes that are looked at for zeros. */
 const LOOKED_AT = 4096;
@@ -18,7 +23,13 @@ function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 }
 
 export function decoded(bytes: Uint8Array): { text: string } | { fault: string } {
-  if (isWorkbook(bytes)) return { fault: "这是 Excel 工作簿，请在表格软件中另存为“CSV UTF-8”后再用" };
+  if (isPdf(bytes)) return { fault: "这是 PDF 文件，请将其中的文字另存为 UTF-8 文本后再用" };
+  if (isOffice(bytes))
+    return {
+      fault: isWord(bytes)
+        ? "这是 Word 文档，请另存为“纯文本”（编码选 UTF-8）后再用"
+        : "这是 Excel 工作簿，请在表格软件中另存为“CSV UTF-8”后再用",
+    };
   const utf16 = utf16Of(bytes);
   for (const encoding of utf16 ? [utf16] : ["utf-8", "gb18030"]) {
     try {
