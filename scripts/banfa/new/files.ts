@@ -45,9 +45,12 @@ const clausesOf = ({
   id,
   clauses,
 }: Fresh) => `/** Every clause of ${id} as printed, with what the software does about it. Summaries are our own words. */
-import { type Clause, clause } from "../../engine/declare/regulation.ts";
+import { clauseLines } from "../../engine/declare/clause-lines.ts";
 
-export const clauses: readonly Clause[] = [
-${clauses.map((c) => `  clause(${JSON.stringify(c)}, "open", "", ""),`).join("\n")}
-];
+export const clauses = clauseLines(
+  \`
+${clauses.map((c) => `${c.slice(id.length + 1)} | 未定`).join("\n")}
+\`,
+  (first) => \`${id} \${first}\`,
+);
 `;

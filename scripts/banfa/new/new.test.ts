@@ -51,12 +51,15 @@ describe("a fresh folder", () => {
     ]);
     expect(text[7]).toMatch(/^ {2}npm run -s banfa -- play .*r16-praise\/stories（演算实例）$/);
     expect(contentOf("r16-praise", "clauses.ts")).toContain(`
-export const clauses: readonly Clause[] = [
-  clause("R16 一", "open", "", ""),
-  clause("R16 一(一)", "open", "", ""),
-  clause("R16 一(三)", "open", "", ""),
-  clause("R16 二", "open", "", ""),
-];
+export const clauses = clauseLines(
+  \`
+一 | 未定
+一(一) | 未定
+一(三) | 未定
+二 | 未定
+\`,
+  (first) => \`R16 \${first}\`,
+);
 `);
     expect(contentOf("r16-praise", "index.ts")).toContain(`  id: "R16",\n  title: "客户表扬办法",\n  titleEn: "",\n`);
     for (const name of ["index.ts", "roles.ts", "clauses.ts", "en.ts", "stories/first.yaml"])
@@ -71,7 +74,7 @@ export const clauses: readonly Clause[] = [
       ...["R20 一", "R20 一(一)", "R20 一(三)", "R20 二"].map((id) => [
         "clauses.ts",
         `${id} 未定`,
-        "请读原文定出处置（enforced 强制、assisted 协助、conduct 提示、none 无义务（另写理由）），用自己的话写中英文摘要",
+        "请读原文定出处置（强制、协助、提示，或无义务并写明理由），用自己的话写中英文摘要",
         EXAMPLES.clause(id),
       ]),
       ["roles.ts", "没有职务", "请照原文写出登记、办理、审批的职务", EXAMPLES.roles("R20")],
@@ -97,9 +100,8 @@ export const clauses: readonly Clause[] = [
     const write = (name: string, content: string) => writeFileSync(join(at, name), content);
     const change = (name: string, from: string | RegExp, to: string) =>
       write(name, contentOf("r17-praise", name).replace(from, to));
-    change("clauses.ts", /.*"R17 一".*/, EXAMPLES.clause("R17 一"));
-    change("clauses.ts", /.*"R17 一\(一\)".*/, EXAMPLES.none("R17 一(一)"));
-    change("clauses.ts", /"open", "", ""/g, `"conduct", "见第一条", "See the first clause"`);
+    change("clauses.ts", "一 | 未定", EXAMPLES.clause("R17 一"));
+    change("clauses.ts", /未定/g, "提示 | 见第一条 | See the first clause");
     write("roles.ts", EXAMPLES.roles("R17"));
     mkdirSync(join(at, "kinds"));
     write("kinds/praise.ts", EXAMPLES.kind("R17", "R17 一"));

@@ -3,8 +3,7 @@
 /** The other parts that an example names are those of the other examples. */
 export const EXAMPLES = {
   clause: (id: string) =>
-    `  clause("${id}", "enforced", "客户的表扬由接待员登记，经理核实", "Praise is recorded and checked"),`,
-  none: (id: string) => `  clause("${id}", "none", "说明制定的目的", "Purpose", "只说明目的，没有可以执行的事项"),`,
+    `${id.replace(/^R\d\d /, "")} | 强制 | 客户的表扬由接待员登记，经理核实 | Praise is recorded and checked`,
   roles: (id: string) => `import { role } from "../../engine/declare/kind.ts";
 
 export const desk = role("${id}.desk", "接待员");
