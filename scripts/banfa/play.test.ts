@@ -68,6 +68,35 @@ it("plays several, with a line each and one that sums up", async () => {
   );
 });
 
+it("plays a story of several regulations with the samples beside it, and names idle ones of a folder", async () => {
+  const place = mkdtempSync(join(folder, "shared-"));
+  const [file, samples] = [join(place, "签呈.yaml"), join(place, "样例.yaml")];
+  writeFileSync(samples, "客户: { 客户名称: 甲公司 }\n电话: { 电话: 1 }\n");
+  writeFileSync(
+    file,
+    `实例: 建档
+办法: [R04, R15]
+条款: [R00 客户]
+人员: { 吴: 档案员 }
+经过:
+  - { 时: 2026-09-30 09:00, 人: 吴, 办: 客户·建档, 事: 甲, 填: { 样例: 客户 } }
+  - 则: { 事: 甲, 状态: { R04: 在用, R15: 已归档 } }
+`,
+  );
+  const { out } = await play(file);
+  expect(out).toContain("  R15：\n  2026-09-30 09:00 吴 客户·建档");
+  expect(out).toContain("R04·甲 客户：在用\nR15·甲 客户：在用\n");
+  const failed = `✗ ${file} 建档（R04、R15）：1 处不符\n  ${file}:7：R15：甲 的状态应为“已归档”，实为“在用”`;
+  expect(out.endsWith(failed)).toBe(true);
+  expect(await play(place)).toEqual({
+    code: 1,
+    err: "",
+    out: `${failed}
+✗ ${samples}:2：样例“电话”没有用到，请删去，或在一项的“填”中写 样例: 电话
+共 1 个实例，1 个不符`,
+  });
+});
+
 it("gives JSON of one, or of several", async () => {
   const [good, other] = [story("good.yaml", "在用"), story("more/other.yml", "已归档")];
   const one = JSON.parse((await play(good, "--json")).out);
