@@ -10,7 +10,7 @@ export async function inconsistencies(w: World, names: Names): Promise<string[]>
   return [...(await refusedFollowUps(w, names)), ...(await writtenUndeclared(w)), ...(await unverified(w, names))];
 }
 
-/** A follow-up that is refused or fails is a fault in the definitions. */
+/** A follow-up that is refused or fails is a fault in the definitions; what the story itself lets the system do may be. */
 async function refusedFollowUps(w: World, names: Names): Promise<string[]> {
   const docs = await w.docs.query<ActionDoc>({
     from: "actions",
@@ -20,7 +20,8 @@ async function refusedFollowUps(w: World, names: Names): Promise<string[]> {
   });
   return docs.flatMap(({ path: at, data: { kind, step, outcome } }) => {
     if (!outcome || outcome.result === "accepted") return [];
-    const [, id = ""] = at.split("/");
+    const [, id = "", , action = ""] = at.split("/");
+    if (!action.includes(".")) return [];
     return `${names.nameOf(id)} 的后续 ${kind}·${step} 没有办成：依 ${outcome.clause} 不予办理，${outcome.says}`;
   });
 }

@@ -158,7 +158,7 @@ async function act({ w, names, log, lost, saw }: Playing, e: Entry, i: number, a
   ); // a story's 填 is an object
   const id = present ?? (k.key ? keyOf(k, input) : names.born(name));
   names.set(name, id);
-  const by = e.人 ?? `customer:${id}`;
+  const by = e.人 === undefined ? `customer:${id}` : String(names.values(e.人)); // whoever the story has hired is a case of it
   await w.docs.commit(deliver(row?.form, input, id, by, at));
   const asked = { id: "", case: id, kind: k.id, step, form: k.edition, input, by, at };
   await putOnFile(w, k, stored?.case ?? null, asked);

@@ -19,6 +19,7 @@ const withRoles = (p: Person, roles: readonly string[], from: string) =>
 
 /** What is no longer so when a person stays or comes back. */
 const BACK = { until: null, lastDay: null, successor: null, takesOver: null };
+const WRITES_BACK = { changesOn: "maybe", lastDay: "maybe" } as const;
 
 export const leaving = {
   resign: row({
@@ -64,6 +65,7 @@ export const leaving = {
     by: admin,
     from: "leaving",
     to: "active",
+    writes: WRITES_BACK,
     set: { says: "待写", values: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 离职"), BACK) },
     then: [{ says: "待写", effects: ({ id }) => [account(id, false)] }],
   }),
@@ -123,6 +125,7 @@ export const leaving = {
     from: "left",
     to: "active",
     form: fill(Staff, "title?", "department?"),
+    writes: WRITES_BACK,
     set: {
       says: "待写",
       values: ({ id, sheet, at, today }) => {
