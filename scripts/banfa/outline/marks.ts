@@ -19,6 +19,8 @@ export interface Mark {
 export const MARKS = "第一条、一、（一）、1.、1、、1.1、（1）、1）、①、a、、附件1";
 
 const HAN = "[一二三四五六七八九十百零〇]+";
+/** A line that goes on with 3 个工作日 begins no clause. */
+const UNIT = "(?:个|日|天|小时|年|月|次|份|名|人|元|万|[%‰])";
 const DIGITS = "\\d{1,3}";
 const END = "[、.:\\s]*";
 /** 第九条的, 第九条规定: a sentence speaks of the article. */
@@ -38,7 +40,7 @@ const PATTERNS: readonly Pattern[] = [
   ["circled", /^([①-⑳㉑-㉟㊱-㊿])[、.\s]*/, (w) => w],
   ["han", new RegExp(`^(${HAN})([、.]|(?=\\s))\\s*`), (w) => w],
   ["number", /^(\d{1,2}(?:\.\d{1,2}){1,3})(?!\d|\s*[%‰])([、.]|(?=\s|\p{Script=Han}|《|“))\s*/u, (w) => w],
-  ["number", new RegExp(`^(${DIGITS})(、|\\.(?!\\d)|\\.(?=\\d{4}年)|(?=\\s+\\S))\\s*`), (w) => w],
+  ["number", new RegExp(`^(${DIGITS})(、|\\.(?!\\d)|\\.(?=\\d{4}年)|(?=\\s+(?!${UNIT})\\S))\\s*`), (w) => w],
   ["letter", /^([a-zA-Z])([、.)])(?![a-zA-Z])\s*/, (w) => w],
 ];
 
