@@ -20,7 +20,7 @@ export const MARKS = "第一条、一、（一）、1.、1、、1.1、（1）、
 
 const HAN = "[一二三四五六七八九十百零〇]+";
 /** A line that goes on with 3 个工作日 begins no clause. */
-const UNIT = "(?:个|日|天|小时|年|月|次|份|名|人|元|万|[%‰])";
+const UNIT = "(?:个(?!人)|天|小时|元|万元|[日年月]内|[%‰])";
 const DIGITS = "\\d{1,3}";
 const END = "[、.:\\s]*";
 /** 第九条的, 第九条规定: a sentence speaks of the article. */

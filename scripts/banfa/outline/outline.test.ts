@@ -24,7 +24,7 @@ describe("ways of counting", () => {
     ],
     ["一、 with 1、", "一、甲\n1、乙\n2、丙\n二、丁\n1、戊", "一 一1 一2 二 二1"],
     ["numbers alone", "1 甲\n2 乙\n10不是\n3 丙", "1 2 3"],
-    ["a line that goes on with a period", "1 甲应在\n2 个工作日内乙", "1"],
+    ["a line that goes on with a period", "1 个人应在\n2 个工作日内乙\n2 日报丙", "1 2"],
     ["numbers with a point", "1.甲\n2.乙\n2010年起不是\n3．丙", "1 2 3"],
     ["decimals", "1.甲\n1.1乙\n1.2. 丙\n2.丁\n2.1.戊\n（1）己\na、庚\nb、辛", "1 1.1 1.2 2 2.1 2.1(1) 2.1(1)a 2.1(1)b"],
     [
