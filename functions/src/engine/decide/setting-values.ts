@@ -42,6 +42,7 @@ function valueIn(field: string, v: SetValue<AnyCtx, unknown>, row: Row, c: AnyCt
   }
   if (v.is === "unlessFilled") return isBlank(seen[field]) ? valueIn(field, v.value, row, c) : undefined;
   if (v.is === "actor") return c.for ?? c.by;
+  if (v.is === "asFilled") return isBlank(c.input[field]) && !isBlank(c.sheet[field]) ? null : undefined;
   return v.is === "day" ? dayOf(v, row, c) : takenOf(v, c);
 }
 const isBlank = (v: unknown): boolean =>

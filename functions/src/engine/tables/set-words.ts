@@ -17,6 +17,7 @@ function valueWords(k: Loaded, s: LoadedStep, v: SetValue<never, unknown>): stri
   if ("says" in v) return `：${v.says}${v.clause && v.clause !== s.clause ? `（${v.clause}）` : ""}`;
   if (v.is === "unlessFilled") return `未填的${valueWords(k, s, v.value)}`;
   if (v.is === "actor") return "为办理人（代理的，为被代理人）";
+  if (v.is === "asFilled") return "未填的清空";
   if (v.is === "taken") return `取自所查的${v.field === "number" ? "编号" : label(v.field)}`;
   const days = typeof v.days === "number" ? `${v.days} 日` : `${v.days.example} 日（示例）`;
   return `为${v.from === undefined ? "办理之日" : label(v.from)}${v.way === "after" ? "后" : "前"} ${days}`;

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { kind, step } from "../kind.ts";
 import { date, fill, note, sheet, staff, text } from "../sheet.ts";
 import { role } from "../who.ts";
-import { approval, arises, expiring, task } from "./rows.ts";
+import { approval, arises, expiring, rowsOf, task } from "./rows.ts";
 import { actor } from "./sets.ts";
 
 const [leader, clerk] = [role("R99.leader", "主管"), role("R99.clerk", "经办人")];
@@ -132,4 +132,27 @@ test("rows of a word stand among a kind's own, and what they name is checked wit
   );
   // @ts-expect-error no field "why"
   expect(() => approval(Paper, { ...titles, ...decided, of: "write", why: "why" })).toThrow('no field "why"');
+});
+
+test("rows of one kind stand in several files, and what they name is checked where they come together", () => {
+  const statuses = { drafted: "待批", approved: "已批" };
+  const row = rowsOf(Paper, statuses);
+  const form = fill(Paper, "draft");
+  const write = row({ title: "拟订", by: clerk, from: null, to: "drafted", form, set: { owner: actor } });
+  const approve = row({ title: "审批", by: leader, notBy: "write", from: "drafted", to: "approved" });
+  const head = { sheet: Paper, title: "文件", clause: "R99 二", edition: 1, statuses } as const;
+  expect(Object.keys(kind(head, { write, approve }).steps)).toEqual(["write", "approve"]);
+  expect(write).toMatchObject({ title: "拟订", set: { owner: actor } });
+  // @ts-expect-error no row "write"
+  kind(head, { draft: write, approve });
+  // @ts-expect-error no status "done"
+  row({ title: "办结", by: leader, from: "approved", to: "done" });
+  row({
+    title: "改写",
+    by: clerk,
+    from: "drafted",
+    form,
+    // @ts-expect-error the form has no "remark"
+    refuse: { none: { when: ({ input }) => input.remark === "", says: "请填写意见" } },
+  });
 });

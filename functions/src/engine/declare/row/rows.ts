@@ -3,11 +3,26 @@
  * `step`: they stand among a kind's own rows, which may name them.
  */
 import type * as z from "zod";
-import type { On, Refusal, Step } from "../kind.ts";
+import { type On, type Query, type Refusal, type Row, type Step, step } from "../kind.ts";
 import { fill, type Sheet, type Written } from "../sheet.ts";
 import type { By, Due, Match, Role } from "../who.ts";
 import { type Then, tell } from "./follow.ts";
 import type { Sets } from "./sets.ts";
+
+/**
+ * `step` for the rows of one kind that stand in several files: whose sheet and which statuses they are checked against. What
+ * they name is checked where they come together in `kind`.
+ */
+export const rowsOf =
+  <Sh extends z.ZodRawShape, St extends string>(_sheet: Sheet<Sh>, _statuses: Readonly<Record<St, string>>) =>
+  <
+    const N extends string = never,
+    F extends z.ZodObject = Sheet<Record<never, never>>,
+    Q extends Record<string, Query> = Record<never, Query>,
+  >(
+    row: Row<Written<Sh>, St, F, Q, N>,
+  ): Step<Written<Sh>, St, N> =>
+    step<Written<Sh>, St, N, F, Q>(row);
 
 type Name<Sh> = keyof Sh & string;
 /** A field that the row fills; with `?` it may be left out. */

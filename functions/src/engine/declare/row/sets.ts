@@ -9,6 +9,9 @@ import type { SettingValue } from "../setting.ts";
 /** Who does the step, or for whom a substitute does it. */
 export const actor = { is: "actor" } as const;
 
+/** What the form holds: blank where it is left blank, though an earlier step filled it. */
+export const asFilled = { is: "asFilled" } as const;
+
 /** Calendar days from another day. */
 export interface DayFrom {
   is: "day";
@@ -38,7 +41,7 @@ export interface Worked<C, V> {
   clause?: string;
   value: (c: C) => V | Reasoned<V> | null | undefined;
 }
-export type Source<C, V> = Ref | typeof actor | DayFrom | TakenFrom | Worked<C, V>;
+export type Source<C, V> = Ref | typeof actor | typeof asFilled | DayFrom | TakenFrom | Worked<C, V>;
 interface UnlessFilled<T> {
   is: "unlessFilled";
   value: T;
@@ -62,6 +65,6 @@ export const isSetRule = <S, C>(s: Sets<S, C>): s is SetRule<S, C> => "values" i
 /** Everything else is the value itself: data that a case can hold have no functions, and no `is` beside what these have. */
 export const isSource = <C>(v: SetValue<C, unknown>): v is Source<C, unknown> | UnlessFilled<Source<C, unknown>> => {
   if (typeof v !== "object" || v === null) return false;
-  if ("is" in v) return v === actor || v.is === "day" || v.is === "taken" || v.is === "unlessFilled";
+  if ("is" in v) return v === actor || v === asFilled || v.is === "day" || v.is === "taken" || v.is === "unlessFilled";
   return "ref" in v || ("says" in v && "value" in v && typeof v.value === "function");
 };
