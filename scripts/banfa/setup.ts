@@ -1,4 +1,5 @@
 /** The first step of a new organisation: settings, and an administrator who does the rest in the app. */
+import { organisationName, organisationPhone } from "../../functions/src/engine/organisation/settings.ts";
 import { queries } from "../../functions/src/stored/queries.ts";
 import { type Command, Refusal, text } from "./command.ts";
 import { PERSON_OPTIONS, PERSON_USAGE, personOf, takeOn } from "./people.ts";
@@ -20,8 +21,8 @@ export const command: Command = {
       mustDo(env, { kind: "R00.settings", step, case: SETTINGS, input });
     if (!(await exists(env, SETTINGS))) await on("open", { scope: "main" });
     for (const [option, setting] of [
-      ["organisation", "R00.org.name"],
-      ["phone", "R00.org.phone"],
+      ["organisation", organisationName.id],
+      ["phone", organisationPhone.id],
     ] as const) {
       const value = text(given, option);
       if (value) await on("change", { setting, value: JSON.stringify(value) });

@@ -1,4 +1,6 @@
 /** The organisation itself: settings, people with their roles, and a leader who is away today. */
+import type { SettingValue } from "../../functions/src/engine/declare/setting.ts";
+import { organisationName, organisationPhone } from "../../functions/src/engine/organisation/settings.ts";
 import { plusDays } from "../../functions/src/engine/time/days.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Days } from "./days.ts";
@@ -25,8 +27,10 @@ export function organisation(agenda: Agenda, d: Days, start: string): void {
     agenda.add(joins, on("hire", { number, name, title, department, mobile, email: `gonghao${number}@example.com` }));
     for (const role of roles) agenda.add(joins, on("appoint", { role, from }));
   }
-  agenda.add(d.at(start, "08:40"), settings("change", { setting: "R00.org.name", value: '"西岭石油油品调运分公司"' }));
-  agenda.add(d.at(start, "08:41"), settings("change", { setting: "R00.org.phone", value: '"0900-5550000"' }));
+  const set = ({ id }: SettingValue<string>, value: string) =>
+    settings("change", { setting: id, value: JSON.stringify(value) });
+  agenda.add(d.at(start, "08:40"), set(organisationName, "西岭石油油品调运分公司"));
+  agenda.add(d.at(start, "08:41"), set(organisationPhone, "0900-5550000"));
 
   // Away from today on, for some days: what waits for the leader can be approved by the deputy.
   agenda.add(

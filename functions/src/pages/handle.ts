@@ -1,7 +1,7 @@
 /** The one door for people without the app: customers' pages, papers by signed link, and the app's few calls. */
 import type { Instant } from "../engine/time/period.ts";
+import { type Company, companyOf } from "../service/read/company.ts";
 import { orgFor } from "../service/read/org.ts";
-import { type Company, companyOf } from "../service/read/setting.ts";
 import { api } from "./api.ts";
 import { customerPage } from "./customer/customer.ts";
 import { failed, notFound } from "./customer/layout.ts";

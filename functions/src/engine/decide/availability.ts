@@ -6,7 +6,8 @@ import { type Ctx, type Fields, Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { closedNow } from "../duties/flow.ts";
 import { type Actor, type Allowed, authorize, isSame, type Permission } from "../organisation/authorize.ts";
-import { ENABLED, runs } from "../organisation/running.ts";
+import { runs } from "../organisation/running.ts";
+import { enabledRegulations } from "../organisation/settings.ts";
 import { listOf } from "../values/lists.ts";
 
 export interface Asking {
@@ -27,7 +28,7 @@ export const unavailable = ({ k, name, s, c, seen, actor }: Asking): Refused | u
 const notRunning = (k: Loaded, s: Pick<LoadedStep, "title">, { by, setting, day }: Actor): Refused | undefined =>
   by === "system" || runs(setting, k.regulation, day)
     ? undefined
-    : refuse("not-running", ENABLED.clause, `${k.regulation} 没有启用，不能${s.title}${k.title}`);
+    : refuse("not-running", enabledRegulations.clause, `${k.regulation} 没有启用，不能${s.title}${k.title}`);
 
 /** Reader groups of a case: the kind's roles, its opener, whom it was given to, and the people whose step it names. */
 export const readersOf = (k: Loaded, c: Case | null): string[] => [

@@ -4,13 +4,13 @@ import { org, person, Run } from "../../../../test/support/run.ts";
 import { act, type Effect, fieldRef, get, openForEach, step, tell } from "../declare/kind.ts";
 import { fill } from "../declare/sheet.ts";
 import { loadKind } from "../load/load.ts";
-import { ENABLED } from "../organisation/running.ts";
+import { enabledRegulations } from "../organisation/settings.ts";
 import { lookups } from "./decide.ts";
 
 const people = { zhao: person("赵", [clerk]), sun: person("孙", [director]) };
 /** The organisation that runs these alone. */
 const running = (...enabled: { regulation: string; from: string; to?: string }[]) =>
-  org(people, { [ENABLED.id]: enabled });
+  org(people, { [enabledRegulations.id]: enabled });
 const OFF = running({ regulation: "R98", from: "2020-01-01" });
 const input = { grade: "缓", handler: "zhao" };
 const T = { by: "zhao", at: "2026-03-02 10:00" };

@@ -3,7 +3,8 @@ import type { Why } from "../case/case.ts";
 import type { Effect } from "../declare/kind.ts";
 import { regulationOf } from "../declare/manifest.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";
-import { ENABLED, reaches } from "../organisation/running.ts";
+import { reaches } from "../organisation/running.ts";
+import { enabledRegulations } from "../organisation/settings.ts";
 import type { LocalDate } from "../time/period.ts";
 
 /** The kind whose case an effect opens or acts on. */
@@ -26,7 +27,7 @@ export function leftOut(effects: readonly Effect[], { declared }: Org): Why[] {
     return {
       what: "未启用的办法",
       value: id,
-      clause: ENABLED.clause,
+      clause: enabledRegulations.clause,
       because: [`《${title}》没有启用，其中 ${left.length} 项后续步骤没有办理`],
     };
   });

@@ -4,7 +4,8 @@ import type { Rule } from "../declare/duty.ts";
 import type { Due, Fields, Limit, SettingLimit } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import { fieldLabel } from "../declare/sheet.ts";
-import type { Org } from "../organisation/org.ts";
+import { type Org, settingsOf } from "../organisation/org.ts";
+import { rollFixedDays } from "../organisation/settings.ts";
 import { due } from "../time/due.ts";
 import { instantOf } from "../time/local.ts";
 import { days, type Instant, type Period, say } from "../time/period.ts";
@@ -100,7 +101,7 @@ export function reckon(rule: Rule, start: Instant, c: Pick<Case, "department">, 
   if (rule.on) return onDay(rule.on, org);
   const period = rule.extended ?? rule.period;
   if (!period) throw new Error("a rule without a period");
-  const roll = org.settings["R00.time.rollFixedDays"] === true;
+  const roll = settingsOf(org)(rollFixedDays);
   const options = { ...(c.department && { department: c.department }), roll };
   const end = due(period, start, org.calendar, options);
   const cap = rule.cap && due(rule.cap.period, rule.cap.start, org.calendar, options);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { SettingValue } from "../declare/setting.ts";
-import { type Enabled, firstRunning, isListed, reaches, runs, willRun } from "./running.ts";
+import { firstRunning, isListed, reaches, runs, willRun } from "./running.ts";
+import type { Enabled } from "./settings.ts";
 
 const settings =
   (enabled?: readonly Enabled[]) =>

@@ -3,25 +3,12 @@
  * begun goes on to its end: a case of a regulation that no longer runs may still do all that its own regulation has for it.
  */
 import { ITSELF, regulationOf } from "../declare/manifest.ts";
-import type { SettingOf, SettingValue } from "../declare/setting.ts";
+import type { SettingOf } from "../declare/setting.ts";
 import type { LocalDate } from "../time/period.ts";
-
-/** The setting that says it, and the clause that stands behind it. */
-export const ENABLED: SettingValue<readonly Enabled[]> & { clause: string } = {
-  id: "R00.regulations",
-  clause: "R00 办法",
-  example: [],
-};
-
-/** `to`: the last day; left out: until further notice. */
-export interface Enabled {
-  regulation: string;
-  from: LocalDate;
-  to?: LocalDate | undefined;
-}
+import { type Enabled, enabledRegulations } from "./settings.ts";
 
 /** Those that are named; none: all run. */
-const enabledIn = (setting: SettingOf): readonly Enabled[] => setting(ENABLED);
+const enabledIn = (setting: SettingOf): readonly Enabled[] => setting(enabledRegulations);
 
 /** From its first to its last day. */
 export function runs(setting: SettingOf, regulation: string, day: LocalDate): boolean {

@@ -1,6 +1,6 @@
 /** The form as HTML: one question after the other, its choices one a line, what is wrong said above and beside. */
 import { escapeHtml as e } from "../../engine/values/html.ts";
-import type { Company } from "../../service/read/setting.ts";
+import type { Company } from "../../service/read/company.ts";
 import type { PageReply } from "../http.ts";
 import type { Asked, Control, Item } from "./controls.ts";
 import { page } from "./layout.ts";

@@ -1,7 +1,7 @@
 /** The frame of every page for people without an account: plain HTML, one style, no script, nothing from elsewhere. */
 import { createHash } from "node:crypto";
 import { escapeHtml as e } from "../../engine/values/html.ts";
-import type { Company } from "../../service/read/setting.ts";
+import type { Company } from "../../service/read/company.ts";
 import { type PageReply, SAFE } from "../http.ts";
 
 // Sizes in rem, so that text that a phone enlarges stays in its boxes; 17 px is what WeChat's own pages have.

@@ -2,8 +2,8 @@
 import { createHash } from "node:crypto";
 import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../../service/env.ts";
+import type { Company } from "../../service/read/company.ts";
 import { loadCase } from "../../service/read/load-case.ts";
-import type { Company } from "../../service/read/setting.ts";
 import { path } from "../../stored/paths.ts";
 import type { At } from "../../stored/reading.ts";
 import type { PieceDoc } from "../../stored/shapes.ts";

@@ -6,8 +6,8 @@ import { columnsOf, isPeriod, numberingOf, placesIn, type Shown } from "../../en
 import { formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../../service/env.ts";
+import { companyOf } from "../../service/read/company.ts";
 import { orgFor } from "../../service/read/org.ts";
-import { companyOf } from "../../service/read/setting.ts";
 import { appQueries } from "../../stored/app-queries.ts";
 import type { HeaderDoc } from "../../stored/shapes.ts";
 import type { Caller } from "../staff.ts";

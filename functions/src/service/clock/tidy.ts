@@ -1,5 +1,7 @@
 /** What is kept only for a while: refused actions, which lie outside the chain, and attachments that no action ever named. */
 import type { Doc, Write } from "../../adapters/ports.ts";
+import { settingsOf } from "../../engine/organisation/org.ts";
+import { refusedKeptDays } from "../../engine/organisation/settings.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
@@ -7,11 +9,8 @@ import type { ActionDoc, AttachmentDoc } from "../../stored/shapes.ts";
 import { PERSONAL } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { orgFor } from "../read/org.ts";
-import { numberSetting } from "../read/setting.ts";
 
 const DAY_MS = 86_400_000;
-/** Refused actions lapse after so many days (a setting). */
-const REFUSED_DAYS = 180;
 /** An attachment that was sent, but whose action never came. */
 const ORPHAN_DAYS = 30;
 const HOUR_MS = 3_600_000;
@@ -22,7 +21,7 @@ export async function tidy(env: Env, now: Instant): Promise<number> {
   const [done] = await env.docs.get([mark]);
   if (done && Date.parse(now) - Date.parse(done.data.through) < HOUR_MS) return 0;
   const org = await orgFor(env, [], Date.parse(now));
-  const days = numberSetting(org, "R00.refused.keptDays", REFUSED_DAYS);
+  const days = settingsOf(org)(refusedKeptDays);
   const before = (n: number) => new Date(Date.parse(now) - n * DAY_MS).toISOString();
   const [refused, orphans] = await Promise.all([
     env.docs.query(queries.refusedBefore(before(days))),

@@ -1,12 +1,14 @@
 /** A letter: given its instant by the account's rate, taken by one worker, sent, and noted. */
 import type { Letter } from "../../adapters/ports.ts";
 import { isFrom } from "../../engine/duties/flow.ts";
+import { settingsOf } from "../../engine/organisation/org.ts";
+import { lettersPerDay, lettersPerMinute } from "../../engine/organisation/settings.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import { pageLink } from "../links/page-link.ts";
+import { companyOf } from "../read/company.ts";
 import { loadCase } from "../read/load-case.ts";
 import { orgFor } from "../read/org.ts";
-import { companyOf, numberSetting } from "../read/setting.ts";
 import { type EffectOf, finished, type Job, PermanentError, type Worker } from "./job.ts";
 import { type Addressee, LETTERS, letter } from "./letters.ts";
 import { reserve } from "./pace.ts";
@@ -19,8 +21,8 @@ export const mail: Worker<"mail"> = async (job) => {
   const org = await orgFor(env, [], Date.parse(now));
   if (!doc.folded) {
     const rate = {
-      perMinute: numberSetting(org, "R00.mail.perMinute", 30),
-      perDay: numberSetting(org, "R00.mail.perDay", 2000),
+      perMinute: settingsOf(org)(lettersPerMinute),
+      perDay: settingsOf(org)(lettersPerDay),
       zone: org.zone,
     };
     const slot = await reserve(env, rate, now);

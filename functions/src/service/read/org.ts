@@ -3,10 +3,9 @@ import type { Doc } from "../../adapters/ports.ts";
 import type { Action, Change } from "../../engine/case/case.ts";
 import { fieldOfType } from "../../engine/declare/field/field.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import type { Org, StaffEntry } from "../../engine/organisation/org.ts";
+import { type Org, type StaffEntry, settingsOf } from "../../engine/organisation/org.ts";
+import { departmentHours, officeHours, timeZone } from "../../engine/organisation/settings.ts";
 import type { Calendar, YearCalendar } from "../../engine/time/calendar.ts";
-import type { BusinessHours } from "../../engine/time/clock.ts";
-import { SHANGHAI } from "../../engine/time/clock.ts";
 import { shippedCalendar } from "../../engine/time/published.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
@@ -65,10 +64,8 @@ async function settled(env: Env, now: number): Promise<Omit<Org, "staff">> {
 }
 
 /** The zone that the organisation set, of the settings' document. */
-export function zoneOf(settings: Doc<SettingsDoc> | undefined): string {
-  const zone = settings?.data.values["R00.time.zone"];
-  return typeof zone === "string" ? zone : SHANGHAI;
-}
+export const zoneOf = (settings: Doc<SettingsDoc> | undefined): string =>
+  settingsOf({ settings: settings?.data.values ?? {} })(timeZone);
 
 function assemble(
   env: Env,
@@ -79,13 +76,11 @@ function assemble(
   const own: Partial<Calendar> = {
     years: Object.fromEntries(years.map((y) => [Number(y.path.split("/").at(-1)), y.data])),
   };
-  // The steps of R00.settings have checked both against their examples.
-  const hours = values["R00.time.hours"] as BusinessHours | undefined;
-  const departments = values["R00.time.departments"] as Record<string, BusinessHours> | undefined;
-  const zone = zoneOf(doc);
+  const setting = settingsOf({ settings: values });
+  const zone = setting(timeZone);
   return {
     zone,
-    calendar: shippedCalendar({ ...own, zone, ...(hours && { hours }), ...(departments && { departments }) }),
+    calendar: shippedCalendar({ ...own, zone, hours: setting(officeHours), departments: setting(departmentHours) }),
     settings: values,
     settingsVersion: version,
     declared: {

@@ -3,7 +3,8 @@
 import { act, type Effect, type On, refuse } from "../../../engine/declare/kind.ts";
 import { regulationOf } from "../../../engine/declare/manifest.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
-import { ENABLED, runs } from "../../../engine/organisation/running.ts";
+import { runs } from "../../../engine/organisation/running.ts";
+import { enabledRegulations } from "../../../engine/organisation/settings.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { admin } from "../roles.ts";
 import { appointed, ended, plus, rekeyed, substitutesFrom } from "./entries.ts";
@@ -36,7 +37,7 @@ export const appointments = {
         says: "没有角色 {role}，请从列表中选择",
       },
       off: {
-        clause: ENABLED.clause,
+        clause: enabledRegulations.clause,
         when: ({ input, setting }) => !runs(setting, regulationOf(input.role), input.from),
         about: "所任角色的办法在起始日没有启用，不能任命",
         says: ({ input }) => `${regulationOf(input.role)} 在 ${input.from} 没有启用，不能任命其角色`,

@@ -4,9 +4,9 @@
  */
 
 import type { Mark } from "../../../engine/declare/kind.ts";
+import { codeHours } from "../../../engine/organisation/settings.ts";
 import { plusHours } from "../../../engine/time/clock.ts";
 import { admin } from "../roles.ts";
-import { CODE_HOURS } from "../settings.ts";
 import { row } from "./row.ts";
 
 const here = ["active", "leaving"] as const;
@@ -36,7 +36,7 @@ export const password = {
       expired: {
         when: ({ done, at, setting }) => {
           const { issued } = latest(done);
-          return !!issued && at > plusHours(issued.at, setting(CODE_HOURS));
+          return !!issued && at > plusHours(issued.at, setting(codeHours));
         },
         says: "此验证码已过期，请管理员重新办理“重置密码”",
       },
