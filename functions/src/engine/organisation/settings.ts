@@ -8,11 +8,12 @@ import { OFFICE_HOURS, SHANGHAI } from "../time/clock.ts";
 import type { LocalDate } from "../time/period.ts";
 
 export const organisationName = setting("R00.org.name", { title: "单位名称", clause: "R00 设置", example: "本单位" });
+/** Blank until it is set: no letter shows an invented one. */
 export const organisationPhone = setting("R00.org.phone", {
   title: "单位电话",
   clause: "R00 设置",
   example: "",
-  hint: "印在文书上，客户的链接失效时也显示",
+  hint: "印在文书上，客户的链接失效时也显示；未设置的不显示",
 });
 /** The zone in which days begin and end. */
 export const timeZone = setting<string>("R00.time.zone", { title: "时区", clause: "R00 日历", example: SHANGHAI });

@@ -94,7 +94,8 @@ const hints: English = {
   "如 18:00": "Such as 18:00",
   为哪个节日调休: "For which festival",
   "一部不列为全部启用；列出后，未列的不启用": "Name none and all run; once some are named, the others don't",
-  "印在文书上，客户的链接失效时也显示": "Printed on papers; also shown when a customer's link no longer works",
+  "印在文书上，客户的链接失效时也显示；未设置的不显示":
+    "Printed on papers; shown when a customer's link no longer works; left out until it is set",
   未列的部门同单位: "Departments not listed keep the organisation's",
   "如“次月10日前”；原文不顺延": "Such as “by the 10th of next month”; the texts don't move them",
 };

@@ -30,7 +30,7 @@ const hours = z
   .superRefine(({ opens, closes }, { addIssue }) => {
     if (opens >= closes) addIssue(`上班 ${opens} 须早于下班 ${closes}`);
   });
-const words = z.string().trim().max(200);
+const words = z.string().trim().min(1).max(200);
 
 const day = (label: string, en: string, hint?: string) => date(label, { en, ...(hint && { hint }) });
 const enabled = row({
@@ -47,12 +47,13 @@ const eachOnce = list("启用的办法", enabled, { mayBeEmpty: true }).superRef
 const whole = (least: number, most: number) => z.int().min(least).max(most);
 
 export const settings: readonly Setting[] = [
-  { ...organisationName, shape: words.min(1) },
-  { ...organisationPhone, shape: words },
+  { ...organisationName, shape: words },
+  // How one is written; until it is set none is shown.
+  { ...organisationPhone, example: "0000-0000000", shape: words },
   { ...timeZone, shape: z.string().refine(isZone, "没有这个时区，请写作 Asia/Shanghai") },
   { ...enabledRegulations, shape: eachOnce },
   { ...officeHours, shape: hours },
-  { ...departmentHours, shape: z.record(words.min(1).meta({ label: "部门", labelEn: "Department" }), hours) },
+  { ...departmentHours, shape: z.record(words.meta({ label: "部门", labelEn: "Department" }), hours) },
   rollFixedDays,
   { ...codeHours, shape: whole(1, 168) },
   { ...refusedKeptDays, shape: whole(30, 3650) },
