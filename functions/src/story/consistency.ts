@@ -7,8 +7,13 @@ import type { World } from "./world.ts";
 
 /** Faults of the definitions, not of the story. */
 export async function inconsistencies(w: World, names: Names): Promise<string[]> {
-  return [...(await refusedFollowUps(w, names)), ...(await writtenUndeclared(w)), ...(await unverified(w, names))];
+  return [...(await followUpFaults(w, names)), ...(await unverified(w, names))];
 }
+/** Of them what another definition can do wrong; that the store verifies rests on the service alone. */
+export const followUpFaults = async (w: World, names: Names): Promise<string[]> => [
+  ...(await refusedFollowUps(w, names)),
+  ...(await writtenUndeclared(w)),
+];
 
 /** A follow-up that is refused or fails is a fault in the definitions; what the story itself lets the system do may be. */
 async function refusedFollowUps(w: World, names: Names): Promise<string[]> {

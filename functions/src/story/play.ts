@@ -16,7 +16,7 @@ import { drain } from "../service/decide/drain.ts";
 import { pendingAction } from "../service/decide/follow.ts";
 import { loadCase } from "../service/read/load-case.ts";
 import { path } from "../stored/paths.ts";
-import { inconsistencies } from "./consistency.ts";
+import { followUpFaults, inconsistencies } from "./consistency.ts";
 import { endings } from "./ending.ts";
 import { check } from "./expect/expect.ts";
 import type { Report } from "./expect/report.ts";
@@ -74,6 +74,12 @@ async function playRead(read: Reading, kinds: Registry, worldOf: (story: Story) 
   };
 }
 
+/** The first thing wrong in a story that is known to be well written: what comes after it is not played, the store not verified. */
+export async function firstFault(w: World, story: Story, read: Reading): Promise<PlayFault | undefined> {
+  const { faults } = await playStory(w, story, read, true);
+  return faults[0];
+}
+
 const forOne = ({ of }: Reading) => ({ regulations: of === undefined ? [] : [of] });
 const NOTHING = { seen: NOTHING_SEEN, log: [], cases: [] };
 
@@ -87,7 +93,7 @@ interface Playing {
   saw: Recorder;
 }
 
-async function playStory(w: World, s: Story, read: Reading): Promise<Played> {
+async function playStory(w: World, s: Story, read: Reading, firstOnly = false): Promise<Played> {
   await appoint(w, s);
   const saw = new Recorder();
   const p: Playing = {
@@ -115,8 +121,9 @@ async function playStory(w: World, s: Story, read: Reading): Promise<Played> {
       reportOn(at).fault([], `演算到这里不能继续：${error instanceof Error ? error.message : String(error)}`);
       break;
     }
+    if (firstOnly && faults.length) break;
   }
-  for (const says of await inconsistencies(w, p.names)) faults.push({ says });
+  for (const says of await (firstOnly ? followUpFaults : inconsistencies)(w, p.names)) faults.push({ says });
   if (!faults.length)
     for (const [i, clause] of s.条款.entries())
       if (!saw.covers(clause)) reportOn(["条款", i]).fault([], groundless(clause));
@@ -128,7 +135,7 @@ async function playStory(w: World, s: Story, read: Reading): Promise<Played> {
     faults,
     seen: await saw.seen(w),
     log: p.log,
-    cases: await endings(w, p.names, idsIn(s, p.names)),
+    cases: firstOnly ? [] : await endings(w, p.names, idsIn(s, p.names)),
   };
 }
 const groundless = (clause: string) =>

@@ -1,0 +1,69 @@
+/** What the functions of a regulation gave while its stories were played unchanged: what can be left out of it. */
+import type { AnyStep, Effect, Kind } from "../declare/kind.ts";
+import { Reasoned } from "../declare/kind.ts";
+import type { Regulation } from "../declare/regulation.ts";
+import { idOf } from "../declare/sheet.ts";
+import { effectName } from "./effect-name.ts";
+import { exchanged, type Use } from "./examples.ts";
+
+export interface Given {
+  /** `R04.complaint.close.then` → by name, one of the effects that it gave. */
+  effects: Map<string, Map<string, Effect>>;
+  /** `R04.complaint.draft` → field → the clause of its reason. */
+  reasons: Map<string, Map<string, string>>;
+  /** Examples of settings that were read: `R04.bands` or `R04.steps.domestic 核决` → by row, the use. */
+  uses: Map<string, Map<string, Use>>;
+}
+export const nothingGiven = (): Given => ({ effects: new Map(), reasons: new Map(), uses: new Map() });
+
+/** The same regulation; what its functions give and which settings it reads is written into `given`. */
+export function recorded(r: Regulation, given: Given): Regulation {
+  const reading = exchanged(r, (use) => {
+    under(given.uses, [use.setting, use.entry ?? []].flat().join(" ")).set(use.row ?? use.kind, use);
+    return use.example;
+  });
+  return { ...reading, kinds: reading.kinds.map((k) => recordedKind(k, given)) };
+}
+
+function recordedKind(k: Kind, given: Given): Kind {
+  const { late } = k;
+  const id = idOf(k.sheet);
+  return {
+    ...k,
+    ...(typeof late === "function" && { late: noting(late, given, `${id}.late`) }),
+    steps: Object.fromEntries(
+      Object.entries(k.steps).map(([name, s]) => [name, recordedStep(s, given, `${id}.${name}`)]),
+    ),
+  };
+}
+
+function recordedStep(s: AnyStep, given: Given, at: string): AnyStep {
+  const { then, set } = s;
+  return {
+    ...s,
+    ...(typeof then === "function" && { then: noting(then, given, `${at}.then`) }),
+    ...(s.with && { with: noting(s.with, given, `${at}.with`) }),
+    ...(set && {
+      set: (c) => {
+        const patch = set(c);
+        for (const [field, v] of Object.entries(patch))
+          if (v instanceof Reasoned) under(given.reasons, at).set(field, v.clause);
+        return patch;
+      },
+    }),
+  };
+}
+
+const noting =
+  <C>(effects: (c: C) => Effect[], given: Given, at: string) =>
+  (c: C): Effect[] => {
+    const made = effects(c);
+    for (const e of made) under(given.effects, at).set(effectName(e), e);
+    return made;
+  };
+
+function under<V>(all: Map<string, Map<string, V>>, key: string): Map<string, V> {
+  const found = all.get(key) ?? new Map<string, V>();
+  all.set(key, found);
+  return found;
+}

@@ -1,0 +1,63 @@
+/** What guards a row, one thing of it left out: refusals, four eyes, conditions, what must be done before. */
+import { listOf } from "../values/lists.ts";
+import { type Place, type RowChange, without } from "./mutant.ts";
+
+export const refusals = ({ s, cited }: Place): RowChange[] =>
+  Object.entries(s.refuse ?? {}).map(([code, refusal]) => ({
+    what: `refuse.${code}`,
+    sort: "refusal",
+    clause: cited.refuse?.[code]?.clause ?? cited.clause,
+    says: typeof refusal.says === "string" ? `不再不予办理：${refusal.says}` : `“${code}”的情形不再不予办理`,
+    asked: true,
+    step: { ...s, refuse: without(s.refuse ?? {}, code) },
+  }));
+
+export const fourEyes = ({ k, s, cited }: Place): RowChange[] =>
+  listOf(s.notBy).map((other) => {
+    const left = listOf(s.notBy).filter((name) => name !== other);
+    return {
+      what: `notBy.${other}`,
+      sort: "fourEyes",
+      clause: cited.clause,
+      says: `可由办理“${k.steps[other]?.title ?? other}”的人办理`,
+      step: { ...without(s, "notBy"), ...(left.length && { notBy: left }) },
+    };
+  });
+
+export function conditions({ s, cited }: Place): RowChange[] {
+  const { when, due } = s;
+  const own = Object.keys(when ?? {}).map((field): RowChange => ({
+    what: `when.${field}`,
+    sort: "condition",
+    clause: cited.clause,
+    says: `不再须“${field}”为 ${listOf(when?.[field]).join("、")}`,
+    step: { ...s, when: without(when ?? {}, field) },
+  }));
+  const extend = due && "since" in due ? due.extend : undefined;
+  if (!due || !("since" in due) || !extend?.when) return own;
+  return [
+    ...own,
+    {
+      what: "extend.when",
+      sort: "condition",
+      clause: extend.clause ?? due.clause ?? cited.clause,
+      says: "任何情形都可申请延长期限",
+      step: { ...s, due: { ...due, extend: without(extend, "when") } },
+    },
+  ];
+}
+
+export function order({ k, s, cited }: Place): RowChange[] {
+  const earlier = (s.after ?? []).map((other): RowChange => ({
+    what: `after.${other}`,
+    sort: "order",
+    clause: cited.clause,
+    says: `不必先办“${k.steps[other]?.title ?? other}”`,
+    step: { ...s, after: (s.after ?? []).filter((name) => name !== other) },
+  }));
+  if (!s.once) return earlier;
+  return [
+    ...earlier,
+    { what: "once", sort: "order", clause: cited.clause, says: "可以多次办理", step: without(s, "once") },
+  ];
+}

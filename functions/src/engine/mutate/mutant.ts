@@ -1,0 +1,80 @@
+/** A mutant: a regulation of which one thing is said otherwise. Its stories should notice. */
+import type { AnyStep, Kind } from "../declare/kind.ts";
+import type { LoadedStep } from "../declare/loaded.ts";
+import type { Regulation } from "../declare/regulation.ts";
+import type { Given } from "./given.ts";
+
+/** The kinds of change, as they are counted. */
+export const SORTS = {
+  refusal: "不予办理的情形删去",
+  effect: "后续删去",
+  limit: "期限改一日",
+  band: "核决权限改一分",
+  count: "数目改一",
+  office: "换一个角色",
+  fourEyes: "不得由同一人办理删去",
+  condition: "条件删去",
+  order: "先后、一次删去",
+  clause: "依据改写为另一条款",
+} as const;
+export type Sort = keyof typeof SORTS;
+
+/** What is changed, and in whose words. */
+interface Changed {
+  sort: Sort;
+  /** The clause that the changed place rests on. */
+  clause: string;
+  /** Where, and from what to what. */
+  says: string;
+}
+export interface Mutant extends Changed {
+  /** `R04.complaint.approve.notBy.draft`: the same from run to run. */
+  id: string;
+  /** Kinds whose cases may show it. */
+  kinds: readonly string[];
+  /** The rows changed, `R04.complaint.approve`. */
+  rows: readonly string[];
+  /** It shows only where one of its rows was asked for, not in the duties or the readers of a case. */
+  asked: boolean;
+  /** A changed copy. */
+  apply: (r: Regulation) => Regulation;
+}
+
+/** A row as it is declared, with what is known around it. */
+export interface Place {
+  r: Regulation;
+  k: Kind;
+  /** `R04.complaint.approve` */
+  at: string;
+  s: AnyStep;
+  /** The row with every clause that it leaves to be understood. */
+  cited: LoadedStep;
+  given: Given;
+}
+/** A row of which one thing is said otherwise; `what` tells it from the row's other changes. */
+export interface RowChange extends Changed {
+  what: string;
+  asked?: boolean;
+  step: AnyStep;
+}
+
+/** The regulation with other rows. */
+export const withRows = (r: Regulation, change: (s: AnyStep, name: string, k: Kind) => AnyStep): Regulation => ({
+  ...r,
+  kinds: r.kinds.map((k) => ({
+    ...k,
+    steps: Object.fromEntries(Object.entries(k.steps).map(([name, s]) => [name, change(s, name, k)])),
+  })),
+});
+
+export function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
+  const { [key]: _, ...rest } = whole;
+  return rest;
+}
+/** The next one of a list, from the first again after the last: a slip that a writer makes. */
+export function nextOf<T>(all: readonly T[], is: (x: T) => boolean, may: (x: T) => boolean = () => true): T | undefined {
+  const at = all.findIndex(is);
+  return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].find((x) => may(x) && !is(x));
+}
+export const anotherClause = (r: Regulation, clause: string): string =>
+  nextOf(r.clauses, (c) => c.id === clause)?.id ?? clause;

@@ -1,0 +1,49 @@
+/** A mutant tried: stories that could notice it are played until one fails. */
+import type { Regulation } from "../../engine/declare/regulation.ts";
+import { loadRegulation } from "../../engine/load/load.ts";
+import { registryOf } from "../../engine/load/manifest.ts";
+import type { Mutant } from "../../engine/mutate/mutant.ts";
+import { firstFault } from "../play.ts";
+import { makeWorld } from "../world.ts";
+import type { Tale } from "./tale.ts";
+
+/** `unloadable`: the regulation itself is refused, so nobody needs a story. */
+export type Verdict =
+  | { fate: "killed"; by: string; line: number | undefined; says: string }
+  | { fate: "unloadable"; says: string }
+  | { fate: "survived" };
+
+export async function tried(
+  m: Mutant,
+  r: Regulation,
+  others: readonly Regulation[],
+  tales: readonly Tale[],
+): Promise<Verdict> {
+  const changed = m.apply(r);
+  const fault = loadFault(changed);
+  if (fault !== undefined) return { fate: "unloadable", says: fault };
+  const kinds = registryOf([...others, changed]);
+  for (const tale of ordered(m, tales)) {
+    const found = await firstFault(makeWorld(kinds), tale);
+    if (found) return { fate: "killed", by: tale.file, line: found.line, says: found.says };
+  }
+  return { fate: "survived" };
+}
+
+function loadFault(r: Regulation): string | undefined {
+  try {
+    loadRegulation(r);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Those that ask for a changed row first, the short ones before the long; those that could not notice are left out. */
+function ordered(m: Mutant, tales: readonly Tale[]): Tale[] {
+  const asks = (t: Tale) => m.rows.some((row) => t.rows.has(row));
+  const meets = (t: Tale) => m.kinds.some((kind) => t.kinds.has(kind));
+  return tales
+    .filter((t) => asks(t) || (!m.asked && meets(t)))
+    .toSorted((a, b) => Number(asks(b)) - Number(asks(a)) || a.ms - b.ms);
+}
