@@ -3,12 +3,27 @@ import { Reasoned, Refused } from "../declare/kind.ts";
 import { labelOf } from "../declare/sheet.ts";
 import { anotherClause, type Place, type RowChange } from "./mutant.ts";
 
-export const clauses = (p: Place): RowChange[] => [...own(p), ...ofRefusals(p), ...ofLimit(p), ...ofNumber(p), ...ofReasons(p)];
+export const clauses = (p: Place): RowChange[] => [
+  ...own(p),
+  ...ofRefusals(p),
+  ...ofLimit(p),
+  ...ofNumber(p),
+  ...ofReasons(p),
+];
 
 /** What the row leaves to be understood follows it. */
 function own({ r, s, cited }: Place): RowChange[] {
   const other = anotherClause(r, cited.clause);
-  return [{ what: "clause", sort: "clause", clause: cited.clause, says: `步骤的依据改为 ${other}`, step: { ...s, clause: other } }];
+  return [
+    {
+      what: "clause",
+      sort: "clause",
+      shows: "owed",
+      clause: cited.clause,
+      says: `步骤的依据改为 ${other}`,
+      step: { ...s, clause: other },
+    },
+  ];
 }
 
 function ofRefusals({ r, s, cited }: Place): RowChange[] {
@@ -20,7 +35,7 @@ function ofRefusals({ r, s, cited }: Place): RowChange[] {
       sort: "clause",
       clause,
       says: `不予办理（${code}）的依据改为 ${other}`,
-      asked: true,
+      shows: "asked",
       step: { ...s, refuse: { ...s.refuse, [code]: { ...refusal, clause: other } } },
     };
   });
@@ -34,6 +49,7 @@ function ofLimit({ r, s, cited }: Place): RowChange[] {
   const limit: RowChange = {
     what: "due.clause",
     sort: "clause",
+    shows: "owed",
     clause,
     says: `期限的依据改为 ${other}`,
     step: { ...s, due: { ...due, clause: other } },
@@ -43,7 +59,10 @@ function ofLimit({ r, s, cited }: Place): RowChange[] {
   const longer = extend.clause ?? clause;
   const another = anotherClause(r, longer);
   const step = { ...s, due: { ...due, extend: { ...extend, clause: another } } };
-  return [limit, { what: "extend.clause", sort: "clause", clause: longer, says: `延长的依据改为 ${another}`, step }];
+  return [
+    limit,
+    { what: "extend.clause", sort: "clause", shows: "owed", clause: longer, says: `延长的依据改为 ${another}`, step },
+  ];
 }
 
 function ofNumber({ r, s, cited }: Place): RowChange[] {
@@ -51,7 +70,7 @@ function ofNumber({ r, s, cited }: Place): RowChange[] {
   const clause = s.number.clause ?? cited.clause;
   const other = anotherClause(r, clause);
   const step = { ...s, number: { ...s.number, clause: other } };
-  return [{ what: "number.clause", sort: "clause", clause, says: `编号的依据改为 ${other}`, asked: true, step }];
+  return [{ what: "number.clause", sort: "clause", clause, says: `编号的依据改为 ${other}`, shows: "asked", step }];
 }
 
 /** Of the values that it computes. */
@@ -65,7 +84,7 @@ function ofReasons({ r, k, at, s, given }: Place): RowChange[] {
       sort: "clause",
       clause,
       says: `算出的“${labelOf(k.sheet.shape[field]) ?? field}”的依据改为 ${other}`,
-      asked: true,
+      shows: "asked",
       step: {
         ...s,
         set: (c) => {

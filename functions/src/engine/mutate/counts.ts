@@ -13,7 +13,7 @@ export function counts({ s, cited }: Place): RowChange[] {
         sort: "count",
         clause: number.clause ?? cited.clause,
         says: `编号由至少 ${number.width} 位改为至少 ${width} 位`,
-        asked: true,
+        shows: "asked",
         step: { ...s, number: { ...number, width } },
       },
     ];

@@ -1,6 +1,7 @@
 /** Effects by what they do, whoever or whichever case it is done to: how one is told from the others of its step. */
-import { EFFECT_TITLES, type Effect } from "../declare/kind.ts";
+
 import type { Kind } from "../declare/kind.ts";
+import { EFFECT_TITLES, type Effect } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
 

@@ -3,8 +3,8 @@ import type { AnyStep, Effect, Kind } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
 import { effectName, effectTitle } from "./effect-name.ts";
+import { type Given, nothingGiven } from "./given.ts";
 import { anotherClause, type Place, type RowChange } from "./mutant.ts";
-import { nothingGiven, type Given } from "./given.ts";
 
 type Following<C> = readonly Effect[] | ((c: C) => Effect[]);
 /** An effect with its name; of a list's several with one name each has a number. */
@@ -18,15 +18,17 @@ export function effects({ r, k, at, s, cited, given }: Place): RowChange[] {
   const following = then ? changesOf(then, namesOf(then, given, `${at}.then`), { r, k, clause: cited.clause }) : [];
   const along = s.with ? changesOf(s.with, namesOf(s.with, given, `${at}.with`), { r, k, clause: cited.clause }) : [];
   return [
-    ...following.map(({ made, ...c }): RowChange => ({ ...c, what: `then.${c.what}`, asked: true, step: withThen(s, made) })),
+    ...following.map(
+      ({ made, ...c }): RowChange => ({ ...c, what: `then.${c.what}`, shows: "asked", step: withThen(s, made) }),
+    ),
     ...along.flatMap(({ made, ...c }): RowChange[] =>
-      typeof made === "function" ? [{ ...c, what: `with.${c.what}`, asked: true, step: { ...s, with: made } }] : [],
+      typeof made === "function" ? [{ ...c, what: `with.${c.what}`, shows: "asked", step: { ...s, with: made } }] : [],
     ),
   ];
 }
 const withThen = (s: AnyStep, then: NonNullable<AnyStep["then"]>): AnyStep => ({ ...s, then });
 
-interface LateChange extends Omit<RowChange, "step" | "asked"> {
+interface LateChange extends Omit<RowChange, "step" | "shows"> {
   kind: Kind;
 }
 /** Of what follows when a duty is overdue. */
@@ -51,7 +53,7 @@ interface Around {
   k: Kind;
   clause: string;
 }
-type Made<C> = Omit<RowChange, "step" | "asked"> & { made: Following<C> };
+type Made<C> = Omit<RowChange, "step" | "shows"> & { made: Following<C> };
 
 const changesOf = <C>(all: Following<C>, named: readonly Named[], { r, k, clause }: Around): Made<C>[] =>
   named.flatMap(({ name, e }): Made<C>[] => {

@@ -26,7 +26,10 @@ export function exchanged(r: Regulation, exchange: (use: Use) => unknown): Regul
     const here: Exchange = (read) => exchange({ ...read, kind, row });
     return inFunctions(inWho(inDue(s, here), here), here);
   });
-  return { ...rows, kinds: rows.kinds.map((k) => inRecurrence(k, (read) => exchange({ ...read, kind: idOf(k.sheet) }))) };
+  return {
+    ...rows,
+    kinds: rows.kinds.map((k) => inRecurrence(k, (read) => exchange({ ...read, kind: idOf(k.sheet) }))),
+  };
 }
 
 // The exchange gives what its setting may hold.
@@ -56,7 +59,9 @@ function inWho(s: AnyStep, exchange: Exchange): AnyStep {
   const by = listOf<NonNullable<By>>(s.by).map((b) => {
     if (typeof b !== "object") return b;
     if ("chain" in b) return { ...b, chain: inChain(b.chain, exchange) };
-    return "authority" in b && b.example ? { ...b, example: put({ setting: b.bands, example: b.example }, exchange) } : b;
+    return "authority" in b && b.example
+      ? { ...b, example: put({ setting: b.bands, example: b.example }, exchange) }
+      : b;
   });
   return { ...s, by };
 }

@@ -16,6 +16,20 @@ export interface Given {
 }
 export const nothingGiven = (): Given => ({ effects: new Map(), reasons: new Map(), uses: new Map() });
 
+/** What several stories gave. */
+export function together(all: readonly Given[]): Given {
+  const whole = nothingGiven();
+  for (const { effects, reasons, uses } of all) {
+    add(whole.effects, effects);
+    add(whole.reasons, reasons);
+    add(whole.uses, uses);
+  }
+  return whole;
+}
+function add<V>(whole: Map<string, Map<string, V>>, part: Map<string, Map<string, V>>): void {
+  for (const [key, found] of part) for (const [name, v] of found) under(whole, key).set(name, v);
+}
+
 /** The same regulation; what its functions give and which settings it reads is written into `given`. */
 export function recorded(r: Regulation, given: Given): Regulation {
   const reading = exchanged(r, (use) => {

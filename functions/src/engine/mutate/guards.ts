@@ -8,7 +8,7 @@ export const refusals = ({ s, cited }: Place): RowChange[] =>
     sort: "refusal",
     clause: cited.refuse?.[code]?.clause ?? cited.clause,
     says: typeof refusal.says === "string" ? `不再不予办理：${refusal.says}` : `“${code}”的情形不再不予办理`,
-    asked: true,
+    shows: "asked",
     step: { ...s, refuse: without(s.refuse ?? {}, code) },
   }));
 
@@ -18,6 +18,7 @@ export const fourEyes = ({ k, s, cited }: Place): RowChange[] =>
     return {
       what: `notBy.${other}`,
       sort: "fourEyes",
+      shows: "owed",
       clause: cited.clause,
       says: `可由办理“${k.steps[other]?.title ?? other}”的人办理`,
       step: { ...without(s, "notBy"), ...(left.length && { notBy: left }) },
@@ -26,13 +27,16 @@ export const fourEyes = ({ k, s, cited }: Place): RowChange[] =>
 
 export function conditions({ s, cited }: Place): RowChange[] {
   const { when, due } = s;
-  const own = Object.keys(when ?? {}).map((field): RowChange => ({
-    what: `when.${field}`,
-    sort: "condition",
-    clause: cited.clause,
-    says: `不再须“${field}”为 ${listOf(when?.[field]).join("、")}`,
-    step: { ...s, when: without(when ?? {}, field) },
-  }));
+  const own = Object.keys(when ?? {}).map(
+    (field): RowChange => ({
+      what: `when.${field}`,
+      sort: "condition",
+      shows: "anywhere",
+      clause: cited.clause,
+      says: `不再须“${field}”为 ${listOf(when?.[field]).join("、")}`,
+      step: { ...s, when: without(when ?? {}, field) },
+    }),
+  );
   const extend = due && "since" in due ? due.extend : undefined;
   if (!due || !("since" in due) || !extend?.when) return own;
   return [
@@ -40,6 +44,7 @@ export function conditions({ s, cited }: Place): RowChange[] {
     {
       what: "extend.when",
       sort: "condition",
+      shows: "anywhere",
       clause: extend.clause ?? due.clause ?? cited.clause,
       says: "任何情形都可申请延长期限",
       step: { ...s, due: { ...due, extend: without(extend, "when") } },
@@ -48,16 +53,26 @@ export function conditions({ s, cited }: Place): RowChange[] {
 }
 
 export function order({ k, s, cited }: Place): RowChange[] {
-  const earlier = (s.after ?? []).map((other): RowChange => ({
-    what: `after.${other}`,
-    sort: "order",
-    clause: cited.clause,
-    says: `不必先办“${k.steps[other]?.title ?? other}”`,
-    step: { ...s, after: (s.after ?? []).filter((name) => name !== other) },
-  }));
+  const earlier = (s.after ?? []).map(
+    (other): RowChange => ({
+      what: `after.${other}`,
+      sort: "order",
+      shows: "anywhere",
+      clause: cited.clause,
+      says: `不必先办“${k.steps[other]?.title ?? other}”`,
+      step: { ...s, after: (s.after ?? []).filter((name) => name !== other) },
+    }),
+  );
   if (!s.once) return earlier;
   return [
     ...earlier,
-    { what: "once", sort: "order", clause: cited.clause, says: "可以多次办理", step: without(s, "once") },
+    {
+      what: "once",
+      sort: "order",
+      shows: "anywhere",
+      clause: cited.clause,
+      says: "可以多次办理",
+      step: without(s, "once"),
+    },
   ];
 }

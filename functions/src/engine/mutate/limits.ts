@@ -12,7 +12,10 @@ interface Nearby {
 export function nearby(p: Period): Nearby[] {
   if (p.unit === "sameDay" || p.unit === "opening") return [{ what: "more", period: { unit: "workingDays", n: 1 } }];
   const more = { what: "more", period: { ...p, n: p.n + 1 } } as Nearby; // a weekday beyond Sunday is told below
-  const less = { what: "less", period: p.unit === "workingDays" && p.n === 1 ? SAME_DAY : { ...p, n: p.n - 1 } } as Nearby;
+  const less = {
+    what: "less",
+    period: p.unit === "workingDays" && p.n === 1 ? SAME_DAY : { ...p, n: p.n - 1 },
+  } as Nearby;
   return [more, less].filter(({ period }) => !faultOf(period));
 }
 const SAME_DAY: Period = { unit: "sameDay" };
@@ -21,11 +24,7 @@ export function limits({ k, s, cited }: Place): RowChange[] {
   const due = runningOf(s);
   if (!due) return [];
   const clause = cited.due?.clause ?? cited.clause;
-  return [
-    ...within(s, due, clause),
-    ...uncapped(k, s, due, clause),
-    ...upTo(s, due, clause),
-  ];
+  return [...within(s, due, clause), ...uncapped(k, s, due, clause), ...upTo(s, due, clause)];
 }
 
 function within(s: AnyStep, due: Running, clause: string): RowChange[] {
@@ -34,6 +33,7 @@ function within(s: AnyStep, due: Running, clause: string): RowChange[] {
     return nearby(limit).map(({ what, period }) => ({
       what: `due.${what}`,
       sort: "limit",
+      shows: "owed",
       clause,
       says: `期限由 ${say(limit)} 改为 ${say(period)}`,
       step: withLimit(s, { ...due, within: period }),
@@ -41,13 +41,16 @@ function within(s: AnyStep, due: Running, clause: string): RowChange[] {
   if (!("table" in limit)) return [];
   return Object.entries(limit.table).flatMap(([word, entry]) =>
     "unit" in entry
-      ? nearby(entry).map(({ what, period }): RowChange => ({
-          what: `due.${word}.${what}`,
-          sort: "limit",
-          clause,
-          says: `期限（${word}）由 ${say(entry)} 改为 ${say(period)}`,
-          step: withLimit(s, { ...due, within: { ...limit, table: { ...limit.table, [word]: period } } }),
-        }))
+      ? nearby(entry).map(
+          ({ what, period }): RowChange => ({
+            what: `due.${word}.${what}`,
+            sort: "limit",
+            shows: "owed",
+            clause,
+            says: `期限（${word}）由 ${say(entry)} 改为 ${say(period)}`,
+            step: withLimit(s, { ...due, within: { ...limit, table: { ...limit.table, [word]: period } } }),
+          }),
+        )
       : [],
   );
 }
@@ -58,6 +61,7 @@ function upTo(s: AnyStep, due: Running, limit: string): RowChange[] {
   return nearby(extend.upTo).map(({ what, period }) => ({
     what: `extend.${what}`,
     sort: "limit",
+    shows: "owed",
     clause: extend.clause ?? limit,
     says: `延长至多由 ${say(extend.upTo)} 改为 ${say(period)}`,
     step: withLimit(s, { ...due, extend: { ...extend, upTo: period } }),
@@ -67,5 +71,5 @@ function upTo(s: AnyStep, due: Running, limit: string): RowChange[] {
 function uncapped(k: Kind, s: AnyStep, due: Running, clause: string): RowChange[] {
   if (!due.cap) return [];
   const says = `期限不再以“${k.steps[due.cap]?.title ?? due.cap}”的期限为限`;
-  return [{ what: "due.cap", sort: "limit", clause, says, step: withLimit(s, without(due, "cap")) }];
+  return [{ what: "due.cap", sort: "limit", shows: "owed", clause, says, step: withLimit(s, without(due, "cap")) }];
 }

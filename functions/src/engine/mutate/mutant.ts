@@ -27,6 +27,8 @@ interface Changed {
   /** Where, and from what to what. */
   says: string;
 }
+/** Where it may show: where one of its rows is asked for; also where one is owed as a duty; wherever a case of its kinds is. */
+export type Shows = "asked" | "owed" | "anywhere";
 export interface Mutant extends Changed {
   /** `R04.complaint.approve.notBy.draft`: the same from run to run. */
   id: string;
@@ -34,8 +36,7 @@ export interface Mutant extends Changed {
   kinds: readonly string[];
   /** The rows changed, `R04.complaint.approve`. */
   rows: readonly string[];
-  /** It shows only where one of its rows was asked for, not in the duties or the readers of a case. */
-  asked: boolean;
+  shows: Shows;
   /** A changed copy. */
   apply: (r: Regulation) => Regulation;
 }
@@ -54,7 +55,7 @@ export interface Place {
 /** A row of which one thing is said otherwise; `what` tells it from the row's other changes. */
 export interface RowChange extends Changed {
   what: string;
-  asked?: boolean;
+  shows: Shows;
   step: AnyStep;
 }
 
@@ -72,7 +73,11 @@ export function without<T extends object, K extends keyof T>(whole: T, key: K): 
   return rest;
 }
 /** The next one of a list, from the first again after the last: a slip that a writer makes. */
-export function nextOf<T>(all: readonly T[], is: (x: T) => boolean, may: (x: T) => boolean = () => true): T | undefined {
+export function nextOf<T>(
+  all: readonly T[],
+  is: (x: T) => boolean,
+  may: (x: T) => boolean = () => true,
+): T | undefined {
   const at = all.findIndex(is);
   return [...all.slice(at + 1), ...all.slice(0, Math.max(at, 0))].find((x) => may(x) && !is(x));
 }

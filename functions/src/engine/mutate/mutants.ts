@@ -6,11 +6,11 @@ import { citedKind } from "../load/clauses.ts";
 import { clauses } from "./clauses.ts";
 import { counts } from "./counts.ts";
 import { effects, lateEffects } from "./effects.ts";
+import type { Given } from "./given.ts";
 import { conditions, fourEyes, order, refusals } from "./guards.ts";
 import { limits } from "./limits.ts";
 import type { Mutant, Place, RowChange } from "./mutant.ts";
 import { offices } from "./offices.ts";
-import type { Given } from "./given.ts";
 import { settings } from "./settings.ts";
 
 const OF_ROWS = [refusals, fourEyes, conditions, order, offices, limits, counts, effects, clauses];
@@ -29,7 +29,7 @@ const ofRows = (r: Regulation, k: Kind, given: Given): Mutant[] => {
     return place ? OF_ROWS.flatMap((changes) => changes(place)).map((c) => ofRow(place, name, c)) : [];
   });
 };
-function ofRow({ k, at, s }: Place, name: string, { what, step, asked = false, says, ...changed }: RowChange): Mutant {
+function ofRow({ k, at, s }: Place, name: string, { what, step, says, ...changed }: RowChange): Mutant {
   const id = idOf(k.sheet);
   return {
     ...changed,
@@ -37,7 +37,6 @@ function ofRow({ k, at, s }: Place, name: string, { what, step, asked = false, s
     says: `${k.title}·${s.title}：${says}`,
     kinds: [id],
     rows: [at],
-    asked,
     apply: (r) => withKind(r, { ...k, steps: { ...k.steps, [name]: step } }),
   };
 }
@@ -49,7 +48,7 @@ const ofLate = (r: Regulation, k: Kind, given: Given): Mutant[] =>
     says: `${k.title}·逾期：${says}`,
     kinds: [idOf(k.sheet)],
     rows: [],
-    asked: false,
+    shows: "anywhere",
     apply: (whole) => withKind(whole, kind),
   }));
 

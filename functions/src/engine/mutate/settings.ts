@@ -5,9 +5,9 @@ import { plusDays } from "../time/days.ts";
 import { faultOf, type Period, say } from "../time/period.ts";
 import { yuan } from "../values/money.ts";
 import { exchanged, type Use } from "./examples.ts";
+import type { Given } from "./given.ts";
 import { nearby } from "./limits.ts";
 import { type Mutant, nextOf, type Sort } from "./mutant.ts";
-import type { Given } from "./given.ts";
 
 interface Variant {
   what: string;
@@ -23,16 +23,18 @@ export const settings = (r: Regulation, given: Given): Mutant[] =>
     const declared = r.settings.find(({ id }) => id === use?.setting);
     if (!use || !declared) return [];
     const title = `设置“${declared.title}”${use.entry ? `（${use.entry}）` : ""}`;
-    return variantsOf(use.example, r).map(({ what, sort, says, example }): Mutant => ({
-      id: [use.setting, use.entry ?? [], what].flat().join("."),
-      sort,
-      clause: declared.clause,
-      says: `${title}的示例：${says}`,
-      kinds: [...new Set(all.map(({ kind }) => kind))],
-      rows: all.flatMap(({ row }) => row ?? []),
-      asked: false,
-      apply: (whole) => exchanged(whole, (x) => (isSame(x, use) ? example : x.example)),
-    }));
+    return variantsOf(use.example, r).map(
+      ({ what, sort, says, example }): Mutant => ({
+        id: [use.setting, use.entry ?? [], what].flat().join("."),
+        sort,
+        clause: declared.clause,
+        says: `${title}的示例：${says}`,
+        kinds: [...new Set(all.map(({ kind }) => kind))],
+        rows: all.flatMap(({ row }) => row ?? []),
+        shows: all.every(({ row }) => row) ? "owed" : "anywhere",
+        apply: (whole) => exchanged(whole, (x) => (isSame(x, use) ? example : x.example)),
+      }),
+    );
   });
 const isSame = (a: Use, b: Use): boolean => a.setting === b.setting && a.entry === b.entry;
 
@@ -75,7 +77,11 @@ const bands = (all: readonly Band[]): Variant[] =>
   });
 const inOffice = (all: readonly Role[], r: Regulation): Variant[] =>
   all.flatMap(({ role, title }, i) => {
-    const other = nextOf(r.roles, (x) => x.role === role, (x) => all.every((y) => y.role !== x.role));
+    const other = nextOf(
+      r.roles,
+      (x) => x.role === role,
+      (x) => all.every((y) => y.role !== x.role),
+    );
     if (!other) return [];
     const example = all.map((x, j) => (i === j ? { ...x, ...other } : x));
     return [{ what: `${i + 1}.role`, sort: "office", says: `“${title}”改为“${other.title}”`, example }];

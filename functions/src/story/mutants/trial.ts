@@ -5,7 +5,7 @@ import { registryOf } from "../../engine/load/manifest.ts";
 import type { Mutant } from "../../engine/mutate/mutant.ts";
 import { firstFault } from "../play.ts";
 import { makeWorld } from "../world.ts";
-import type { Tale } from "./tale.ts";
+import type { Rehearsal, Tale } from "./tale.ts";
 
 /** `unloadable`: the regulation itself is refused, so nobody needs a story. */
 export type Verdict =
@@ -13,17 +13,22 @@ export type Verdict =
   | { fate: "unloadable"; says: string }
   | { fate: "survived" };
 
+export interface Rehearsed {
+  tale: Tale;
+  rehearsal: Rehearsal;
+}
+
 export async function tried(
   m: Mutant,
   r: Regulation,
   others: readonly Regulation[],
-  tales: readonly Tale[],
+  tales: readonly Rehearsed[],
 ): Promise<Verdict> {
   const changed = m.apply(r);
   const fault = loadFault(changed);
   if (fault !== undefined) return { fate: "unloadable", says: fault };
   const kinds = registryOf([...others, changed]);
-  for (const tale of ordered(m, tales)) {
+  for (const { tale } of ordered(m, tales)) {
     const found = await firstFault(makeWorld(kinds), tale);
     if (found) return { fate: "killed", by: tale.file, line: found.line, says: found.says };
   }
@@ -40,10 +45,13 @@ function loadFault(r: Regulation): string | undefined {
 }
 
 /** Those that ask for a changed row first, the short ones before the long; those that could not notice are left out. */
-function ordered(m: Mutant, tales: readonly Tale[]): Tale[] {
-  const asks = (t: Tale) => m.rows.some((row) => t.rows.has(row));
-  const meets = (t: Tale) => m.kinds.some((kind) => t.kinds.has(kind));
+function ordered(m: Mutant, tales: readonly Rehearsed[]): Rehearsed[] {
+  const asks = ({ rehearsal }: Rehearsed) => m.rows.some((row) => rehearsal.rows.has(row));
+  const may = ({ rehearsal }: Rehearsed) => {
+    if (m.shows === "owed") return m.rows.some((row) => rehearsal.owed.has(row));
+    return m.shows === "anywhere" && m.kinds.some((kind) => rehearsal.kinds.has(kind));
+  };
   return tales
-    .filter((t) => asks(t) || (!m.asked && meets(t)))
-    .toSorted((a, b) => Number(asks(b)) - Number(asks(a)) || a.ms - b.ms);
+    .filter((t) => asks(t) || may(t))
+    .toSorted((a, b) => Number(asks(b)) - Number(asks(a)) || a.rehearsal.ms - b.rehearsal.ms);
 }
