@@ -12,6 +12,7 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   flow: () => import("./flow.ts"),
   prove: () => import("./prove.ts"),
   new: () => import("./new/new.ts"),
+  mutate: () => import("./mutate.ts"),
   verify: () => import("./verify.ts"),
   reproject: () => import("./reproject.ts"),
   setup: () => import("./setup.ts"),

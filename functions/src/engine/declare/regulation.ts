@@ -42,6 +42,13 @@ export interface Exemption {
   reason: string;
 }
 
+/** A mutant (mutate/) that changes nothing anybody could see, so that no story can notice it. */
+export interface Equivalent {
+  /** The mutant's id. */
+  mutant: string;
+  reason: string;
+}
+
 export interface Regulation {
   id: string;
   title: string;
@@ -51,4 +58,5 @@ export interface Regulation {
   kinds: readonly Kind[];
   settings: readonly Setting[];
   exemptions?: readonly Exemption[];
+  equivalents?: readonly Equivalent[];
 }

@@ -4,18 +4,24 @@ import type { LoadedStep } from "../declare/loaded.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import type { Given } from "./given.ts";
 
-/** The kinds of change, as they are counted. */
+interface SortText {
+  title: string;
+  /** What a story would have to say so that it notices. */
+  expects: string;
+}
+const sort = (title: string, expects: string): SortText => ({ title, expects });
+/** The sorts of change, as they are counted. */
 export const SORTS = {
-  refusal: "不予办理的情形删去",
-  effect: "后续删去",
-  limit: "期限改一日",
-  band: "核决权限改一分",
-  count: "数目改一",
-  office: "换一个角色",
-  fourEyes: "不得由同一人办理删去",
-  condition: "条件删去",
-  order: "先后、一次删去",
-  clause: "依据改写为另一条款",
+  refusal: sort("不予办理的情形删去", "写一项正合此情形的办理，并写明“不予办理”的条款"),
+  effect: sort("后续删去", "办理之后在“则”中写明知会、文书，或后续事项的状态"),
+  limit: sort("期限改一日", "在“则”的“期限”中写明到期的时刻"),
+  band: sort("核决权限改一分", "写金额恰为界限和多一分的两件事项，在“则”的“待办”中写明由谁办理"),
+  count: sort("数目改一", "写恰在界上和差一的两种情形，或在“则”中写明算出的值、编号"),
+  office: sort("换一个角色", "由此角色的人办理一次，或在“则”的“待办”中写明由谁办理"),
+  fourEyes: sort("不得由同一人办理删去", "由办理前一步的人来办，并写明“不予办理”的条款"),
+  condition: sort("条件删去", "在条件不成立时来办，并写明“不予办理”的条款，或在“则”的“待办”中写明没有这一步"),
+  order: sort("先后、一次删去", "在前一步未办时或第二次来办，并写明“不予办理”的条款"),
+  clause: sort("依据改写为另一条款", "写明期望以哪一条款为据，或由无权的人来办而写明“不予办理”的条款"),
 } as const;
 export type Sort = keyof typeof SORTS;
 
