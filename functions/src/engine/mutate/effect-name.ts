@@ -1,15 +1,20 @@
 /** Effects by what they do, whoever or whichever case it is done to: how one is told from the others of its step. */
-
-import type { Kind } from "../declare/kind.ts";
-import { EFFECT_TITLES, type Effect } from "../declare/kind.ts";
+import { type AnyThen, EFFECT_TITLES, type Effect, type FollowRule, type Kind } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
-import { idOf } from "../declare/sheet.ts";
+import { fieldLabel, idOf } from "../declare/sheet.ts";
+
+/** An effect, or the data of one. */
+export type EffectData = Effect | Exclude<AnyThen, FollowRule<never>>;
 
 /** A notice to a person, by uid, and not to the holders of an office. */
 const PERSON = "person";
-const toWhom = (whom: string): string => (whom.includes(".") ? whom : PERSON);
+type Whom = Extract<EffectData, { do: "tell" }>["whom"];
+function toWhom(whom: Whom): string {
+  if (typeof whom === "string") return whom.includes(".") ? whom : PERSON;
+  return "person" in whom ? whom.person : whom.office;
+}
 
-export function effectName(e: Effect): string {
+export function effectName(e: EffectData): string {
   switch (e.do) {
     case "print":
       return `print.${e.paper}`;
@@ -27,17 +32,20 @@ export function effectName(e: Effect): string {
 }
 
 /** In the words of the regulation. */
-export function effectTitle(e: Effect, r: Regulation, k: Kind): string {
+export function effectTitle(e: EffectData, r: Regulation, k: Kind): string {
   const { zh } = EFFECT_TITLES[e.do];
   const what = objectOf(e, r, k);
   return what ? `${zh}（${what}）` : zh;
 }
-function objectOf(e: Effect, r: Regulation, k: Kind): string {
+function objectOf(e: EffectData, r: Regulation, k: Kind): string {
   switch (e.do) {
     case "print":
       return k.papers?.[e.paper]?.paper.title ?? e.paper;
-    case "tell":
-      return r.roles.find((x) => x.role === e.whom)?.title ?? (toWhom(e.whom) === PERSON ? "本人" : e.whom);
+    case "tell": {
+      const whom = toWhom(e.whom);
+      if (typeof e.whom === "object") return `“${fieldLabel(k.sheet, whom)}”`;
+      return r.roles.find((x) => x.role === whom)?.title ?? (whom === PERSON ? "本人" : whom);
+    }
     case "mail":
       return e.template;
     case "act":

@@ -1,85 +1,106 @@
-/** What follows, one thing of it left out or resting on another clause. */
-import type { AnyStep, Effect, Kind } from "../declare/kind.ts";
+/** What follows, one thing of it left out, following always, or resting on another clause. */
+import type { FollowRule, Kind } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
-import { effectName, effectTitle } from "./effect-name.ts";
-import { type Given, nothingGiven } from "./given.ts";
+import { type EffectData, effectName, effectTitle } from "./effect-name.ts";
+import type { Given } from "./given.ts";
 import { anotherClause, type Place, type RowChange } from "./mutant.ts";
 
-type Following<C> = readonly Effect[] | ((c: C) => Effect[]);
-/** An effect with its name; of a list's several with one name each has a number. */
-interface Named {
-  name: string;
-  e: Effect;
-}
-
-export function effects({ r, k, at, s, cited, given }: Place): RowChange[] {
-  const { then } = s;
-  const following = then ? changesOf(then, namesOf(then, given, `${at}.then`), { r, k, clause: cited.clause }) : [];
-  const along = s.with ? changesOf(s.with, namesOf(s.with, given, `${at}.with`), { r, k, clause: cited.clause }) : [];
-  return [
-    ...following.map(
-      ({ made, ...c }): RowChange => ({ ...c, what: `then.${c.what}`, shows: "asked", step: withThen(s, made) }),
-    ),
-    ...along.flatMap(({ made, ...c }): RowChange[] =>
-      typeof made === "function" ? [{ ...c, what: `with.${c.what}`, shows: "asked", step: { ...s, with: made } }] : [],
-    ),
-  ];
-}
-const withThen = (s: AnyStep, then: NonNullable<AnyStep["then"]>): AnyStep => ({ ...s, then });
-
-interface LateChange extends Omit<RowChange, "step" | "shows"> {
-  kind: Kind;
-}
-/** Of what follows when a duty is overdue. */
-export function lateEffects(r: Regulation, k: Kind, given: Given): LateChange[] {
-  const { late } = k;
-  if (!late) return [];
-  return changesOf(late, namesOf(late, given, `${idOf(k.sheet)}.late`), { r, k, clause: k.clause }).map(
-    ({ made, ...c }): LateChange => ({ ...c, what: `late.${c.what}`, kind: { ...k, late: made } }),
-  );
-}
-
-function namesOf<C>(all: Following<C>, given: Given, at: string): Named[] {
-  if (typeof all === "function") return [...(given.effects.get(at) ?? [])].map(([name, e]) => ({ name, e }));
-  return all.map((e, i) => {
-    const before = all.slice(0, i).filter((other) => effectName(other) === effectName(e)).length;
-    return { name: before ? `${effectName(e)}.${before + 1}` : effectName(e), e };
-  });
-}
-
+type Data = EffectData & { when?: object | undefined };
+/** What a rule sees is put aside: it is only handed on. */
+type Item = Data | FollowRule<never>;
+/** Where the items stand: `R04.complaint.close.then`. */
 interface Around {
   r: Regulation;
   k: Kind;
   clause: string;
+  at: string;
+  given: Given;
 }
-type Made<C> = Omit<RowChange, "step" | "shows"> & { made: Following<C> };
 
-const changesOf = <C>(all: Following<C>, named: readonly Named[], { r, k, clause }: Around): Made<C>[] =>
-  named.flatMap(({ name, e }): Made<C>[] => {
-    const own = (e.do === "tell" && e.clause) || clause;
-    const other = anotherClause(r, own);
-    const title = effectTitle(e, r, k);
-    const dropped: Made<C> = {
-      what: name,
-      sort: "effect",
-      clause: own,
-      says: `后续不再${title}`,
-      made: replaced(all, name, () => []),
-    };
-    if (e.do !== "tell") return [dropped];
-    const cited: Made<C> = {
-      what: `${name}.clause`,
-      sort: "clause",
-      clause: own,
-      says: `${title}的依据改为 ${other}`,
-      made: replaced(all, name, (x) => (x.do === "tell" ? [{ ...x, clause: other }] : [x])),
-    };
-    return [dropped, cited];
+export function effects({ r, k, at, s, cited, given }: Place): RowChange[] {
+  const parts = (["then", "with"] as const).flatMap((part) => {
+    const all = s[part];
+    return all ? [{ part, all }] : [];
   });
-
-function replaced<C>(all: Following<C>, name: string, by: (e: Effect) => Effect[]): Following<C> {
-  if (typeof all === "function") return (c) => all(c).flatMap((e) => (effectName(e) === name ? by(e) : [e]));
-  const at = namesOf(all, nothingGiven(), "").findIndex((x) => x.name === name);
-  return all.flatMap((e, i) => (i === at ? by(e) : [e]));
+  return parts.flatMap(({ part, all }) =>
+    changesOf(all, { r, k, clause: cited.clause, at: `${at}.${part}`, given }).map(
+      // Items that were changed see what they saw before.
+      ({ made, ...c }): RowChange => ({ ...c, what: `${part}.${c.what}`, step: { ...s, [part]: made as typeof all } }),
+    ),
+  );
 }
+
+interface LateChange extends Omit<RowChange, "step"> {
+  kind: Kind;
+}
+/** Of what follows when a duty is overdue. */
+export const lateEffects = (r: Regulation, k: Kind, given: Given): LateChange[] =>
+  changesOf(k.late ?? [], { r, k, clause: k.clause, at: `${idOf(k.sheet)}.late`, given }).map(
+    // As above.
+    ({ made, ...c }): LateChange => ({
+      ...c,
+      what: `late.${c.what}`,
+      kind: { ...k, late: made as NonNullable<Kind["late"]> },
+    }),
+  );
+
+type Change = Omit<RowChange, "step"> & { made: readonly Item[] };
+const asked = { shows: "asked" } as const;
+
+/** Each item's changes, in the whole list; the second of a name is told by a number. */
+function changesOf(all: readonly Item[], around: Around): Change[] {
+  const names = new Map<string, number>();
+  return all.flatMap((item, i) => {
+    const found = "effects" in item ? ofRule(item, i, around) : ofData(item, around);
+    return found.map(({ made, what, ...c }): Change => {
+      const times = (names.get(what) ?? 0) + 1;
+      names.set(what, times);
+      const whole = [...all.slice(0, i), ...made, ...all.slice(i + 1)];
+      return { ...c, what: times > 1 ? `${what}.${times}` : what, made: whole };
+    });
+  });
+}
+
+function ofData(e: Data, { r, k, clause }: Around): Change[] {
+  const [name, title, own] = [effectName(e), effectTitle(e, r, k), clauseOf(e, clause)];
+  const other = anotherClause(r, own);
+  const here = { ...asked, clause: own };
+  const dropped: Change = { ...here, what: name, sort: "effect", says: `后续不再${title}`, made: [] };
+  const always: Change[] = e.when
+    ? [
+        {
+          ...here,
+          what: `${name}.when`,
+          sort: "condition",
+          says: `任何情形都${title}`,
+          made: [{ ...e, when: undefined }],
+        },
+      ]
+    : [];
+  const cited: Change[] =
+    e.do === "tell" ? [{ ...here, ...citing(name, title, other), made: [{ ...e, clause: other }] }] : [];
+  return [dropped, ...always, ...cited];
+}
+
+/** What its function gave while the stories were played, by name. */
+function ofRule(rule: FollowRule<never>, i: number, { r, k, clause, at, given }: Around): Change[] {
+  return [...(given.effects.get(`${at}.${i}`) ?? [])].flatMap(([name, e]) => {
+    const [title, own] = [effectTitle(e, r, k), clauseOf(e, clause)];
+    const other = anotherClause(r, own);
+    const changed = (by: (x: typeof e) => (typeof e)[]): FollowRule<never> => ({
+      ...rule,
+      effects: (c) => rule.effects(c).flatMap((x) => (effectName(x) === name ? by(x) : [x])),
+    });
+    const here = { ...asked, clause: own };
+    return [
+      { ...here, what: name, sort: "effect" as const, says: `后续不再${title}`, made: [changed(() => [])] },
+      ...(e.do === "tell"
+        ? [{ ...here, ...citing(name, title, other), made: [changed((x) => [{ ...x, clause: other }])] }]
+        : []),
+    ];
+  });
+}
+const clauseOf = (e: EffectData, steps: string): string => (e.do === "tell" && e.clause) || steps;
+const citing = (name: string, title: string, other: string) =>
+  ({ what: `${name}.clause`, sort: "clause", says: `${title}的依据改为 ${other}` }) as const;

@@ -1,13 +1,21 @@
 /** What the functions of a regulation gave while its stories were played unchanged: what can be left out of it. */
-import type { AnyStep, Effect, Kind } from "../declare/kind.ts";
-import { Reasoned } from "../declare/kind.ts";
+import {
+  type AnyStep,
+  type AnyThen,
+  type Effect,
+  type FollowRule,
+  isFollowRule,
+  isSetRule,
+  type Kind,
+  Reasoned,
+} from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
 import { effectName } from "./effect-name.ts";
 import { exchanged, type Use } from "./examples.ts";
 
 export interface Given {
-  /** `R04.complaint.close.then` → by name, one of the effects that it gave. */
+  /** `R04.complaint.close.then.0` → by name, one of the effects that its function gave. */
   effects: Map<string, Map<string, Effect>>;
   /** `R04.complaint.draft` → field → the clause of its reason. */
   reasons: Map<string, Map<string, string>>;
@@ -33,48 +41,50 @@ function add<V>(whole: Map<string, Map<string, V>>, part: Map<string, Map<string
 /** The same regulation; what its functions give and which settings it reads is written into `given`. */
 export function recorded(r: Regulation, given: Given): Regulation {
   const reading = exchanged(r, (use) => {
-    under(given.uses, [use.setting, use.entry ?? []].flat().join(" ")).set(use.row ?? use.kind, use);
+    under(given.uses, [use.id, use.entry ?? []].flat().join(" ")).set(use.row ?? use.kind, use);
     return use.example;
   });
   return { ...reading, kinds: reading.kinds.map((k) => recordedKind(k, given)) };
 }
 
 function recordedKind(k: Kind, given: Given): Kind {
-  const { late } = k;
   const id = idOf(k.sheet);
+  const steps = Object.entries(k.steps).map(([name, s]) => [name, recordedStep(s, given, `${id}.${name}`)] as const);
   return {
     ...k,
-    ...(typeof late === "function" && { late: noting(late, given, `${id}.late`) }),
-    steps: Object.fromEntries(
-      Object.entries(k.steps).map(([name, s]) => [name, recordedStep(s, given, `${id}.${name}`)]),
-    ),
+    ...(k.late && { late: k.late.map((t, i) => (isFollowRule(t) ? noting(t, given, `${id}.late.${i}`) : t)) }),
+    steps: Object.fromEntries(steps),
   };
 }
 
 function recordedStep(s: AnyStep, given: Given, at: string): AnyStep {
-  const { then, set } = s;
+  const { then, with: along, set } = s;
+  const all = (items: readonly AnyThen[], part: string) =>
+    items.map((t, i): AnyThen => (isFollowRule(t) ? noting(t, given, `${at}.${part}.${i}`) : t));
   return {
     ...s,
-    ...(typeof then === "function" && { then: noting(then, given, `${at}.then`) }),
-    ...(s.with && { with: noting(s.with, given, `${at}.with`) }),
-    ...(set && {
-      set: (c) => {
-        const patch = set(c);
-        for (const [field, v] of Object.entries(patch))
-          if (v instanceof Reasoned) under(given.reasons, at).set(field, v.clause);
-        return patch;
-      },
-    }),
+    ...(then && { then: all(then, "then") }),
+    ...(along && { with: all(along, "with") }),
+    ...(set &&
+      isSetRule(set) && {
+        set: { ...set, values: (c: Parameters<typeof set.values>[0]) => noted(set.values(c), given, at) },
+      }),
   };
 }
 
-const noting =
-  <C>(effects: (c: C) => Effect[], given: Given, at: string) =>
-  (c: C): Effect[] => {
-    const made = effects(c);
+const noting = <C>(t: FollowRule<C>, given: Given, at: string): FollowRule<C> => ({
+  ...t,
+  effects: (c) => {
+    const made = t.effects(c);
     for (const e of made) under(given.effects, at).set(effectName(e), e);
     return made;
-  };
+  },
+});
+function noted<P extends object>(patch: P, given: Given, at: string): P {
+  for (const [field, v] of Object.entries(patch))
+    if (v instanceof Reasoned) under(given.reasons, at).set(field, v.clause);
+  return patch;
+}
 
 function under<V>(all: Map<string, Map<string, V>>, key: string): Map<string, V> {
   const found = all.get(key) ?? new Map<string, V>();

@@ -20,12 +20,12 @@ export const settings = (r: Regulation, given: Given): Mutant[] =>
   [...given.uses.values()].flatMap((uses) => {
     const all = [...uses.values()];
     const use = all[0];
-    const declared = r.settings.find(({ id }) => id === use?.setting);
+    const declared = r.settings.find(({ id }) => id === use?.id);
     if (!use || !declared) return [];
     const title = `设置“${declared.title}”${use.entry ? `（${use.entry}）` : ""}`;
     return variantsOf(use.example, r).map(
       ({ what, sort, says, example }): Mutant => ({
-        id: [use.setting, use.entry ?? [], what].flat().join("."),
+        id: [use.id, use.entry ?? [], what].flat().join("."),
         sort,
         clause: declared.clause,
         says: `${title}的示例：${says}`,
@@ -36,7 +36,7 @@ export const settings = (r: Regulation, given: Given): Mutant[] =>
       }),
     );
   });
-const isSame = (a: Use, b: Use): boolean => a.setting === b.setting && a.entry === b.entry;
+const isSame = (a: Use, b: Use): boolean => a.id === b.id && a.entry === b.entry;
 
 function variantsOf(example: unknown, r: Regulation): Variant[] {
   if (typeof example === "number") return [1, -1].map((by) => counted(example, by));
