@@ -33,7 +33,7 @@ const HOUSES: House[] = [
       ["common"],
       ["load"],
       ["decide"],
-      ["prove"],
+      ["prove", "mutate"],
       ["tables"],
     ],
   },

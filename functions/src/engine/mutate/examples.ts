@@ -53,12 +53,14 @@ function anywhere(x: unknown, exchange: Exchange): unknown {
 function seeing(c: unknown, exchange: Exchange): unknown {
   if (!isPlain(c) || typeof c.setting !== "function") return c;
   const own = c.setting as SettingOf; // a function of this name reads settings
-  const setting: SettingOf = (of) => {
-    const found = own(of);
-    return found === of.example ? (exchange(of) as typeof found) : found; // as above
+  const setting: SettingOf = <T>(of: SettingValue<T>): T => {
+    const found = own<unknown>({ ...of, example: UNDECIDED });
+    return (found === UNDECIDED ? exchange(of) : found) as T; // an exchange gives what its setting may hold
   };
   return { ...c, setting };
 }
+/** What no organisation decides. */
+const UNDECIDED = {};
 
 const isPlain = (x: unknown): x is Record<string, unknown> =>
   typeof x === "object" && x !== null && Object.getPrototypeOf(x) === Object.prototype;

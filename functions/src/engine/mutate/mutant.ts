@@ -34,7 +34,7 @@ interface Changed {
   says: string;
 }
 /** Where it may show: where one of its rows is asked for; also where one is owed as a duty; wherever a case of its kinds is. */
-export type Shows = "asked" | "owed" | "anywhere";
+type Shows = "asked" | "owed" | "anywhere";
 export interface Mutant extends Changed {
   /** `R04.complaint.approve.notBy.draft`: the same from run to run. */
   id: string;
@@ -64,15 +64,6 @@ export interface RowChange extends Changed {
   shows: Shows;
   step: AnyStep;
 }
-
-/** The regulation with other rows. */
-export const withRows = (r: Regulation, change: (s: AnyStep, name: string, k: Kind) => AnyStep): Regulation => ({
-  ...r,
-  kinds: r.kinds.map((k) => ({
-    ...k,
-    steps: Object.fromEntries(Object.entries(k.steps).map(([name, s]) => [name, change(s, name, k)])),
-  })),
-});
 
 export function without<T extends object, K extends keyof T>(whole: T, key: K): Omit<T, K> {
   const { [key]: _, ...rest } = whole;

@@ -1,7 +1,9 @@
 /** A regulation's stories, played once as it stands: which rows each of them asks for, and how long it takes. */
 import type { LineOf } from "../../adapters/yaml/document.ts";
+import { ITSELF } from "../../engine/declare/manifest.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { registryOf } from "../../engine/load/manifest.ts";
+import type { Registry } from "../../engine/load/registry.ts";
 import { type Given, nothingGiven, recorded } from "../../engine/mutate/given.ts";
 import { loadCase } from "../../service/read/load-case.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
@@ -15,6 +17,8 @@ export interface Tale {
   file: string;
   story: Story;
   lineOf: LineOf;
+  /** Ids of the regulations that it speaks of: no others run in its world. */
+  regulations: ReadonlySet<string>;
 }
 /** What it saw. Plain data: it goes from one thread to another. */
 export interface Rehearsal {
@@ -33,13 +37,16 @@ export interface Rehearsal {
 export function taleOf({ file, text }: { file: string; text: string }): Tale {
   const { story, lineOf } = readStory(text);
   if (!story) throw new Error(`${file}：实例的写法有误，请先用 banfa play 演算`);
-  return { file, story, lineOf };
+  return { file, story, lineOf, regulations: new Set([ITSELF, ...(text.match(/\bR\d\d\b/g) ?? [])]) };
 }
+/** The regulation and those beside it that the story speaks of: what arises in another every month is no concern of it. */
+export const registryFor = (tale: Tale, r: Regulation, others: readonly Regulation[]): Registry =>
+  registryOf([...others.filter(({ id }) => tale.regulations.has(id)), r]);
 
 /** @throws Error where the story does not hold as the regulation stands: no mutant could be told from it */
 export async function rehearsed(tale: Tale, r: Regulation, others: readonly Regulation[]): Promise<Rehearsal> {
   const given = nothingGiven();
-  const w = makeWorld(registryOf([...others, recorded(r, given)]));
+  const w = makeWorld(registryFor(tale, recorded(r, given), others));
   const began = performance.now();
   const fault = await firstFault(w, tale);
   if (fault) throw new Error(`${tale.file}:${fault.line ?? ""}：${fault.says}`);
