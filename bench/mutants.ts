@@ -5,7 +5,7 @@
 import { allRegulations } from "../functions/src/regulations/all.ts";
 import { keep } from "../scripts/mutants/kept.ts";
 import { runMutants } from "../scripts/mutants/run.ts";
-import { lineOf, summaryOf } from "../scripts/mutants/summary.ts";
+import { lineOf, summaryOf, unneeded } from "../scripts/mutants/summary.ts";
 
 const REGULATIONS = ["R01", "R04", "R15"];
 const named = process.argv.filter((a) => /^R\d\d$/.test(a));
@@ -19,7 +19,9 @@ for (const id of named.length ? named : REGULATIONS) {
       if (done % 50 === 0) console.error(`${id} ${done}/${of}`);
     },
   });
-  const summary = summaryOf(tried, regulations.find((r) => r.id === id)?.equivalents);
+  const equivalents = regulations.find((r) => r.id === id)?.equivalents;
+  const summary = summaryOf(tried, equivalents);
+  for (const { mutant } of unneeded(tried, equivalents)) console.error(`${id}: ${mutant} is noticed, or is none`);
   keep(id, summary);
   const { mutants, killed } = summary;
   results.push({ regulation: id, seconds: Math.round((performance.now() - began) / 1000), mutants, killed });

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { checkAcross } from "../../functions/src/engine/load/check-across.ts";
 import { calledIn } from "../../functions/src/engine/tables/called.ts";
 import { flowOf, tableOf } from "../../functions/src/engine/tables/clerk-table.ts";
+import { keptOf } from "../mutants/kept.ts";
+import { lineOf } from "../mutants/summary.ts";
 import { root } from "../setup/places.mjs";
 
 /** What holds for the rows of every table. */
@@ -21,11 +23,14 @@ export default async function tables(): Promise<Record<string, string>> {
     readdirSync(join(root, FOLDER))
       .filter((name) => /^r\d\d-/.test(name))
       .map((folder) => {
-        const own = kinds.filter((k) => k.regulation === folder.slice(0, 3).toUpperCase());
+        const id = folder.slice(0, 3).toUpperCase();
+        const own = kinds.filter((k) => k.regulation === id);
+        const kept = keptOf(id);
+        const proved = kept ? `实例的证明（npm run bench:mutants）：${lineOf(kept)}。\n\n` : "";
         const parts = own.map((k) => `${tableOf(k, called)}\n\n\`\`\`mermaid\n${flowOf(k)}\n\`\`\``);
         return [
           `${FOLDER}/${folder}/tables.md`,
-          `# 步骤表\n\n由事项类型的定义生成，请勿手改。\n\n${COMMON}\n\n${parts.join("\n\n")}\n`,
+          `# 步骤表\n\n由事项类型的定义生成，请勿手改。\n\n${proved}${COMMON}\n\n${parts.join("\n\n")}\n`,
         ];
       }),
   );
