@@ -25,7 +25,7 @@ test("R01, R04 and R15 are proved by their mutants", () => {
   expect(regulations.map(({ r }) => r.id)).toEqual(["R01", "R04", "R15"]);
 });
 
-describe.each(regulations)("$r.id, seed ${SEED}", ({ r, kept }) => {
+describe.each(regulations)(`$r.id, seed ${SEED}`, ({ r, kept }) => {
   test("what the stories noticed they notice still", { timeout: 240_000 }, async () => {
     console.log(`${r.id}: seed ${SEED}`);
     let ids: readonly string[] = [];
