@@ -1,6 +1,6 @@
 /** What came of a story, and of one that is played for several regulations. */
 import type { Ending } from "./ending.ts";
-import { NOTHING_SEEN, type Seen, seenByAll } from "./seen.ts";
+import { allSeen, NOTHING_SEEN, type Seen } from "./seen.ts";
 import type { StoryFault } from "./written/slip.ts";
 
 /** The line of the file, where it has one. */
@@ -30,7 +30,7 @@ export function together(each: readonly Played[]): Played {
     played: each.every((p) => p.played),
     clauses: each.flatMap((p) => p.clauses),
     faults: inOrder(faultsOf(each)),
-    seen: seenByAll(each.map((p) => p.seen)),
+    seen: allSeen(each.map((p) => p.seen)),
     log: each.flatMap((p) => [`${whose(p)}：`, ...p.log]),
     cases: each.flatMap((p) => p.cases.map((c) => ({ ...c, case: `${whose(p)}·${c.case}` }))),
   };

@@ -19,7 +19,7 @@ export interface Seen {
 }
 export const NOTHING_SEEN: Seen = { accepted: [], refused: [], fourEyes: [], clauses: [] };
 /** What several saw. */
-export const seenByAll = (each: readonly Seen[]): Seen => ({
+export const allSeen = (each: readonly Seen[]): Seen => ({
   accepted: sorted(each.flatMap((s) => s.accepted)),
   refused: sorted(each.flatMap((s) => s.refused)),
   fourEyes: sorted(each.flatMap((s) => s.fourEyes)),
@@ -52,8 +52,9 @@ export class Recorder {
     return this.clauses.has(clause);
   }
   refusing({ k, row, c, actor }: Refusing, outcome: OutcomeDoc | undefined): void {
-    const { code = "" } = outcome ?? {};
-    if (k.steps[row]?.refuse?.[code]) this.refused.add(refusalAt(k.id, row, code));
+    const { code = "", clause = "" } = outcome ?? {};
+    const refusing = refusingRow(k, row, code, clause);
+    if (refusing !== undefined) this.refused.add(refusalAt(k.id, refusing, code));
     const barring = code === OWN ? barredBy(k, row, c, actor) : [];
     if (barring.length === 1) for (const other of barring) this.fourEyes.add(fourEyesAt(k.id, row, other));
   }
@@ -70,6 +71,12 @@ export class Recorder {
       clauses: sorted(this.clauses),
     };
   }
+}
+/** The row itself, else the one that follows on another case of the kind in the same commit: its refusal refuses both. */
+function refusingRow(k: Loaded, row: string, code: string, clause: string): string | undefined {
+  const refuses = (name: string) => k.steps[name]?.refuse?.[code]?.clause === clause;
+  const along = k.steps[row]?.with ? k.rows.filter((name) => listOf(k.steps[name]?.by).includes("system")) : [];
+  return [row, ...along].find(refuses);
 }
 /** The code of a refusal to who did the other row (decide/availability.ts). */
 const OWN = "own";
