@@ -76,6 +76,13 @@ test("a task is done by one and confirmed by another, or done again", () => {
   });
   expect(rows.confirm).toMatchObject({ notBy: "improve", from: "improved", to: "confirmed" });
   expect(rows.again).toMatchObject({ title: "退回", from: "improved", to: "asked" });
+  const statuses = { asked: "待办", improved: "待确认", confirmed: "已确认" };
+  const form = fill(Paper, "owner", "by");
+  const of = kind(
+    { sheet: Paper, title: "改进", clause: "R99 三", edition: 1, statuses },
+    { ask: step({ title: "提出", by: clerk, from: null, to: "asked", form }), ...rows },
+  );
+  expect(Object.keys(of.steps)).toEqual(["ask", "improve", "confirm", "again"]);
 });
 
 test("a validity is reminded of before its last day, and ends with it", () => {

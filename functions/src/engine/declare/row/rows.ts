@@ -107,10 +107,10 @@ interface Task<
 export function task<
   Sh extends z.ZodRawShape,
   const St extends string,
-  const Of extends string,
   const D extends string,
   const A extends string,
   const R extends string,
+  const Of extends string = never,
 >(sheet: Sheet<Sh>, t: Task<Sh, St, Of, D, A, R>): Rows<D | A | R, Sh, St, Of | D> {
   const { do: work, fills, confirm, ...row } = t;
   const made = { [work[0]]: { ...row, title: work[1], form: fill(sheet, ...fills) } };

@@ -47,7 +47,7 @@ interface UnlessFilled<T> {
   value: T;
 }
 /** Only where neither the form nor the sheet has a value. */
-export const unlessFilled = <T extends Source<never, never>>(value: T): UnlessFilled<T> => ({
+export const unlessFilled = <T extends Source<never, unknown>>(value: T): UnlessFilled<T> => ({
   is: "unlessFilled",
   value,
 });
