@@ -87,6 +87,11 @@ test.each([
 test.each(regulations)("notices that stand in the rules of $id", ({ id }) =>
   expect(missing(id, noticesOf(id))).toEqual([]),
 );
+test.each(regulations)("notices that follow from the rows of $id as data", ({ id, kinds }) => {
+  const steps = kinds.flatMap((k) => Object.values(k.steps));
+  const texts = steps.flatMap((s) => (s.then ?? []).flatMap((t) => ("what" in t ? [t.what] : [])));
+  expect(missing(id, texts)).toEqual([]);
+});
 
 test("parts of a text are found where the whole is none of the words", () => {
   const find = englishIn(
