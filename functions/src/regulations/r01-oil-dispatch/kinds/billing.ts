@@ -1,6 +1,6 @@
 /** 结算信息 (R01 四): 调度管理部 supplies what 财务资产部 settles and invoices from; each supply is one case. */
 
-import { act, kind, step, tell } from "../../../engine/declare/kind.ts";
+import { act, fieldRef, kind, step, tell } from "../../../engine/declare/kind.ts";
 import { attachments, customer, date, fen, fill, note, number, sheet, text } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 import { director, dispatch, finance, leader } from "../roles.ts";
@@ -42,13 +42,8 @@ export const billing = kind(
       to: "supplied",
       form: fill(Billing, "customer", ...SUPPLIED),
       then: [
-        {
-          says: "待写",
-          effects: ({ input }) => [
-            tell(finance, "有新的结算信息"),
-            act(Customer, "recordDeal", input.customer, { dealAt: input.deliveredOn }),
-          ],
-        },
+        tell(finance, "有新的结算信息"),
+        act(Customer, "recordDeal", fieldRef("customer"), { dealAt: fieldRef("deliveredOn") }),
       ],
     }),
     supplyAgain: step({
@@ -65,12 +60,6 @@ export const billing = kind(
       to: "settled",
       form: fill(Billing, "invoice", "settledOn"),
     }),
-    return: step({
-      title: "退回",
-      by: finance,
-      from: "supplied",
-      to: "returned",
-      form: fill(Billing, "returned"),
-    }),
+    return: step({ title: "退回", by: finance, from: "supplied", to: "returned", form: fill(Billing, "returned") }),
   },
 );

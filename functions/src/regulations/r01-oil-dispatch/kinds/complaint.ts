@@ -1,6 +1,7 @@
 /** 客户投诉 (R01 十一): two severities, one limit from acceptance to "customer told", carried out to the end (三(六)). */
 
-import { because, kind, per, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { after, kind, per, print, printed, step, tell, unlessFilled } from "../../../engine/declare/kind.ts";
+import { approval } from "../../../engine/declare/row/rows.ts";
 import {
   attachments,
   choice,
@@ -16,14 +17,14 @@ import {
   staff,
   text,
 } from "../../../engine/declare/sheet.ts";
-import { plusDays } from "../../../engine/time/days.ts";
 import { workingDays } from "../../../engine/time/period.ts";
 import { complaintRecord } from "../papers/complaint-record.ts";
 import { complaintRecordData } from "../papers/paper-data.ts";
 import { desk, director, leader, meeting } from "../roles.ts";
+import { carryOutDays, extensionChain } from "../settings.ts";
 
-/** Each department is told by name. */
-const MOST_DEPARTMENTS = 20;
+const SUBJECTS = ["油品质量", "油品数量", "调运时效", "服务态度", "结算开票", "其他"] as const;
+const department = row({ department: text("部门或单位"), person: staff("联系人") });
 
 export const Complaint = sheet("R01.complaint", {
   customer: customer("投诉客户", { en: "Customer" }),
@@ -31,17 +32,13 @@ export const Complaint = sheet("R01.complaint", {
     en: "Customer (not on file)",
     hint: "客户尚未建档或离线时填写，之后补录",
   }),
-  about: choice("投诉类别", ["油品质量", "油品数量", "调运时效", "服务态度", "结算开票", "其他"], { en: "Subject" }),
+  about: choice("投诉类别", SUBJECTS, { en: "Subject" }),
   severity: choice("性质", ["一般", "较大"], {
     en: "Severity",
     hint: "情节重大或严重的为较大",
     clause: "R01 十一(二)",
   }),
-  complainedAt: instant("投诉时间", {
-    en: "Complained at",
-    hint: "客户提出的时间；不填即为受理时间",
-    notAfter: "now",
-  }),
+  complainedAt: instant("投诉时间", { en: "Complained at", hint: "客户提出的时间；不填即为受理时间", notAfter: "now" }),
   content: note("投诉内容", { en: "Complaint" }),
   contactName: text("联系人", { en: "Contact", personal: true }),
   contactPhone: phone("联系电话", { en: "Telephone" }),
@@ -49,11 +46,7 @@ export const Complaint = sheet("R01.complaint", {
   material: note("资料说明", { en: "What was collected", clause: "R01 十一(四)" }),
   remark: note("备注", { en: "Remark" }),
 
-  departments: list("相关部门", row({ department: text("部门或单位"), person: staff("联系人") }), {
-    en: "Departments concerned",
-    clause: "R01 十一(二)",
-    most: MOST_DEPARTMENTS,
-  }),
+  departments: list("相关部门", department, { en: "Departments concerned", clause: "R01 十一(二)", most: 20 }),
   question: note("会商事项", { en: "Question to the departments" }),
   consulted: note("会商情况", { en: "What the departments say", clause: "R01 十一(二)" }),
   opinion: note("处理意见", { en: "Proposed handling" }),
@@ -69,10 +62,9 @@ export const Complaint = sheet("R01.complaint", {
   carriedOut: note("执行情况", { en: "How it was carried out", clause: "R01 三(六)" }),
 });
 
-/** Calendar days for carrying out when the opinion names no day (ours). */
-export const CARRY_OUT_DAYS = 10;
-const byDefault = (today: string, days: number) =>
-  because(plusDays(today, days), "R01 三(六)", `处理意见未写明完成日期，自告知客户起 ${days} 日（自然日，可设定）`);
+const WHO = ["customer?", "customerName?", "severity", "content", "about?", "complainedAt?"] as const;
+const MORE = ["contactName?", "contactPhone?", "photos?", "remark?"] as const;
+const major = { when: { severity: "较大" }, clause: "R01 十一(二)" } as const;
 
 export const complaint = kind(
   {
@@ -81,13 +73,7 @@ export const complaint = kind(
     titleEn: "Complaint",
     clause: "R01 十一",
     edition: 1,
-    statuses: {
-      accepted: "已受理",
-      drafted: "已拟意见",
-      approved: "已审批",
-      told: "已告知",
-      closed: "已办结",
-    },
+    statuses: { accepted: "已受理", drafted: "已拟意见", approved: "已审批", told: "已告知", closed: "已办结" },
     ends: ["closed"],
     readers: [desk, director, leader, meeting],
     supervisor: director,
@@ -103,37 +89,14 @@ export const complaint = kind(
       by: desk,
       from: null,
       to: "accepted",
-      form: fill(
-        Complaint,
-        "customer?",
-        "customerName?",
-        "severity",
-        "content",
-        "about?",
-        "complainedAt?",
-        "contactName?",
-        "contactPhone?",
-        "photos?",
-        "remark?",
-      ),
+      form: fill(Complaint, ...WHO, ...MORE),
       refuse: {
         nobody: {
           when: ({ input }) => !input.customer && !input.customerName,
           says: "请选择投诉客户；尚未建档的，请填写客户名称",
         },
       },
-      then: [
-        {
-          says: "待写",
-          effects: ({ input }) =>
-            input.severity === "较大"
-              ? [
-                  tell(meeting, "较大投诉，报请召开专题会议", "R01 十一(二)"),
-                  tell(leader, "受理了一件较大投诉", "R01 十一(二)"),
-                ]
-              : [],
-        },
-      ],
+      then: [tell(meeting, "较大投诉，报请召开专题会议", major), tell(leader, "受理了一件较大投诉", major)],
     }),
     match: step({
       title: "补录客户",
@@ -166,12 +129,7 @@ export const complaint = kind(
       from: "accepted",
       due: null,
       form: fill(Complaint, "departments", "question"),
-      then: [
-        {
-          says: "待写",
-          effects: ({ input }) => input.departments.map(({ person }) => tell(person, "客户投诉：请提出处理意见")),
-        },
-      ],
+      then: [tell({ person: "departments", of: "person" }, "客户投诉：请提出处理意见")],
     }),
 
     draft: step({
@@ -183,24 +141,18 @@ export const complaint = kind(
       when: { severity: "一般" },
       form: fill(Complaint, "opinion", "departments?", "consulted?", "carryOutBy?"),
     }),
-    approve: step({
-      title: "审批",
+    ...approval(Complaint, {
+      approve: ["approve", "审批"],
+      sendBack: ["return", "退回"],
       clause: "R01 十一(二)",
       by: leader,
-      notBy: "draft",
+      of: "draft",
       from: "drafted",
       to: "approved",
+      back: "accepted",
       when: { severity: "一般" },
-      form: fill(Complaint, "instruction?"),
-    }),
-    return: step({
-      title: "退回",
-      clause: "R01 十一(二)",
-      by: leader,
-      from: "drafted",
-      to: "accepted",
-      when: { severity: "一般" },
-      form: fill(Complaint, "returned"),
+      opinion: "instruction?",
+      why: "returned",
     }),
 
     meet: step({
@@ -224,20 +176,10 @@ export const complaint = kind(
       due: {
         since: "accept",
         within: per("severity", { 一般: workingDays(1), 较大: workingDays(3) }), // R01 十一(三)
-        extend: {
-          upTo: workingDays(7), // R01 十一(三)
-          by: { id: "R01.complaint.extension", example: [director, leader] },
-          when: { severity: "较大" },
-        },
+        extend: { upTo: workingDays(7), by: extensionChain, when: { severity: "较大" } }, // R01 十一(三)
       },
       writes: { carryOutBy: true },
-      set: {
-        says: "待写",
-        values: ({ sheet, today, setting }) =>
-          sheet.carryOutBy
-            ? {}
-            : { carryOutBy: byDefault(today, setting({ id: "R01.complaint.carryOutDays", example: CARRY_OUT_DAYS })) },
-      },
+      set: { carryOutBy: unlessFilled(after(carryOutDays, { clause: "R01 三(六)" })) },
       then: [print("record"), tell(leader, "已告知客户", "R01 十一(二)")],
     }),
     progress: step({

@@ -1,6 +1,7 @@
 /** 客户合同 (R01 三(三)): concluded, its text kept, reminded of before it ends, flagged where no review was passed. */
 import * as z from "zod";
-import { act, because, fieldRef, find, kind, type On, step, tell } from "../../../engine/declare/kind.ts";
+import { act, because, before, fieldRef, find, kind, type On, step, tell } from "../../../engine/declare/kind.ts";
+import { expiring } from "../../../engine/declare/row/rows.ts";
 import {
   attachments,
   choice,
@@ -13,11 +14,12 @@ import {
   sheet,
   text,
 } from "../../../engine/declare/sheet.ts";
-import { plusDays } from "../../../engine/time/days.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 import { desk, director, finance, leader, specialist } from "../roles.ts";
-import { Qualification, REMIND_DAYS } from "./qualification.ts";
+import { expiryDays } from "../settings.ts";
+import { Qualification } from "./qualification.ts";
 
+const REVIEWED = ["资质已通过审查", "资质未通过审查"] as const;
 const Contract = sheet("R01.contract", {
   customer: customer("客户", { en: "Customer" }),
   code: text("合同编号", { en: "Contract number" }),
@@ -27,9 +29,7 @@ const Contract = sheet("R01.contract", {
   validTo: date("合同到期日", { en: "Ends on", notBefore: "signedOn" }),
   files: attachments("合同文本", { en: "Text of the contract", clause: "R01 三(三)" }),
   remark: note("备注", { en: "Remark" }),
-  qualification: computed("资质情况", choice("资质情况", ["资质已通过审查", "资质未通过审查"]), {
-    en: "Qualification",
-  }),
+  qualification: computed("资质情况", choice("资质情况", REVIEWED), { en: "Qualification" }),
   remindOn: computed("提醒日期", z.iso.date(), { en: "Reminder" }),
   ended: note("终止原因", { en: "Why ended" }),
 });
@@ -42,22 +42,28 @@ interface Review {
 const passed = (reviews: readonly Review[], day: string) =>
   reviews.some((q) => q.sheet.result === "通过" && q.status !== "expired" && (q.sheet.validTo ?? day) >= day);
 
-type Signing = On<typeof Contract, { signedOn: string; validTo: string }, { reviews: readonly Review[] }>;
-/** What concluding and renewing both work out. */
-const signed = ({ input, facts, today, setting }: Signing) => {
-  const days = setting({ id: "R01.expiry.days", example: REMIND_DAYS });
-  const fine = passed(facts.reviews, today);
-  return {
-    qualification: fine
-      ? because("资质已通过审查" as const, "R01 三(二)", "该客户有审查通过且在有效期内的资质")
-      : because("资质未通过审查" as const, "R01 三(二)", "该客户没有审查通过且在有效期内的资质，请补办审查"),
-    remindOn: because(plusDays(input.validTo, -days), "R01 三(三)", `到期前 ${days} 日提醒（示例，可设定）`),
-  };
-};
-const follow = ({ input, sheet }: Signing) => [
-  ...(sheet.customer ? [act(Customer, "recordDeal", sheet.customer, { dealAt: input.signedOn })] : []),
-  ...(sheet.qualification === "资质未通过审查" ? [tell(director, "合同客户的资质未通过审查", "R01 三(二)")] : []),
-];
+type Signing = On<typeof Contract, object, { reviews: readonly Review[] }>;
+/** Concluding and renewing are one: flagged without a passed review, reminded of in time, a deal of the customer's. */
+const signing = {
+  by: [specialist, desk],
+  to: "kept",
+  needs: { reviews: find(Qualification, { customer: fieldRef("customer") }) },
+  set: {
+    qualification: {
+      says: "客户有审查通过且在有效期内的资质的为资质已通过审查，否则为资质未通过审查",
+      clause: "R01 三(二)",
+      value: ({ facts, today }: Signing) =>
+        passed(facts.reviews, today)
+          ? because("资质已通过审查" as const, "R01 三(二)", "该客户有审查通过且在有效期内的资质")
+          : because("资质未通过审查" as const, "R01 三(二)", "该客户没有审查通过且在有效期内的资质，请补办审查"),
+    },
+    remindOn: before(expiryDays, { from: "validTo" }),
+  },
+  then: [
+    act(Customer, "recordDeal", fieldRef("customer"), { dealAt: fieldRef("signedOn") }),
+    tell(director, "合同客户的资质未通过审查", { when: { qualification: "资质未通过审查" }, clause: "R01 三(二)" }),
+  ],
+} as const;
 
 export const contract = kind(
   {
@@ -77,40 +83,24 @@ export const contract = kind(
   {
     conclude: step({
       title: "签订",
-      by: [specialist, desk],
+      ...signing,
       from: null,
-      to: "kept",
       form: fill(Contract, "customer", "code", "matter", "amount?", "signedOn", "validTo", "files", "remark?"),
-      needs: { reviews: find(Qualification, { customer: fieldRef("customer") }) },
-      set: { says: "待写", values: signed },
-      then: [{ says: "待写", effects: follow }],
     }),
     renew: step({
       title: "续签",
-      by: [specialist, desk],
+      ...signing,
       from: ["kept", "expiring", "ended"],
-      to: "kept",
       due: null,
       form: fill(Contract, "signedOn", "validTo", "files", "amount?", "remark?"),
-      needs: { reviews: find(Qualification, { customer: fieldRef("customer") }) },
-      set: { says: "待写", values: signed },
-      then: [{ says: "待写", effects: follow }],
     }),
-    remind: step({
-      title: "到期提醒",
-      by: "system",
+    ...expiring(Contract, {
+      on: "validTo",
+      remindOn: "remindOn",
       from: "kept",
-      to: "expiring",
-      due: { on: "remindOn", at: "09:00" },
-      then: [tell(specialist, "合同将到期"), tell(director, "合同将到期")],
-    }),
-    expire: step({
-      title: "到期终止",
-      by: "system",
-      from: ["kept", "expiring"],
-      to: "ended",
-      due: { on: "validTo" },
-      then: [tell(specialist, "合同已到期")],
+      to: ["expiring", "ended"],
+      remind: { title: "到期提醒", tell: [specialist, director], what: "合同将到期" },
+      expire: { title: "到期终止", tell: [specialist], what: "合同已到期" },
     }),
     end: step({
       title: "提前终止",

@@ -1,48 +1,67 @@
 /** 客户档案 (R01 九, 三(七)): opened and changed by the specialist, told to finance and the plant office, open to 工贸公司. */
 
-import { act, because, type Effect, fieldRef, find, kind, type On, step, tell } from "../../../engine/declare/kind.ts";
+import {
+  act,
+  actor,
+  because,
+  fieldRef,
+  find,
+  kind,
+  type On,
+  step,
+  tell,
+  unlessFilled,
+} from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
-import { reassess } from "../limits.ts";
 import { desk, director, dispatch, finance, leader, parentCompany, plantOffice, specialist } from "../roles.ts";
+import { reassessWithin } from "../settings.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { Policy } from "./policy.ts";
 
 /** 财务资产部 and the plant office concerned, of whatever becomes known of a customer (三(七), 九). */
-const inform = (office: string | undefined, what: string): Effect[] => [
-  tell(finance, what, "R01 三(七)"),
-  ...(office ? [tell(office, what, "R01 三(七)")] : []),
-];
+const inform = (what: string) =>
+  [tell(finance, what, "R01 三(七)"), tell({ person: "plantOffice" }, what, { clause: "R01 三(七)" })] as const;
 
-const PASSED_ON = ["name", "principal", "phone", "address", "contacts"] as const;
-type PassedOn = { [K in (typeof PASSED_ON)[number]]?: unknown };
-const passedOn = (input: PassedOn) =>
-  Object.fromEntries(PASSED_ON.flatMap((f) => (input[f] === undefined ? [] : [[f, input[f]]])));
-const BLANKED = { name: null, principal: null, phone: null, address: null, contacts: null };
+/** What a change passes on to the customer's own case; nothing of it stays here. */
+const IDENTITY = ["name", "principal", "phone", "address", "contacts"] as const;
+const KNOWN = ["specialist?", "products?", "volume?", "settlement?", "credit?"] as const;
 
-// Classifying and re-assessing are one rule: the class must have a policy, and who, when and why are kept.
-const ofClass = { policy: find(Policy, { class: fieldRef("class") }) };
 type Classing = On<
   typeof Dossier,
   { class: string; reason: string },
   { policy: { id: string; sheet: { policy?: string | undefined } }[] }
 >;
 const inForce = ({ facts }: Classing) => facts.policy.find((p) => p.sheet.policy !== undefined);
-const noPolicy = {
-  clause: "R01 二(一)",
-  when: (c: Classing) => inForce(c) === undefined,
-  says: "“{class}”还没有批准的政策，请先拟订并批准该类的政策",
+/** Classifying and re-assessing are one rule: the class must have a policy, and who, when and why are kept. */
+const classing = {
+  by: [specialist, director],
+  form: fill(Dossier, "class", "grade", "reason"),
+  needs: { policy: find(Policy, { class: fieldRef("class") }) },
+  refuse: {
+    policy: {
+      clause: "R01 二(一)",
+      when: (c: Classing) => inForce(c) === undefined,
+      says: "“{class}”还没有批准的政策，请先拟订并批准该类的政策",
+    },
+  },
+  set: {
+    classifiedBy: {
+      says: "办理人（代理的，为被代理人）",
+      value: (c: Classing) => because(c.for ?? c.by, "R01 三(四)", c.input.reason),
+    },
+    classifiedOn: { says: "办理之日", value: ({ today }: Classing) => today },
+    policy: {
+      says: "该类的现行政策",
+      clause: "R01 二(一)",
+      value: (c: Classing) => {
+        const { id = "", sheet } = inForce(c) ?? {};
+        return because(id, "R01 二(一)", `“${c.input.class}”的现行政策：${sheet?.policy?.slice(0, 200) ?? ""}`);
+      },
+    },
+  },
+  then: [act(Customer, "classify", fieldRef("customer"), { class: fieldRef("class") })],
 };
-const classified = (c: Classing) => {
-  const { id = "", sheet } = inForce(c) ?? {};
-  return {
-    classifiedBy: because(c.for ?? c.by, "R01 三(四)", c.input.reason),
-    classifiedOn: c.today,
-    policy: because(id, "R01 二(一)", `“${c.input.class}”的现行政策：${sheet?.policy?.slice(0, 200) ?? ""}`),
-  };
-};
-const told = ({ input, sheet }: Classing): Effect[] =>
-  sheet.customer ? [act(Customer, "classify", sheet.customer, { class: input.class })] : [];
 
 export const dossier = kind(
   {
@@ -67,73 +86,31 @@ export const dossier = kind(
       by: specialist,
       from: null,
       to: "opened",
-      form: fill(
-        Dossier,
-        "customer",
-        "plantOffice",
-        "specialist?",
-        "products?",
-        "volume?",
-        "settlement?",
-        "credit?",
-        "need?",
-        "files?",
-        "remark?",
-      ),
-      set: {
-        says: "待写",
-        values: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
-      },
-      then: [
-        {
-          says: "待写",
-          effects: ({ input }) => [
-            ...inform(input.plantOffice, "新建客户档案"),
-            tell(parentCompany, "客户档案备案：新建"),
-          ],
-        },
-      ],
+      form: fill(Dossier, "customer", "plantOffice", ...KNOWN, "need?", "files?", "remark?"),
+      set: { specialist: unlessFilled(actor) },
+      then: [...inform("新建客户档案"), tell(parentCompany, "客户档案备案：新建")],
     }),
     change: step({
       title: "变更",
       by: specialist,
       from: ["opened", "filed"],
       due: null,
-      form: fill(
-        Dossier,
-        "name?",
-        "principal?",
-        "phone?",
-        "address?",
-        "contacts?",
-        "plantOffice?",
-        "specialist?",
-        "products?",
-        "volume?",
-        "settlement?",
-        "credit?",
-        "files?",
-        "remark?",
-      ),
+      form: fill(Dossier, ...IDENTITY.map((f) => `${f}?` as const), "plantOffice?", ...KNOWN, "files?", "remark?"),
       refuse: {
         nothing: {
           when: ({ input }) => Object.values(input).every((v) => v === undefined),
           says: "没有填写任何变更，请填写要改的项",
         },
       },
-      set: { says: "待写", values: () => BLANKED },
+      set: { name: null, principal: null, phone: null, address: null, contacts: null },
       then: [
+        ...inform("客户信息变更"),
+        tell(parentCompany, "客户档案备案：变更"),
         {
-          says: "待写",
-          effects: ({ input, sheet }) => {
-            const identity = passedOn(input);
-            return [
-              ...inform(sheet.plantOffice, "客户信息变更"),
-              tell(parentCompany, "客户档案备案：变更"),
-              ...(Object.keys(identity).length && sheet.customer
-                ? [act(Customer, "change", sheet.customer, identity)]
-                : []),
-            ];
+          says: "填了客户名称、法人（负责人）、电话、地址、联系人的，在客户上办理变更",
+          effects: ({ input, sheet: { customer } }) => {
+            const changed = IDENTITY.flatMap((f) => (input[f] === undefined ? [] : [[f, input[f]]]));
+            return customer && changed.length ? [act(Customer, "change", customer, Object.fromEntries(changed))] : [];
           },
         },
       ],
@@ -146,29 +123,13 @@ export const dossier = kind(
       due: null,
       form: fill(Dossier, "need"),
     }),
-    classify: step({
-      title: "分类定级",
-      clause: "R01 三(四)",
-      by: [specialist, director],
-      from: "opened",
-      to: "filed",
-      form: fill(Dossier, "class", "grade", "reason"),
-      needs: ofClass,
-      refuse: { policy: noPolicy },
-      set: { says: "待写", values: classified },
-      then: [{ says: "待写", effects: told }],
-    }),
+    classify: step({ title: "分类定级", clause: "R01 三(四)", ...classing, from: "opened", to: "filed" }),
     reassess: step({
       title: "重新评估",
       clause: "R01 二(三)",
-      by: [specialist, director],
+      ...classing,
       from: "filed",
-      form: fill(Dossier, "class", "grade", "reason"),
-      due: { since: ["classify", "reassess"], within: reassess, vague: true },
-      needs: ofClass,
-      refuse: { policy: noPolicy },
-      set: { says: "待写", values: classified },
-      then: [{ says: "待写", effects: told }],
+      due: { since: ["classify", "reassess"], within: reassessWithin, vague: true },
     }),
     visited: step({
       title: "记入走访",
@@ -177,15 +138,14 @@ export const dossier = kind(
       from: "*",
       form: fill(Dossier, "visitedOn", "need?"),
       set: {
-        says: "待写",
-        values: ({ input, sheet }) => {
-          const year = input.visitedOn.slice(0, 4);
-          const later = sheet.lastVisit === undefined || sheet.lastVisit < input.visitedOn;
-          if (sheet.visitYear !== undefined && year < sheet.visitYear) return {};
+        says: "走访日期较晚的记为最近走访；走访统计年度为走访的最近一年，年度走访次数为该年的次数，早先年度的不计",
+        values: ({ input: { visitedOn }, sheet: { visitYear, visits, lastVisit } }) => {
+          const year = visitedOn.slice(0, 4);
+          if (visitYear !== undefined && year < visitYear) return {};
           return {
             visitYear: year,
-            visits: because(sheet.visitYear === year ? sheet.visits + 1 : 1, "R01 二(二)", `${year} 年的走访次数`),
-            ...(later && { lastVisit: input.visitedOn }),
+            visits: because(visitYear === year ? visits + 1 : 1, "R01 二(二)", `${year} 年的走访次数`),
+            ...((lastVisit === undefined || lastVisit < visitedOn) && { lastVisit: visitedOn }),
           };
         },
       },
@@ -198,7 +158,7 @@ export const dossier = kind(
       to: "archived",
       due: null,
       form: fill(Dossier, "why"),
-      then: [{ says: "待写", effects: ({ sheet }) => inform(sheet.plantOffice, "客户档案归档") }],
+      then: inform("客户档案归档"),
     }),
   },
 );

@@ -2,8 +2,8 @@
 
 import { kind, step } from "../../../engine/declare/kind.ts";
 import { choice, customer, fill, note, phone, sheet, text } from "../../../engine/declare/sheet.ts";
-import { promptly } from "../limits.ts";
 import { desk, director, specialist } from "../roles.ts";
+import { promptly } from "../settings.ts";
 
 const Enquiry = sheet("R01.enquiry", {
   customer: customer("咨询客户", { en: "Customer" }),

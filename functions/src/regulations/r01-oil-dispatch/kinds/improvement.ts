@@ -1,38 +1,35 @@
 /** 服务改进方案 (R01 十三): the closed survey opens it with its results; drafted, then read by the leaders. */
 import * as z from "zod";
 import { kind, print, printed, step } from "../../../engine/declare/kind.ts";
+import { approval } from "../../../engine/declare/row/rows.ts";
 import { caseRef, computed, date, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
-import { improvementPlan as within } from "../limits.ts";
 import { improvementPlan } from "../papers/improvement-plan.ts";
 import { improvementPlanData } from "../papers/paper-data.ts";
+import { MOST_QUESTIONS } from "../questions.ts";
 import { companyLeader, director, leader, surveyor } from "../roles.ts";
-import { channelFigure, classFigure, MOST_QUESTIONS, questionFigure } from "./survey/sheet.ts";
+import { draftWithin } from "../settings.ts";
+import { channelFigure, classFigure, questionFigure, RESULTS, totals } from "./survey/sheet.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
+
+const measure = row({
+  problem: text("针对的问题"),
+  matter: note("措施"),
+  department: text("责任部门"),
+  owner: staff("责任人"),
+  by: date("完成日期").optional(),
+});
 
 export const Improvement = sheet("R01.improvement", {
   survey: caseRef("调查", "R01.survey", { en: "Survey" }),
   year: computed("年度", z.string(), { en: "Year" }),
-  sent: computed("发出", z.int(), { en: "Sent" }),
-  answered: computed("收回", z.int(), { en: "Answered" }),
-  rate: computed("回收率", z.number(), { en: "Response rate", unit: "%" }),
-  mean: computed("平均分", z.number(), { en: "Mean" }),
+  ...totals,
   channels: computed("各渠道回收", z.array(channelFigure.omit({ ids: true })).max(20), { en: "By channel" }),
   scores: computed("各题得分", z.array(questionFigure.omit({ ids: true })).max(MOST_QUESTIONS), { en: "By question" }),
   classes: computed("各类客户得分", z.array(classFigure.omit({ ids: true })).max(200), { en: "By class" }),
   lowest: computed("得分最低的题", z.array(z.int()).max(10), { en: "Lowest questions" }),
   comments: computed("意见和建议", z.array(z.string()).max(50), { en: "Comments" }),
   problems: note("存在的问题", { en: "Problems", clause: "R01 十三" }),
-  measures: list(
-    "改进措施",
-    row({
-      problem: text("针对的问题"),
-      matter: note("措施"),
-      department: text("责任部门"),
-      owner: staff("责任人"),
-      by: date("完成日期").optional(),
-    }),
-    { en: "Measures", hint: "审阅同意后成为责任人的待办", most: MOST_TASKS },
-  ),
+  measures: list("改进措施", measure, { en: "Measures", hint: "审阅同意后成为责任人的待办", most: MOST_TASKS }),
   opinion: note("审阅意见", { en: "Leaders' remark" }),
   returned: note("退回意见", { en: "Why returned" }),
 });
@@ -58,20 +55,7 @@ export const improvement = kind(
       by: "system",
       from: null,
       to: "open",
-      form: fill(
-        Improvement,
-        "survey",
-        "year",
-        "sent",
-        "answered",
-        "rate",
-        "mean?",
-        "channels",
-        "scores",
-        "classes",
-        "lowest",
-        "comments",
-      ),
+      form: fill(Improvement, "survey", "year", ...RESULTS),
     }),
     draft: step({
       title: "制定方案",
@@ -79,31 +63,19 @@ export const improvement = kind(
       from: "open",
       to: "drafted",
       form: fill(Improvement, "problems", "measures"),
-      due: { since: ["open", "return"], within, vague: true },
+      due: { since: ["open", "return"], within: draftWithin, vague: true },
     }),
-    review: step({
-      title: "审阅",
+    ...approval(Improvement, {
+      approve: ["review", "审阅"],
+      sendBack: ["return", "退回"],
       by: companyLeader,
-      notBy: "draft",
+      of: "draft",
       from: "drafted",
       to: "reviewed",
-      form: fill(Improvement, "opinion?"),
-      then: [
-        {
-          says: "待写",
-          effects: ({ id, sheet, done }) => [
-            print("plan"),
-            ...tasks(id, "服务改进方案", sheet.measures ?? [], done.review),
-          ],
-        },
-      ],
-    }),
-    return: step({
-      title: "退回",
-      by: companyLeader,
-      from: "drafted",
-      to: "open",
-      form: fill(Improvement, "returned"),
+      back: "open",
+      opinion: "opinion?",
+      why: "returned",
+      then: [print("plan"), tasks("measures", "服务改进方案", "review")],
     }),
   },
 );

@@ -2,24 +2,26 @@
 
 import { kind, step, tell } from "../../../engine/declare/kind.ts";
 import { choice, customer, date, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
-import { inspect as within } from "../limits.ts";
 import { director, leader, parentCompany, specialist } from "../roles.ts";
+import { inspectionEvery, inspectWithin } from "../settings.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
+
+const INSPECTED = ["客户档案", "客户管理", "客户档案和客户管理"] as const;
+const finding = row({ matter: note("问题"), owner: staff("整改责任人"), by: date("整改期限").optional() });
 
 const Inspection = sheet("R01.inspection", {
   period: text("期间", { en: "Period" }),
   subject: text("范围", { en: "Scope" }),
-  of: choice("检查内容", ["客户档案", "客户管理", "客户档案和客户管理"], {
-    en: "What was inspected",
-    clause: "R01 九",
-  }),
+  of: choice("检查内容", INSPECTED, { en: "What was inspected", clause: "R01 九" }),
   customers: list("抽查客户", customer("抽查客户"), { en: "Customers looked at" }),
   summary: note("检查情况", { en: "Result" }),
-  findings: list(
-    "发现的问题",
-    row({ matter: note("问题"), owner: staff("整改责任人"), by: date("整改期限").optional() }),
-    { en: "Findings", mayBeEmpty: true, most: MOST_TASKS, hint: "每个问题成为责任人的待办", clause: "R01 九" },
-  ),
+  findings: list("发现的问题", finding, {
+    en: "Findings",
+    mayBeEmpty: true,
+    most: MOST_TASKS,
+    hint: "每个问题成为责任人的待办",
+    clause: "R01 九",
+  }),
 });
 
 export const inspection = kind(
@@ -34,7 +36,7 @@ export const inspection = kind(
     readers: [parentCompany, director, leader, specialist],
     supervisor: director,
     summary: "period",
-    every: { period: { id: "R01.inspection.every", example: "quarter" }, for: "organisation" },
+    every: { period: inspectionEvery, for: "organisation" },
   },
   {
     arise: step({
@@ -50,16 +52,8 @@ export const inspection = kind(
       from: "due",
       to: "done",
       form: fill(Inspection, "of", "customers?", "summary", "findings"),
-      due: { since: "arise", within, vague: true },
-      then: [
-        {
-          says: "待写",
-          effects: ({ id, input, done }) => [
-            tell(director, "工贸公司检查已记录"),
-            ...tasks(id, "档案检查", input.findings, done.inspect),
-          ],
-        },
-      ],
+      due: { since: "arise", within: inspectWithin, vague: true },
+      then: [tell(director, "工贸公司检查已记录"), tasks("findings", "档案检查", "inspect")],
     }),
   },
 );

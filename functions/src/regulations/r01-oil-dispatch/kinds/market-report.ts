@@ -1,11 +1,12 @@
 /** 市场开发动态 (R01 五(二)): progress, problems and support wanted, from each specialist to the company, periodically. */
 
 import { kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { arises } from "../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
-import { marketReport as within } from "../limits.ts";
 import { marketReport as marketReportPaper } from "../papers/market-report.ts";
 import { marketReportData } from "../papers/paper-data.ts";
 import { companyLeader, director, leader, specialist } from "../roles.ts";
+import { reportEvery, reportWithin } from "../settings.ts";
 
 export const MarketReport = sheet("R01.marketReport", {
   period: text("期间", { en: "Period" }),
@@ -29,23 +30,17 @@ export const marketReport = kind(
     supervisor: director,
     summary: "period",
     papers: { report: printed(marketReportPaper, marketReportData) },
-    every: { period: { id: "R01.marketReport.every", example: "month" }, for: specialist },
+    every: { period: reportEvery, for: specialist },
   },
   {
-    arise: step({
-      title: "到期",
-      by: "system",
-      from: null,
-      to: "due",
-      form: fill(MarketReport, "period", "subject"),
-    }),
+    arise: arises(MarketReport, { to: "due" }),
     report: step({
       title: "上报",
       by: { person: "subject" },
       from: "due",
       to: "reported",
       form: fill(MarketReport, "progress", "problems", "support"),
-      due: { since: "arise", within, vague: true },
+      due: { since: "arise", within: reportWithin, vague: true },
       then: [print("report"), tell(companyLeader, "市场开发动态已上报")],
     }),
     comment: step({
@@ -54,9 +49,7 @@ export const marketReport = kind(
       from: "reported",
       due: null,
       form: fill(MarketReport, "comment"),
-      then: [
-        { says: "待写", effects: ({ sheet }) => (sheet.subject ? [tell(sheet.subject, "市场开发动态有批示")] : []) },
-      ],
+      then: [tell({ person: "subject" }, "市场开发动态有批示")],
     }),
   },
 );

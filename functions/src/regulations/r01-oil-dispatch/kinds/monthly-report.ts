@@ -1,6 +1,7 @@
 /** 月度完成情况 (R01 五(二)): what a specialist got done in the month, to the head of the department. */
 
 import { kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { arises } from "../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff, text, whole } from "../../../engine/declare/sheet.ts";
 import { monthEnd } from "../../../engine/time/period.ts";
 import { monthlyReport as monthlyReportPaper } from "../papers/monthly-report.ts";
@@ -35,13 +36,7 @@ export const monthlyReport = kind(
     every: { period: "month", for: specialist },
   },
   {
-    arise: step({
-      title: "到期",
-      by: "system",
-      from: null,
-      to: "due",
-      form: fill(MonthlyReport, "period", "subject"),
-    }),
+    arise: arises(MonthlyReport, { to: "due" }),
     report: step({
       title: "上报",
       by: { person: "subject" },

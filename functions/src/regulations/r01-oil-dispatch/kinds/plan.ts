@@ -1,6 +1,18 @@
 /** 客户开发计划 (R01 七, 八): specialist → 企业发展部主任 → 经理办公会, each approves or returns. */
 
-import { fieldRef, get, kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import {
+  actor,
+  fieldRef,
+  get,
+  kind,
+  print,
+  printed,
+  step,
+  takenFrom,
+  tell,
+  unlessFilled,
+} from "../../../engine/declare/kind.ts";
+import { approval } from "../../../engine/declare/row/rows.ts";
 import {
   attachments,
   caseRef,
@@ -19,8 +31,7 @@ import { developmentPlanData } from "../papers/paper-data.ts";
 import { director, leader, meeting, specialist } from "../roles.ts";
 import { Target } from "./target.ts";
 
-/** Each department is told by name when the plan is approved. */
-const MOST_DEPARTMENTS = 20;
+const wanted = row({ department: text("部门"), person: staff("部门联系人"), what: text("支持事项") });
 
 export const Plan = sheet("R01.plan", {
   title: text("计划名称", { en: "Title" }),
@@ -33,16 +44,12 @@ export const Plan = sheet("R01.plan", {
   from: date("起始日期", { en: "From" }),
   until: date("完成日期", { en: "Until", notBefore: "from" }),
   budget: fen("费用预算", { en: "Budget" }),
-  support: list(
-    "所需部门支持",
-    row({ department: text("部门"), person: staff("部门联系人"), what: text("支持事项") }),
-    {
-      en: "Support from departments",
-      mayBeEmpty: true,
-      most: MOST_DEPARTMENTS,
-      clause: "R01 八",
-    },
-  ),
+  support: list("所需部门支持", wanted, {
+    en: "Support from departments",
+    mayBeEmpty: true,
+    most: 20,
+    clause: "R01 八",
+  }),
   files: attachments("附件", { en: "Files" }),
   headOpinion: note("主任意见", { en: "Remark of the head" }),
   meetingOpinion: note("经理办公会意见", { en: "Remark of the managers' meeting" }),
@@ -80,13 +87,7 @@ export const plan = kind(
         },
       },
       writes: { specialist: true },
-      set: {
-        says: "待写",
-        values: ({ input, facts, by, for: principal }) => ({
-          specialist: principal ?? by,
-          ...(!input.targets && { targets: facts.target[0]?.sheet.name }),
-        }),
-      },
+      set: { specialist: actor, targets: unlessFilled(takenFrom("target", "name")) },
     }),
     revise: step({
       title: "修改",
@@ -95,45 +96,32 @@ export const plan = kind(
       to: "drafted",
       form: fill(Plan, "research?", ...DRAFT),
     }),
-    endorse: step({
-      title: "主任审批",
+    ...approval(Plan, {
+      approve: ["endorse", "主任审批"],
+      sendBack: ["sendBack", "主任退回"],
       by: director,
-      notBy: ["draft", "revise"],
+      of: ["draft", "revise"],
       from: "drafted",
       to: "endorsed",
-      form: fill(Plan, "headOpinion?"),
+      back: "returned",
+      opinion: "headOpinion?",
+      why: "returned",
     }),
-    sendBack: step({
-      title: "主任退回",
-      by: director,
-      from: "drafted",
-      to: "returned",
-      form: fill(Plan, "returned"),
-    }),
-    approve: step({
-      title: "经理办公会审批",
+    ...approval(Plan, {
+      approve: ["approve", "经理办公会审批"],
+      sendBack: ["reject", "经理办公会退回"],
       by: meeting,
-      notBy: ["draft", "revise"],
+      of: ["draft", "revise"],
       from: "endorsed",
       to: "approved",
-      form: fill(Plan, "meetingOpinion?"),
+      back: "returned",
+      opinion: "meetingOpinion?",
+      why: "returned",
       then: [
-        {
-          says: "待写",
-          effects: ({ sheet }) => [
-            print("plan"),
-            ...(sheet.support ?? []).map(({ person }) => tell(person, "客户开发计划已批准，需要贵部门支持", "R01 八")),
-            ...(sheet.specialist ? [tell(sheet.specialist, "客户开发计划已批准")] : []),
-          ],
-        },
+        print("plan"),
+        tell({ person: "support", of: "person" }, "客户开发计划已批准，需要贵部门支持", { clause: "R01 八" }),
+        tell({ person: "specialist" }, "客户开发计划已批准"),
       ],
-    }),
-    reject: step({
-      title: "经理办公会退回",
-      by: meeting,
-      from: "endorsed",
-      to: "returned",
-      form: fill(Plan, "returned"),
     }),
   },
 );

@@ -1,6 +1,6 @@
 /** 分类政策: one policy for each class of customers, drafted with 企业发展部 (R01 二(一), 三(五)), and the class in figures. */
 import * as z from "zod";
-import { aggregate, because, fieldRef, find, kind, step, tell } from "../../../engine/declare/kind.ts";
+import { aggregate, fieldRef, find, kind, step, tell } from "../../../engine/declare/kind.ts";
 import { computed, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { director, finance, leader, parentCompany, specialist } from "../roles.ts";
 import { Dossier } from "./dossier-sheet.ts";
@@ -67,10 +67,7 @@ export const policy = kind(
       notBy: ["draft", "revise"],
       from: "drafted",
       to: "current",
-      set: {
-        says: "待写",
-        values: ({ sheet }) => ({ policy: because(sheet.draft, "R01 二(一)", "主管领导批准的草案") }),
-      },
+      set: { policy: fieldRef("draft") },
       then: [tell(specialist, "分类政策已批准，请按政策办理")],
     }),
     return: step({
@@ -98,7 +95,7 @@ export const policy = kind(
       due: null,
       then: [
         {
-          says: "待写",
+          says: "汇总该类的客户档案，在本分类政策上记录统计",
           effects: ({ id }) => [aggregate(Dossier, id, "workload", { kind: Policy, step: "counted", case: id })],
         },
       ],
@@ -110,12 +107,6 @@ export const policy = kind(
       from: "*",
       form: fill(Policy, "customers", "year?", "visits", "unvisited", "grades", "members"),
     }),
-    retire: step({
-      title: "停用",
-      by: director,
-      from: "current",
-      to: "retired",
-      due: null,
-    }),
+    retire: step({ title: "停用", by: director, from: "current", to: "retired", due: null }),
   },
 );

@@ -1,6 +1,7 @@
 /** 客户资质 (R01 三(二)): the review is a decision with its reason; what passed is filed with number and validity. */
 import * as z from "zod";
-import { because, kind, step, tell } from "../../../engine/declare/kind.ts";
+import { before, kind, per, step } from "../../../engine/declare/kind.ts";
+import { expiring } from "../../../engine/declare/row/rows.ts";
 import {
   attachments,
   choice,
@@ -13,8 +14,8 @@ import {
   sheet,
   text,
 } from "../../../engine/declare/sheet.ts";
-import { plusDays } from "../../../engine/time/days.ts";
 import { desk, director, finance, leader, specialist } from "../roles.ts";
+import { expiryDays } from "../settings.ts";
 
 export const Qualification = sheet("R01.qualification", {
   customer: customer("客户", { en: "Customer" }),
@@ -30,9 +31,6 @@ export const Qualification = sheet("R01.qualification", {
   validTo: date("有效期至", { en: "Valid to", notBefore: "today" }),
   remindOn: computed("提醒日期", z.iso.date(), { en: "Reminder" }),
 });
-
-/** Calendar days before the end of a validity at which a reminder comes (ours). */
-export const REMIND_DAYS = 30;
 
 export const qualification = kind(
   {
@@ -77,7 +75,7 @@ export const qualification = kind(
       by: director,
       notBy: "submit",
       from: "submitted",
-      to: { per: "result", table: { 通过: "passed", 不通过: "failed" } },
+      to: per("result", { 通过: "passed", 不通过: "failed" }),
       form: fill(Qualification, "result", "reason"),
     }),
     file: step({
@@ -86,35 +84,15 @@ export const qualification = kind(
       from: "passed",
       to: "filed",
       form: fill(Qualification, "filed", "validTo"),
-      set: {
-        says: "待写",
-        values: ({ input, setting }) => {
-          const days = setting({ id: "R01.expiry.days", example: REMIND_DAYS });
-          return {
-            remindOn: because(
-              plusDays(input.validTo, -days),
-              "R01 三(二)",
-              `有效期届满前 ${days} 日提醒（示例，可设定）`,
-            ),
-          };
-        },
-      },
+      set: { remindOn: before(expiryDays, { from: "validTo" }) },
     }),
-    remind: step({
-      title: "到期提醒",
-      by: "system",
+    ...expiring(Qualification, {
+      on: "validTo",
+      remindOn: "remindOn",
       from: "filed",
-      to: "expiring",
-      due: { on: "remindOn", at: "09:00" },
-      then: [tell(specialist, "客户资质将到期"), tell(director, "客户资质将到期")],
-    }),
-    expire: step({
-      title: "到期",
-      by: "system",
-      from: ["filed", "expiring"],
-      to: "expired",
-      due: { on: "validTo" },
-      then: [tell(specialist, "客户资质已到期")],
+      to: ["expiring", "expired"],
+      remind: { title: "到期提醒", tell: [specialist, director], what: "客户资质将到期" },
+      expire: { title: "到期", tell: [specialist], what: "客户资质已到期" },
     }),
   },
 );

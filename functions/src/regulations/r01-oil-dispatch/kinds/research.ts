@@ -1,9 +1,10 @@
 /** 市场调研 (R01 五(一), 三(一)): every specialist looks at the market periodically; the duty comes by itself. */
 
 import { kind, step } from "../../../engine/declare/kind.ts";
+import { arises } from "../../../engine/declare/row/rows.ts";
 import { attachments, choices, fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
-import { research as within } from "../limits.ts";
 import { director, leader, specialist } from "../roles.ts";
+import { researchEvery, researchWithin } from "../settings.ts";
 
 const Research = sheet("R01.research", {
   period: text("期间", { en: "Period" }),
@@ -26,23 +27,17 @@ export const research = kind(
     readers: [director, leader],
     supervisor: director,
     summary: "period",
-    every: { period: { id: "R01.research.every", example: "quarter" }, for: specialist },
+    every: { period: researchEvery, for: specialist },
   },
   {
-    arise: step({
-      title: "到期",
-      by: "system",
-      from: null,
-      to: "due",
-      form: fill(Research, "period", "subject"),
-    }),
+    arise: arises(Research, { to: "due" }),
     record: step({
       title: "记录调研",
       by: { person: "subject" },
       from: "due",
       to: "done",
       form: fill(Research, "ways", "findings", "targets?", "files?"),
-      due: { since: "arise", within, vague: true },
+      due: { since: "arise", within: researchWithin, vague: true },
     }),
   },
 );

@@ -1,6 +1,6 @@
 /** 目标客户档案 (R01 五(一), 六(一)): found, researched, and in the end won or dropped. */
 
-import { fieldRef, find, kind, step } from "../../../engine/declare/kind.ts";
+import { actor, fieldRef, find, kind, step, unlessFilled } from "../../../engine/declare/kind.ts";
 import {
   attachments,
   choice,
@@ -13,8 +13,8 @@ import {
   staff,
   text,
 } from "../../../engine/declare/sheet.ts";
-import { targetResearch } from "../limits.ts";
 import { director, leader, parentCompany, specialist } from "../roles.ts";
+import { targetResearch } from "../settings.ts";
 
 export const Target = sheet("R01.target", {
   name: text("目标客户名称", { en: "Target customer" }),
@@ -33,6 +33,9 @@ export const Target = sheet("R01.target", {
   customer: customer("成为客户", { en: "Became customer", clause: "R01 五(一)" }),
   dropped: note("放弃原因", { en: "Why dropped" }),
 });
+
+const KNOWN = ["specialist?", "industry?", "address?", "contactName?", "contactPhone?"] as const;
+const MORE = ["volume?", "supplier?", "files?", "remark?"] as const;
 
 export const target = kind(
   {
@@ -57,20 +60,7 @@ export const target = kind(
       by: specialist,
       from: null,
       to: "found",
-      form: fill(
-        Target,
-        "name",
-        "source",
-        "specialist?",
-        "industry?",
-        "address?",
-        "contactName?",
-        "contactPhone?",
-        "volume?",
-        "supplier?",
-        "files?",
-        "remark?",
-      ),
+      form: fill(Target, "name", "source", ...KNOWN, ...MORE),
       needs: { same: find(Target, { name: fieldRef("name") }) },
       refuse: {
         second: {
@@ -79,10 +69,7 @@ export const target = kind(
         },
       },
       writes: { specialist: true },
-      set: {
-        says: "待写",
-        values: ({ input, by, for: principal }) => (input.specialist ? {} : { specialist: principal ?? by }),
-      },
+      set: { specialist: unlessFilled(actor) },
     }),
     research: step({
       title: "调研",
@@ -98,18 +85,7 @@ export const target = kind(
       by: specialist,
       from: ["found", "researched"],
       due: null,
-      form: fill(
-        Target,
-        "specialist?",
-        "industry?",
-        "address?",
-        "contactName?",
-        "contactPhone?",
-        "volume?",
-        "supplier?",
-        "files?",
-        "remark?",
-      ),
+      form: fill(Target, ...KNOWN, ...MORE),
     }),
     win: step({
       title: "成为客户",

@@ -1,9 +1,19 @@
 /** 改进事项: what a visit, an inspection or an improvement plan asks of somebody, until it is confirmed as done (R01 十(三)). */
 import * as z from "zod";
-import { act, because, type Effect, kind, step, tell } from "../../../engine/declare/kind.ts";
+import {
+  act,
+  after,
+  type FollowRule,
+  kind,
+  type Mark,
+  step,
+  tell,
+  unlessFilled,
+} from "../../../engine/declare/kind.ts";
+import { task } from "../../../engine/declare/row/rows.ts";
 import { computed, customer, date, fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
-import { plusDays } from "../../../engine/time/days.ts";
 import { companyLeader, director, leader, parentCompany, specialist } from "../roles.ts";
+import { taskDays } from "../settings.ts";
 
 const ImprovementTask = sheet("R01.improvementTask", {
   source: computed("来源事项", z.string().max(128), { en: "From" }),
@@ -18,8 +28,6 @@ const ImprovementTask = sheet("R01.improvementTask", {
   returned: note("退回原因", { en: "Why returned" }),
 });
 
-/** Calendar days for an improvement whose day nobody named (ours). */
-export const TASK_DAYS = 30;
 /** An action has at most 20 follow-ups (engine). */
 export const MOST_TASKS = 20;
 
@@ -29,25 +37,29 @@ interface Asked {
   owner: string;
   by?: string | undefined;
 }
-/** One task for each thing asked. `last`: how the step was done before, so that a case that was reopened gets new ones. */
-export const tasks = (
-  source: string,
-  origin: string,
-  asked: readonly Asked[],
-  last: { seq: number } | undefined,
-  of?: string,
-): Effect[] =>
-  asked.map(({ matter, department, owner, by }, i) =>
-    act(ImprovementTask, "open", `R01.improvementTask.${source}.${last ? `${last.seq}.` : ""}${i + 1}`, {
-      source,
-      origin,
-      matter,
-      owner,
-      ...(department && { department }),
-      ...(by && { by }),
-      ...(of && { customer: of }),
-    }),
-  );
+interface Asking<K extends string> {
+  id: string;
+  sheet: { readonly [P in K]?: readonly Asked[] } & { readonly customer?: string };
+  done: Record<string, Mark>;
+}
+/** One task for each row of a list. A case that was reopened gets new ones: their ids name how `step` was done before. */
+export const tasks = <const K extends string>(list: K, origin: string, step: string): FollowRule<Asking<K>> => ({
+  says: "每条开立一件改进事项，交所列的责任人",
+  effects: ({ id, sheet, done }) => {
+    const again = done[step] ? `${done[step].seq}.` : "";
+    return (sheet[list] ?? []).map(({ matter, department, owner, by }, i) =>
+      act(ImprovementTask, "open", `R01.improvementTask.${id}.${again}${i + 1}`, {
+        source: id,
+        origin,
+        matter,
+        owner,
+        ...(department && { department }),
+        ...(by && { by }),
+        ...(sheet.customer && { customer: sheet.customer }),
+      }),
+    );
+  },
+});
 
 export const improvementTask = kind(
   {
@@ -72,45 +84,24 @@ export const improvementTask = kind(
       to: "assigned",
       form: fill(ImprovementTask, "source", "origin", "matter", "owner", "department?", "by?", "customer?"),
       writes: { by: true },
-      set: {
-        says: "待写",
-        values: ({ input, today, setting }) => {
-          const days = setting({ id: "R01.task.days", example: TASK_DAYS });
-          return input.by
-            ? {}
-            : {
-                by: because(
-                  plusDays(today, days),
-                  "R01 十(三)",
-                  `未写明期限，自提出之日起 ${days} 日（自然日，可设定）`,
-                ),
-              };
-        },
-      },
-      then: [{ says: "待写", effects: ({ input }) => [tell(input.owner, "请改进：有一项改进事项由您负责")] }],
+      set: { by: unlessFilled(after(taskDays)) },
+      then: [tell({ person: "owner" }, "请改进：有一项改进事项由您负责")],
     }),
-    improve: step({
-      title: "改进",
+    ...task(ImprovementTask, {
+      do: ["improve", "改进"],
       by: { person: "owner" },
       from: "assigned",
       to: "improved",
-      form: fill(ImprovementTask, "measure"),
+      fills: ["measure"],
       due: { on: "by" },
-    }),
-    confirm: step({
-      title: "确认改进",
-      by: leader,
-      notBy: "improve",
-      from: "improved",
-      to: "confirmed",
-      form: fill(ImprovementTask, "verdict?"),
-    }),
-    return: step({
-      title: "退回改进",
-      by: leader,
-      from: "improved",
-      to: "assigned",
-      form: fill(ImprovementTask, "returned"),
+      confirm: {
+        approve: ["confirm", "确认改进"],
+        sendBack: ["return", "退回改进"],
+        by: leader,
+        to: "confirmed",
+        opinion: "verdict?",
+        why: "returned",
+      },
     }),
   },
 );

@@ -8,11 +8,14 @@ import {
   get,
   kind,
   mail,
+  type On,
   per,
   print,
   printed,
   step,
+  takenFrom,
   tell,
+  unlessFilled,
 } from "../../../engine/declare/kind.ts";
 import {
   attachments,
@@ -29,14 +32,21 @@ import {
   text,
 } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
-import { promptly, visitScores } from "../limits.ts";
 import { visitReportData } from "../papers/paper-data.ts";
 import { pointsOf, wordsOf } from "../papers/points.ts";
-import { SCORE_ROWS } from "../papers/scores.ts";
+import { SCORE_ROWS, type ScoreRow } from "../papers/scores.ts";
 import { visitReport } from "../papers/visit-report.ts";
 import { director, leader, specialist } from "../roles.ts";
+import { promptly, visitScores } from "../settings.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
+
+const opinion = row({
+  matter: note("意见"),
+  department: text("责任部门"),
+  owner: staff("部门联系人"),
+  by: date("改进期限").optional(),
+});
 
 export const Visit = sheet("R01.visit", {
   customer: customer("走访客户", { en: "Customer" }),
@@ -62,25 +72,29 @@ export const Visit = sheet("R01.visit", {
 
   /** Scores and opinions come in either order; with both the visit is done. */
   stage: computed("进度", choice("进度", ["待反馈", "待评分", "办结"]), { en: "Stage" }),
-  opinions: list(
-    "客户意见",
-    row({
-      matter: note("意见"),
-      department: text("责任部门"),
-      owner: staff("部门联系人"),
-      by: date("改进期限").optional(),
-    }),
-    {
-      en: "Opinions",
-      mayBeEmpty: true,
-      most: MOST_TASKS,
-      hint: "没有意见可不填；每条意见成为责任部门的待办",
-      clause: "R01 十(三)",
-    },
-  ),
+  opinions: list("客户意见", opinion, {
+    en: "Opinions",
+    mayBeEmpty: true,
+    most: MOST_TASKS,
+    hint: "没有意见可不填；每条意见成为责任部门的待办",
+    clause: "R01 十(三)",
+  }),
 });
 
+/** What a visit is about (R01 十). */
+const CONTENTS = ["market", "service", "needs", "expectations"] as const;
+const PRINCIPAL = ["address?", "principal?", "contacts?"] as const;
 const STAGES = { 待反馈: "scored", 待评分: "fed", 办结: "done" } as const;
+/** The other half was there before: the visit is done. */
+const stage = (other: string, first: "待反馈" | "待评分") => ({
+  says: `已是“${other === "fed" ? "已反馈" : "已评分"}”的为办结，否则为${first}`,
+  value: ({ status }: On<typeof Visit>) => (status === other ? ("办结" as const) : first),
+});
+const points = <const F extends "quality" | "attitude" | "fame">(field: F, of: ScoreRow) => ({
+  says: "附件1 注明的分值",
+  value: ({ input }: On<typeof Visit, { [P in F]: string }>) =>
+    because(pointsOf(of, input[field]), "R01 附件1", `${of.title}：${input[field]}`),
+});
 
 export const visit = kind(
   {
@@ -108,43 +122,21 @@ export const visit = kind(
       by: specialist,
       from: null,
       to: "recorded",
-      form: fill(
-        Visit,
-        "customer",
-        "visitedOn",
-        "visitors",
-        "market",
-        "service",
-        "needs",
-        "expectations",
-        "files?",
-        "address?",
-        "principal?",
-        "contacts?",
-      ),
+      form: fill(Visit, "customer", "visitedOn", "visitors", ...CONTENTS, "files?", ...PRINCIPAL),
       needs: {
         customer: get(Customer, fieldRef("customer")),
         dossier: find(Dossier, { customer: fieldRef("customer") }),
       },
-      // What the visitor did not fill in is taken from the customer's file.
       set: {
-        says: "待写",
-        values: ({ input, facts }) => {
-          const { address, principal, contacts } = facts.customer[0]?.sheet ?? {};
-          return {
-            ...(!input.address && address && { address }),
-            ...(!input.principal && principal && { principal }),
-            ...(!input.contacts?.length && contacts && { contacts }),
-          };
-        },
+        address: unlessFilled(takenFrom("customer", "address")),
+        principal: unlessFilled(takenFrom("customer", "principal")),
+        contacts: unlessFilled(takenFrom("customer", "contacts")),
       },
       then: [
         {
-          says: "待写",
-          effects: ({ input, facts }) =>
-            facts.dossier.flatMap((d) => [
-              act(Dossier, "visited", d.id, { visitedOn: input.visitedOn, need: input.needs }),
-            ]),
+          says: "有客户档案的，在客户档案上记入走访日期和客户需求",
+          effects: ({ input: { visitedOn, needs: need }, facts }) =>
+            facts.dossier.map((d) => act(Dossier, "visited", d.id, { visitedOn, need })),
         },
       ],
     }),
@@ -159,18 +151,14 @@ export const visit = kind(
       due: { since: "record", within: visitScores, vague: true },
       writes: { stage: { recorded: ["待反馈"], fed: ["办结"] } },
       set: {
-        says: "待写",
-        values: ({ input, by, status }) => ({
-          stage: status === "fed" ? ("办结" as const) : ("待反馈" as const),
-          scoredBy: by.startsWith("customer:") ? ("客户链接" as const) : ("专员代填" as const),
-          qualityPoints: because(pointsOf(SCORE_ROWS.quality, input.quality), "R01 附件1", `质量：${input.quality}`),
-          attitudePoints: because(
-            pointsOf(SCORE_ROWS.service, input.attitude),
-            "R01 附件1",
-            `服务态度：${input.attitude}`,
-          ),
-          famePoints: because(pointsOf(SCORE_ROWS.fame, input.fame), "R01 附件1", `产品的知名度：${input.fame}`),
-        }),
+        stage: stage("fed", "待反馈"),
+        scoredBy: {
+          says: "客户凭链接评分的为客户链接，否则为专员代填",
+          value: ({ by }) => (by.startsWith("customer:") ? "客户链接" : "专员代填"),
+        },
+        qualityPoints: points("quality", SCORE_ROWS.quality),
+        attitudePoints: points("attitude", SCORE_ROWS.service),
+        famePoints: points("fame", SCORE_ROWS.fame),
       },
       then: [print("report")],
     }),
@@ -182,22 +170,13 @@ export const visit = kind(
       due: null,
       needs: { customer: get(Customer, fieldRef("customer")) },
       refuse: {
-        scored: {
-          when: ({ done }) => done.score !== undefined,
-          says: "客户已经评分，不需要再发送链接",
-        },
+        scored: { when: ({ done }) => done.score !== undefined, says: "客户已经评分，不需要再发送链接" },
         noAddress: {
           when: ({ facts }) => !facts.customer[0]?.sheet.email,
           says: "客户没有电子邮箱，请先补充，或当面请客户评分后代填",
         },
       },
-      then: [
-        {
-          says: "待写",
-          effects: ({ id, sheet }) =>
-            sheet.customer ? [mail("customer", sheet.customer, "invitation", { case: id, step: "score" })] : [],
-        },
-      ],
+      then: [mail("customer", fieldRef("customer"), "invitation", { case: fieldRef("id"), step: "score" })],
     }),
     feedback: step({
       title: "反馈客户意见",
@@ -208,19 +187,8 @@ export const visit = kind(
       form: fill(Visit, "opinions"),
       due: { since: "record", within: promptly, vague: true },
       writes: { stage: { recorded: ["待评分"], scored: ["办结"] } },
-      set: {
-        says: "待写",
-        values: ({ status }) => ({ stage: status === "scored" ? ("办结" as const) : ("待评分" as const) }),
-      },
-      then: [
-        {
-          says: "待写",
-          effects: ({ id, input, sheet, done }) => [
-            tell(leader, "走访客户的意见已反馈"),
-            ...tasks(id, "客户走访", input.opinions, done.feedback, sheet.customer),
-          ],
-        },
-      ],
+      set: { stage: stage("scored", "待评分") },
+      then: [tell(leader, "走访客户的意见已反馈"), tasks("opinions", "客户走访", "feedback")],
     }),
   },
 );

@@ -1,6 +1,18 @@
 /** 满意度问卷 (R01 十二): one for each customer of a survey; the first complete answer is final. */
 import * as z from "zod";
-import { because, fieldRef, find, get, kind, mail, print, printed, step } from "../../../../engine/declare/kind.ts";
+import {
+  because,
+  fieldRef,
+  find,
+  get,
+  kind,
+  mail,
+  type On,
+  print,
+  printed,
+  step,
+  takenFrom,
+} from "../../../../engine/declare/kind.ts";
 import {
   caseRef,
   choice,
@@ -15,12 +27,13 @@ import {
   whole,
 } from "../../../../engine/declare/sheet.ts";
 import { CHANNELS, Customer } from "../../../r00-organisation/customer.ts";
-import { surveyCall, surveyRemind } from "../../limits.ts";
 import { questionnaireData } from "../../papers/paper-data.ts";
 import { questionnaire } from "../../papers/questionnaire.ts";
+import { question } from "../../questions.ts";
 import { desk, director, leader, surveyor } from "../../roles.ts";
+import { surveyCall, surveyRemind } from "../../settings.ts";
 import { Dossier } from "../dossier-sheet.ts";
-import { ANSWER_WORDS, ANSWERS, question, Survey } from "./sheet.ts";
+import { ANSWER_WORDS, ANSWERS, Survey } from "./sheet.ts";
 
 export const Invitation = sheet("R01.invitation", {
   survey: caseRef("调查", "R01.survey", { en: "Survey" }),
@@ -53,15 +66,13 @@ const channelOf = (c: Asked | undefined) => {
   return because("电话" as const, "R01 十二", "客户没有选定联系方式，也没有电子邮箱");
 };
 
-interface Addressed {
-  customer?: string;
-  asked?: string;
-  closesOn?: string;
-}
-const letter = (id: string, s: Addressed, template: string) =>
-  s.customer && s.asked && BY_MAIL.includes(s.asked)
-    ? [mail("customer", s.customer, template, { case: id, step: "answer", until: chineseDay(s.closesOn) })]
-    : [];
+const letter = (template: string) => ({
+  says: "邀请方式为邮件、链接的，发邮件给客户",
+  effects: ({ id, sheet: { customer: to, asked, closesOn } }: On<typeof Invitation>) =>
+    to && asked && BY_MAIL.includes(asked)
+      ? [mail("customer", to, template, { case: id, step: "answer", until: chineseDay(closesOn) })]
+      : [],
+});
 const chineseDay = (day = "") => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
 
 export const invitation = kind(
@@ -100,8 +111,13 @@ export const invitation = kind(
       to: "invited",
       form: fill(Invitation, "survey", "customer", "closesOn"),
       needs: { customer: get(Customer, fieldRef("customer")) },
-      set: { says: "待写", values: ({ facts }) => ({ asked: channelOf(facts.customer[0]) }) },
-      then: [{ says: "待写", effects: ({ id, sheet }) => letter(id, sheet, "survey-invitation") }],
+      set: {
+        asked: {
+          says: "客户偏好的联系方式；偏好邮件、链接而没有电子邮箱的改为电话；没有选定的，有电子邮箱为邮件，否则为电话",
+          value: ({ facts }) => channelOf(facts.customer[0]),
+        },
+      },
+      then: [letter("survey-invitation")],
     }),
     remind: step({
       title: "提醒",
@@ -109,7 +125,7 @@ export const invitation = kind(
       from: "invited",
       to: "reminded",
       due: { since: "invite", within: surveyRemind },
-      then: [{ says: "待写", effects: ({ id, sheet }) => letter(id, sheet, "survey-reminder") }],
+      then: [letter("survey-reminder")],
     }),
     call: step({
       title: "联系客户",
@@ -125,10 +141,7 @@ export const invitation = kind(
       from: ["invited", "reminded"],
       due: null,
       needs: { survey: get(Survey, fieldRef("survey")) },
-      set: {
-        says: "待写",
-        values: ({ facts }) => ({ year: facts.survey[0]?.sheet.period, questions: facts.survey[0]?.sheet.questions }),
-      },
+      set: { year: takenFrom("survey", "period"), questions: takenFrom("survey", "questions") },
       then: [print("questionnaire")],
     }),
     answer: step({
@@ -150,14 +163,16 @@ export const invitation = kind(
         },
       },
       set: {
-        says: "待写",
-        values: ({ input, facts }) => {
-          const points = input.scores.map((s) => ANSWERS[s.score]);
-          const mean = points.reduce((a: number, b) => a + b, 0) / points.length;
-          return {
-            mean: because(Math.round(mean * 100) / 100, "R01 十二", `${points.length} 题的平均分`),
-            class: facts.dossier[0]?.sheet.class ?? "未分类",
-          };
+        mean: {
+          says: "各题得分的平均，四舍五入到两位小数",
+          value: ({ input: { scores } }) => {
+            const sum = scores.reduce((of, s) => of + ANSWERS[s.score], 0);
+            return because(Math.round((sum / scores.length) * 100) / 100, "R01 十二", `${scores.length} 题的平均分`);
+          },
+        },
+        class: {
+          says: "客户档案上的类别，没有的为未分类",
+          value: ({ facts }) => facts.dossier[0]?.sheet.class ?? "未分类",
         },
       },
     }),

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import type { Fields } from "../../../../engine/declare/kind.ts";
+import { MOST_QUESTIONS } from "../../questions.ts";
 import { results } from "./results.ts";
-import { ANSWER_WORDS, type Answer, KEPT, MOST_QUESTIONS } from "./sheet.ts";
+import { ANSWER_WORDS, type Answer, KEPT } from "./sheet.ts";
 
 interface Row {
   id: string;

@@ -1,31 +1,29 @@
 /** The sheet of 客户满意度调查 (R01 十二): the year, its questions, and what came of it. */
 import * as z from "zod";
-import { choice, computed, date, fill, list, note, row, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { computed, date, list, note, row, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { MOST_QUESTIONS, question } from "../../questions.ts";
 
-/** What the text wants to know about (R01 十二). */
-export const ABOUT = ["服务质量", "公司形象"] as const;
 /** Answers and their points; ours, the text names none. */
 export const ANSWERS = { 非常满意: 100, 满意: 85, 一般: 70, 不满意: 40, 很不满意: 0 } as const;
 export type Answer = keyof typeof ANSWERS;
 /** Object.keys forgets the literal keys. */
 export const ANSWER_WORDS = Object.keys(ANSWERS) as [Answer, ...Answer[]];
 
-export const question = row({ text: text("问题"), about: choice("方面", ABOUT) });
-
-/** A paper of more questions nobody answers; and the results must fit a document. */
-export const MOST_QUESTIONS = 30;
 /** The ids behind a figure and the comments are kept up to this many; the list of the survey's questionnaires has all. */
 export const KEPT = 100;
 
 const ids = computed("问卷", z.array(z.string()).max(KEPT), { en: "Questionnaires" });
+const sent = computed("发出", z.int(), { en: "Sent" });
 const answered = computed("收回", z.int(), { en: "Answered" });
+const rate = computed("回收率", z.number(), { en: "Response rate", unit: "%" });
 const mean = computed("平均分", z.number(), { en: "Mean" });
+export const totals = { sent, answered, rate, mean };
 /** One figure for a channel, question or class. Means are points with two decimals, rates percent with one. */
 export const channelFigure = row({
   channel: computed("渠道", z.string(), { en: "Channel" }),
-  sent: computed("发出", z.int(), { en: "Sent" }),
+  sent,
   answered,
-  rate: computed("回收率", z.number(), { en: "Response rate", unit: "%" }),
+  rate,
   ids,
 });
 export const questionFigure = row({
@@ -36,12 +34,7 @@ export const questionFigure = row({
   mean,
   ids,
 });
-export const classFigure = row({
-  class: computed("客户类别", z.string(), { en: "Class" }),
-  answered,
-  mean,
-  ids,
-});
+export const classFigure = row({ class: computed("客户类别", z.string(), { en: "Class" }), answered, mean, ids });
 const comment = row({
   id: computed("问卷", z.string(), { en: "Questionnaire" }),
   text: computed("意见", z.string(), { en: "Comment" }),
@@ -59,10 +52,7 @@ export const Survey = sheet("R01.survey", {
   launchOn: date("开展日期", { en: "Launch", notBefore: "today" }),
   closesOn: computed("截止日期", z.iso.date(), { en: "Closes" }),
   reason: note("修改说明", { en: "Why changed" }),
-  sent: computed("发出", z.int(), { en: "Sent" }),
-  answered: computed("收回", z.int(), { en: "Answered" }),
-  rate: computed("回收率", z.number(), { en: "Response rate", unit: "%" }),
-  mean: computed("平均分", z.number(), { en: "Mean" }),
+  ...totals,
   channels: computed("各渠道回收", z.array(channelFigure).max(20), { en: "By channel" }),
   scores: computed("各题得分", z.array(questionFigure).max(MOST_QUESTIONS), { en: "By question" }),
   classes: computed("各类客户得分", z.array(classFigure).max(200), { en: "By class" }),
@@ -71,6 +61,15 @@ export const Survey = sheet("R01.survey", {
   commented: computed("有意见的份数", z.int(), { en: "With comments" }),
 });
 
-/** What the aggregator's result fills. */
-export const resultForm = () =>
-  fill(Survey, "sent", "answered", "rate", "mean?", "channels", "scores", "classes", "lowest", "comments", "commented");
+/** What of its results the improvement plan repeats. */
+export const RESULTS = [
+  "sent",
+  "answered",
+  "rate",
+  "mean?",
+  "channels",
+  "scores",
+  "classes",
+  "lowest",
+  "comments",
+] as const;

@@ -2,9 +2,9 @@
 
 import {
   act,
+  after,
   aggregate,
   because,
-  type Effect,
   kind,
   type On,
   openForEach,
@@ -13,39 +13,37 @@ import {
   rule,
   step,
   tell,
+  unlessFilled,
 } from "../../../../engine/declare/kind.ts";
 import { fill, type Written } from "../../../../engine/declare/sheet.ts";
-import { plusDays } from "../../../../engine/time/days.ts";
 import { blankQuestionnaireData, surveyResultData } from "../../papers/paper-data.ts";
 import { questionnaire } from "../../papers/questionnaire.ts";
 import { surveyResult } from "../../papers/survey-result.ts";
 import { companyLeader, desk, director, leader, surveyor } from "../../roles.ts";
+import { activeMonths, surveyDay, surveyDays, surveyPrepare, surveyQuestions } from "../../settings.ts";
 import { Improvement } from "../improvement.ts";
-import { ACTIVE_MONTHS, QUESTIONS, SURVEY_DAY, SURVEY_DAYS } from "./defaults.ts";
 import { surveyFigures } from "./figures.ts";
 import { Invitation } from "./invitation.ts";
 import { results } from "./results.ts";
-import { resultForm, Survey } from "./sheet.ts";
+import { RESULTS, Survey } from "./sheet.ts";
 
 type OnSurvey = On<typeof Survey>;
-const dayOf = ({ input, setting }: OnSurvey) =>
-  `${input.period}-${setting({ id: "R01.survey.day", example: SURVEY_DAY })}`;
+const dayOf = ({ input, setting }: OnSurvey) => `${input.period}-${setting(surveyDay)}`;
 /** Questions and launch day of the organisation, where the plan doesn't say otherwise. */
-const planned = (c: OnSurvey) => {
-  const { input, today, setting } = c;
-  const day = dayOf(c);
-  const launchOn = because(
-    day < today ? today : day,
-    "R01 十二",
-    day < today ? "设定的开展日期已过，即日开展" : "本单位设定的开展日期（未设定时为示例）",
-  );
-  const questions = because(
-    setting({ id: "R01.survey.questions", example: QUESTIONS }),
-    "R01 十二",
-    "本单位设定的问卷（未设定时为示例）",
-  );
-  return { ...(!input.questions?.length && { questions }), ...(!input.launchOn && { launchOn }) };
-};
+const planned = {
+  writes: { launchOn: true },
+  set: {
+    questions: unlessFilled({
+      says: "本单位设定的问卷（未设定时为示例）",
+      value: ({ setting }: OnSurvey) => setting(surveyQuestions),
+    }),
+    launchOn: unlessFilled({
+      says: "本单位设定的开展日期（未设定时为示例），已过的为当日",
+      value: (c: OnSurvey) =>
+        dayOf(c) < c.today ? because(c.today, "R01 十二", "设定的开展日期已过，即日开展") : dayOf(c),
+    }),
+  },
+} as const;
 const otherYear = rule<typeof Survey>({
   when: ({ input: { launchOn, period }, sheet }) =>
     launchOn !== undefined && !launchOn.startsWith(`${period ?? sheet.period}-`),
@@ -53,24 +51,28 @@ const otherYear = rule<typeof Survey>({
 });
 
 /** Launching: the day it closes is fixed, and every active customer gets a questionnaire. */
-const closing = ({ today, setting }: OnSurvey) => {
-  const days = setting({ id: "R01.survey.days", example: SURVEY_DAYS });
-  return { closesOn: because(plusDays(today, days), "R01 十二", `开展后 ${days} 日截止（自然日，可设定）`) };
-};
-const invitations = ({ id, sheet, setting }: OnSurvey): Effect[] => [
-  print("questionnaire"),
-  openForEach(
-    { list: "activeCustomers", months: setting({ id: "R01.survey.activeMonths", example: ACTIVE_MONTHS }) },
-    Invitation,
-    "invite",
-    "customer",
-    ["survey", "customer"],
+const launched = {
+  from: "planned",
+  to: "running",
+  writes: { closesOn: true },
+  set: { closesOn: after(surveyDays) },
+  then: [
+    print("questionnaire"),
     {
-      survey: id,
-      closesOn: sheet.closesOn,
+      says: "每个在用客户（未归档、未合并，在设定的月数内有合同或交付）各开立一份满意度问卷",
+      effects: ({ id, sheet: { closesOn }, setting }: OnSurvey) => [
+        openForEach(
+          { list: "activeCustomers", months: setting(activeMonths) },
+          Invitation,
+          "invite",
+          "customer",
+          ["survey", "customer"],
+          { survey: id, closesOn },
+        ),
+      ],
     },
-  ),
-];
+  ],
+} as const;
 
 export const survey = kind(
   {
@@ -91,7 +93,7 @@ export const survey = kind(
       questionnaire: printed(questionnaire, blankQuestionnaireData),
       result: printed(surveyResult, surveyResultData),
     },
-    every: { period: "year", for: "organisation", on: { id: "R01.survey.prepare", example: "09-20" } },
+    every: { period: "year", for: "organisation", on: surveyPrepare },
   },
   {
     plan: step({
@@ -111,8 +113,7 @@ export const survey = kind(
         },
         otherYear,
       },
-      writes: { launchOn: true },
-      set: { says: "待写", values: planned },
+      ...planned,
     }),
     arise: step({
       title: "到期筹备",
@@ -120,8 +121,7 @@ export const survey = kind(
       from: null,
       to: "planned",
       form: fill(Survey, "period", "subject"),
-      writes: { launchOn: true },
-      set: { says: "待写", values: planned },
+      ...planned,
       then: [tell(surveyor, "年度满意度调查将开展，请核对问卷和开展日期")],
     }),
     edit: step({
@@ -132,26 +132,8 @@ export const survey = kind(
       form: fill(Survey, "questions?", "launchOn?", "reason?"),
       refuse: { otherYear },
     }),
-    launch: step({
-      title: "开展",
-      by: surveyor,
-      from: "planned",
-      to: "running",
-      due: null,
-      writes: { closesOn: true },
-      set: { says: "待写", values: closing },
-      then: [{ says: "待写", effects: invitations }],
-    }),
-    begin: step({
-      title: "按期开展",
-      by: "system",
-      from: "planned",
-      to: "running",
-      due: { on: "launchOn", at: "09:00" },
-      writes: { closesOn: true },
-      set: { says: "待写", values: closing },
-      then: [{ says: "待写", effects: invitations }],
-    }),
+    launch: step({ title: "开展", by: surveyor, ...launched, due: null }),
+    begin: step({ title: "按期开展", by: "system", ...launched, due: { on: "launchOn", at: "09:00" } }),
     close: step({
       title: "截止",
       clause: "R01 十三",
@@ -161,7 +143,7 @@ export const survey = kind(
       due: { on: "closesOn" },
       then: [
         {
-          says: "待写",
+          says: "汇总本次的满意度问卷，在本满意度调查上统计结果",
           effects: ({ id }) => [aggregate(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
         },
       ],
@@ -172,24 +154,29 @@ export const survey = kind(
       by: "system",
       from: "closed",
       to: "counted",
-      form: resultForm(),
+      form: fill(Survey, ...RESULTS, "commented"),
       set: {
-        says: "待写",
-        values: ({ input, sheet }) => ({
-          rate: because(input.rate, "R01 十三", `发出 ${input.sent} 份，收回 ${input.answered} 份`),
-          ...(input.mean !== undefined && { mean: because(input.mean, "R01 十三", `${input.answered} 份答复的平均`) }),
-          scores: input.scores.map((s) => ({ ...s, ...worded(sheet.questions?.[s.no - 1]) })),
-        }),
+        rate: {
+          says: "收回 ÷ 发出",
+          value: ({ input: { rate, sent, answered } }) =>
+            because(rate, "R01 十三", `发出 ${sent} 份，收回 ${answered} 份`),
+        },
+        mean: {
+          says: "收回的问卷的平均",
+          value: ({ input: { mean, answered } }) => mean && because(mean, "R01 十三", `${answered} 份答复的平均`),
+        },
+        scores: {
+          says: "各题补上题目和方面",
+          value: ({ input, sheet }) => input.scores.map((s) => ({ ...s, ...worded(sheet.questions?.[s.no - 1]) })),
+        },
       },
       then: [
+        tell(surveyor, "满意度调查已统计，请制定服务改进方案"),
         {
-          says: "待写",
-          effects: ({ id, sheet }) => [
-            tell(surveyor, "满意度调查已统计，请制定服务改进方案"),
-            act(Improvement, "open", `R01.improvement.${id}`, findings(id, sheet)),
-            print("result"),
-          ],
+          says: "提出服务改进方案，写入统计结果",
+          effects: ({ id, sheet }) => [act(Improvement, "open", `R01.improvement.${id}`, findings(id, sheet))],
         },
+        print("result"),
       ],
     }),
   },
