@@ -10,7 +10,8 @@ import { regulation } from "./fixtures/r16-praise/index.ts";
 
 const others = await allRegulations();
 const file = "test/fixtures/r16-praise/stories/praise.yaml";
-const tale = taleOf({ file, text: readFileSync(file, "utf8") });
+const tale = taleOf({ file, text: readFileSync(file, "utf8") }, "R16");
+if (!tale) throw new Error(`${file} is no story of R16`);
 let rehearsal: Rehearsal;
 let mutants: Mutant[];
 beforeAll(async () => {

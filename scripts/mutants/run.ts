@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { Verdict } from "../../functions/src/story/mutants/trial.ts";
 import { Crew } from "./crew.ts";
-import { storiesOf } from "./stage.ts";
+import { storiesFor } from "./stage.ts";
 import type { Listed } from "./worker.ts";
 
 export interface Tried extends Listed {
@@ -22,7 +22,7 @@ export async function runMutants(
 ): Promise<Tried[]> {
   const crew = new Crew(id, threads ?? availableParallelism());
   try {
-    const seen = await crew.share(storiesOf(id).map((file) => ({ do: "rehearse", file })));
+    const seen = await crew.share(storiesFor(id).map((file) => ({ do: "rehearse", file })));
     const rehearsals = seen.flatMap((reply) => ("rehearsal" in reply ? [reply.rehearsal] : []));
     const [met] = await crew.all({ do: "meet", rehearsals });
     const chosen = pick(met && "mutants" in met ? met.mutants : []);

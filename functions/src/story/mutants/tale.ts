@@ -1,6 +1,4 @@
 /** A regulation's stories, played once as it stands: which rows each of them asks for, and how long it takes. */
-import type { LineOf } from "../../adapters/yaml/document.ts";
-import { ITSELF } from "../../engine/declare/manifest.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { registryOf } from "../../engine/load/manifest.ts";
 import type { Registry } from "../../engine/load/registry.ts";
@@ -9,16 +7,15 @@ import { loadCase } from "../../service/read/load-case.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Story } from "../format.ts";
 import { firstFault } from "../play.ts";
-import { readStory } from "../read.ts";
-import { makeWorld } from "../world.ts";
+import { type Reading, readStories } from "../read.ts";
+import { regulationsOf } from "../titles.ts";
+import { makeWorld, type World } from "../world.ts";
 
-/** A story ready to be played any number of times. */
+/** A story of the regulation, ready to be played any number of times. */
 export interface Tale {
   file: string;
   story: Story;
-  lineOf: LineOf;
-  /** Ids of the regulations that it speaks of: no others run in its world. */
-  regulations: ReadonlySet<string>;
+  read: Reading;
 }
 /** What it saw. Plain data: it goes from one thread to another. */
 export interface Rehearsal {
@@ -33,22 +30,27 @@ export interface Rehearsal {
   given: Given;
 }
 
-/** @throws Error where it is not well written */
-export function taleOf({ file, text }: { file: string; text: string }): Tale {
-  const { story, lineOf } = readStory(text);
-  if (!story) throw new Error(`${file}：实例的写法有误，请先用 banfa play 演算`);
-  return { file, story, lineOf, regulations: new Set([ITSELF, ...(text.match(/\bR\d\d\b/g) ?? [])]) };
+interface Written {
+  file: string;
+  text: string;
+  /** The text of the file of samples that the stories of its folder share. */
+  samples?: string | undefined;
 }
-/** The regulation and those beside it that the story speaks of: what arises in another every month is no concern of it. */
-export const registryFor = (tale: Tale, r: Regulation, others: readonly Regulation[]): Registry =>
-  registryOf([...others.filter(({ id }) => tale.regulations.has(id)), r]);
+/** As it is read for the regulation; undefined where it serves others only. @throws Error where it is not well written */
+export function taleOf({ file, text, samples }: Written, regulation: string): Tale | undefined {
+  const read = readStories(text, samples).find(({ of }) => of === undefined || of === regulation);
+  if (read && !read.story) throw new Error(`${file}：实例的写法有误，请先用 banfa play 演算`);
+  return read?.story && { file, story: read.story, read };
+}
+/** A world that holds what the story speaks of. */
+export const worldFor = ({ story }: Tale, kinds: Registry): World => makeWorld(kinds.only(regulationsOf(story)));
 
 /** @throws Error where the story does not hold as the regulation stands: no mutant could be told from it */
 export async function rehearsed(tale: Tale, r: Regulation, others: readonly Regulation[]): Promise<Rehearsal> {
   const given = nothingGiven();
-  const w = makeWorld(registryFor(tale, recorded(r, given), others));
+  const w = worldFor(tale, registryOf([...others, recorded(r, given)]));
   const began = performance.now();
-  const fault = await firstFault(w, tale);
+  const fault = await firstFault(w, tale.story, tale.read);
   if (fault) throw new Error(`${tale.file}:${fault.line ?? ""}：${fault.says}`);
   const ms = performance.now() - began;
   const docs = await w.docs.query<ActionDoc>({ from: "actions", group: true, where: [], limit: 100_000 });

@@ -1,10 +1,10 @@
 /** A mutant tried: stories that could notice it are played until one fails. */
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { loadRegulation } from "../../engine/load/load.ts";
+import { registryOf } from "../../engine/load/manifest.ts";
 import type { Mutant } from "../../engine/mutate/mutant.ts";
 import { firstFault } from "../play.ts";
-import { makeWorld } from "../world.ts";
-import { type Rehearsal, registryFor, type Tale } from "./tale.ts";
+import { type Rehearsal, type Tale, worldFor } from "./tale.ts";
 
 /** `unloadable`: the regulation itself is refused, so nobody needs a story. */
 export type Verdict =
@@ -26,8 +26,9 @@ export async function tried(
   const changed = m.apply(r);
   const fault = loadFault(changed);
   if (fault !== undefined) return { fate: "unloadable", says: fault };
+  const kinds = registryOf([...others, changed]);
   for (const { tale } of ordered(m, tales)) {
-    const found = await firstFault(makeWorld(registryFor(tale, changed, others)), tale);
+    const found = await firstFault(worldFor(tale, kinds), tale.story, tale.read);
     if (found) return { fate: "killed", by: tale.file, line: found.line, says: found.says };
   }
   return { fate: "survived" };
