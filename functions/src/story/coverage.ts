@@ -5,13 +5,13 @@ import { listOf } from "../engine/values/lists.ts";
 import { fourEyesAt, refusalAt, rowAt, type Seen } from "./seen.ts";
 
 /** Of each sort, what there is to see and what of it nobody saw. */
-export interface Share {
+interface Share {
   all: readonly string[];
   missing: readonly string[];
 }
-export type Coverage = { readonly [K in keyof Seen]: Share };
+type Coverage = { readonly [K in keyof Seen]: Share };
 
-export const isBinding = ({ disposition }: Clause): boolean => disposition === "enforced" || disposition === "assisted";
+const isBinding = ({ disposition }: Clause): boolean => disposition === "enforced" || disposition === "assisted";
 
 export function coverageOf(
   regulations: readonly Regulation[],

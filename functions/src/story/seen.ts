@@ -31,7 +31,7 @@ export const refusalAt = (kind: string, row: string, code: string): string => `$
 export const fourEyesAt = (kind: string, row: string, other: string): string => `${rowAt(kind, row)} 回避 ${other}`;
 
 /** An action that the story expects to be refused, and was. */
-export interface Refusing {
+interface Refusing {
   k: Loaded;
   row: string;
   /** The case before it. */

@@ -3,7 +3,7 @@ import { isClaimedAsText } from "../case/claim-key.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { KindEntry, OpeningEntry, RecurrenceEntry, RegulationEntry } from "../declare/manifest.ts";
 import type { Regulation, SettingEntry } from "../declare/regulation.ts";
-import type { Setting } from "../declare/setting.ts";
+import type { Setting, SettingValue } from "../declare/setting.ts";
 import type { Role } from "../declare/who.ts";
 import { listOf } from "../values/lists.ts";
 import { loadKind, loadRegulation } from "./load.ts";
@@ -89,12 +89,21 @@ const openingEntry = ({ title, clause, by, when, online, form }: LoadedStep): Op
   asks: Object.keys(form?.shape ?? {}),
 });
 
+/** What is read of a setting; the rest is with its regulation. */
+const valueOf = <T>({ id, example }: SettingValue<T>): SettingValue<T> => ({ id, example });
 function recurrenceEntry(k: Loaded): RecurrenceEntry | undefined {
   if (!k.every) return undefined;
   const opening = rowsOf(k).find(([, s]) => s.from === null && listOf(s.by).includes("system"));
   if (!opening) throw new Error(`${k.id}: recurs, but no system step opens it`);
   const [step, { form }] = opening;
-  return { ...k.every, step, asks: Object.keys(form?.shape ?? {}) };
+  const { period, on } = k.every;
+  return {
+    ...k.every,
+    period: typeof period === "string" ? period : valueOf(period),
+    ...(on && { on: valueOf(on) }),
+    step,
+    asks: Object.keys(form?.shape ?? {}),
+  };
 }
 
 const registerEntry = ({ title, titleEn, book }: NonNullable<Loaded["register"]>): KindEntry["register"] => ({

@@ -25,7 +25,7 @@ function itemWords(k: Loaded, s: LoadedStep, t: AnyThen, called: Called): string
   const only = t.when ? `${conditionWords(k, t.when)}的，` : "";
   return only + effectWords(k, s, t, called);
 }
-export const conditionWords = (k: Loaded, when: Match<Fields>): string =>
+const conditionWords = (k: Loaded, when: Match<Fields>): string =>
   Object.entries(when)
     .map(([f, v]) => `${fieldLabel(k.sheet, f)}为${listOf(v).join("、")}`)
     .join("且");

@@ -25,7 +25,7 @@ type Mail<K extends string> = {
   data: Fields;
 };
 /** An effect whose parts stand in fields (`K`), or that follows only while the sheet holds some values (`M`). */
-export type Follow<K extends string, M> = (Effect | Tell<K> | Act<K> | Mail<K>) & { when?: M };
+type Follow<K extends string, M> = (Effect | Tell<K> | Act<K> | Mail<K>) & { when?: M };
 /** What a function makes follow, and in words what that is. */
 export interface FollowRule<C> {
   says: string;

@@ -35,13 +35,13 @@ export interface TakenFrom {
 export const takenFrom = (needed: string, field: string): TakenFrom => ({ is: "taken", needed, field });
 
 /** What a function works out, and in words how. Without reasons of its own the words are its reason. */
-export interface Worked<C, V> {
+interface Worked<C, V> {
   says: string;
   /** Default: its step's. */
   clause?: string;
   value: (c: C) => V | Reasoned<V> | null | undefined;
 }
-export type Source<C, V> = Ref | typeof actor | typeof asFilled | DayFrom | TakenFrom | Worked<C, V>;
+type Source<C, V> = Ref | typeof actor | typeof asFilled | DayFrom | TakenFrom | Worked<C, V>;
 interface UnlessFilled<T> {
   is: "unlessFilled";
   value: T;
@@ -54,7 +54,7 @@ export const unlessFilled = <T extends Source<never, unknown>>(value: T): Unless
 export type SetValue<C, V> = V | Reasoned<V> | null | Source<C, V> | UnlessFilled<Source<C, V>>;
 
 /** What a function puts on several fields together, or why it can't; and in words what that is. */
-export interface SetRule<S, C> {
+interface SetRule<S, C> {
   says: string;
   values: (c: C) => Patch<S> | Refused;
 }
