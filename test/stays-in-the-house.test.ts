@@ -4,9 +4,9 @@
  * then everything that goes out to a customer is searched for marks: letters, pages by link, papers that he holds,
  * his record, and what he is found by.
  */
-import { globSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parse, stringify } from "yaml";
+import { stringify } from "yaml";
 import * as z from "zod";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
@@ -14,8 +14,11 @@ import { registryOf } from "../functions/src/engine/load/manifest.ts";
 import { fileToken } from "../functions/src/pages/files/file-link.ts";
 import { allRegulations } from "../functions/src/regulations/all.ts";
 import { linkToken } from "../functions/src/service/links/tokens.ts";
+import type { Entry, Story } from "../functions/src/story/format.ts";
 import { playIn } from "../functions/src/story/play.ts";
+import { readStories } from "../functions/src/story/read.ts";
 import { makeWorld, settle, type World } from "../functions/src/story/world.ts";
+import { samplesBeside, storiesOf } from "../scripts/stories.ts";
 import { asked } from "./support/asked.ts";
 import { act, customerWrite, staffWrite } from "./support/memory-world.ts";
 import { ask, call, pagesOf } from "./support/pages.ts";
@@ -70,7 +73,7 @@ const REMARKS: Record<string, Record<string, string>> = {
   交涉结果核决: { 交涉结果批示: "照办" },
 };
 /** The story with marks, and without what is expected of it. */
-function marked(raw: { 经过: Record<string, unknown>[] }, texts: ReadonlySet<string>, used: Set<string>): string {
+function marked(raw: Story, texts: ReadonlySet<string>, used: Set<string>): string {
   const value = (label: string, v: unknown): unknown => {
     if (typeof v === "string" && texts.has(label) && !RECKONED.has(label)) {
       used.add(label);
@@ -82,10 +85,10 @@ function marked(raw: { 经过: Record<string, unknown>[] }, texts: ReadonlySet<s
       return Object.fromEntries(Object.entries(v).map(([k, x]) => [k, value(k, x)]));
     return v;
   };
-  const filled = (e: Record<string, unknown>) => ({ ...REMARKS[String(e.办)], ...Object(e.填) });
+  const filled = (e: Entry) => ({ ...REMARKS[String(e.办)], ...e.填 });
   return stringify({
     ...raw,
-    经过: raw.经过.map(({ 则: _, ...e }) => ({ ...e, ...("办" in e && { 填: value("", filled(e)) }) })),
+    经过: raw.经过.map(({ 则: _, ...e }) => ({ ...e, ...(e.办 !== undefined && { 填: value("", filled(e)) }) })),
   });
 }
 
@@ -162,12 +165,17 @@ describe.each([
 ])("%s", (id, folder) => {
   const texts = textsOn(id);
   const used = new Set<string>();
-  const files = globSync(`functions/src/regulations/${folder}/stories/*.yaml`).toSorted();
+  const files = [...storiesOf("shared/complaints"), ...storiesOf(folder)];
+  const readFor = (file: string): Story => {
+    const readings = readStories(readFileSync(file, "utf8"), samplesBeside(file));
+    const story = readings.find(({ of }) => of === undefined || of === id)?.story;
+    if (!story) throw new Error(`${file} is no story of ${id}`);
+    return story;
+  };
 
   it.each(files)("%s", async (file) => {
     const w = makeWorld(registryOf(house(id)));
-    const raw = parse(readFileSync(file, "utf8"));
-    const played = await playIn(w, marked(raw, texts, used));
+    const played = await playIn(w, marked(readFor(file), texts, used));
     // Nothing is expected, so nothing rests on the clauses; whatever else is amiss counts.
     expect(played.faults.filter((f) => !f.says.startsWith("没有一项期望以"))).toEqual([]);
     await survey(w);
@@ -202,10 +210,8 @@ describe.each([
     );
     expect(notes.filter((label) => label && !used.has(label))).toEqual([]);
     const w = makeWorld(registryOf(house(id)));
-    const raw = parse(
-      readFileSync(`functions/src/regulations/${folder}/stories/complaint-to-five-copies.yaml`, "utf8"),
-    );
-    await playIn(w, marked(raw, texts, used));
+    const told = files.find((file) => file.endsWith("/complaint-to-five-copies.yaml")) ?? "";
+    await playIn(w, marked(readFor(told), texts, used));
     const papers = await papersIn(w);
     const inside = papers.filter((p) => p.title === "客户抱怨处理表");
     expect(inside.map((p) => leaked(p.text).includes("发生原因"))).toEqual([true, true, true, true, true]);

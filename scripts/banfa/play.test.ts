@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { run } from "./run.ts";
 
@@ -95,6 +95,12 @@ it("plays a story of several regulations with the samples beside it, and names i
 ✗ ${samples}:2：样例“电话”没有用到，请删去，或在一项的“填”中写 样例: 电话
 共 1 个实例，1 个不符`,
   });
+  const other = mkdtempSync(join(folder, "other-"));
+  writeFileSync(join(other, "样例.yaml"), `取自: ../${basename(place)}/样例.yaml\n`);
+  writeFileSync(join(other, "甲.yaml"), readFileSync(file, "utf8").replace("样例: 客户 }", "样例: 客护 }"));
+  expect((await play(other)).out).toContain(
+    `${join(other, "甲.yaml")}:6：没有样例“客护”，是不是“客户”？可写：客户、电话\n共 1 个实例，1 个不符`,
+  );
 });
 
 it("gives JSON of one, or of several", async () => {

@@ -1,6 +1,5 @@
 /** Stories played one after the other in one process, without a database. */
 import { existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { loadRegulation } from "../../functions/src/engine/load/load.ts";
 import { Registry } from "../../functions/src/engine/load/registry.ts";
 import { listed } from "../../functions/src/regulations/manifest.gen.ts";
@@ -23,12 +22,7 @@ export const command: Command = {
     const stories = await playAll(files, io);
     const alone = given.words.length === 1 && files[0] === first ? stories[0] : undefined;
     const idle = places.flatMap((place) => (place.isFolder ? idleBeside(place.files) : []));
-    return alone
-      ? answerOf(alone, given.options.all === true)
-      : summary(
-          stories,
-          idle.flatMap((beside) => saidOf(beside)),
-        );
+    return alone ? answerOf(alone, given.options.all === true) : summary(stories, saidOf(idle));
   },
 };
 
@@ -41,11 +35,8 @@ function placeOf(place: string): { files: string[]; isFolder: boolean } {
   return { files, isFolder: true };
 }
 /** By the file and line of each. */
-const saidOf = ({ folder, faults }: { folder: string; faults: readonly PlayFault[] }, file?: string): string[] =>
-  faults.map((fault) => {
-    const at = fault.file === undefined ? file : join(folder, fault.file);
-    return `${at}${fault.line === undefined ? "" : `:${fault.line}`}：${fault.says}`;
-  });
+const saidOf = (faults: readonly PlayFault[], story = ""): string[] =>
+  faults.map(({ file = story, line, says }) => `${file}${line === undefined ? "" : `:${line}`}：${says}`);
 
 interface Story {
   file: string;
@@ -65,7 +56,7 @@ async function playAll(files: readonly string[], io: Io): Promise<Story[]> {
   const stories: Story[] = [];
   for (const file of files) {
     const { log, faults, clauses: _, ...played } = await play(readText(file), kinds, { samples: samplesBeside(file) });
-    const said = saidOf({ folder: dirname(file), faults }, file);
+    const said = saidOf(faults, file);
     stories.push({ ...played, file, outcomes: log, faults: said });
     if (stories.length % PROGRESS === 0) io.err(`${stories.length}/${files.length}`);
   }

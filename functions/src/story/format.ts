@@ -94,7 +94,8 @@ export const story = z.strictObject({
     "经过: 下面每项一行，如 - { 时: 2026-11-02 09:00, 人: 赵, 办: 客户投诉·受理, 事: 甲 }",
   ),
 });
-export type Story = z.output<typeof story>;
+/** As it is played: what its samples hold stands where they are named. */
+export type Story = Omit<z.output<typeof story>, "样例">;
 
 /** What 办 names: `办理`, `客户投诉·受理`, `R04·客户投诉·受理`. Without a kind the step stands at the head. */
 export function doingOf(written: string): { head: string; tail: string | undefined } {

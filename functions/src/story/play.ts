@@ -25,15 +25,15 @@ import { Names } from "./names.ts";
 import { putOnFile } from "./on-file.ts";
 import { judge, linesOf } from "./outcome.ts";
 import { inOrder, type Played, type PlayFault, together } from "./played.ts";
-import { type Reading, readStories } from "./read.ts";
+import { type Reading, readStories, type SharedSamples } from "./read.ts";
 import { NOTHING_SEEN, Recorder } from "./seen.ts";
 import { misspelt } from "./spelling/spelling.ts";
 import { regulationsOf, Titles } from "./titles.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
 interface Choices {
-  /** The text of the file of samples that the stories of its folder share. */
-  samples?: string | undefined;
+  /** Samples that the stories of its folder share. */
+  samples?: SharedSamples | undefined;
   /** The one of its regulations for which it is played; left out: each in turn. */
   of?: string | undefined;
 }

@@ -7,7 +7,7 @@ import { makeWorld } from "./world.ts";
 const kinds = registryOf(await allRegulations());
 const FORM =
   "客户: 客户1, 订单编号: D-1, 料号: L-1, 品名: 覆铜板, 数量: 1000, 单位: 张, 交运日期: 2026-08-20, 不良数量: 60, 客户地区: 国内, 异常原因分类: 质量异常, 损失情形: 已造成损失, 客诉理由: 板面起泡, 客户要求: 退货六十张, 异常样品: 附样品, 签注意见: 情况属实, 要求退（换）货数量: 60, 退（换）货数量情形: 已确定";
-const SAMPLES = `抱怨表: { ${FORM} }\n`;
+const SAMPLES = { file: "样例.yaml", text: `抱怨表: { ${FORM} }\n` };
 const story = (...rows: readonly string[]) =>
   [
     "实例: 编号登记",
@@ -51,7 +51,7 @@ it("says a fault of all once, and whose one is that not all have", async () => {
   ]);
 });
 it("says a fault of a shared sample once, by its own file", async () => {
-  const wrong = `抱怨表: { ${FORM}, 内融: 甲 }\n坏: { 数量: 1 }\n`;
+  const wrong = { ...SAMPLES, text: `抱怨表: { ${FORM}, 内融: 甲 }\n` };
   const twice = story("{ 人: 业, 办: 客户抱怨处理表·填报, 事: 乙, 填: { 样例: 抱怨表 } }");
   const [said, ...more] = await faultsOf(twice, wrong);
   expect([said?.slice(0, 33), more]).toEqual(["样例.yaml1：“客户抱怨处理表·填报”没有“内融”这一栏；可写", []]);

@@ -11,8 +11,11 @@ import { chosenFor, regulationsIn } from "./written/choice.ts";
 import { SHARED, withSamples } from "./written/samples.ts";
 import type { StoryFault } from "./written/slip.ts";
 
-/** The file of samples that the stories of a folder share. */
-export const SHARED_FILE = "样例.yaml";
+/** A file of samples that the stories of a folder share. */
+export interface SharedSamples {
+  file: string;
+  text: string;
+}
 
 export interface Reading {
   /** The regulation that it is read for; undefined where the story names none by 办法. */
@@ -35,9 +38,9 @@ type PlaceOf = (path: Path) => Omit<StoryFault, "says">;
 
 type Read = ReturnType<typeof readDocument>;
 
-/** @param samples the text of the file of shared samples, where there is one */
-export function readStories(text: string, samples = "{}"): Reading[] {
-  const [doc, shared] = [readDocument(text), readDocument(samples)];
+export function readStories(text: string, samples?: SharedSamples): Reading[] {
+  const doc = readDocument(text);
+  const shared = { file: samples?.file ?? "", ...readDocument(samples?.text ?? "{}") };
   const { lineOf } = doc;
   const none = { of: undefined, story: undefined, doubtful: new Set<number>(), lineOf, samples: new Set<string>() };
   const unread = { ...none, sourceOf: (path: Path) => path, placeOf: (path: Path) => ({ line: lineOf(path) }) };
@@ -48,7 +51,12 @@ export function readStories(text: string, samples = "{}"): Reading[] {
 }
 const EMPTY: Fault = { line: 1, says: "文件是空的，请写明实例、条款、人员和经过" };
 
-function readFor(of: string | undefined, regulations: readonly string[], doc: Read, shared: Read): Reading {
+function readFor(
+  of: string | undefined,
+  regulations: readonly string[],
+  doc: Read,
+  shared: Read & { file: string },
+): Reading {
   const [own, shelf] = [chosenFor(doc.value, regulations, of), chosenFor(shared.value, regulations, of)];
   const whole = withSamples(own.value, shelf.value);
   const sourceOf = (path: Path) => whole.origins.of(path);
@@ -56,7 +64,7 @@ function readFor(of: string | undefined, regulations: readonly string[], doc: Re
   const placeOf: PlaceOf = (path) => {
     const [first, ...rest] = sourceOf(path);
     return first === SHARED
-      ? { file: SHARED_FILE, line: shared.lineOf(shelf.origins.of(rest)) }
+      ? { file: shared.file, line: shared.lineOf(shelf.origins.of(rest)) }
       : { line: lineOf(path) };
   };
   const { story: read, faults: shape } = parsed(whole.value, lineOf);
@@ -70,7 +78,7 @@ function readFor(of: string | undefined, regulations: readonly string[], doc: Re
   return {
     of,
     story: read,
-    faults: [...doc.faults, ...wrong, ...inShared.map((fault) => ({ ...fault, file: SHARED_FILE }))],
+    faults: [...doc.faults, ...wrong, ...inShared.map((fault) => ({ ...fault, file: shared.file }))],
     doubtful: new Set([...wrong.flatMap(({ file, line }) => (file === undefined ? [line] : [])), ...left]),
     lineOf,
     placeOf,
@@ -84,13 +92,16 @@ const inStory = (path: Path, before: Path): Path => (before[0] === SHARED ? path
 /** The story that a value is; where it is none, what is left of it, and what is wrong. */
 function parsed(value: unknown, lineOf: LineOf): { story: Story | undefined; faults: Fault[] } {
   const whole = story.safeParse(value);
-  if (whole.success) return { story: whole.data, faults: [] };
+  if (whole.success) return { story: played(whole.data), faults: [] };
   const { issues } = whole.error;
+  const left = story.safeParse(without(value, issues));
   return {
-    story: story.safeParse(without(value, issues)).data,
+    story: left.success ? played(left.data) : undefined,
     faults: issues.flatMap((issue) => misshapen(issue, value, lineOf)),
   };
 }
+
+const played = ({ 样例: _, ...rest }: z.output<typeof story>): Story => rest;
 
 /** What is left when all that is wrong is left out. */
 function without(value: unknown, issues: readonly z.core.$ZodIssue[]): unknown {

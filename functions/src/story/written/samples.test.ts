@@ -3,8 +3,8 @@ import { readStories } from "../read.ts";
 
 const HEAD = "实例: 试\n条款: [R01 一]\n样例:\n";
 const entries = (...rows: readonly string[]) => `经过:\n${rows.map((row) => `  - { ${row} }\n`).join("")}`;
-const read = (text: string, shared?: string) => {
-  const [reading] = readStories(text, shared);
+const read = (text: string, shared = "{}") => {
+  const [reading] = readStories(text, { file: "样例.yaml", text: shared });
   if (!reading) throw new Error("nothing was read");
   return reading;
 };
@@ -29,6 +29,12 @@ it("leaves out what the entry blanks", () => {
     { 客户: "客户1", 客户地区: "国外" },
     { 客户: "客户1", 数量: 60, 备注: null },
   ]);
+});
+it("people may rest on a sample too", () => {
+  const text = `${HEAD}  各职: { 赵: 投诉受理人, 钱: 主管领导 }\n人员: { 样例: 各职, 钱: "" }\n${entries("人: 赵")}`;
+  const { story, faults, lineOf } = read(text);
+  expect([faults, story?.人员]).toEqual([[], { 赵: "投诉受理人", 钱: "" }]);
+  expect([lineOf(["人员", "赵"]), lineOf(["人员", "钱"])]).toEqual([4, 5]);
 });
 it("knows where a value was written", () => {
   const { lineOf, placeOf } = read(`${HEAD}${COMPLAINT}${entries("填: { 样例: 国外,\n      备注: 急 }")}`);

@@ -1,7 +1,7 @@
 /**
  * 样例: values of a form that a story, or the stories of a folder, fill in again and again. `填: { 样例: 抱怨表, 数量: 20 }`
  * fills in what the sample holds, with other values where the entry has some; `数量: null` leaves one out. A sample may
- * rest on another in the same way.
+ * rest on another in the same way, and 人员 may rest on one too.
  */
 import { isDeepStrictEqual } from "node:util";
 import type { Path } from "../../adapters/yaml/document.ts";
@@ -32,16 +32,22 @@ interface Expanded {
 export function withSamples(value: unknown, shared: unknown): Expanded {
   const shelf = new Shelf(isMap(value) ? value[SAMPLE] : undefined, shared);
   const origins = new Origins();
-  const entries = isMap(value) && Array.isArray(value.经过) ? value.经过 : [];
-  const expanded = entries.map((e: unknown, i) => {
-    if (!isMap(e) || !isMap(e.填) || !(SAMPLE in e.填)) return e;
-    const at = ["经过", i, "填"];
-    const filled = shelf.filled(e.填, at, []);
-    for (const [label, v] of filled) origins.set([...at, label], v.at);
-    return { ...e, 填: Object.fromEntries([...filled].map(([label, v]) => [label, v.value])) };
-  });
-  const whole = isMap(value) && expanded.length ? { ...value, 经过: expanded } : value;
-  return { value: whole, origins, slips: [...shelf.slips, ...shelf.idle()], shared: shelf.taken(SHARED) };
+  const filledIn = (holder: Record<string, unknown>, part: string, at: Path) => {
+    const fields = holder[part];
+    if (!isMap(fields) || !(SAMPLE in fields)) return holder;
+    const filled = shelf.filled(fields, [...at, part], []);
+    for (const [label, v] of filled) origins.set([...at, part, label], v.at);
+    return { ...holder, [part]: Object.fromEntries([...filled].map(([label, v]) => [label, v.value])) };
+  };
+  const whole = isMap(value) ? filledIn(value, "人员", []) : value;
+  const entries = isMap(whole) && Array.isArray(whole.经过) ? whole.经过 : undefined;
+  const expanded = entries?.map((e: unknown, i) => (isMap(e) ? filledIn(e, "填", ["经过", i]) : e));
+  return {
+    value: isMap(whole) && expanded ? { ...whole, 经过: expanded } : whole,
+    origins,
+    slips: [...shelf.slips, ...shelf.idle()],
+    shared: shelf.taken(SHARED),
+  };
 }
 
 class Shelf {

@@ -5,7 +5,7 @@ export interface Slip {
   path: Path;
   says: string;
 }
-/** `file`: another one than the story's, by its name in the same folder. */
+/** `file`: another one than the story's. */
 export interface StoryFault extends Fault {
   file?: string;
 }
