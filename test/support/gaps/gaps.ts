@@ -84,6 +84,6 @@ function stories({ regulation: { id, clauses }, stories }: Folder): Gap[] {
   const write = "请同熟悉本办法的人写出谁在何时办了什么、结果应当怎样";
   if (!stories.length) return [gap("stories/first.yaml", "没有实例", write, example)];
   return stories
-    .filter(({ text }) => readStories(text).every(({ story }) => !story?.经过.some((entry) => entry.办 || entry.则)))
+    .filter(({ text }) => !readStories(text).some(({ story }) => story?.经过.some((entry) => entry.办 || entry.则)))
     .map(({ file }) => gap(file, "什么也没有演算", write, example));
 }
