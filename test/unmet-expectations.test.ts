@@ -1,8 +1,10 @@
 /** What a story says of an expectation that does not hold: the line, what was expected, what came of it. */
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { registryOf } from "../functions/src/engine/load/manifest.ts";
 import { allRegulations } from "../functions/src/regulations/all.ts";
 import { play } from "../functions/src/story/play.ts";
+import { samplesBeside } from "../scripts/stories.ts";
 import { regulation } from "./fixtures/r16-praise/index.ts";
 
 const kinds = registryOf([...(await allRegulations()), regulation]);
@@ -134,5 +136,21 @@ test("copies that the paper has not, and readers who are nobody", async () => {
   expect((await play(text, kinds)).faults.map(({ says }) => says)).toEqual([
     "“奖罚通知单”没有“会计单位查合”这一联，是不是“会计单位查核”？可写：总经理室存、会计单位查核、罚扣部门",
     "没有“总经里”这个角色，是不是“总经理”？",
+  ]);
+});
+test("a copy that other offices read; where no reader is named, the clause of the copies is not seen", async () => {
+  const file = "functions/src/regulations/shared/complaints/stories/allowances.yaml";
+  const playing = { samples: samplesBeside(file), of: "R04" };
+  const text = readFileSync(file, "utf8");
+  const [copies = ""] = /,\s*联: \{[^}]*\}/.exec(text) ?? [];
+  const [right, less, none] = await Promise.all(
+    [copies, copies.replace("业务部经理、", ""), ""].map((held) => play(text.replace(copies, held), kinds, playing)),
+  );
+  expect(less?.faults.map(({ says }) => says)).toEqual([
+    "让一 的文书“销货折让证明单”各联应为{ 业务部存: 业务部、总经理, 会计作帐: 业务部、业务部经理、会计科、总经理 }，实为{ 业务部存: 业务部、业务部经理、总经理, 会计作帐: 业务部、业务部经理、会计科、总经理 }",
+  ]);
+  expect([right, none].map((played) => [played?.faults, played?.seen.clauses.includes("R04 十三(一)1")])).toEqual([
+    [[], true],
+    [[], false],
   ]);
 });

@@ -69,7 +69,7 @@ const SAYS: Record<string, readonly string[]> = {
   "played/rests-on-nothing": [
     "2：没有一项期望以“R01 十一(一)”为据：请写一项以它为据的“则”或“不予办理”，或将它从“条款”中删去",
   ],
-  "played/rests-on-little": ["R04 九(五)", "R04 十(一)", "R04 十(二)", "R04 七(一)1", "R04 九(六)"].map(
+  "played/rests-on-little": ["R04 九(五)", "R04 十(一)", "R04 十(二)", "R04 七(一)1", "R04 九(七)", "R04 九(六)"].map(
     (clause) => `2：没有一项期望以“${clause}”为据：请写一项以它为据的“则”或“不予办理”，或将它从“条款”中删去`,
   ),
 };

@@ -1,10 +1,13 @@
 /** Every clause with what the software does about it, the stories that rest on it, and the tests that name it. */
 import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
+import { regulationOf } from "../../functions/src/engine/declare/manifest.ts";
 import type { Clause, Disposition } from "../../functions/src/engine/declare/regulation.ts";
 import { registryOf } from "../../functions/src/engine/load/manifest.ts";
 import { coverageOf } from "../../functions/src/story/coverage.ts";
+import type { Story } from "../../functions/src/story/format.ts";
 import { play } from "../../functions/src/story/play.ts";
+import { readStories } from "../../functions/src/story/read.ts";
 import type { Seen } from "../../functions/src/story/seen.ts";
 import { root } from "../setup/places.mjs";
 import { samplesBeside, storiesOf } from "../stories.ts";
@@ -27,8 +30,8 @@ export const command: Command = {
     const regulations = await allRegulations();
     const chosen = regulations.filter((r) => wanted === undefined || r.id === wanted);
     if (!chosen.length) throw new Refusal(`没有办法“${wanted}”，可选：${regulations.map((r) => r.id).join("、")}`);
-    err("演算全部实例……");
-    const [stories, tests] = [await playedStories(), testTexts()];
+    err("演算实例……");
+    const [stories, tests] = [await playedStories(chosen.map(({ id }) => id)), testTexts()];
     const where = (clause: string) =>
       [
         ...stories.filter((s) => s.seen.clauses.includes(clause)),
@@ -55,15 +58,19 @@ interface PlayedStory {
   file: string;
   seen: Seen;
 }
-async function playedStories(): Promise<PlayedStory[]> {
+/** Of those that speak of one of the regulations. */
+async function playedStories(ids: readonly string[]): Promise<PlayedStory[]> {
   const kinds = registryOf(await allRegulations());
   const stories: PlayedStory[] = [];
-  for (const place of storiesOf()) {
-    const { seen } = await play(readText(place), kinds, { samples: samplesBeside(place) });
-    stories.push({ file: relative(root, place), seen });
+  for (const file of storiesOf()) {
+    const [text, samples] = [readText(file), samplesBeside(file)];
+    if (readStories(text, samples).some(({ story }) => story && ids.some((id) => speaksOf(story, id))))
+      stories.push({ file: relative(root, file), seen: (await play(text, kinds, { samples })).seen });
   }
   return stories;
 }
+const speaksOf = ({ 条款, 办法, 合用 }: Story, id: string): boolean =>
+  办法 === id || 合用.includes(id) || 条款.some((clause) => regulationOf(clause) === id);
 const testTexts = (): { file: string; text: string }[] =>
   globSync(["functions/src/**/*.test.ts", "test/**/*.test.ts"], { cwd: root }).map((file) => ({
     file,

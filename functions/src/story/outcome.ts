@@ -24,6 +24,6 @@ export function judge({ 办: does, 不予办理: clause }: Entry, outcome: Outco
   if (clause === undefined) {
     if (refused) to.fault(["办"], `“${does}”没有办成：依 ${outcome?.clause} 不予办理，${outcome?.says}`);
   } else if (!refused) to.fault(["不予办理"], `“${does}”应依 ${clause} 不予办理，实际办成了`);
-  else if (outcome?.result === "refused" && outcome.clause === clause) to.rests(clause);
+  else if (outcome?.result === "refused" && outcome.clause === clause) to.rests(clause, "refusal");
   else to.fault(["不予办理"], `“${does}”应依 ${clause} 不予办理，实际依 ${outcome?.clause} 不予办理：${outcome?.says}`);
 }

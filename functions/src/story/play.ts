@@ -29,6 +29,7 @@ import { type Reading, readStories, type SharedSamples } from "./read.ts";
 import { NOTHING_SEEN, Recorder } from "./seen.ts";
 import { misspelt } from "./spelling/spelling.ts";
 import { regulationsOf, Titles } from "./titles.ts";
+import { wordsOf } from "./words.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 
 interface Choices {
@@ -95,7 +96,7 @@ interface Playing {
 
 async function playStory(w: World, s: Story, read: Reading, firstOnly = false): Promise<Played> {
   await appoint(w, s);
-  const saw = new Recorder();
+  const saw = new Recorder((await wordsOf(w.kinds, s)).kinds.values());
   const p: Playing = {
     w,
     names: new Names(new Titles(w.env.manifest, s)),
@@ -106,7 +107,7 @@ async function playStory(w: World, s: Story, read: Reading, firstOnly = false): 
   const faults: PlayFault[] = [];
   const reportOn = (at: Path): Report => ({
     fault: (part, says) => faults.push({ ...read.placeOf([...at, ...part]), says }),
-    rests: (clause) => saw.rests(clause),
+    rests: (clause, by) => saw.rests(clause, by),
   });
   let now: Instant = "";
   for (const [i, e] of s.经过.entries()) {
@@ -126,7 +127,7 @@ async function playStory(w: World, s: Story, read: Reading, firstOnly = false): 
   for (const says of await (firstOnly ? followUpFaults : inconsistencies)(w, p.names)) faults.push({ says });
   if (!faults.length)
     for (const [i, clause] of s.条款.entries())
-      if (!saw.covers(clause)) reportOn(["条款", i]).fault([], groundless(clause));
+      if (!saw.hasGround(clause)) reportOn(["条款", i]).fault([], groundless(clause));
   return {
     title: s.实例,
     ...forOne(read),

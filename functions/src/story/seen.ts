@@ -30,6 +30,8 @@ export const rowAt = (kind: string, row: string): string => `${kind}.${row}`;
 export const refusalAt = (kind: string, row: string, code: string): string => `${rowAt(kind, row)} 不予办理 ${code}`;
 export const fourEyesAt = (kind: string, row: string, other: string): string => `${rowAt(kind, row)} 回避 ${other}`;
 
+/** What rests on a clause: a value, that it refuses, or who reads each copy that it hands out. */
+export type Resting = "value" | "refusal" | "copies";
 /** An action that the story expects to be refused, and was. */
 interface Refusing {
   k: Loaded;
@@ -44,12 +46,22 @@ export class Recorder {
   private readonly refused = new Set<string>();
   private readonly fourEyes = new Set<string>();
   private readonly clauses = new Set<string>();
+  private readonly grounds = new Set<string>();
+  private readonly copied: ReadonlySet<string>;
 
-  rests(clause: string): void {
-    this.clauses.add(clause);
+  /** Of all that the story can play. */
+  constructor(kinds: Iterable<Loaded>) {
+    this.copied = new Set([...kinds].flatMap(clausesWithCopies));
   }
-  covers(clause: string): boolean {
-    return this.clauses.has(clause);
+  /** A clause that hands out copies is seen where it is said who reads each; what it refuses is a ground of the story all the same. */
+  rests(clause: string, by: Resting = "value"): void {
+    const whole = by === "copies" || !this.copied.has(clause);
+    if (whole) this.clauses.add(clause);
+    if (whole || by === "refusal") this.grounds.add(clause);
+  }
+  /** Whether the story has something that rests on it. */
+  hasGround(clause: string): boolean {
+    return this.grounds.has(clause);
   }
   refusing({ k, row, c, actor }: Refusing, outcome: OutcomeDoc | undefined): void {
     const { code = "", clause = "" } = outcome ?? {};
@@ -78,6 +90,8 @@ function refusingRow(k: Loaded, row: string, code: string, clause: string): stri
   const along = k.steps[row]?.with ? k.rows.filter((name) => listOf(k.steps[name]?.by).includes("system")) : [];
   return [row, ...along].find(refuses);
 }
+const clausesWithCopies = (k: Loaded): string[] =>
+  Object.values(k.papers ?? {}).flatMap(({ paper }) => (paper.copies.length ? [paper.clause] : []));
 /** The code of a refusal to who did the other row (decide/availability.ts). */
 const OWN = "own";
 const barredBy = (k: Loaded, row: string, c: Case | null, actor: Refusing["actor"]): string[] =>

@@ -4,6 +4,7 @@ import { nearest } from "../../engine/values/nearest.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import type { PaperDoc } from "../../stored/shapes.ts";
+import type { Resting } from "../seen.ts";
 import { differs, type Looking, rest, same } from "./report.ts";
 
 type Printed = PaperDoc & { id: string };
@@ -15,23 +16,25 @@ export async function checkPapers(l: Looking): Promise<void> {
   const papers = docs.map((d): Printed => ({ id: d.path.split("/").at(-1) ?? "", ...d.data }));
   const titles = [...new Set(papers.map((p) => p.title))].toSorted();
   if (Array.isArray(x.文书)) {
-    if (same(to, ["文书"], `${x.事} 的文书`, x.文书.toSorted(), titles)) for (const title of x.文书) rests(l, title);
+    if (same(to, ["文书"], `${x.事} 的文书`, x.文书.toSorted(), titles))
+      for (const title of x.文书) rests(l, title, "value");
     return;
   }
   for (const [title, wanted] of Object.entries(x.文书)) {
     const { 含 = [], 联 } = Array.isArray(wanted) ? { 含: wanted } : wanted;
     const last = papers.findLast((p) => p.title === title);
     if (!last) to.fault(["文书", title], differs(`${x.事} 的文书`, title, titles));
-    else if ((await holds(l, last, 含)) && (!联 || copiesAre(l, papers, last, 联))) rests(l, title);
+    else if ((await holds(l, last, 含)) && (!联 || copiesAre(l, papers, last, 联)))
+      rests(l, title, 联 ? "copies" : "value");
   }
 }
 
-function rests(l: Looking, title: string): void {
+function rests(l: Looking, title: string, by: Resting): void {
   const { k, actions } = l;
   const [name, paper] = named(l, title);
   if (!paper) return;
   const printing = actions.filter((a) => a.outcome?.effects?.some((e) => e.do === "print" && e.paper === name));
-  rest(l, "文书", `文书“${title}”`, [paper.clause, ...printing.map((a) => k.steps[a.step]?.clause)]);
+  rest(l, "文书", `文书“${title}”`, [paper.clause, ...printing.map((a) => k.steps[a.step]?.clause)], by);
 }
 function named({ k }: Looking, title: string): [string, PaperKind<unknown> | undefined] {
   const found = Object.entries(k.papers ?? {}).find(([, p]) => p.paper.title === title);

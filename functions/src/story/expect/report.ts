@@ -6,13 +6,14 @@ import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Expected, Part } from "../format.ts";
 import type { Names } from "../names.ts";
+import type { Resting } from "../seen.ts";
 import { shown } from "../shown.ts";
 import type { World } from "../world.ts";
 
 export interface Report {
   /** Of the part of the expectation or entry that a path names. */
   fault: (part: Path, says: string) => void;
-  rests: (clause: string) => void;
+  rests: (clause: string, by?: Resting) => void;
 }
 /** A case as it stands, with the expectation of it. */
 export interface Looking {
@@ -32,12 +33,18 @@ export interface Looking {
  * What holds rests on clauses, the one that says it first; the others say who does it or when it comes to that. Where the
  * expectation names a clause (据), it is the first one.
  */
-export function rest({ x, to }: Looking, part: Part, what: string, clauses: readonly (string | undefined)[]): void {
+export function rest(
+  { x, to }: Looking,
+  part: Part,
+  what: string,
+  clauses: readonly (string | undefined)[],
+  by: Resting = "value",
+): void {
   const [first, ...more] = clauses.filter((clause) => clause !== undefined && clause !== "");
   const stated = typeof x.据 === "string" ? x.据 : x.据?.[part];
   if (stated !== undefined && stated !== first)
     to.fault(["据"], `${x.事} 的${what}应以“${stated}”为据，实以${first === undefined ? "空" : `“${first}”`}为据`);
-  else for (const clause of [first, ...more]) if (clause !== undefined) to.rests(clause);
+  else for (const clause of [first, ...more]) if (clause !== undefined) to.rests(clause, by);
 }
 
 export function same(to: Report, part: Path, what: string, want: unknown, got: unknown): boolean {

@@ -7,7 +7,7 @@ import { loadCase } from "../../service/read/load-case.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Story } from "../format.ts";
 import { firstFault } from "../play.ts";
-import { type Reading, readStories } from "../read.ts";
+import { type Reading, readStories, type SharedSamples } from "../read.ts";
 import { regulationsOf } from "../titles.ts";
 import { makeWorld, type World } from "../world.ts";
 
@@ -33,8 +33,7 @@ export interface Rehearsal {
 interface Written {
   file: string;
   text: string;
-  /** The text of the file of samples that the stories of its folder share. */
-  samples?: string | undefined;
+  samples?: SharedSamples | undefined;
 }
 /** As it is read for the regulation; undefined where it serves others only. @throws Error where it is not well written */
 export function taleOf({ file, text, samples }: Written, regulation: string): Tale | undefined {
