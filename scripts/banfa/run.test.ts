@@ -158,3 +158,22 @@ describe("prove", () => {
     });
   });
 });
+
+describe("mutate", () => {
+  it("names the regulations that there are", async () => {
+    const { code, err } = await banfa("mutate", "R99");
+    expect({ code, err }).toEqual({ code: 1, err: "没有办法“R99”，可选：R00、R01、R04、R15" });
+  });
+  it("names the sorts of change that there are", async () => {
+    const { code, err } = await banfa("mutate", "R04", "--kind", "limits");
+    expect(code).toBe(2);
+    expect(err).toContain(
+      "没有“limits”这种改动，可选：refusal、effect、limit、band、count、office、fourEyes、condition、order、clause",
+    );
+  });
+  it("takes whole numbers alone", async () => {
+    const { code, err } = await banfa("mutate", "R04", "--sample", "1.5");
+    expect(code).toBe(2);
+    expect(err).toContain("--sample 须为整数，现为“1.5”");
+  });
+});
