@@ -69,6 +69,11 @@ test("what was done and should be refused, what was refused and should be done, 
     "8：“核实”应依 R16 二 不予办理，实际办成了",
   ]);
 });
+test("by which clause a step was taken", async () => {
+  expect(await faultsOf(`${RECORD}, 据: R16 一`, `${CHECK}, 据: R16 一`)).toEqual([
+    "6：“核实”应以“R16 一”为据，实以“R16 二”为据",
+  ]);
+});
 test("a case that did not begin is lamented once", async () => {
   expect(await faultsOf(RECORD.replace("人: 赵", "人: 钱"), CHECK, "则: { 事: 甲, 状态: 已通报 }")).toEqual([
     "5：“客户表扬·登记”没有办成：依 R16 一 不予办理，由接待员办理",

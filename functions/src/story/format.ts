@@ -60,6 +60,8 @@ const entry = z.strictObject({
   填: part(z.record(z.string(), value), "填: { 性质: 一般 }").optional(),
   /** When it happened, by the device. */
   发生: part(z.string(), "发生: 2026-11-02 08:30").optional(),
+  /** The clause that the step rests on. */
+  据: part(z.string(), "据: R01 一").optional(),
   不予办理: part(z.string(), "不予办理: R01 一").optional(),
   则: part(
     z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), z.array(expected).optional()),

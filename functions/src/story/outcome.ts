@@ -19,8 +19,14 @@ export function linesOf(e: Entry, does: string, outcome: OutcomeDoc | undefined,
 }
 
 /** Whether what came of an action is what its entry says. */
-export function judge({ 办: does, 不予办理: clause }: Entry, outcome: OutcomeDoc | undefined, to: Report): void {
+export function judge(
+  { 办: does, 不予办理: clause, 据: stated }: Entry,
+  outcome: OutcomeDoc | undefined,
+  to: Report,
+): void {
   const refused = outcome?.result !== "accepted";
+  if (!refused && stated !== undefined && stated !== outcome.clause)
+    to.fault(["据"], `“${does}”应以“${stated}”为据，实以“${outcome.clause}”为据`);
   if (clause === undefined) {
     if (refused) to.fault(["办"], `“${does}”没有办成：依 ${outcome?.clause} 不予办理，${outcome?.says}`);
   } else if (!refused) to.fault(["不予办理"], `“${does}”应依 ${clause} 不予办理，实际办成了`);

@@ -36,6 +36,7 @@ function checkTimes({ tell }: Spelling, path: Path, e: Entry, first: boolean): v
 
 function checkAction(s: Telling, path: Path, e: Entry, does: string): void {
   if (e.不予办理 !== undefined) checkClause(s, [...path, "不予办理"], e.不予办理);
+  if (e.据 !== undefined) checkClause(s, [...path, "据"], e.据);
   for (const part of ["人", "代"] as const) if (e[part] !== undefined) checkActor(s, [...path, part], e[part]);
   if (e.事 === undefined) s.tell(path, "缺少“事”：请给这件事起一个名称，如 事: 甲");
   else checkStep(s, path, e, e.事, does);
