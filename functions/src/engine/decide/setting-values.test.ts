@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loaded } from "../../../../test/support/run.ts";
-import { asFilled, type Ctx, type Fields } from "../declare/kind.ts";
+import { asFilled, because, type Ctx, type Fields, unlessFilled } from "../declare/kind.ts";
 import { setWords } from "../tables/set-words.ts";
 import { setValues } from "./setting-values.ts";
 
@@ -18,9 +18,17 @@ test("a field is blank where the form leaves it blank, though an earlier step fi
   expect(setValues({ content: asFilled }, row, seeing({ content: "旧" }, { content: "" }))).toEqual({ content: null });
 });
 
+test("what is worked out only where the field is blank leaves alone what the form or the sheet holds", () => {
+  const set = { content: unlessFilled({ says: "照旧", value: () => "新" }) };
+  expect(setValues(set, row, seeing({}, { content: "填" }))).toEqual({ content: undefined });
+  expect(setValues(set, row, seeing({ content: "旧" }, {}))).toEqual({ content: undefined });
+  expect(setValues(set, row, seeing({ content: "" }, {}))).toEqual({ content: because("新", "R99 二", "照旧") });
+});
+
 test("the clerk reads that it is", () => {
   const { k } = row;
   const [s] = Object.values(k.steps);
   if (!s) throw new Error("no step");
-  expect(setWords(k, s, { amount: asFilled })).toEqual(["“金额”未填的清空"]);
+  const called = { kind: () => undefined, role: () => undefined };
+  expect(setWords(k, s, { amount: asFilled }, called)).toEqual(["“金额”未填的清空"]);
 });

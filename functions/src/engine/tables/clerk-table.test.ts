@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { request, testing } from "../../../../test/support/request.ts";
+import { Request, request, testing } from "../../../../test/support/request.ts";
 import { loaded } from "../../../../test/support/run.ts";
-import { kind, step } from "../declare/kind.ts";
+import { fieldRef, get, kind, step, takenFrom, unlessFilled } from "../declare/kind.ts";
 import { computed, customer, date, fill, list, sheet, staff, text } from "../declare/sheet.ts";
 import { loadKind, loadKinds } from "../load/load.ts";
 import { workingDays } from "../time/period.ts";
@@ -72,6 +72,27 @@ test("what a row's fields refuse by themselves is said before its own rules", ()
   );
   expect(tableOf(loadKind(k, { id: "R99" }), called)).toContain(
     "| R99 一 | “签订日期”不能晚于今天；“到期日”不能早于“签订日期”；“与会人员”至少 2 项；“与会人员”最多 20 项；另有规定 |",
+  );
+});
+
+test("what is taken from another case is said by that kind's words", () => {
+  const Copy = sheet("R99.copy", { of: text("申请"), what: text("事由"), code: text("原编号") });
+  const k = kind(
+    { sheet: Copy, title: "抄件", clause: "R99 一", edition: 1, statuses: { open: "已抄" } },
+    {
+      open: step({
+        title: "抄录",
+        by: "reader",
+        from: null,
+        to: "open",
+        form: fill(Copy, "of"),
+        needs: { request: get(Request, fieldRef("of")) },
+        set: { what: unlessFilled(takenFrom("request", "content")), code: takenFrom("request", "number") },
+      }),
+    },
+  );
+  expect(tableOf(loadKind(k, { id: "R99" }), called)).toContain(
+    "- 抄录：“事由”未填的取自申请的“内容”；“原编号”取自申请的编号。",
   );
 });
 

@@ -30,7 +30,7 @@ export function tableOf(k: Loaded, called: Called): string {
 
 /** What a step computes and what follows from it, as an entry of a list. */
 function doneWords(k: Loaded, s: LoadedStep, called: Called): string[] {
-  const words = [...(s.set ? setWords(k, s, s.set) : []), ...followWords(k, s, called)];
+  const words = [...(s.set ? setWords(k, s, s.set, called) : []), ...followWords(k, s, called)];
   return words.length ? [`- ${s.title}：${words.join("；")}。`] : [];
 }
 
