@@ -1,6 +1,5 @@
 /** R01 in English: what stands on the screen beside fields and titles of kinds, which carry their own. */
 import { type English, english } from "../../engine/tables/english.ts";
-import { words } from "./en-words.ts";
 
 const steps: English = {
   受理: "Take in",
@@ -120,6 +119,117 @@ const statuses: English = {
   已审阅: "Reviewed",
 };
 
+const choices: English = {
+  一般: "Ordinary",
+  较大: "Major",
+  油品质量: "Oil quality",
+  油品数量: "Oil quantity",
+  调运时效: "Timeliness of dispatch",
+  服务态度: "Attitude of service",
+  面谈: "Talk",
+  书面: "In writing",
+  油品: "Oil",
+  价格: "Price",
+  调运: "Dispatch",
+  合同: "Contract",
+  来访: "Visit to us",
+  非常优良: "Outstanding",
+  优良: "Excellent",
+  良好: "Good",
+  合格: "Acceptable",
+  不合格: "Unacceptable",
+  不好: "Bad",
+  恶劣: "Very bad",
+  非常驰名: "Most renowned",
+  驰名: "Renowned",
+  知名度高: "Well known",
+  知名度较高: "Rather well known",
+  知名: "Known",
+  知道: "Heard of",
+  不知道: "Unknown",
+  客户链接: "Customer's link",
+  专员代填: "Filled in by the specialist",
+  待反馈: "To be reported",
+  待评分: "To be scored",
+  办结: "Completed",
+  市场摸底: "Market survey",
+  市场调研: "Market research",
+  走访: "Visit",
+  客户介绍: "Recommended by a customer",
+  通过: "Passed",
+  不通过: "Not passed",
+  资质已通过审查: "Qualifications passed",
+  资质未通过审查: "Qualifications not passed",
+  客户档案: "Customer files",
+  客户管理: "Customer management",
+  客户档案和客户管理: "Customer files and management",
+  服务质量: "Quality of service",
+  公司形象: "Image of the company",
+  非常满意: "Very satisfied",
+  满意: "Satisfied",
+  不满意: "Dissatisfied",
+  很不满意: "Very dissatisfied",
+  未知: "Unknown",
+};
+
+const labels: English = {
+  每周: "each week",
+  每月: "each month",
+  每季: "each quarter",
+  每年: "each year",
+};
+
+const hints: English = {
+  "客户尚未建档或离线时填写，之后补录": "For a customer not yet on file, or offline; added later",
+  情节重大或严重的为较大: "Grave or serious ones are major",
+  "客户提出的时间；不填即为受理时间": "When the customer complained; blank: now",
+  处理意见应在何日前执行完毕: "By which day the opinion is to be carried out",
+  "没有意见可不填；每条意见成为责任部门的待办":
+    "Blank if there are none; each becomes a duty of the department in charge",
+  档案建立和变更都会通知该驻厂办: "This office is told when the file is opened or changed",
+  "经营、信用、用油、现有供应、决策人等": "Business, credit, use of oil, present suppliers, who decides",
+  另建目标客户档案: "Opens a target customer's file besides",
+  "已建目标客户档案的，选档案即可": "Choose the file where there is one already",
+  "如营业执照、成品油经营许可证、危险化学品经营许可证":
+    "Such as the business licence and licences for oil and dangerous goods",
+  每个问题成为责任人的待办: "Each problem becomes a duty of whom it names",
+  四位数字: "Four digits",
+  开展之前可以修改: "Can be changed until it starts",
+  审阅同意后成为责任人的待办: "Becomes a duty of whom it names once the plan is agreed to",
+  按批准的先后排列: "In the order of approval",
+  "答复咨询、反馈走访意见": "Answering enquiries, reporting opinions from visits",
+  自期间开始起算: "From the beginning of the period",
+  自建档起算: "From the opening of the file",
+  "月-日，应早于开展日期": "Month-day, before the day of the start",
+  "月-日": "Month-day",
+  只提醒一次: "Reminded once",
+};
+
+const settings: English = {
+  较大投诉延期由谁逐级批准: "Who agrees to the extension of a major complaint, in turn",
+  "处理意见未写明完成日期时，自告知客户起几日内执行完毕": "Days to carry out an opinion that names no day",
+  "“及时”的提醒期限": "Reminder for “promptly”",
+  客户重新评估的间隔: "Interval of customers' assessment",
+  工贸公司检查的间隔: "Interval of the parent company's inspection",
+  工贸公司检查的期限: "Limit of the parent company's inspection",
+  市场调研的间隔: "Interval of market research",
+  市场调研的期限: "Limit of market research",
+  上报市场开发动态的间隔: "Interval of market development reports",
+  上报市场开发动态的期限: "Limit of market development reports",
+  目标客户调研的提醒期限: "Reminder for research of a target customer",
+  "资质、合同到期前几日提醒": "Days before expiry of qualifications and contracts to remind",
+  走访后取得客户评分的提醒期限: "Reminder for scores after a visit",
+  改进事项未写明期限时的日数: "Days for an improvement that names no limit",
+  每年自动筹备满意度调查的日期: "Day of the year to prepare the survey",
+  每年开展满意度调查的日期: "Day of the year to start the survey",
+  满意度调查的天数: "Days that the survey lasts",
+  满意度调查问卷: "Questionnaire of the survey",
+  邀请后多久提醒未答复的客户: "When to remind those who have not answered",
+  "电话、传真、面对面的客户应在多久之内联系": "Limit to contact customers by telephone, fax or in person",
+  几个月内有合同或交付的客户参加调查: "Months with a contract or delivery to be surveyed",
+  制定服务改进方案的提醒期限: "Reminder for the improvement plan",
+};
+
 const offices: English = {
   投诉受理人: "Complaints desk",
   业务开发专员: "Business development specialist",
@@ -174,4 +284,4 @@ const notices: English = {
   "满意度调查已统计，请制定服务改进方案": "The survey is counted: please draw up the improvement plan",
 };
 
-export const en = english({ steps, statuses, offices, papers, notices, ...words });
+export const en = english({ steps, statuses, choices, labels, hints, settings, offices, papers, notices });

@@ -4,7 +4,7 @@ import { choice, row, text } from "../../engine/declare/sheet.ts";
 
 /** What the text wants to know about. */
 const ABOUT = ["服务质量", "公司形象"] as const;
-export const question = row({ text: text("问题"), about: choice("方面", ABOUT) });
+export const question = row({ text: text("问题", { en: "Problem" }), about: choice("方面", ABOUT, { en: "About" }) });
 /** A paper of more questions nobody answers; and the results must fit a document. */
 export const MOST_QUESTIONS = 30;
 

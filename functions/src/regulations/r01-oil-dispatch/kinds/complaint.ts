@@ -24,7 +24,10 @@ import { desk, director, leader, meeting } from "../roles.ts";
 import { carryOutDays, extensionChain } from "../settings.ts";
 
 const SUBJECTS = ["油品质量", "油品数量", "调运时效", "服务态度", "结算开票", "其他"] as const;
-const department = row({ department: text("部门或单位"), person: staff("联系人") });
+const department = row({
+  department: text("部门或单位", { en: "Department or unit" }),
+  person: staff("联系人", { en: "Contact" }),
+});
 
 export const Complaint = sheet("R01.complaint", {
   customer: customer("投诉客户", { en: "Customer" }),
@@ -53,7 +56,11 @@ export const Complaint = sheet("R01.complaint", {
   carryOutBy: date("完成日期", { en: "To be carried out by", hint: "处理意见应在何日前执行完毕" }),
   instruction: note("审批意见", { en: "Approver's remark" }),
   returned: note("退回意见", { en: "Why returned" }),
-  attendees: list("与会人员", staff("与会人员"), { en: "Attendees", clause: "R01 十一(二)", least: 2 }),
+  attendees: list("与会人员", staff("与会人员", { en: "Present" }), {
+    en: "Attendees",
+    clause: "R01 十一(二)",
+    least: 2,
+  }),
   minutes: note("会议纪要", { en: "Minutes" }),
 
   told: choice("告知方式", ["电话", "面谈", "书面"], { en: "Told by" }),

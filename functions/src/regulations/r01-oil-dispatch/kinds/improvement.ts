@@ -12,11 +12,11 @@ import { channelFigure, classFigure, questionFigure, RESULTS, totals } from "./s
 import { MOST_TASKS, tasks } from "./task.ts";
 
 const measure = row({
-  problem: text("针对的问题"),
-  matter: note("措施"),
-  department: text("责任部门"),
-  owner: staff("责任人"),
-  by: date("完成日期").optional(),
+  problem: text("针对的问题", { en: "Problem met" }),
+  matter: note("措施", { en: "Measure" }),
+  department: text("责任部门", { en: "Department in charge" }),
+  owner: staff("责任人", { en: "In charge" }),
+  by: date("完成日期", { en: "Done by" }).optional(),
 });
 
 export const Improvement = sheet("R01.improvement", {

@@ -7,13 +7,17 @@ import { inspectionEvery, inspectWithin } from "../settings.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
 
 const INSPECTED = ["客户档案", "客户管理", "客户档案和客户管理"] as const;
-const finding = row({ matter: note("问题"), owner: staff("整改责任人"), by: date("整改期限").optional() });
+const finding = row({
+  matter: note("问题", { en: "Problem" }),
+  owner: staff("整改责任人", { en: "Put right by" }),
+  by: date("整改期限", { en: "Put right until" }).optional(),
+});
 
 const Inspection = sheet("R01.inspection", {
   period: text("期间", { en: "Period" }),
   subject: text("范围", { en: "Scope" }),
   of: choice("检查内容", INSPECTED, { en: "What was inspected", clause: "R01 九" }),
-  customers: list("抽查客户", customer("抽查客户"), { en: "Customers looked at" }),
+  customers: list("抽查客户", customer("抽查客户", { en: "Customers looked at" }), { en: "Customers looked at" }),
   summary: note("检查情况", { en: "Result" }),
   findings: list("发现的问题", finding, {
     en: "Findings",

@@ -31,7 +31,11 @@ import { developmentPlanData } from "../papers/paper-data.ts";
 import { director, leader, meeting, specialist } from "../roles.ts";
 import { Target } from "./target.ts";
 
-const wanted = row({ department: text("部门"), person: staff("部门联系人"), what: text("支持事项") });
+const wanted = row({
+  department: text("部门"),
+  person: staff("部门联系人", { en: "Contact of the department" }),
+  what: text("支持事项", { en: "Support needed" }),
+});
 
 export const Plan = sheet("R01.plan", {
   title: text("计划名称", { en: "Title" }),

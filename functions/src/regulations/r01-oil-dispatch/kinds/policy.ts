@@ -15,7 +15,7 @@ export const Policy = sheet("R01.policy", {
   class: text("客户类别", { en: "Class", clause: "R01 二(一)" }),
   criteria: note("划分标准", { en: "Criteria" }),
   draft: note("政策草案", { en: "Draft policy" }),
-  drafters: list("参与拟订人", staff("参与拟订人"), { en: "Drafted by", clause: "R01 三(五)" }),
+  drafters: list("参与拟订人", staff("参与拟订人", { en: "Drafted with" }), { en: "Drafted by", clause: "R01 三(五)" }),
   effort: note("人力和时间安排", { en: "Effort", clause: "R01 二(二)" }),
   returned: note("退回意见", { en: "Why returned" }),
   policy: computed("现行政策", z.string(), { en: "Policy in force" }),

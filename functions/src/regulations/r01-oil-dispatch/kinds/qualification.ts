@@ -19,7 +19,7 @@ import { expiryDays } from "../settings.ts";
 
 export const Qualification = sheet("R01.qualification", {
   customer: customer("客户", { en: "Customer" }),
-  items: list("资质资料", text("资质资料"), {
+  items: list("资质资料", text("资质资料", { en: "Qualification papers" }), {
     en: "Papers",
     hint: "如营业执照、成品油经营许可证、危险化学品经营许可证",
   }),

@@ -42,16 +42,16 @@ import { Dossier } from "./dossier-sheet.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
 
 const opinion = row({
-  matter: note("意见"),
-  department: text("责任部门"),
-  owner: staff("部门联系人"),
-  by: date("改进期限").optional(),
+  matter: note("意见", { en: "Opinion" }),
+  department: text("责任部门", { en: "Department in charge" }),
+  owner: staff("部门联系人", { en: "Contact of the department" }),
+  by: date("改进期限", { en: "Improve until" }).optional(),
 });
 
 export const Visit = sheet("R01.visit", {
   customer: customer("走访客户", { en: "Customer" }),
   visitedOn: date("走访日期", { en: "Visited on", notAfter: "today" }),
-  visitors: list("走访人", staff("走访人"), { en: "Visitors" }),
+  visitors: list("走访人", staff("走访人", { en: "Visitors" }), { en: "Visitors" }),
   market: note("市场信息", { en: "Market information", clause: "R01 十" }),
   service: note("服务质量", { en: "Service quality", clause: "R01 十" }),
   needs: note("客户需求", { en: "Needs", clause: "R01 十" }),

@@ -44,10 +44,14 @@ export const Invitation = sheet("R01.invitation", {
   questions: computed("问题", z.array(question).max(200), { en: "Questions" }),
   contact: note("联系情况", { en: "Contact" }),
   channel: choice("答复方式", CHANNELS, { en: "Answered by" }),
-  scores: list("各题评价", row({ no: whole("题号", { min: 1, max: 200 }), score: choice("评价", ANSWER_WORDS) }), {
-    en: "Answers",
-    clause: "R01 十二",
-  }),
+  scores: list(
+    "各题评价",
+    row({ no: whole("题号", { en: "No.", min: 1, max: 200 }), score: choice("评价", ANSWER_WORDS, { en: "Rating" }) }),
+    {
+      en: "Answers",
+      clause: "R01 十二",
+    },
+  ),
   comment: note("意见和建议", { en: "Comments" }),
   mean: computed("平均分", z.number(), { en: "Mean" }),
   class: computed("客户类别", z.string(), { en: "Class" }),
