@@ -2,11 +2,7 @@
 import type { Exemption } from "../../engine/declare/regulation.ts";
 
 export const exemptions: readonly Exemption[] = [
-  {
-    check: "有人负责",
-    at: "R01.policy.current",
-    reason: "现行的分类政策一直有效，修订或停用没有时限（R01 二(一)）",
-  },
+  { check: "有人负责", at: "R01.policy.current", reason: "现行的分类政策一直有效，修订或停用没有时限（R01 二(一)）" },
   {
     check: "有人负责",
     at: "R01.target.researched",

@@ -53,10 +53,7 @@ export const enquiry = kind(
       due: null,
       form: fill(Enquiry, "customer"),
       refuse: {
-        matched: {
-          when: ({ sheet }) => sheet.customer !== undefined,
-          says: "咨询客户已经选定；选错的，请办理更正",
-        },
+        matched: { when: ({ sheet }) => sheet.customer !== undefined, says: "咨询客户已经选定；选错的，请办理更正" },
       },
     }),
     answer: step({

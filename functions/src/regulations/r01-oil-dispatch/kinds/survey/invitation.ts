@@ -47,10 +47,7 @@ export const Invitation = sheet("R01.invitation", {
   scores: list(
     "各题评价",
     row({ no: whole("题号", { en: "No.", min: 1, max: 200 }), score: choice("评价", ANSWER_WORDS, { en: "Rating" }) }),
-    {
-      en: "Answers",
-      clause: "R01 十二",
-    },
+    { en: "Answers", clause: "R01 十二" },
   ),
   comment: note("意见和建议", { en: "Comments" }),
   mean: computed("平均分", z.number(), { en: "Mean" }),

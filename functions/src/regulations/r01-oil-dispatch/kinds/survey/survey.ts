@@ -107,10 +107,7 @@ export const survey = kind(
           when: ({ input, today }) => !/^20\d\d$/.test(input.period) || input.period < today.slice(0, 4),
           says: "年度须为四位数字，且不早于今年",
         },
-        passed: {
-          when: (c) => !c.input.launchOn && dayOf(c) < c.today,
-          says: "设定的开展日期已过，请填写开展日期",
-        },
+        passed: { when: (c) => !c.input.launchOn && dayOf(c) < c.today, says: "设定的开展日期已过，请填写开展日期" },
         otherYear,
       },
       ...planned,
