@@ -1,6 +1,7 @@
 /** 客户合同 (R01 三(三)): concluded, its text kept, reminded of before it ends, flagged where no review was passed. */
 import * as z from "zod";
-import { act, because, before, fieldRef, find, kind, type On, step, tell } from "../../../engine/declare/kind.ts";
+import type { FactsOf, On } from "../../../engine/declare/kind.ts";
+import { act, because, before, fieldRef, find, kind, step, tell } from "../../../engine/declare/kind.ts";
 import { expiring } from "../../../engine/declare/row/rows.ts";
 import {
   attachments,
@@ -34,26 +35,23 @@ const Contract = sheet("R01.contract", {
   ended: note("终止原因", { en: "Why ended" }),
 });
 
-interface Review {
-  status: string;
-  sheet: { result?: string | undefined; validTo?: string | undefined };
-}
+const needs = { reviews: find(Qualification, { customer: fieldRef("customer") }) };
+type Signing = On<typeof Contract, object, FactsOf<typeof needs>>;
 /** A review counts once it was passed and while its validity runs. */
-const passed = (reviews: readonly Review[], day: string) =>
-  reviews.some((q) => q.sheet.result === "通过" && q.status !== "expired" && (q.sheet.validTo ?? day) >= day);
+const isReviewed = ({ facts, today }: Signing) =>
+  facts.reviews.some((q) => q.sheet.result === "通过" && q.status !== "expired" && (q.sheet.validTo ?? today) >= today);
 
-type Signing = On<typeof Contract, object, { reviews: readonly Review[] }>;
 /** Concluding and renewing are one: flagged without a passed review, reminded of in time, a deal of the customer's. */
 const signing = {
   by: [specialist, desk],
   to: "kept",
-  needs: { reviews: find(Qualification, { customer: fieldRef("customer") }) },
+  needs,
   set: {
     qualification: {
       says: "客户有审查通过且在有效期内的资质的为资质已通过审查，否则为资质未通过审查",
       clause: "R01 三(二)",
-      value: ({ facts, today }: Signing) =>
-        passed(facts.reviews, today)
+      value: (c: Signing) =>
+        isReviewed(c)
           ? because("资质已通过审查" as const, "R01 三(二)", "该客户有审查通过且在有效期内的资质")
           : because("资质未通过审查" as const, "R01 三(二)", "该客户没有审查通过且在有效期内的资质，请补办审查"),
     },

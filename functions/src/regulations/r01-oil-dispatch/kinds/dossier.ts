@@ -1,17 +1,7 @@
 /** 客户档案 (R01 九, 三(七)): opened and changed by the specialist, told to finance and the plant office, open to 工贸公司. */
 
-import {
-  act,
-  actor,
-  because,
-  fieldRef,
-  find,
-  kind,
-  type On,
-  step,
-  tell,
-  unlessFilled,
-} from "../../../engine/declare/kind.ts";
+import type { FactsOf, On } from "../../../engine/declare/kind.ts";
+import { act, actor, because, fieldRef, find, kind, step, tell, unlessFilled } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 import { desk, director, dispatch, finance, leader, parentCompany, plantOffice, specialist } from "../roles.ts";
@@ -27,17 +17,14 @@ const inform = (what: string) =>
 const IDENTITY = ["name", "principal", "phone", "address", "contacts"] as const;
 const KNOWN = ["specialist?", "products?", "volume?", "settlement?", "credit?"] as const;
 
-type Classing = On<
-  typeof Dossier,
-  { class: string; reason: string },
-  { policy: { id: string; sheet: { policy?: string | undefined } }[] }
->;
+const needs = { policy: find(Policy, { class: fieldRef("class") }) };
+type Classing = On<typeof Dossier, { class: string; reason: string }, FactsOf<typeof needs>>;
 const inForce = ({ facts }: Classing) => facts.policy.find((p) => p.sheet.policy !== undefined);
 /** Classifying and re-assessing are one rule: the class must have a policy, and who, when and why are kept. */
 const classing = {
   by: [specialist, director],
   form: fill(Dossier, "class", "grade", "reason"),
-  needs: { policy: find(Policy, { class: fieldRef("class") }) },
+  needs,
   refuse: {
     policy: {
       clause: "R01 二(一)",
@@ -102,7 +89,10 @@ export const dossier = kind(
           says: "没有填写任何变更，请填写要改的项",
         },
       },
-      set: { name: null, principal: null, phone: null, address: null, contacts: null },
+      set: {
+        says: "客户名称、法人（负责人）、电话、地址、联系人只转给客户，不留在档案上",
+        values: () => Object.fromEntries(IDENTITY.map((f) => [f, null])),
+      },
       then: [
         ...inform("客户信息变更"),
         tell(parentCompany, "客户档案备案：变更"),

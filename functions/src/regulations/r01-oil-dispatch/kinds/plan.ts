@@ -60,6 +60,8 @@ export const Plan = sheet("R01.plan", {
   returned: note("退回意见", { en: "Why returned" }),
 });
 
+/** Who drafted or revised it decides at neither level; the way back is the same. */
+const decided = { of: ["draft", "revise"], back: "returned", why: "returned" } as const;
 const DRAFT = ["goal", "measures", "from?", "until?", "budget?", "support", "files?"] as const;
 export const plan = kind(
   {
@@ -101,26 +103,22 @@ export const plan = kind(
       form: fill(Plan, "research?", ...DRAFT),
     }),
     ...approval(Plan, {
+      ...decided,
       approve: ["endorse", "主任审批"],
       sendBack: ["sendBack", "主任退回"],
       by: director,
-      of: ["draft", "revise"],
       from: "drafted",
       to: "endorsed",
-      back: "returned",
       opinion: "headOpinion?",
-      why: "returned",
     }),
     ...approval(Plan, {
+      ...decided,
       approve: ["approve", "经理办公会审批"],
       sendBack: ["reject", "经理办公会退回"],
       by: meeting,
-      of: ["draft", "revise"],
       from: "endorsed",
       to: "approved",
-      back: "returned",
       opinion: "meetingOpinion?",
-      why: "returned",
       then: [
         print("plan"),
         tell({ person: "support", of: "person" }, "客户开发计划已批准，需要贵部门支持", { clause: "R01 八" }),

@@ -1,16 +1,9 @@
 /** 改进事项: what a visit, an inspection or an improvement plan asks of somebody, until it is confirmed as done (R01 十(三)). */
 import * as z from "zod";
-import {
-  act,
-  after,
-  type FollowRule,
-  kind,
-  type Mark,
-  step,
-  tell,
-  unlessFilled,
-} from "../../../engine/declare/kind.ts";
+import type { FollowRule, Mark } from "../../../engine/declare/kind.ts";
+import { act, after, kind, step, tell, unlessFilled } from "../../../engine/declare/kind.ts";
 import { task } from "../../../engine/declare/row/rows.ts";
+import type { Written } from "../../../engine/declare/sheet.ts";
 import { computed, customer, date, fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { companyLeader, director, leader, parentCompany, specialist } from "../roles.ts";
 import { taskDays } from "../settings.ts";
@@ -31,12 +24,7 @@ const ImprovementTask = sheet("R01.improvementTask", {
 /** An action has at most 20 follow-ups (engine). */
 export const MOST_TASKS = 20;
 
-interface Asked {
-  matter: string;
-  department?: string | undefined;
-  owner: string;
-  by?: string | undefined;
-}
+type Asked = Pick<Written<(typeof ImprovementTask)["shape"]>, "matter" | "department" | "owner" | "by">;
 interface Asking<K extends string> {
   id: string;
   sheet: { readonly [P in K]?: readonly Asked[] } & { readonly customer?: string };
@@ -47,17 +35,11 @@ export const tasks = <const K extends string>(list: K, origin: string, step: str
   says: "每条开立一件改进事项，交所列的责任人",
   effects: ({ id, sheet, done }) => {
     const again = done[step] ? `${done[step].seq}.` : "";
-    return (sheet[list] ?? []).map(({ matter, department, owner, by }, i) =>
-      act(ImprovementTask, "open", `R01.improvementTask.${id}.${again}${i + 1}`, {
-        source: id,
-        origin,
-        matter,
-        owner,
-        ...(department && { department }),
-        ...(by && { by }),
-        ...(sheet.customer && { customer: sheet.customer }),
-      }),
-    );
+    const of = { source: id, origin, ...(sheet.customer && { customer: sheet.customer }) };
+    return (sheet[list] ?? []).map(({ matter, department, owner, by }, i) => {
+      const asked = { matter, owner, ...(department && { department }), ...(by && { by }) };
+      return act(ImprovementTask, "open", `R01.improvementTask.${id}.${again}${i + 1}`, { ...of, ...asked });
+    });
   },
 });
 

@@ -48,6 +48,8 @@ const opinion = row({
   by: date("改进期限", { en: "Improve until" }).optional(),
 });
 
+const { address, principal, contacts } = Customer.shape;
+
 export const Visit = sheet("R01.visit", {
   customer: customer("走访客户", { en: "Customer" }),
   visitedOn: date("走访日期", { en: "Visited on", notAfter: "today" }),
@@ -57,9 +59,7 @@ export const Visit = sheet("R01.visit", {
   needs: note("客户需求", { en: "Needs", clause: "R01 十" }),
   expectations: note("客户期望", { en: "Expectations", clause: "R01 十" }),
   files: attachments("照片、材料", { en: "Photos and material" }),
-  address: Customer.shape.address,
-  principal: Customer.shape.principal,
-  contacts: Customer.shape.contacts,
+  ...{ address, principal, contacts },
 
   quality: choice("质量", wordsOf(SCORE_ROWS.quality), { en: "Quality", clause: "R01 附件1" }),
   attitude: choice("服务态度", wordsOf(SCORE_ROWS.service), { en: "Attitude", clause: "R01 附件1" }),
@@ -81,6 +81,9 @@ export const Visit = sheet("R01.visit", {
   }),
 });
 
+const onFile = { customer: get(Customer, fieldRef("customer")) };
+/** What the visitor did not fill in. */
+const fromFile = (field: string) => unlessFilled(takenFrom("customer", field));
 /** What a visit is about (R01 十). */
 const CONTENTS = ["market", "service", "needs", "expectations"] as const;
 const PRINCIPAL = ["address?", "principal?", "contacts?"] as const;
@@ -123,15 +126,8 @@ export const visit = kind(
       from: null,
       to: "recorded",
       form: fill(Visit, "customer", "visitedOn", "visitors", ...CONTENTS, "files?", ...PRINCIPAL),
-      needs: {
-        customer: get(Customer, fieldRef("customer")),
-        dossier: find(Dossier, { customer: fieldRef("customer") }),
-      },
-      set: {
-        address: unlessFilled(takenFrom("customer", "address")),
-        principal: unlessFilled(takenFrom("customer", "principal")),
-        contacts: unlessFilled(takenFrom("customer", "contacts")),
-      },
+      needs: { ...onFile, dossier: find(Dossier, { customer: fieldRef("customer") }) },
+      set: { address: fromFile("address"), principal: fromFile("principal"), contacts: fromFile("contacts") },
       then: [
         {
           says: "有客户档案的，在客户档案上记入走访日期和客户需求",
@@ -168,7 +164,7 @@ export const visit = kind(
       by: specialist,
       from: "*",
       due: null,
-      needs: { customer: get(Customer, fieldRef("customer")) },
+      needs: onFile,
       refuse: {
         scored: { when: ({ done }) => done.score !== undefined, says: "客户已经评分，不需要再发送链接" },
         noAddress: {

@@ -19,11 +19,13 @@ import {
   computed,
   customer,
   date,
+  type Filled,
   fill,
   list,
   note,
   row,
   sheet,
+  type Written,
   whole,
 } from "../../../../engine/declare/sheet.ts";
 import { CHANNELS, Customer } from "../../../r00-organisation/customer.ts";
@@ -35,6 +37,11 @@ import { surveyCall, surveyRemind } from "../../settings.ts";
 import { Dossier } from "../dossier-sheet.ts";
 import { ANSWER_WORDS, ANSWERS, Survey } from "./sheet.ts";
 
+const answerRow = row({
+  no: whole("题号", { en: "No.", min: 1, max: 200 }),
+  score: choice("评价", ANSWER_WORDS, { en: "Rating" }),
+});
+
 export const Invitation = sheet("R01.invitation", {
   survey: caseRef("调查", "R01.survey", { en: "Survey" }),
   customer: customer("客户", { en: "Customer" }),
@@ -44,23 +51,15 @@ export const Invitation = sheet("R01.invitation", {
   questions: computed("问题", z.array(question).max(200), { en: "Questions" }),
   contact: note("联系情况", { en: "Contact" }),
   channel: choice("答复方式", CHANNELS, { en: "Answered by" }),
-  scores: list(
-    "各题评价",
-    row({ no: whole("题号", { en: "No.", min: 1, max: 200 }), score: choice("评价", ANSWER_WORDS, { en: "Rating" }) }),
-    { en: "Answers", clause: "R01 十二" },
-  ),
+  scores: list("各题评价", answerRow, { en: "Answers", clause: "R01 十二" }),
   comment: note("意见和建议", { en: "Comments" }),
   mean: computed("平均分", z.number(), { en: "Mean" }),
   class: computed("客户类别", z.string(), { en: "Class" }),
 });
 
-interface Asked {
-  sheet: { channel?: (typeof CHANNELS)[number] | undefined; email?: string | undefined };
-}
 const BY_MAIL: readonly string[] = ["邮件", "链接"];
 /** The customer's own channel, if it can be used: a letter needs an address, and whoever named none is telephoned. */
-const channelOf = (c: Asked | undefined) => {
-  const { channel, email } = c?.sheet ?? {};
+const channelOf = ({ channel, email }: Written<(typeof Customer)["shape"]>) => {
   if (channel && (email || !BY_MAIL.includes(channel))) return because(channel, "R01 十二", "客户偏好的联系方式");
   if (channel) return because("电话" as const, "R01 十二", `客户偏好${channel}，但没有电子邮箱，改为电话`);
   if (email) return because("邮件" as const, "R01 十二", "客户没有选定联系方式，有电子邮箱");
@@ -100,7 +99,8 @@ export const invitation = kind(
       questions: {
         from: "questions",
         into: "scores",
-        each: (q, i) => ({ label: questionText(q), row: { no: i + 1 }, ask: ["score"] }),
+        // What stands in `questions` is what the survey asks.
+        each: (q, i) => ({ label: (q as Filled<typeof question>).text, row: { no: i + 1 }, ask: ["score"] }),
       },
     },
   },
@@ -115,7 +115,7 @@ export const invitation = kind(
       set: {
         asked: {
           says: "客户偏好的联系方式；偏好邮件、链接而没有电子邮箱的改为电话；没有选定的，有电子邮箱为邮件，否则为电话",
-          value: ({ facts }) => channelOf(facts.customer[0]),
+          value: ({ facts }) => channelOf(facts.customer[0]?.sheet ?? {}),
         },
       },
       then: [letter("survey-invitation")],
@@ -156,9 +156,8 @@ export const invitation = kind(
       refuse: {
         incomplete: {
           when: ({ input, facts }) => {
-            const asked = facts.survey[0]?.sheet.questions?.length ?? 0;
-            const given = new Set(input.scores.map((s) => s.no));
-            return input.scores.length !== asked || given.size !== asked || input.scores.some((s) => s.no > asked);
+            const asked = facts.survey[0]?.sheet.questions?.map((_, i) => i + 1) ?? [];
+            return `${asked}` !== `${input.scores.map((s) => s.no).toSorted((a, b) => a - b)}`;
           },
           says: "请回答全部问题，每题选一项",
         },
@@ -186,7 +185,3 @@ export const invitation = kind(
     }),
   },
 );
-
-function questionText(q: unknown): string {
-  return typeof q === "object" && q !== null && "text" in q ? String(q.text) : "";
-}
