@@ -5,7 +5,7 @@ import { monthEnd, months, type Period, workingDays } from "../../engine/time/pe
 import { MOST_QUESTIONS, QUESTIONS, question } from "./questions.ts";
 import { director, leader } from "./roles.ts";
 
-const within = (id: string, title: string, clause: string, example: Period, hint?: string) =>
+const limit = (id: string, title: string, clause: string, example: Period, hint?: string) =>
   setting(id, { title, clause, example, ...(hint && { hint }) });
 
 const INTERVALS = { week: "每周", month: "每月", quarter: "每季", year: "每年" };
@@ -35,28 +35,22 @@ export const carryOutDays = days(
   10,
 );
 /** 及时 (三(六), 十(三)): a reminder, no breach. */
-export const promptly = within(
+export const promptly = limit(
   "R01.promptly",
   "“及时”的提醒期限",
   "R01 三(六)",
   workingDays(1),
   "答复咨询、反馈走访意见",
 );
-export const reassessWithin = within("R01.dossier.reassess", "客户重新评估的间隔", "R01 二(三)", months(12));
+export const reassessWithin = limit("R01.dossier.reassess", "客户重新评估的间隔", "R01 二(三)", months(12));
 export const inspectionEvery = every("R01.inspection.every", "工贸公司检查的间隔", "R01 九", "quarter");
 const SINCE = "自期间开始起算";
-export const inspectWithin = within("R01.inspection.within", "工贸公司检查的期限", "R01 九", monthEnd(2), SINCE);
+export const inspectWithin = limit("R01.inspection.within", "工贸公司检查的期限", "R01 九", monthEnd(2), SINCE);
 export const researchEvery = every("R01.research.every", "市场调研的间隔", "R01 五(一)", "quarter");
-export const researchWithin = within("R01.research.within", "市场调研的期限", "R01 五(一)", monthEnd(2), SINCE);
+export const researchWithin = limit("R01.research.within", "市场调研的期限", "R01 五(一)", monthEnd(2), SINCE);
 export const reportEvery = every("R01.marketReport.every", "上报市场开发动态的间隔", "R01 五(二)", "month");
-export const reportWithin = within(
-  "R01.marketReport.within",
-  "上报市场开发动态的期限",
-  "R01 五(二)",
-  monthEnd(),
-  SINCE,
-);
-export const targetResearch = within(
+export const reportWithin = limit("R01.marketReport.within", "上报市场开发动态的期限", "R01 五(二)", monthEnd(), SINCE);
+export const targetResearch = limit(
   "R01.target.research",
   "目标客户调研的提醒期限",
   "R01 六(一)",
@@ -64,7 +58,7 @@ export const targetResearch = within(
   "自建档起算",
 );
 export const expiryDays = days("R01.expiry.days", "资质、合同到期前几日提醒", "R01 三(三)", 30);
-export const visitScores = within("R01.visit.scores", "走访后取得客户评分的提醒期限", "R01 附件1", workingDays(10));
+export const visitScores = limit("R01.visit.scores", "走访后取得客户评分的提醒期限", "R01 附件1", workingDays(10));
 export const taskDays = days("R01.task.days", "改进事项未写明期限时的日数", "R01 十(三)", 30);
 export const surveyPrepare = dayOfYear(
   "R01.survey.prepare",
@@ -81,21 +75,21 @@ export const surveyQuestions = setting("R01.survey.questions", {
   example: QUESTIONS,
   shape: z.array(question).min(1).max(MOST_QUESTIONS),
 });
-export const surveyRemind = within(
+export const surveyRemind = limit(
   "R01.survey.remind",
   "邀请后多久提醒未答复的客户",
   "R01 十二",
   workingDays(10),
   "只提醒一次",
 );
-export const surveyCall = within(
+export const surveyCall = limit(
   "R01.survey.call",
   "电话、传真、面对面的客户应在多久之内联系",
   "R01 十二",
   workingDays(10),
 );
 export const activeMonths = days("R01.survey.activeMonths", "几个月内有合同或交付的客户参加调查", "R01 十二", 24);
-export const draftWithin = within("R01.improvement.draft", "制定服务改进方案的提醒期限", "R01 十三", workingDays(20));
+export const draftWithin = limit("R01.improvement.draft", "制定服务改进方案的提醒期限", "R01 十三", workingDays(20));
 
 /** In the order of the settings page. */
 export const settings = [

@@ -71,6 +71,7 @@ export const Complaint = sheet("R01.complaint", {
 
 const WHO = ["customer?", "customerName?", "severity", "content", "about?", "complainedAt?"] as const;
 const MORE = ["contactName?", "contactPhone?", "photos?", "remark?"] as const;
+const ordinary = { when: { severity: "一般" }, clause: "R01 十一(二)" } as const;
 const major = { when: { severity: "较大" }, clause: "R01 十一(二)" } as const;
 
 export const complaint = kind(
@@ -110,7 +111,6 @@ export const complaint = kind(
       clause: "R01 十一(一)",
       by: desk,
       from: "*",
-      due: null,
       form: fill(Complaint, "customer"),
       refuse: {
         matched: {
@@ -126,7 +126,6 @@ export const complaint = kind(
       clause: "R01 十一(四)",
       by: desk,
       from: "*",
-      due: null,
       form: fill(Complaint, "material", "photos?"),
     }),
     consult: step({
@@ -134,42 +133,38 @@ export const complaint = kind(
       clause: "R01 十一(二)",
       by: desk,
       from: "accepted",
-      due: null,
       form: fill(Complaint, "departments", "question"),
       then: [tell({ person: "departments", of: "person" }, "客户投诉：请提出处理意见")],
     }),
 
     draft: step({
       title: "拟定处理意见",
-      clause: "R01 十一(二)",
+      ...ordinary,
       by: desk,
       from: "accepted",
       to: "drafted",
-      when: { severity: "一般" },
       form: fill(Complaint, "opinion", "departments?", "consulted?", "carryOutBy?"),
     }),
     ...approval(Complaint, {
       approve: ["approve", "审批"],
       sendBack: ["return", "退回"],
-      clause: "R01 十一(二)",
+      ...ordinary,
       by: leader,
       of: "draft",
       from: "drafted",
       to: "approved",
       back: "accepted",
-      when: { severity: "一般" },
       opinion: "instruction?",
       why: "returned",
     }),
 
     meet: step({
       title: "专题会议",
-      clause: "R01 十一(二)",
+      ...major,
       by: meeting,
       // Also from "drafted": the severity may be corrected after an opinion was drafted.
       from: ["accepted", "drafted"],
       to: "approved",
-      when: { severity: "较大" },
       form: fill(Complaint, "attendees", "minutes?", "opinion", "carryOutBy?"),
     }),
 
@@ -194,7 +189,6 @@ export const complaint = kind(
       clause: "R01 三(六)",
       by: desk,
       from: "told",
-      due: null,
       form: fill(Complaint, "progress"),
     }),
     carryOut: step({

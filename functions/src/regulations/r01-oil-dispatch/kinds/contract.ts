@@ -89,7 +89,6 @@ export const contract = kind(
       title: "续签",
       ...signing,
       from: ["kept", "expiring", "ended"],
-      due: null,
       form: fill(Contract, "signedOn", "validTo", "files", "amount?", "remark?"),
     }),
     ...expiring(Contract, {

@@ -15,8 +15,6 @@ import {
 } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 
-const { name, principal, phone, address, contacts } = Customer.shape;
-
 export const Dossier = sheet("R01.dossier", {
   customer: customer("客户", { en: "Customer" }),
   specialist: staff("负责专员", { en: "Specialist" }),
@@ -34,7 +32,7 @@ export const Dossier = sheet("R01.dossier", {
   remark: note("备注", { en: "Remark" }),
 
   // What a change passes on to the customer's own case; nothing of it stays here.
-  ...{ name, principal, phone, address, contacts },
+  ...Customer.pick({ name: true, principal: true, phone: true, address: true, contacts: true }).shape,
 
   class: text("客户类别", { en: "Class", clause: "R01 三(四)" }),
   grade: choice("客户等级", ["A", "B", "C", "D"], { en: "Grade", clause: "R01 三(四)" }),

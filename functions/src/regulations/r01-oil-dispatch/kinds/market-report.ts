@@ -47,7 +47,6 @@ export const marketReport = kind(
       title: "批示",
       by: [companyLeader, leader],
       from: "reported",
-      due: null,
       form: fill(MarketReport, "comment"),
       then: [tell({ person: "subject" }, "市场开发动态有批示")],
     }),

@@ -84,7 +84,6 @@ export const target = kind(
       title: "补充资料",
       by: specialist,
       from: ["found", "researched"],
-      due: null,
       form: fill(Target, ...KNOWN, ...MORE),
     }),
     win: step({

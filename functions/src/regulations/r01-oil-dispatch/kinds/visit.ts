@@ -48,8 +48,6 @@ const opinion = row({
   by: date("改进期限", { en: "Improve until" }).optional(),
 });
 
-const { address, principal, contacts } = Customer.shape;
-
 export const Visit = sheet("R01.visit", {
   customer: customer("走访客户", { en: "Customer" }),
   visitedOn: date("走访日期", { en: "Visited on", notAfter: "today" }),
@@ -59,7 +57,7 @@ export const Visit = sheet("R01.visit", {
   needs: note("客户需求", { en: "Needs", clause: "R01 十" }),
   expectations: note("客户期望", { en: "Expectations", clause: "R01 十" }),
   files: attachments("照片、材料", { en: "Photos and material" }),
-  ...{ address, principal, contacts },
+  ...Customer.pick({ address: true, principal: true, contacts: true }).shape,
 
   quality: choice("质量", wordsOf(SCORE_ROWS.quality), { en: "Quality", clause: "R01 附件1" }),
   attitude: choice("服务态度", wordsOf(SCORE_ROWS.service), { en: "Attitude", clause: "R01 附件1" }),
@@ -163,7 +161,6 @@ export const visit = kind(
       clause: "R01 附件1",
       by: specialist,
       from: "*",
-      due: null,
       needs: onFile,
       refuse: {
         scored: { when: ({ done }) => done.score !== undefined, says: "客户已经评分，不需要再发送链接" },

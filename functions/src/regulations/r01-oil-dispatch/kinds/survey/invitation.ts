@@ -140,7 +140,6 @@ export const invitation = kind(
       title: "打印问卷",
       by: [desk, surveyor],
       from: ["invited", "reminded"],
-      due: null,
       needs: { survey: get(Survey, fieldRef("survey")) },
       set: { year: takenFrom("survey", "period"), questions: takenFrom("survey", "questions") },
       then: [print("questionnaire")],

@@ -1,5 +1,7 @@
 /** Results of a survey (R01 十三): folds its questionnaires one by one, so that ten thousand need no more memory than ten. */
 import type { Aggregator } from "../../../../engine/declare/kind.ts";
+import type { Written } from "../../../../engine/declare/sheet.ts";
+import type { Invitation } from "./invitation.ts";
 import { ANSWERS, KEPT } from "./sheet.ts";
 
 /** Characters of a comment that the result repeats; the questionnaire has it whole. */
@@ -25,26 +27,11 @@ interface State {
   classes: Record<string, Tally>;
   comments: { id: string; text: string }[];
 }
-const start: State = {
-  sent: 0,
-  answered: 0,
-  sum: 0,
-  commented: 0,
-  channels: {},
-  scores: {},
-  classes: {},
-  comments: [],
-};
-
-/** What of a questionnaire counts. */
-interface Questionnaire {
-  asked?: string;
-  class?: string;
-  mean?: number;
-  scores?: { no: number; score: keyof typeof ANSWERS }[];
-  comment?: string;
-}
 const none: Tally = { n: 0, sum: 0, ids: [] };
+const nothing = { sent: 0, answered: 0, sum: 0, commented: 0 };
+const start: State = { ...nothing, channels: {}, scores: {}, classes: {}, comments: [] };
+
+type Questionnaire = Written<(typeof Invitation)["shape"]>;
 const counted = (t: Tally | undefined, points: number, id: string): Tally => {
   const { n, sum, ids } = t ?? none;
   return { n: n + 1, sum: sum + points, ids: ids.length < KEPT ? [...ids, id] : ids };
@@ -84,12 +71,12 @@ function end(s: State) {
     answered: s.answered,
     rate: rate(s.answered, s.sent),
     ...(s.answered && { mean: mean({ n: s.answered, sum: s.sum }) }),
-    channels: sorted(s.channels).map(([channel, t]) => ({
+    channels: sorted(s.channels).map(([channel, { sent, n, ids }]) => ({
       channel,
-      sent: t.sent,
-      answered: t.n,
-      rate: rate(t.n, t.sent),
-      ids: t.ids,
+      sent,
+      answered: n,
+      rate: rate(n, sent),
+      ids,
     })),
     scores,
     classes: sorted(s.classes).map(([of, t]) => ({ class: of, answered: t.n, mean: mean(t), ids: t.ids })),

@@ -125,7 +125,6 @@ export const survey = kind(
       title: "修改问卷",
       by: surveyor,
       from: "planned",
-      due: null,
       form: fill(Survey, "questions?", "launchOn?", "reason?"),
       refuse: { otherYear },
     }),
@@ -154,13 +153,14 @@ export const survey = kind(
       form: fill(Survey, ...RESULTS, "commented"),
       set: {
         rate: {
-          says: "收回 ÷ 发出",
+          says: "收回 ÷ 发出，百分数，一位小数",
           value: ({ input: { rate, sent, answered } }) =>
             because(rate, "R01 十三", `发出 ${sent} 份，收回 ${answered} 份`),
         },
         mean: {
-          says: "收回的问卷的平均",
-          value: ({ input: { mean, answered } }) => mean && because(mean, "R01 十三", `${answered} 份答复的平均`),
+          says: "收回问卷的平均，两位小数；没有收回的不记",
+          value: ({ input: { mean, answered } }) =>
+            mean === undefined ? undefined : because(mean, "R01 十三", `${answered} 份答复的平均`),
         },
         scores: {
           says: "各题补上题目和方面",
@@ -180,18 +180,11 @@ export const survey = kind(
 );
 
 /** What the improvement plan starts from; the ids behind the figures stay on the survey. */
-const findings = (id: string, s: Written<typeof Survey.shape>) => ({
-  survey: id,
-  year: s.period,
-  sent: s.sent,
-  answered: s.answered,
-  rate: s.rate,
-  ...(s.mean !== undefined && { mean: s.mean }),
-  channels: bare(s.channels),
-  scores: bare(s.scores),
-  classes: bare(s.classes),
-  lowest: s.lowest,
-  comments: (s.comments ?? []).slice(0, 50).map((c) => c.text),
-});
+const findings = (id: string, s: Written<typeof Survey.shape>) => {
+  const { sent, answered, rate, mean, lowest, comments = [] } = s;
+  const figures = { sent, answered, rate, lowest, ...(mean !== undefined && { mean }) };
+  const tables = { channels: bare(s.channels), scores: bare(s.scores), classes: bare(s.classes) };
+  return { survey: id, year: s.period, ...figures, ...tables, comments: comments.slice(0, 50).map((c) => c.text) };
+};
 const bare = <T extends { ids: unknown }>(rows: readonly T[] = []) => rows.map(({ ids: _, ...row }) => row);
 const worded = (q: { text: string; about: string } | undefined) => ({ question: q?.text ?? "", about: q?.about ?? "" });
