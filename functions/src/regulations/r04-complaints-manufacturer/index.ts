@@ -6,7 +6,6 @@ import { exemptionsOf } from "../shared/complaints/exemptions.ts";
 import { receivable } from "../shared/complaints/kinds/receivable.ts";
 import { processOf } from "../shared/complaints/process.ts";
 import { commonKinds } from "../shared/complaints/regulation.ts";
-import { settingsOf } from "../shared/complaints/settings.ts";
 import { roles } from "./roles.ts";
 import { terms } from "./terms.ts";
 
@@ -19,6 +18,6 @@ export const regulation: Regulation = {
   roles,
   clauses: clausesOf(terms),
   kinds: [complaint(process), ...commonKinds(process), receivable(process)],
-  settings: settingsOf(process),
+  settings: Object.values(process.settings),
   exemptions: exemptionsOf(terms),
 };

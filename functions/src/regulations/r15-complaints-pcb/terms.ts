@@ -2,12 +2,10 @@
 import type { Terms } from "../shared/complaints/terms.ts";
 import { visitShape } from "./visit-fields.ts";
 
-const at: Terms["at"] = (_r04, r15) => `R15 ${r15}`;
-
 export const terms: Terms = {
   id: "R15",
   word: "客户投诉",
-  at,
+  at: (_r04, r15) => `R15 ${r15}`,
   // R15 八1
   number: {
     period: "yyyyMM",
@@ -15,7 +13,7 @@ export const terms: Terms = {
     reason: "原文示例为 2009、9、816：不补零的编号会相重（2009·1·1816 与 2009·11·816），故月份补为两位、流水补为三位",
   },
   accepted: ["open", "file"],
-  fields: visitShape(at),
+  fields: visitShape,
   caseDays: { 国内: 13, 国外: 17 }, // R15 十1
   // R15 十2: the table is missing in the source; ours, days that fit into the case's limit with 九6's one day.
   stepDays: {

@@ -1,36 +1,31 @@
 /** 会勘报告 (R15 九2): after a joint inspection 总经理 is told; the duty stays until it is done. */
-
 import { kind, step, tell } from "../../engine/declare/kind.ts";
 import { caseRef, customer, fill, note, sheet, staff } from "../../engine/declare/sheet.ts";
-import { workingDays } from "../../engine/time/period.ts";
 import type { Process } from "../shared/complaints/process.ts";
-import type { Terms } from "../shared/complaints/terms.ts";
+import { visitReportWithin } from "./settings.ts";
 
-export const visitReportSheet = ({ id, at }: Terms) =>
-  sheet(`${id}.visitReport`, {
-    complaint: caseRef("客户抱怨处理表", `${id}.complaint`, { en: "Complaint" }),
-    customer: customer("客户", { en: "Customer" }),
-    writer: staff("报告人", { en: "Who reports" }),
-    found: note("会勘情形", { en: "What was found", clause: at("", "九2") }),
-    handled: note("处理情形及建议", { en: "How it was handled", clause: at("", "九2") }),
-    instruction: note("总经理批示", { en: "Instruction" }),
-  });
-export type VisitReportSheet = ReturnType<typeof visitReportSheet>;
+const clause = "R15 九2";
+export const VisitReport = sheet("R15.visitReport", {
+  complaint: caseRef("客户抱怨处理表", "R15.complaint", { en: "Complaint" }),
+  customer: customer("客户", { en: "Customer" }),
+  writer: staff("报告人", { en: "Who reports" }),
+  found: note("会勘情形", { en: "What was found", clause }),
+  handled: note("处理情形及建议", { en: "How it was handled", clause }),
+  instruction: note("总经理批示", { en: "Instruction" }),
+});
 
-export function visitReport(p: Process, of: VisitReportSheet) {
-  const { offices, at } = p;
-  const clause = at("", "九2");
-  return kind(
+export const visitReport = ({ offices: { sales, quality, registrar, general } }: Process) =>
+  kind(
     {
-      sheet: of,
+      sheet: VisitReport,
       title: "会勘报告",
       titleEn: "Report on a joint inspection",
       clause,
       edition: 1,
       statuses: { asked: "待报告", reported: "待阅示", read: "已阅示" },
       ends: ["read"],
-      readers: [offices.sales, offices.quality, offices.registrar, offices.general],
-      supervisor: offices.general,
+      readers: [sales, quality, registrar, general],
+      supervisor: general,
       customer: "customer",
       parent: "complaint",
     },
@@ -40,25 +35,23 @@ export function visitReport(p: Process, of: VisitReportSheet) {
         by: "system",
         from: null,
         to: "asked",
-        form: fill(of, "complaint", "customer?", "writer?", "found?"),
+        form: fill(VisitReport, "complaint", "customer?", "writer?", "found?"),
       }),
       report: step({
         title: "向总经理报告",
-        by: [{ person: "writer" }, offices.sales],
+        by: [{ person: "writer" }, sales],
         from: "asked",
         to: "reported",
-        form: fill(of, "handled"),
-        // The text names no day (处理后): a reminder.
-        due: { since: "open", within: { id: `${p.id}.visit.report`, example: workingDays(1) }, vague: true },
-        then: [tell(offices.general, "会勘处理情形请阅示")],
+        form: fill(VisitReport, "handled"),
+        due: { since: "open", within: visitReportWithin, vague: true },
+        then: [tell(general, "会勘处理情形请阅示")],
       }),
       read: step({
         title: "总经理阅示",
-        by: offices.general,
+        by: general,
         from: "reported",
         to: "read",
-        form: fill(of, "instruction?"),
+        form: fill(VisitReport, "instruction?"),
       }),
     },
   );
-}

@@ -1,5 +1,5 @@
-/** What the kinds of the process are made from: the terms, the offices, and the sheets, which refer to each other. */
-
+/** What the kinds of the process are made from: the terms, offices and settings, and the sheets, which refer to each other. */
+import { basisOf } from "./basis.ts";
 import { complaintSheet } from "./complaint/sheet.ts";
 import { allowanceSheet } from "./kinds/allowance.ts";
 import { bonusSheet } from "./kinds/bonus.ts";
@@ -13,14 +13,12 @@ import { receivableSheet } from "./kinds/receivable.ts";
 import { registerSheet } from "./kinds/register/register.ts";
 import { statisticsSheet } from "./kinds/statistics/sheet.ts";
 import { urgeSheet } from "./kinds/urge.ts";
-import { officesOf } from "./offices.ts";
 import type { Terms } from "./terms.ts";
 
-export const processOf = (terms: Terms) => ({
-  ...terms,
-  offices: officesOf(terms.id),
-  sheets: {
-    complaint: complaintSheet(terms),
+export function processOf(terms: Terms) {
+  const basis = basisOf(terms);
+  const sheets = {
+    complaint: complaintSheet(basis),
     investigation: investigationSheet(terms),
     goodsReturn: goodsReturnSheet(terms),
     allowance: allowanceSheet(terms),
@@ -29,10 +27,11 @@ export const processOf = (terms: Terms) => ({
     inquiry: inquirySheet(terms),
     urge: urgeSheet(terms),
     followUp: followUpSheet(terms),
-    bonus: bonusSheet(terms),
+    bonus: bonusSheet(basis),
     statistics: statisticsSheet(terms),
-    penaltyList: penaltyListSheet(terms),
+    penaltyList: penaltyListSheet(basis),
     register: registerSheet(terms),
-  },
-});
+  };
+  return { ...basis, sheets };
+}
 export type Process = ReturnType<typeof processOf>;

@@ -1,31 +1,28 @@
 /** After the decision: the customer's letter or call (九(十)), a new form (九(八)), later findings (九(九)), receivables (十三(二)3). */
-
 import { act, because, fieldRef, get, print, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import type { Process } from "../process.ts";
-import { unitOffice } from "../units.ts";
-import { row } from "./row.ts";
+import { ASKED, unitOffice } from "../units.ts";
+import { rowOf } from "./row.ts";
 
 export function afterwards(p: Process) {
-  const { at, offices, sheets } = p;
+  const { at, offices, sheets, word } = p;
+  const row = rowOf(p);
+  /** The customer may be told from the first 核决 on. */
+  const telling = {
+    clause: at("九(十)", "九11"),
+    by: offices.sales,
+    from: ["approved", "negotiated", "read", "recombined", "settled", "judged", "closed"],
+    due: null,
+  } as const;
   return {
     reply: row({
       title: "书信答复客户",
-      clause: at("九(十)", "九11"),
-      by: offices.sales,
-      from: ["approved", "negotiated", "read", "recombined", "settled", "judged", "closed"],
-      due: null,
+      ...telling,
       form: fill(sheets.complaint, "letter"),
       then: [print("letter")],
     }),
-    call: row({
-      title: "电话转答客户",
-      clause: at("九(十)", "九11"),
-      by: offices.sales,
-      from: ["approved", "negotiated", "read", "recombined", "settled", "judged", "closed"],
-      due: null,
-      form: fill(sheets.complaint, "call"),
-    }),
+    call: row({ title: "电话转答客户", ...telling, form: fill(sheets.complaint, "call") }),
     renew: row({
       title: "客户未接受，另填新表",
       clause: at("九(八)", "九9"),
@@ -39,12 +36,7 @@ export function afterwards(p: Process) {
           says: "原抱怨表已另填新表，请在新表上办理",
         },
       },
-      set: {
-        says: "待写",
-        values: () => ({
-          accepted: because("未接受" as const, at("九(八)", "九9"), "客户未能接受会决的结论，已另填新表"),
-        }),
-      },
+      set: { accepted: because("未接受", at("九(八)", "九9"), "客户未能接受会决的结论，已另填新表") },
     }),
     confirm: row({
       title: "更改确认责任部门",
@@ -53,28 +45,28 @@ export function afterwards(p: Process) {
       from: "closed",
       due: null,
       form: fill(sheets.complaint, "newUnit", "confirmReason"),
-      set: {
-        says: "待写",
-        values: ({ input }) => ({ confirmed: because(input.newUnit, at("九(九)", "九10"), input.confirmReason) }),
-      },
       needs: { month: get(sheets.statistics, fieldRef("statistics")) },
+      set: {
+        confirmed: {
+          says: "改为“更改为”所选的部门",
+          value: ({ input }) => because(input.newUnit, at("九(九)", "九10"), input.confirmReason),
+        },
+      },
       then: [
         {
-          says: "待写",
-          effects: ({ id, number, sheet, input, facts }) =>
-            facts.month[0]
-              ? [
-                  act(sheets.statistics, "adjust", facts.month[0].id, {
-                    adjustment: {
-                      complaint: id,
-                      number: number ?? "",
-                      from: sheet.responsible ?? "",
-                      to: input.newUnit,
-                      reason: input.confirmReason,
-                    },
-                  }),
-                ]
-              : [],
+          says: `在所列入的“${word}案件统计表”上列入更改`,
+          effects: ({ id, number = "", sheet, input, facts }) =>
+            facts.month.map((month) =>
+              act(sheets.statistics, "adjust", month.id, {
+                adjustment: {
+                  complaint: id,
+                  number,
+                  from: sheet.responsible ?? "",
+                  to: input.newUnit,
+                  reason: input.confirmReason,
+                },
+              }),
+            ),
         },
       ],
     }),
@@ -95,7 +87,7 @@ export function afterwards(p: Process) {
       form: fill(sheets.complaint, "suggestion", "suggestedTo"),
       then: [
         {
-          says: "待写",
+          says: `知会“请追踪改善的部门”：${ASKED.join("、")}中所选的`,
           effects: ({ input }) =>
             input.suggestedTo.map((unit) => tell(unitOffice(p, unit), "客诉反应意见：请追踪改善")),
         },
@@ -108,7 +100,7 @@ export function afterwards(p: Process) {
       from: "*",
       due: null,
       form: fill(sheets.complaint, "receivable"),
-      set: { says: "待写", values: ({ sheet }) => ({ affects: sheet.seller }) },
+      set: { affects: fieldRef("seller") },
     }),
     relieve: row({
       title: "不再影响回收",
@@ -116,7 +108,7 @@ export function afterwards(p: Process) {
       by: offices.accounting,
       from: "*",
       due: null,
-      set: { says: "待写", values: () => ({ affects: null }) },
+      set: { affects: null },
     }),
   };
 }

@@ -1,20 +1,20 @@
 /** Responsibility, loss and penalties, sign-off with five copies (九(六), 九(七)), and all that follows from a closed form. */
-
-import { act, because, fieldRef, get, per, print, tell } from "../../../../engine/declare/kind.ts";
+import { act, asFilled, because, fieldRef, get, per, print, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
 import { yuan } from "../../../../engine/values/money.ts";
 import { childId } from "../ids.ts";
 import { monthOf, nextMonth } from "../months.ts";
 import type { Process } from "../process.ts";
-import { LOSS_STANDARD } from "../standards.ts";
 import { proposals } from "./follows.ts";
-import { acceptedBy, bandsOf, limitOf, row } from "./row.ts";
+import { acceptedBy, limitOf, rowOf } from "./row.ts";
 import type { OnComplaint } from "./sheet.ts";
 
 export function closing(p: Process) {
-  const { at, offices, sheets, caseDays } = p;
+  const { at, offices, sheets, caseDays, settings, word } = p;
+  const row = rowOf(p);
   const judging = at("九(六)", "九7");
+  const decider = { by: { authority: "finalValue", bands: settings.bands }, from: "judged" } as const;
   return {
     judge: row({
       title: "判定责任",
@@ -45,24 +45,25 @@ export function closing(p: Process) {
         },
       },
       set: {
-        says: "待写",
-        values: ({ input, setting }) => ({
-          lossTotal: because(
-            input.losses.reduce((sum, l) => sum + l.amount, 0),
-            judging,
-            "依损失金额核算基准拟定（原文缺，未设定时为示例）",
-            ...setting({ id: `${p.id}.standards.loss`, example: LOSS_STANDARD }).map((s) => `${s.item}：${s.basis}`),
-          ),
-          ...(!input.improvement && { improvement: null, trackUntil: null }),
-        }),
+        improvement: asFilled,
+        trackUntil: asFilled,
+        lossTotal: {
+          says: `各部门损失金额之和，依${settings.loss.title}拟定`,
+          value: ({ input, setting }) =>
+            because(
+              input.losses.reduce((sum, l) => sum + l.amount, 0),
+              judging,
+              "依损失金额核算基准拟定（原文缺，未设定时为示例）",
+              ...setting(settings.loss).map((s) => `${s.item}：${s.basis}`),
+            ),
+        },
       },
     }),
     close: row({
       title: "核签结案",
       clause: at("九(七)", "九8"),
-      by: { authority: "finalValue", ...bandsOf(p) },
+      ...decider,
       notBy: ["judge", "recombine"],
-      from: "judged",
       to: "closed",
       due: {
         since: acceptedBy(p),
@@ -71,39 +72,40 @@ export function closing(p: Process) {
       },
       needs: { month: get(sheets.statistics, fieldRef("statistics")) },
       set: {
-        says: "待写",
-        values: ({ today, sheet, facts }) => ({
-          closings: (sheet.closings ?? 0) + 1,
-          closedOn: today,
-          countedCause: sheet.cause,
-          // A case that was counted in a month that is sealed is not counted in another one.
-          ...(facts.month[0]?.status !== "sealed" && {
-            statistics: childId(p, "statistics", nextMonth(monthOf(today))),
-          }),
-          confirmed: because(sheet.responsible, judging, "生产管理组判定，每月会同各部门确认"),
-        }),
+        closings: { says: "又一次结案", value: ({ sheet }) => (sheet.closings ?? 0) + 1 },
+        closedOn: { says: "结案之日", value: ({ today }) => today },
+        countedCause: fieldRef("cause"),
+        statistics: {
+          says: "结案次月的统计表；已列入定案的统计表的，不再列入别的月份",
+          clause: at("九(九)", "九10"),
+          value: ({ today, facts: { month } }) =>
+            month[0]?.status === "sealed" ? undefined : childId(p, "statistics", nextMonth(monthOf(today))),
+        },
+        confirmed: {
+          says: "生产管理组判定，每月会同各部门确认",
+          clause: judging,
+          value: ({ sheet }) => sheet.responsible,
+        },
       },
       then: [
+        print("form"),
+        tell(offices.quality, "客户抱怨处理表已结案：第一联质量管理部存"),
+        tell(offices.production, "客户抱怨处理表已结案：第二联制造部存"),
+        tell(offices.sales, "客户抱怨处理表已结案：第三联业务部依批示办理"),
+        tell(offices.accounting, "客户抱怨处理表已结案：第四联会计科存"),
+        tell(offices.registrar, "客户抱怨处理表已结案：第五联总经理室存"),
+        ...proposals(p),
         {
-          says: "待写",
-          effects: (c) => [
-            print("form"),
-            tell(offices.quality, "客户抱怨处理表已结案：第一联质量管理部存"),
-            tell(offices.production, "客户抱怨处理表已结案：第二联制造部存"),
-            tell(offices.sales, "客户抱怨处理表已结案：第三联业务部依批示办理"),
-            tell(offices.accounting, "客户抱怨处理表已结案：第四联会计科存"),
-            tell(offices.registrar, "客户抱怨处理表已结案：第五联总经理室存"),
-            ...proposals(p, c),
-            ...(c.facts.month[0]?.status === "sealed" ? [recounted(p, c)] : []),
-          ],
+          says: `重新办理后再结案而原月份的“${word}案件统计表”已定案的，在其上列入更改`,
+          effects: ({ id, number = "", sheet, facts }) =>
+            facts.month[0]?.status === "sealed" ? [recounted(p, id, number, sheet)] : [],
         },
       ],
     }),
     rejudge: row({
       title: "退回再判定",
       clause: judging,
-      by: { authority: "finalValue", ...bandsOf(p) },
-      from: "judged",
+      ...decider,
       to: "settled",
       form: fill(sheets.complaint, "returned"),
     }),
@@ -111,13 +113,13 @@ export function closing(p: Process) {
 }
 
 /** A case that was reopened after its month was sealed: its new result stands beside the figures. */
-const recounted = (p: Process, c: { id: string; number: string | undefined; sheet: OnComplaint }) =>
-  act(p.sheets.statistics, "adjust", c.sheet.statistics ?? "", {
+const recounted = ({ sheets }: Process, complaint: string, number: string, s: OnComplaint) =>
+  act(sheets.statistics, "adjust", s.statistics ?? "", {
     adjustment: {
-      complaint: c.id,
-      number: c.number ?? "",
+      complaint,
+      number,
       from: "重新办理前",
-      to: c.sheet.responsible ?? "",
-      reason: `重新办理后再结案，核决金额 ${yuan(c.sheet.finalValue ?? 0)}，损失金额 ${yuan(c.sheet.lossTotal ?? 0)}`,
+      to: s.responsible ?? "",
+      reason: `重新办理后再结案，核决金额 ${yuan(s.finalValue ?? 0)}，损失金额 ${yuan(s.lossTotal ?? 0)}`,
     },
   });

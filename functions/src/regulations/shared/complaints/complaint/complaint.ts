@@ -41,7 +41,7 @@ export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
     parent: "statistics",
     claims: ["affects"],
     search: ["orderNo", "partNo"],
-    late: [{ says: "待写", effects: urged(p) }],
+    late: [urged(p)],
     register: {
       title: "客户抱怨案件登记追踪表",
       titleEn: "Register of complaints",

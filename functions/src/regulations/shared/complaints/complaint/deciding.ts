@@ -1,24 +1,21 @@
 /** Proposal, first 核决, talks with the customer, second 核决 (九(三)–(五), 九(十), 九(十三)). */
-
-import { because, tell } from "../../../../engine/declare/kind.ts";
+import { asFilled, tell } from "../../../../engine/declare/kind.ts";
+import { approval } from "../../../../engine/declare/row/rows.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
 import { worthOf } from "../money.ts";
 import type { Process } from "../process.ts";
-import { bandsOf, limitOf, row } from "./row.ts";
+import { limitOf, rowOf } from "./row.ts";
 import { UNDETERMINED } from "./sheet.ts";
 
 /** Days for the combined opinion after the talks. */
 const WITHIN_A_DAY = days(1); // R04 九(五), R15 九6
 
-export function deciding(p: Process) {
-  const { at, offices, sheets } = p;
-  const [onward, authority, promise, bands] = [
-    at("九(三)", "九4"),
-    at("九(五)", "九6"),
-    at("九(十)", "九11"),
-    at("九(五)", "十一"),
-  ];
+/** The proposal of 业务部 and the first 核决: what the customer may be told. */
+function proposing(p: Process) {
+  const { at, offices, sheets, settings } = p;
+  const row = rowOf(p);
+  const [onward, authority] = [at("九(三)", "九4"), at("九(五)", "九6")];
   return {
     draft: row({
       title: "拟定处理意见",
@@ -57,20 +54,19 @@ export function deciding(p: Process) {
         },
       },
       set: {
-        says: "待写",
-        values: ({ input, sheet }) => ({
-          // What an earlier draft proposed and this one doesn't.
-          ...(input.allowance === undefined && { allowance: null }),
-          ...(input.compensation === undefined && { compensation: null }),
-          ...(input.returnQuantity === undefined && { returnQuantity: null, price: input.price ?? null }),
-          ...(input.rate === undefined && { currency: null, rate: null }),
-          value: because(
-            worthOf({ ...input, quantity: input.returnQuantity }),
-            bands,
-            "折让、赔款与退（换）货金额之和，外币按所记汇率折合人民币",
-          ),
-          ...(sheet.approvedValue !== undefined && { approvedValue: null }),
-        }),
+        // What an earlier draft proposed and this one doesn't.
+        allowance: asFilled,
+        compensation: asFilled,
+        returnQuantity: asFilled,
+        price: asFilled,
+        currency: asFilled,
+        rate: asFilled,
+        approvedValue: null,
+        value: {
+          says: "折让、赔款与退（换）货金额之和，外币按所记汇率折合人民币",
+          clause: settings.bands.clause,
+          value: ({ input }) => worthOf({ ...input, quantity: input.returnQuantity }),
+        },
       },
     }),
     combine: row({
@@ -82,14 +78,17 @@ export function deciding(p: Process) {
       form: fill(sheets.complaint, "combined"),
       due: { since: "draft", ...limitOf(p, "综合意见") },
     }),
-    approve: row({
-      title: "核决",
+    ...approval(sheets.complaint, {
+      approve: ["approve", "核决"],
+      sendBack: ["sendBack", "退回重拟"],
       clause: authority,
-      by: { authority: "value", ...bandsOf(p) },
-      notBy: ["draft", "combine"],
+      by: { authority: "value", bands: settings.bands },
+      of: ["draft", "combine"],
       from: "combined",
       to: "approved",
-      form: fill(sheets.complaint, "instruction?"),
+      back: "checked",
+      opinion: "instruction?",
+      why: "returned",
       due: { since: "combine", ...limitOf(p, "核决") },
       refuse: {
         undetermined: {
@@ -99,24 +98,23 @@ export function deciding(p: Process) {
         },
       },
       set: {
-        says: "待写",
-        values: ({ sheet }) => ({
-          approvedValue: because(sheet.value, authority, "首次核决：业务部答复客户不得超过此金额"),
-        }),
+        approvedValue: { says: "首次核决：业务部答复客户不得超过此金额", value: ({ sheet }) => sheet.value },
       },
       then: [tell(offices.sales, "已核决，请立即向客户说明、交涉", at("九(四)", "九5"))],
     }),
-    sendBack: row({
-      title: "退回重拟",
-      clause: authority,
-      by: { authority: "value", ...bandsOf(p) },
-      from: "combined",
-      to: "checked",
-      form: fill(sheets.complaint, "returned"),
-    }),
+  };
+}
+const takesBack = (d: string) => d === "退货" || d === "换货";
+
+/** The talks, and the second 核决 on what came of them. */
+function negotiating(p: Process) {
+  const { at, offices, sheets, settings } = p;
+  const row = rowOf(p);
+  const [talks, authority] = [at("九(四)", "九5"), at("九(五)", "九6")];
+  return {
     negotiate: row({
       title: "向客户说明交涉",
-      clause: at("九(四)", "九5"),
+      clause: talks,
       by: offices.sales,
       from: "approved",
       to: "negotiated",
@@ -124,7 +122,7 @@ export function deciding(p: Process) {
       due: { since: ["approve", "renegotiate"], ...limitOf(p, "向客户说明交涉") },
       refuse: {
         beyond: {
-          clause: promise,
+          clause: at("九(十)", "九11"),
           when: ({ input, sheet }) => (input.promised ?? 0) > (sheet.approvedValue ?? 0),
           says: "核定金额为 {approvedValue}，不得超越核决权限答复、协议或承认；请将客户的要求写入交涉结果，送请再核",
         },
@@ -132,7 +130,7 @@ export function deciding(p: Process) {
     }),
     read: row({
       title: "主管核阅",
-      clause: at("九(四)", "九5"),
+      clause: talks,
       by: offices.salesHead,
       notBy: "negotiate",
       from: "negotiated",
@@ -162,33 +160,35 @@ export function deciding(p: Process) {
         },
       },
       set: {
-        says: "待写",
-        values: ({ input, sheet }) => ({
-          ...(input.finalAllowance === undefined && { finalAllowance: null }),
-          ...(input.finalCompensation === undefined && { finalCompensation: null }),
-          ...(input.finalQuantity === undefined && { finalQuantity: null, finalPrice: null }),
-          finalValue: because(
+        finalAllowance: asFilled,
+        finalCompensation: asFilled,
+        finalQuantity: asFilled,
+        finalPrice: asFilled,
+        finalValue: {
+          says: "按交涉结果拟定的折让、赔款与退货金额之和，据以确定核决人",
+          clause: settings.bands.clause,
+          value: ({ input: { finalAllowance, finalCompensation, finalQuantity, finalPrice }, sheet: { rate } }) =>
             worthOf({
-              allowance: input.finalAllowance,
-              compensation: input.finalCompensation,
-              quantity: input.finalQuantity,
-              price: input.finalPrice,
-              rate: sheet.rate,
+              allowance: finalAllowance,
+              compensation: finalCompensation,
+              quantity: finalQuantity,
+              price: finalPrice,
+              rate,
             }),
-            bands,
-            "按交涉结果拟定的折让、赔款与退货金额之和，据以确定核决人",
-          ),
-        }),
+        },
       },
     }),
-    settle: row({
-      title: "交涉结果核决",
+    ...approval(sheets.complaint, {
+      approve: ["settle", "交涉结果核决"],
+      sendBack: ["renegotiate", "退回再交涉"],
       clause: authority,
-      by: { authority: "finalValue", ...bandsOf(p) },
-      notBy: ["negotiate", "recombine"],
+      by: { authority: "finalValue", bands: settings.bands },
+      of: ["negotiate", "recombine"],
       from: "recombined",
       to: "settled",
-      form: fill(sheets.complaint, "finalInstruction?"),
+      back: "approved",
+      opinion: "finalInstruction?",
+      why: "returned",
       due: { since: "recombine", ...limitOf(p, "交涉结果核决") },
       refuse: {
         undetermined: {
@@ -199,14 +199,7 @@ export function deciding(p: Process) {
       },
       then: [tell(offices.registrar, "交涉结果已核决，请判定责任", at("九(六)", "九7"))],
     }),
-    renegotiate: row({
-      title: "退回再交涉",
-      clause: authority,
-      by: { authority: "finalValue", ...bandsOf(p) },
-      from: "recombined",
-      to: "approved",
-      form: fill(sheets.complaint, "returned"),
-    }),
   };
 }
-const takesBack = (d: string) => d === "退货" || d === "换货";
+
+export const deciding = (p: Process) => ({ ...proposing(p), ...negotiating(p) });

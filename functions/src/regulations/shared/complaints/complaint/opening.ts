@@ -1,11 +1,10 @@
 /** From the customer's complaint to its number (九(一), 九(三)): 业务部 files the form, the registrar enters it. */
-
-import { act, because, fieldRef, get, rule, tell } from "../../../../engine/declare/kind.ts";
+import { act, actor, fieldRef, get, rule, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { sameDay } from "../../../../engine/time/period.ts";
 import { monthOf } from "../months.ts";
 import type { Process } from "../process.ts";
-import { acceptedBy, row } from "./row.ts";
+import { acceptedBy, rowOf } from "./row.ts";
 import { UNDETERMINED } from "./sheet.ts";
 
 type Form = Process["sheets"]["complaint"];
@@ -26,9 +25,9 @@ export const formRules = ({ at }: Process) => ({
   }),
 });
 
-export const formFields = (p: Process) =>
+export const formFields = ({ sheets: { complaint } }: Process) =>
   fill(
-    p.sheets.complaint,
+    complaint,
     "customer",
     "orderNo",
     "partNo",
@@ -54,7 +53,7 @@ export const formFields = (p: Process) =>
 
 export function opening(p: Process) {
   const { at, offices, sheets } = p;
-  const number = { ...p.number, clause: at("八(一)", "八1") };
+  const row = rowOf(p);
   return {
     open: row({
       title: "填报",
@@ -72,15 +71,9 @@ export function opening(p: Process) {
           says: "原抱怨表尚未结案，不能据以重新填报",
         },
       },
-      set: { says: "待写", values: ({ by, for: principal }) => ({ seller: principal ?? by }) },
+      set: { seller: actor },
       then: [tell(offices.registrar, "客户抱怨处理表已送总经理室，请编号登记", at("七(三)1", "七3(1)"))],
-      with: [
-        {
-          says: "待写",
-          effects: ({ id, input }) =>
-            input.previous ? [act(sheets.complaint, "renew", input.previous, { renewed: id })] : [],
-        },
-      ],
+      with: [act(sheets.complaint, "renew", fieldRef("previous"), { renewed: fieldRef("id") })],
     }),
     complete: row({
       title: "补填退（换）货数量",
@@ -91,7 +84,7 @@ export function opening(p: Process) {
       when: { quantityState: UNDETERMINED },
       form: fill(sheets.complaint, "askedQuantity"),
       writes: { quantityState: ["已确定"] },
-      set: { says: "待写", values: () => ({ quantityState: "已确定" }) },
+      set: { quantityState: "已确定" },
     }),
     assist: row({
       title: "协助客户",
@@ -107,14 +100,15 @@ export function opening(p: Process) {
       by: offices.registrar,
       from: "filed",
       to: "registered",
-      number,
+      number: { ...p.number, clause: at("八(一)", "八1") },
       due: { since: acceptedBy(p), within: sameDay, cap: "close" }, // 即
       set: {
-        says: "待写",
-        values: ({ today }) => ({
-          registeredOn: today,
-          numberedIn: because(monthOf(today), at("八(二)", "八2"), "编号周期为登记的年度月份，每月重新起编"),
-        }),
+        registeredOn: { says: "登记之日", value: ({ today }) => today },
+        numberedIn: {
+          says: "编号周期为登记的年度月份，每月重新起编",
+          clause: at("八(二)", "八2"),
+          value: ({ today }) => monthOf(today),
+        },
       },
       then: [tell(offices.quality, "客户抱怨处理表请追查原因")],
     }),

@@ -19,6 +19,7 @@ import {
   text,
   type Written,
 } from "../../../../engine/declare/sheet.ts";
+import type { Basis } from "../basis.ts";
 import { ORIGINS, type Terms } from "../terms.ts";
 import { ASKED } from "../units.ts";
 
@@ -130,12 +131,12 @@ const decided = ({ at }: Terms) => ({
   call: note("电话转答记录", { en: "What was told by telephone", clause: at("七(一)4", "七1(4)") }),
 });
 
-const judged = ({ at, id }: Terms) => ({
+const judged = ({ at, id, settings }: Basis) => ({
   responsible: choice("责任部门", UNITS, { en: "Unit responsible", clause: at("七(三)3", "七3(4)") }),
   losses: list("部门损失", row({ unit: choice("部门", UNITS), amount: fen("损失金额") }), {
     en: "Loss by unit",
     mayBeEmpty: true,
-    standard: `${id}.standards.loss`,
+    standard: settings.loss.id,
     ...redo,
     clause: at("九(六)", "九7"),
   }),
@@ -146,12 +147,12 @@ const judged = ({ at, id }: Terms) => ({
       penalty: text("惩处种类"),
       administrative: choice("行政处分", ["是", "否"]),
     }),
-    { en: "Penalties of persons", mayBeEmpty: true, standard: `${id}.standards.penalty`, clause: at("九(六)", "九7") },
+    { en: "Penalties of persons", mayBeEmpty: true, standard: settings.penalty.id, clause: at("九(六)", "九7") },
   ),
   bonus: list("奖金罚扣", row({ unit: choice("单位", UNITS), amount: fen("罚扣金额"), reason: text("事由") }), {
     en: "Deductions from bonuses",
     mayBeEmpty: true,
-    standard: `${id}.standards.deduction`,
+    standard: settings.deduction.id,
     clause: at("十二(二)", "十二2"),
   }),
   tracking: choice("改善追踪", ["列案追踪", "不列追踪"], {
@@ -179,9 +180,9 @@ const judged = ({ at, id }: Terms) => ({
   affects: computed("影响回收的业务员", z.string().max(64), { en: "Whose collection it affects" }),
 });
 
-export const complaintShape = (t: Terms) => ({ ...reported(t), ...investigated(t), ...decided(t), ...judged(t) });
+export const complaintShape = (b: Basis) => ({ ...reported(b), ...investigated(b), ...decided(b), ...judged(b) });
 export type ComplaintShape = ReturnType<typeof complaintShape>;
 export type OnComplaint = Written<ComplaintShape>;
-export const complaintSheet = (t: Terms): Sheet<ComplaintShape> =>
+export const complaintSheet = (b: Basis): Sheet<ComplaintShape> =>
   // What a regulation adds is met only by the rows that it adds with it.
-  sheet(`${t.id}.complaint`, { ...complaintShape(t), ...t.fields }) as unknown as Sheet<ComplaintShape>;
+  sheet(`${b.id}.complaint`, { ...complaintShape(b), ...b.fields }) as unknown as Sheet<ComplaintShape>;

@@ -1,18 +1,24 @@
 /** Cause, countermeasures and opinions (九(三)): 质量管理部, 制造部, 经理室, where needed 研发部, and 总经理室's check. */
-
 import { act, per, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { childId } from "../ids.ts";
 import type { Process } from "../process.ts";
-import { limitOf, row } from "./row.ts";
+import { limitOf, rowOf } from "./row.ts";
 
 /** Causes that lie in the product, whoever is to blame. */
 const OF_QUALITY: readonly string[] = ["设计", "原料", "制程", "设备", "检验"];
 
 export function tracing(p: Process) {
   const { at, offices, sheets } = p;
+  const row = rowOf(p);
   const onward = at("九(三)", "九4");
-  const checking = { by: offices.registrar, form: fill(sheets.complaint, "checkOpinion") };
+  const check = {
+    clause: at("七(三)2", "七3(2)"),
+    by: offices.registrar,
+    from: "instructed",
+    to: "checked",
+    form: fill(sheets.complaint, "checkOpinion"),
+  } as const;
   return {
     trace: row({
       title: "追查原因",
@@ -48,20 +54,20 @@ export function tracing(p: Process) {
           says: "此类原因造成的为质量异常，请改选",
         },
       },
-      set: { says: "待写", values: ({ sheet }) => ({ tracings: (sheet.tracings ?? 0) + 1 }) },
+      set: { tracings: { says: "又一次追查", value: ({ sheet }) => (sheet.tracings ?? 0) + 1 } },
       then: [
         {
-          says: "待写",
-          effects: ({ id, number, sheet }) =>
-            // A case that is traced again has its report already.
-            (sheet.tracings ?? 0) > 1
+          says: "首次追查的，待质量管理部或“调查报告人”提出“调查报告”",
+          // A case that is traced again has its report already.
+          effects: ({ id, number = "", sheet: { customer, reporter, tracings = 1 } }) =>
+            tracings > 1
               ? []
               : [
                   act(sheets.investigation, "open", childId(p, "investigation", id), {
                     complaint: id,
-                    number: number ?? "",
-                    customer: sheet.customer,
-                    ...(sheet.reporter && { reporter: sheet.reporter }),
+                    number,
+                    customer,
+                    ...(reporter && { reporter }),
                   }),
                 ],
         },
@@ -84,13 +90,7 @@ export function tracing(p: Process) {
       to: per("askResearch", { 送研发部: "research", 不送: "instructed" }),
       form: fill(sheets.complaint, "plantOpinion", "askResearch"),
       due: { since: "analyse", ...limitOf(p, "经理室批示") },
-      then: [
-        {
-          says: "待写",
-          effects: ({ input }) =>
-            input.askResearch === "送研发部" ? [tell(offices.research, "客户抱怨处理表请提示意见")] : [],
-        },
-      ],
+      then: [tell(offices.research, "客户抱怨处理表请提示意见", { when: { askResearch: "送研发部" } })],
     }),
     advise: row({
       title: "研发部提示意见",
@@ -104,19 +104,13 @@ export function tracing(p: Process) {
     }),
     check: row({
       title: "总经理室查核",
-      clause: at("七(三)2", "七3(2)"),
-      ...checking,
-      from: "instructed",
-      to: "checked",
+      ...check,
       when: { askResearch: "不送" },
       due: { since: "instruct", ...limitOf(p, "总经理室查核") },
     }),
     checkAdvised: row({
       title: "总经理室查核（研发部意见后）",
-      clause: at("七(三)2", "七3(2)"),
-      ...checking,
-      from: "instructed",
-      to: "checked",
+      ...check,
       when: { askResearch: "送研发部" },
       due: { since: "advise", ...limitOf(p, "总经理室查核") },
     }),

@@ -1,40 +1,40 @@
 /** 奖罚通知单 (十二(二)): a unit's bonus is cut; 总经理 approves, and three copies go out. */
-
 import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
-import { caseRef, choice, fen, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { approval } from "../../../../engine/declare/row/rows.ts";
+import { choice, fen, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import type { Basis } from "../basis.ts";
 import { UNITS } from "../complaint/sheet.ts";
 import { bonusPaper } from "../papers/bonus.ts";
 import { bonusData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
-import type { Terms } from "../terms.ts";
+import { ofComplaint } from "./of-complaint.ts";
 
-export const bonusSheet = (t: Terms) =>
-  sheet(`${t.id}.bonus`, {
-    complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
-    number: text("客诉编号", { en: "Number" }),
+export const bonusSheet = ({ id, at, settings }: Basis) =>
+  sheet(`${id}.bonus`, {
+    ...ofComplaint({ id }),
     unit: choice("单位", UNITS, { en: "Unit" }),
-    amount: fen("罚扣金额", { en: "Deduction", clause: t.at("十二(二)", "十二2") }),
+    amount: fen("罚扣金额", { en: "Deduction", clause: at("十二(二)", "十二2") }),
     reason: text("事由", { en: "Reason" }),
     persons: text("个人", { en: "Persons", hint: "归属个人的，写明姓名" }),
-    basis: note("判定依据", { en: "Basis", standard: `${t.id}.standards.deduction` }),
+    basis: note("判定依据", { en: "Basis", standard: settings.deduction.id }),
     instruction: note("总经理批示", { en: "Instruction" }),
     returned: note("退回意见", { en: "Why returned" }),
   });
 
 export function bonus(p: Process) {
-  const { offices, at, sheets } = p;
-  const clause = at("十二(二)", "十二2");
+  const { registrar, general, accounting } = p.offices;
+  const of = p.sheets.bonus;
   return kind(
     {
-      sheet: sheets.bonus,
+      sheet: of,
       title: "奖罚通知单",
       titleEn: "Notice of a bonus deduction",
-      clause,
+      clause: p.at("十二(二)", "十二2"),
       edition: 1,
       statuses: { proposed: "待开立", issued: "待核准", approved: "已核准" },
       ends: ["approved"],
-      readers: [offices.registrar, offices.general, offices.accounting],
-      supervisor: offices.general,
+      readers: [registrar, general, accounting],
+      supervisor: general,
       parent: "complaint",
       summary: "unit",
       papers: { notice: printed(bonusPaper(p), (c) => bonusData(c)) },
@@ -45,31 +45,27 @@ export function bonus(p: Process) {
         by: "system",
         from: null,
         to: "proposed",
-        form: fill(sheets.bonus, "complaint", "number", "unit", "amount", "reason"),
+        form: fill(of, "complaint", "number", "unit", "amount", "reason"),
       }),
       issue: step({
         title: "开立奖罚通知单",
-        by: offices.registrar,
+        by: registrar,
         from: "proposed",
         to: "issued",
-        form: fill(sheets.bonus, "persons?", "basis"),
-        then: [tell(offices.general, "奖罚通知单请核准")],
+        form: fill(of, "persons?", "basis"),
+        then: [tell(general, "奖罚通知单请核准")],
       }),
-      approve: step({
-        title: "核准",
-        by: offices.general,
-        notBy: "issue",
+      ...approval(of, {
+        approve: ["approve", "核准"],
+        sendBack: ["sendBack", "退回重开"],
+        by: general,
+        of: "issue",
         from: "issued",
         to: "approved",
-        form: fill(sheets.bonus, "instruction?"),
-        then: [print("notice"), tell(offices.accounting, "奖罚通知单已核准，请查核")],
-      }),
-      sendBack: step({
-        title: "退回重开",
-        by: offices.general,
-        from: "issued",
-        to: "proposed",
-        form: fill(sheets.bonus, "returned"),
+        back: "proposed",
+        opinion: "instruction?",
+        why: "returned",
+        then: [print("notice"), tell(accounting, "奖罚通知单已核准，请查核")],
       }),
     },
   );

@@ -1,8 +1,6 @@
 /** 异常处理单 (三): no loss was caused; the unit concerned is asked to improve. */
-
 import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
 import { choice, customer, date, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
-import { workingDays } from "../../../../engine/time/period.ts";
 import { exceptionPaper } from "../papers/exception.ts";
 import { exceptionData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
@@ -25,20 +23,19 @@ const exceptionSheet = (t: Terms) =>
   });
 
 export function exception(p: Process) {
-  const { offices, at } = p;
-  const clause = at("三", "三");
+  const { sales, quality, production, service, registrar, general } = p.offices;
   const of = exceptionSheet(p);
   return kind(
     {
       sheet: of,
       title: "异常处理单",
       titleEn: "Exception slip",
-      clause,
+      clause: p.at("三", "三"),
       edition: 1,
       statuses: { filed: "待改善", improved: "待确认", confirmed: "已确认" },
       ends: ["confirmed"],
-      readers: [offices.sales, offices.quality, offices.production, offices.registrar, offices.general],
-      supervisor: offices.general,
+      readers: [sales, quality, production, registrar, general],
+      supervisor: general,
       customer: "customer",
       summary: "product",
       papers: { exception: printed(exceptionPaper(p), (c) => exceptionData(c)) },
@@ -46,18 +43,13 @@ export function exception(p: Process) {
     {
       open: step({
         title: "填报异常",
-        by: [offices.sales, offices.quality, offices.production, offices.service],
+        by: [sales, quality, production, service],
         from: null,
         to: "filed",
         form: fill(of, "customer", "orderNo?", "partNo?", "product", "found", "visited", "handled", "unit"),
         writes: { office: true },
-        set: { says: "待写", values: ({ input }) => ({ office: unitOffice(p, input.unit).role }) },
-        then: [
-          {
-            says: "待写",
-            effects: ({ input }) => [print("exception"), tell(unitOffice(p, input.unit), "异常处理单：请改善")],
-          },
-        ],
+        set: { office: { says: "“改善部门”的角色", value: ({ input }) => unitOffice(p, input.unit).role } },
+        then: [print("exception"), tell({ office: "office" }, "异常处理单：请改善")],
       }),
       improve: step({
         title: "改善",
@@ -65,11 +57,11 @@ export function exception(p: Process) {
         from: "filed",
         to: "improved",
         form: fill(of, "measure"),
-        due: { since: "open", within: { id: `${p.id}.exception.improve`, example: workingDays(5) }, vague: true },
+        due: { since: "open", within: p.settings.improve, vague: true },
       }),
       confirm: step({
         title: "确认改善",
-        by: offices.quality,
+        by: quality,
         notBy: "improve",
         from: "improved",
         to: "confirmed",

@@ -1,15 +1,13 @@
 /** 改善追踪 (七(三)4, 七(二)2): a tracked improvement is carried out, its effect confirmed by the registrar and checked by 质量管理部. */
-
 import { kind, step, tell } from "../../../../engine/declare/kind.ts";
-import { caseRef, customer, date, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { date, fill, note, sheet } from "../../../../engine/declare/sheet.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
+import { ofCustomer } from "./of-complaint.ts";
 
 export const followUpSheet = (t: Terms) =>
   sheet(`${t.id}.followUp`, {
-    complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
-    number: text("客诉编号", { en: "Number" }),
-    customer: customer("客户", { en: "Customer" }),
+    ...ofCustomer(t),
     improvement: note("改善方案", { en: "Improvement", clause: t.at("七(三)4", "七3(5)") }),
     by: date("改善完成日期", { en: "By" }),
     carriedOut: note("执行成果", { en: "What was carried out" }),
@@ -18,20 +16,20 @@ export const followUpSheet = (t: Terms) =>
     returned: note("退回意见", { en: "Why returned" }),
   });
 
-export function followUp(p: Process) {
-  const { offices, at, sheets } = p;
-  const [clause, checking] = [at("七(三)4", "七3(5)"), at("七(二)2", "七2(2)")];
+export function followUp({ at, offices: { production, registrar, quality, general }, sheets }: Process) {
+  const of = sheets.followUp;
+  const clause = at("七(三)4", "七3(5)");
   return kind(
     {
-      sheet: sheets.followUp,
+      sheet: of,
       title: "改善追踪",
       titleEn: "Improvement followed up",
       clause,
       edition: 1,
       statuses: { open: "待执行", carriedOut: "待确认", effective: "待检查", closed: "已见效" },
       ends: ["closed"],
-      readers: [offices.production, offices.registrar, offices.quality, offices.general],
-      supervisor: offices.general,
+      readers: [production, registrar, quality, general],
+      supervisor: general,
       customer: "customer",
       parent: "complaint",
       summary: "number",
@@ -42,40 +40,40 @@ export function followUp(p: Process) {
         by: "system",
         from: null,
         to: "open",
-        form: fill(sheets.followUp, "complaint", "number", "customer?", "improvement", "by"),
-        then: [tell(offices.production, "改善方案列案追踪，请执行")],
+        form: fill(of, "complaint", "number", "customer?", "improvement", "by"),
+        then: [tell(production, "改善方案列案追踪，请执行")],
       }),
       carryOut: step({
         title: "执行改善",
         clause: at("七(四)1", "七4(1)"),
-        by: offices.production,
+        by: production,
         from: "open",
         to: "carriedOut",
-        form: fill(sheets.followUp, "carriedOut"),
+        form: fill(of, "carriedOut"),
         due: { on: "by", clause },
       }),
       confirm: step({
         title: "确认效果",
-        by: offices.registrar,
+        by: registrar,
         from: "carriedOut",
         to: "effective",
-        form: fill(sheets.followUp, "effect"),
+        form: fill(of, "effect"),
       }),
       notYet: step({
         title: "未见效，退回执行",
-        by: offices.registrar,
+        by: registrar,
         from: "carriedOut",
         to: "open",
-        form: fill(sheets.followUp, "returned"),
+        form: fill(of, "returned"),
       }),
       check: step({
         title: "检查改善",
-        clause: checking,
-        by: offices.quality,
+        clause: at("七(二)2", "七2(2)"),
+        by: quality,
         notBy: "carryOut",
         from: "effective",
         to: "closed",
-        form: fill(sheets.followUp, "checked"),
+        form: fill(of, "checked"),
       }),
     },
   );

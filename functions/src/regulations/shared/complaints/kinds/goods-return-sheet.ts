@@ -1,34 +1,19 @@
 /** 成品退货单: its fields, and what is reckoned from them. */
 import * as z from "zod";
-import type { SettingOf } from "../../../../engine/declare/kind.ts";
-import { because } from "../../../../engine/declare/kind.ts";
-import {
-  attachments,
-  caseRef,
-  choice,
-  computed,
-  customer,
-  fen,
-  note,
-  number,
-  sheet,
-  text,
-} from "../../../../engine/declare/sheet.ts";
+import { because, type SettingOf } from "../../../../engine/declare/kind.ts";
+import { attachments, choice, computed, fen, note, number, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { yuan } from "../../../../engine/values/money.ts";
 import { goods, withinTolerance } from "../money.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
+import { ofCustomer } from "./of-complaint.ts";
 
 /** One of three (十三(二)4). */
 const RETURN_PROOFS = ["原开统一发票", "注明退货的发票影印本", "销货退回证明单"] as const;
-/** 公司规定, where the order names no tolerance: percent of the approved quantity. */
-export const TOLERANCE = 5;
 
 export const goodsReturnSheet = ({ id, at }: Terms) =>
   sheet(`${id}.goodsReturn`, {
-    complaint: caseRef("客户抱怨处理表", `${id}.complaint`, { en: "Complaint" }),
-    number: text("客诉编号", { en: "Number" }),
-    customer: customer("客户", { en: "Customer" }),
+    ...ofCustomer({ id }),
     partNo: text("料号", { en: "Part number" }),
     quantity: number("退货数量", { en: "Quantity", min: 0.001, max: 1e9, fixed: "请作废后重新开立" }),
     reason: note("退货原因", { en: "Reason", clause: at("十三(一)2", "十三1(2)") }),
@@ -63,12 +48,11 @@ interface Counted {
   tolerance?: number | undefined;
   price?: number | undefined;
 }
+/** In percent: the customer's, noted on the order, else the organisation's. */
+export const toleranceOf = ({ settings }: Process, { tolerance }: Counted, setting: SettingOf): number =>
+  tolerance ?? setting(settings.tolerance);
 export const fits = (p: Process, s: Counted, setting: SettingOf): boolean =>
-  withinTolerance(
-    s.approved ?? 0,
-    s.actual ?? 0,
-    s.tolerance ?? setting({ id: `${p.id}.return.tolerance`, example: TOLERANCE }),
-  );
+  withinTolerance(s.approved ?? 0, s.actual ?? 0, toleranceOf(p, s, setting));
 /** A unit price in RMB at the rate that the form records, four decimals. */
 export const inRmb = (price: number | undefined, rate = 1) =>
   price === undefined ? undefined : Math.round(price * rate * 10_000) / 10_000;

@@ -1,17 +1,15 @@
 /** 洽办单 (十四): a step of a closed case was late; the registrar may ask the unit for the reason. */
-
 import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
-import { caseRef, fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
-import { workingDays } from "../../../../engine/time/period.ts";
+import { fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { inquiryPaper } from "../papers/inquiry.ts";
 import { inquiryData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import { officeField, type Terms } from "../terms.ts";
+import { ofComplaint } from "./of-complaint.ts";
 
 export const inquirySheet = (t: Terms) =>
   sheet(`${t.id}.inquiry`, {
-    complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
-    number: text("客诉编号", { en: "Number" }),
+    ...ofComplaint(t),
     office: officeField("承办部门"),
     late: text("逾期步骤", { en: "What was late", clause: t.at("十四", "十四") }),
     dueAt: instant("期限", { en: "Due" }),
@@ -23,19 +21,19 @@ export const inquirySheet = (t: Terms) =>
   });
 
 export function inquiry(p: Process) {
-  const { offices, at, sheets } = p;
-  const clause = at("十四", "十四");
+  const { registrar, general } = p.offices;
+  const of = p.sheets.inquiry;
   return kind(
     {
-      sheet: sheets.inquiry,
+      sheet: of,
       title: "洽办单",
       titleEn: "Inquiry about lateness",
-      clause,
+      clause: p.at("十四", "十四"),
       edition: 1,
       statuses: { proposed: "待开立", issued: "已开立", answered: "已回复", dropped: "不开立" },
       ends: ["answered", "dropped"],
-      readers: [offices.registrar, offices.general],
-      supervisor: offices.general,
+      readers: [registrar, general],
+      supervisor: general,
       parent: "complaint",
       summary: "late",
       papers: { inquiry: printed(inquiryPaper(p), (c) => inquiryData(p, c)) },
@@ -46,40 +44,40 @@ export function inquiry(p: Process) {
         by: "system",
         from: null,
         to: "proposed",
-        form: fill(sheets.inquiry, "complaint", "number", "office", "late", "dueAt", "doneAt"),
+        form: fill(of, "complaint", "number", "office", "late", "dueAt", "doneAt"),
       }),
       issue: step({
         title: "开立洽办单",
-        by: offices.registrar,
+        by: registrar,
         from: "proposed",
         to: "issued",
-        form: fill(sheets.inquiry, "question"),
+        form: fill(of, "question"),
         then: [
+          print("inquiry"),
           {
-            says: "待写",
-            effects: ({ sheet: s }) => [
-              print("inquiry"),
-              tell(s.office ?? "", `洽办：${s.number}“${s.late}”逾期，请追查原因`),
+            says: "请“承办部门”追查逾期原因",
+            effects: ({ sheet: { office = "", number, late } }) => [
+              tell(office, `洽办：${number}“${late}”逾期，请追查原因`),
             ],
           },
         ],
       }),
       drop: step({
         title: "不开立",
-        by: offices.registrar,
+        by: registrar,
         from: "proposed",
         to: "dropped",
         due: null,
-        form: fill(sheets.inquiry, "dropped"),
+        form: fill(of, "dropped"),
       }),
       answer: step({
         title: "回复逾期原因",
         by: [{ office: "office" }, { person: "office" }],
         from: "issued",
         to: "answered",
-        form: fill(sheets.inquiry, "answer", "remedy?"),
-        due: { since: "issue", within: { id: `${p.id}.inquiry.answer`, example: workingDays(3) }, vague: true },
-        then: [tell(offices.registrar, "洽办单已回复")],
+        form: fill(of, "answer", "remedy?"),
+        due: { since: "issue", within: p.settings.answer, vague: true },
+        then: [tell(registrar, "洽办单已回复")],
       }),
     },
   );

@@ -1,19 +1,17 @@
 /** 调查报告 (九(二)): what was found, to 总经理 within three days after the cause was traced, beside the form's way. */
-
 import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
-import { caseRef, customer, fill, note, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
+import { fill, note, sheet, staff } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
 import { investigationPaper } from "../papers/investigation.ts";
 import { investigationData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
+import { ofCustomer } from "./of-complaint.ts";
 import { urged } from "./urge.ts";
 
 export const investigationSheet = (t: Terms) =>
   sheet(`${t.id}.investigation`, {
-    complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
-    number: text("客诉编号", { en: "Number" }),
-    customer: customer("客户", { en: "Customer" }),
+    ...ofCustomer(t),
     reporter: staff("调查报告人", { en: "Who reports" }),
     findings: note("调查情况", { en: "Findings", clause: t.at("九(二)", "九3") }),
     conclusion: note("处理情况及建议", { en: "Handling and advice" }),
@@ -21,23 +19,23 @@ export const investigationSheet = (t: Terms) =>
   });
 
 export function investigation(p: Process) {
-  const { offices, at, sheets } = p;
-  const clause = at("九(二)", "九3");
+  const { quality, registrar, general } = p.offices;
+  const of = p.sheets.investigation;
   return kind(
     {
-      sheet: sheets.investigation,
+      sheet: of,
       title: "调查报告",
       titleEn: "Investigation report",
-      clause,
+      clause: p.at("九(二)", "九3"),
       edition: 1,
       statuses: { asked: "待报告", reported: "待批示", instructed: "已批示" },
       ends: ["instructed"],
-      readers: [offices.quality, offices.registrar, offices.general],
-      supervisor: offices.general,
+      readers: [quality, registrar, general],
+      supervisor: general,
       customer: "customer",
       parent: "complaint",
       summary: "number",
-      late: [{ says: "待写", effects: urged(p) }],
+      late: [urged(p)],
       papers: { report: printed(investigationPaper(p), (c) => investigationData(c)) },
     },
     {
@@ -46,27 +44,30 @@ export function investigation(p: Process) {
         by: "system",
         from: null,
         to: "asked",
-        form: fill(sheets.investigation, "complaint", "number", "customer?", "reporter?"),
+        form: fill(of, "complaint", "number", "customer?", "reporter?"),
         then: [
-          { says: "待写", effects: ({ input }) => [tell(input.reporter ?? offices.quality, "请于三日内提出调查报告")] },
+          {
+            says: "请“调查报告人”于三日内提出报告；未填的，请质量管理部",
+            effects: ({ input }) => [tell(input.reporter ?? quality, "请于三日内提出调查报告")],
+          },
         ],
       }),
       report: step({
         title: "提出调查报告",
-        by: [offices.quality, { person: "reporter" }],
+        by: [quality, { person: "reporter" }],
         from: "asked",
         to: "reported",
-        form: fill(sheets.investigation, "findings", "conclusion?"),
+        form: fill(of, "findings", "conclusion?"),
         due: { since: "open", within: days(3) }, // R04 九(二), R15 九3
-        then: [print("report"), tell(offices.general, "客诉调查报告请批示")],
+        then: [print("report"), tell(general, "客诉调查报告请批示")],
       }),
       instruct: step({
         title: "总经理批示",
-        by: offices.general,
+        by: general,
         from: "reported",
         to: "instructed",
-        form: fill(sheets.investigation, "instruction"),
-        then: [print("report"), tell(offices.registrar, "调查报告已批示")],
+        form: fill(of, "instruction"),
+        then: [print("report"), tell(registrar, "调查报告已批示")],
       }),
     },
   );

@@ -1,5 +1,4 @@
 /** 会同处理 (九(十二)): another company, such as a supplier of raw material, is responsible too. */
-
 import { kind, step, tell } from "../../../../engine/declare/kind.ts";
 import { caseRef, choices, fen, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import type { Process } from "../process.ts";
@@ -18,55 +17,47 @@ const jointSheet = (t: Terms) =>
   });
 
 export function joint(p: Process) {
-  const { offices, at } = p;
-  const clause = at("九(十二)", "九13");
+  const { registrar, sales, quality, production, research, general } = p.offices;
   const of = jointSheet(p);
   return kind(
     {
       sheet: of,
       title: "会同处理",
       titleEn: "Joint handling",
-      clause,
+      clause: p.at("九(十二)", "九13"),
       edition: 1,
       statuses: { open: "会同中", discussed: "待结案", closed: "已结案" },
       ends: ["closed"],
-      readers: [
-        offices.registrar,
-        offices.sales,
-        offices.quality,
-        offices.production,
-        offices.research,
-        offices.general,
-      ],
-      supervisor: offices.general,
+      readers: [registrar, sales, quality, production, research, general],
+      supervisor: general,
       parent: "complaint",
       summary: "company",
     },
     {
       open: step({
         title: "召集会同处理",
-        by: offices.registrar,
+        by: registrar,
         from: null,
         to: "open",
         form: fill(of, "complaint", "company", "liability", "units"),
         then: [
           {
-            says: "待写",
-            effects: ({ input }) =>
-              input.units.map((unit) => tell(unitOffice(p, unit), `涉及${input.company}的责任，请会同处理`)),
+            says: `知会“会同单位”：${ASKED.join("、")}中所选的`,
+            effects: ({ input: { units, company } }) =>
+              units.map((unit) => tell(unitOffice(p, unit), `涉及${company}的责任，请会同处理`)),
           },
         ],
       }),
       discuss: step({
         title: "会同处理",
-        by: offices.registrar,
+        by: registrar,
         from: "open",
         to: "discussed",
         form: fill(of, "discussed", "recovered?"),
       }),
       close: step({
         title: "会同结案",
-        by: offices.registrar,
+        by: registrar,
         from: "discussed",
         to: "closed",
         form: fill(of, "result"),

@@ -1,16 +1,15 @@
 /** 签呈 (九(十一), R15 九12 and 九14): a unit objects to a decision, or a customer to one; the superior decides. */
-
-import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
-import { caseRef, fill, note, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
+import { actor, kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { fill, note, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { petitionData } from "../papers/paper-data.ts";
 import { petitionPaper } from "../papers/petition.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
+import { ofComplaint } from "./of-complaint.ts";
 
 export const petitionSheet = (t: Terms) =>
   sheet(`${t.id}.petition`, {
-    complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
-    number: text("客诉编号", { en: "Number" }),
+    ...ofComplaint(t),
     writer: staff("签呈人", { en: "Written by" }),
     subject: text("主旨", { en: "Subject" }),
     objection: note("异议及理由", { en: "Objection and reasons", clause: t.at("九(十一)", "九12") }),
@@ -19,22 +18,21 @@ export const petitionSheet = (t: Terms) =>
   });
 
 export function petition(p: Process) {
-  const { offices, at, sheets } = p;
-  const clause = at("九(十一)", "九12");
-  const { sales, quality, production, research, plantHead, registrar, service, accounting, warehouse } = offices;
-  const units = [sales, quality, production, research, plantHead, registrar, service, accounting, warehouse];
-  const onward = { then: [print("petition"), tell(offices.general, "签呈请批示")] };
+  const { sales, quality, production, research, plantHead, registrar, service, accounting, warehouse, general } =
+    p.offices;
+  const of = p.sheets.petition;
+  const onward = { to: "filed", then: [print("petition"), tell(general, "签呈请批示")] } as const;
   return kind(
     {
-      sheet: sheets.petition,
+      sheet: of,
       title: "签呈",
       titleEn: "Petition",
-      clause,
+      clause: p.at("九(十一)", "九12"),
       edition: 1,
       statuses: { asked: "待签呈", filed: "待批示", decided: "已批示" },
       ends: ["decided"],
-      readers: [offices.registrar, offices.general],
-      supervisor: offices.general,
+      readers: [registrar, general],
+      supervisor: general,
       parent: "complaint",
       summary: "subject",
       papers: { petition: printed(petitionPaper(p), (c) => petitionData(c)) },
@@ -42,12 +40,11 @@ export function petition(p: Process) {
     {
       file: step({
         title: "专案签呈",
-        by: units,
+        by: [sales, quality, production, research, plantHead, registrar, service, accounting, warehouse],
         from: null,
-        to: "filed",
-        form: fill(sheets.petition, "complaint", "number?", "subject", "objection", "proposal?"),
+        form: fill(of, "complaint", "number?", "subject", "objection", "proposal?"),
         writes: { writer: true },
-        set: { says: "待写", values: ({ by, for: principal }) => ({ writer: principal ?? by }) },
+        set: { writer: actor },
         ...onward,
       }),
       ask: step({
@@ -55,34 +52,24 @@ export function petition(p: Process) {
         by: "system",
         from: null,
         to: "asked",
-        form: fill(sheets.petition, "complaint", "number", "subject", "writer"),
-        then: [{ says: "待写", effects: ({ input }) => [tell(input.writer, "客户有异议，请以签呈呈报上级")] }],
+        form: fill(of, "complaint", "number", "subject", "writer"),
+        then: [tell({ person: "writer" }, "客户有异议，请以签呈呈报上级")],
       }),
       write: step({
         title: "呈报签呈",
         by: { person: "writer" },
         from: "asked",
-        to: "filed",
-        form: fill(sheets.petition, "objection", "proposal?"),
+        form: fill(of, "objection", "proposal?"),
         ...onward,
       }),
       decide: step({
         title: "批示签呈",
-        by: offices.general,
+        by: general,
         notBy: ["file", "write"],
         from: "filed",
         to: "decided",
-        form: fill(sheets.petition, "decision"),
-        then: [
-          {
-            says: "待写",
-            effects: ({ sheet: s }) => [
-              print("petition"),
-              ...(s.writer ? [tell(s.writer, "签呈已批示")] : []),
-              tell(offices.registrar, "签呈已批示"),
-            ],
-          },
-        ],
+        form: fill(of, "decision"),
+        then: [print("petition"), tell({ person: "writer" }, "签呈已批示"), tell(registrar, "签呈已批示")],
       }),
     },
   );

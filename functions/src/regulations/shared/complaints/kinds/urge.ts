@@ -4,11 +4,12 @@ import type { Duty } from "../../../../engine/declare/duty.ts";
 import {
   act,
   because,
-  type Effect,
+  type FollowRule,
   fieldRef,
   get,
   kind,
   type Late,
+  type On,
   per,
   print,
   printed,
@@ -23,24 +24,24 @@ import { urgePaper } from "../papers/urge.ts";
 import type { Process } from "../process.ts";
 import { officeField, type Terms } from "../terms.ts";
 
-const shape = (t: Terms) => ({
-  complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
-  of: text("催办的事项", { en: "Case that is late" }),
-  number: text("客诉编号", { en: "Number" }),
-  duty: text("待办", { en: "Duty" }),
-  office: officeField("承办部门"),
-  step: text("逾期步骤", { en: "What is late", clause: t.at("十四", "十四") }),
-  dueAt: instant("期限", { en: "Due" }),
-  answer: note("承办部门回复", { en: "Answer of the unit" }),
-  times: computed("催办次数", z.int(), { en: "Times" }),
-  still: computed("是否仍逾期", z.enum(["仍逾期", "已办理"]), { en: "Still late" }),
-});
-export const urgeSheet = (t: Terms) => sheet(`${t.id}.urge`, shape(t));
+export const urgeSheet = ({ id, at }: Terms) =>
+  sheet(`${id}.urge`, {
+    complaint: caseRef("客户抱怨处理表", `${id}.complaint`, { en: "Complaint" }),
+    of: text("催办的事项", { en: "Case that is late" }),
+    number: text("客诉编号", { en: "Number" }),
+    duty: text("待办", { en: "Duty" }),
+    office: officeField("承办部门"),
+    step: text("逾期步骤", { en: "What is late", clause: at("十四", "十四") }),
+    dueAt: instant("期限", { en: "Due" }),
+    answer: note("承办部门回复", { en: "Answer of the unit" }),
+    times: computed("催办次数", z.int(), { en: "Times" }),
+    still: computed("是否仍逾期", z.enum(["仍逾期", "已办理"]), { en: "Still late" }),
+  });
 
 /** What follows from every limit of the process that passes; a vague one is reminded of in the app alone. */
-export const urged =
-  (p: Process) =>
-  ({ id, number, sheet: of, duty, duties }: Late): Effect[] =>
+export const urged = (p: Process): FollowRule<Late> => ({
+  says: "对承办部门（整件的期限，为轮到的部门）开立“催办单”；只作提醒的除外",
+  effects: ({ id, number, sheet: of, duty, duties }) =>
     duty.vague || !duty.dueAt
       ? []
       : [
@@ -53,21 +54,27 @@ export const urged =
             step: duty.title,
             dueAt: duty.dueAt,
           }),
-        ];
-
+        ],
+});
 /** Whoever holds what is late: for a limit of the whole case, the unit whose turn it is. */
 const holderOf = (late: Duty, duties: readonly Duty[]): string | undefined => {
   const turn = duties.find((d) => d.state === "open" && d.ready);
   return (late.ready ? late : (turn ?? late)).owners[0];
 };
 
+interface Urging {
+  facts: Record<"complaint" | "report", readonly { open: readonly string[] }[]>;
+  sheet: { duty?: string | undefined };
+}
+/** What it urges to is still to be done. */
+const isLate = ({ facts, sheet: { duty = "" } }: Urging): boolean =>
+  [...facts.complaint, ...facts.report].some((c) => c.open.includes(duty));
+
 export function urge(p: Process) {
   const { offices, at, sheets } = p;
   const clause = at("十四", "十四");
-  const words = ({ sheet: s }: { sheet: { number?: string; step?: string; office?: string } }) => [
-    print("urge"),
-    tell(s.office ?? offices.registrar.role, `催办：${s.number}“${s.step}”已逾期，请即办理`, clause),
-  ];
+  const told = ({ sheet: s }: On<Process["sheets"]["urge"]>) =>
+    tell(s.office ?? offices.registrar.role, `催办：${s.number}“${s.step}”已逾期，请即办理`, clause);
   return kind(
     {
       sheet: sheets.urge,
@@ -90,8 +97,8 @@ export function urge(p: Process) {
         from: null,
         to: "urging",
         form: fill(sheets.urge, "complaint", "of", "number", "duty", "office", "step", "dueAt"),
-        set: { says: "待写", values: () => ({ times: because(1, clause, "期限届满即催办") }) },
-        then: [{ says: "待写", effects: words }],
+        set: { times: because(1, clause, "期限届满即催办") },
+        then: [print("urge"), { says: "催“承办部门”即办理", effects: (c) => [told(c)] }],
       }),
       again: step({
         title: "再催办",
@@ -101,18 +108,19 @@ export function urge(p: Process) {
         due: { since: ["issue", "again"], within: nextOpening },
         needs: { complaint: get(sheets.complaint, fieldRef("of")), report: get(sheets.investigation, fieldRef("of")) },
         set: {
-          says: "待写",
-          values: ({ facts, sheet: s }) => {
-            const open = [...facts.complaint, ...facts.report].some((c) => c.open.includes(s.duty ?? ""));
-            return open
-              ? {
-                  still: "仍逾期" as const,
-                  times: because((s.times ?? 0) + 1, clause, "仍未办理，每个工作日上班时催办一次"),
-                }
-              : { still: because("已办理" as const, clause, "该步骤已经办理或不再需要，停止催办") };
+          still: {
+            says: "该步骤仍未办理的，仍逾期",
+            value: (c) =>
+              isLate(c)
+                ? because("仍逾期" as const, clause, "仍未办理，每个工作日上班时催办一次")
+                : because("已办理" as const, clause, "该步骤已经办理或不再需要，停止催办"),
           },
+          times: { says: "仍逾期的，又一次催办", value: (c) => (isLate(c) ? (c.sheet.times ?? 0) + 1 : undefined) },
         },
-        then: [{ says: "待写", effects: (c) => (c.sheet.still === "仍逾期" ? words(c) : []) }],
+        then: [
+          print("urge", { when: { still: "仍逾期" } }),
+          { says: "仍逾期的，催“承办部门”即办理", effects: (c) => (c.sheet.still === "仍逾期" ? [told(c)] : []) },
+        ],
       }),
       /** Its unit reads it: 催促有关部门. */
       answer: step({
