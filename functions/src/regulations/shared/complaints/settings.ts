@@ -63,7 +63,6 @@ export function settingsOf(terms: Terms, { salesHead, deputy, general }: Offices
     publish: reminder("penalty.publish", "人事公布单的公布期限", at("十二(一)", "十二1"), 3),
   };
 }
-export type Settings = ReturnType<typeof settingsOf>;
 
 const basis = row({ item: text("项目", { en: "Item" }), basis: note("基准", { en: "Basis" }) });
 

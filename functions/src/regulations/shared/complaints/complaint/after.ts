@@ -16,12 +16,7 @@ export function afterwards(p: Process) {
     due: null,
   } as const;
   return {
-    reply: row({
-      title: "书信答复客户",
-      ...telling,
-      form: fill(sheets.complaint, "letter"),
-      then: [print("letter")],
-    }),
+    reply: row({ title: "书信答复客户", ...telling, form: fill(sheets.complaint, "letter"), then: [print("letter")] }),
     call: row({ title: "电话转答客户", ...telling, form: fill(sheets.complaint, "call") }),
     renew: row({
       title: "客户未接受，另填新表",

@@ -142,11 +142,7 @@ const judged = ({ at, id, settings }: Basis) => ({
   }),
   penalties: list(
     "个人惩处",
-    row({
-      person: staff("人员"),
-      penalty: text("惩处种类"),
-      administrative: choice("行政处分", ["是", "否"]),
-    }),
+    row({ person: staff("人员"), penalty: text("惩处种类"), administrative: choice("行政处分", ["是", "否"]) }),
     { en: "Penalties of persons", mayBeEmpty: true, standard: settings.penalty.id, clause: at("九(六)", "九7") },
   ),
   bonus: list("奖金罚扣", row({ unit: choice("单位", UNITS), amount: fen("罚扣金额"), reason: text("事由") }), {

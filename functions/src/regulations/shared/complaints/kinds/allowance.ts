@@ -1,31 +1,30 @@
 /** 销货折让证明单 (十三(一)1, 十三(二)5): an allowance or compensation, approved twice, sealed by the customer, proved and booked. */
 import * as z from "zod";
-import { because, fieldRef, find, get, kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
 import {
-  attachments,
-  caseRef,
-  choice,
-  computed,
-  customer,
-  fen,
-  fill,
-  note,
-  sheet,
-  text,
-} from "../../../../engine/declare/sheet.ts";
+  because,
+  fieldRef,
+  find,
+  get,
+  kind,
+  print,
+  printed,
+  step,
+  takenFrom,
+  tell,
+} from "../../../../engine/declare/kind.ts";
+import { attachments, choice, computed, fen, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { allowancePaper } from "../papers/allowance.ts";
 import { allowanceData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
+import { ofCustomer } from "./of-complaint.ts";
 
 /** The text announces three ways and names two (十三(二)5). */
 const ALLOWANCE_PROOFS = ["注明折让的发票影印本", "销货折让证明单"] as const;
 
 export const allowanceSheet = ({ id, at }: Terms) =>
   sheet(`${id}.allowance`, {
-    complaint: caseRef("客户抱怨处理表", `${id}.complaint`, { en: "Complaint" }),
-    number: text("客诉编号", { en: "Number" }),
-    customer: customer("客户", { en: "Customer" }),
+    ...ofCustomer({ id }),
     partNo: text("料号", { en: "Part number" }),
     sort: choice("类别", ["折让", "赔款"], { en: "Allowance or compensation", fixed: "请作废后重新开立" }),
     amount: fen("金额", { en: "Amount", fixed: "请作废后重新开立", clause: at("十三(一)1", "十三1(1)") }),
@@ -44,14 +43,16 @@ export const allowanceSheet = ({ id, at }: Terms) =>
   });
 
 export function allowance(p: Process) {
-  const { offices, at, sheets } = p;
-  const [clause, proved] = [at("十三(一)1", "十三1(1)"), at("十三(二)5", "十三2(5)")];
+  const { at, sheets } = p;
+  const { sales, salesHead, deputy, general, accounting, registrar } = p.offices;
+  const of = sheets.allowance;
+  const proved = at("十三(二)5", "十三2(5)");
   return kind(
     {
-      sheet: sheets.allowance,
+      sheet: of,
       title: "销货折让证明单",
       titleEn: "Certificate of allowance",
-      clause,
+      clause: at("十三(一)1", "十三1(1)"),
       edition: 1,
       statuses: {
         returned: "已退回",
@@ -63,15 +64,8 @@ export function allowance(p: Process) {
         closed: "已作帐",
       },
       ends: ["closed"],
-      readers: [
-        offices.sales,
-        offices.salesHead,
-        offices.deputy,
-        offices.general,
-        offices.accounting,
-        offices.registrar,
-      ],
-      supervisor: offices.general,
+      readers: [sales, salesHead, deputy, general, accounting, registrar],
+      supervisor: general,
       customer: "customer",
       parent: "complaint",
       summary: "sort",
@@ -81,13 +75,13 @@ export function allowance(p: Process) {
     {
       open: step({
         title: "开立销货折让证明单",
-        by: offices.sales,
+        by: sales,
         from: null,
         to: "opened",
-        form: fill(sheets.allowance, "complaint", "sort", "amount", "invoice?", "reason"),
+        form: fill(of, "complaint", "sort", "amount", "invoice?", "reason"),
         needs: {
           complaint: get(sheets.complaint, fieldRef("complaint")),
-          earlier: find(sheets.allowance, { complaint: fieldRef("complaint") }),
+          earlier: find(of, { complaint: fieldRef("complaint") }),
         },
         refuse: {
           notClosed: {
@@ -96,91 +90,83 @@ export function allowance(p: Process) {
             says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
           },
           beyond: {
-            when: ({ facts: { complaint, earlier }, input }) => {
-              const of = complaint[0]?.sheet;
-              const approved = input.sort === "折让" ? of?.finalAllowance : of?.finalCompensation;
-              const used = earlier
-                .filter((e) => e.sheet.sort === input.sort)
-                .reduce((sum, e) => sum + (e.sheet.amount ?? 0), 0);
-              return used + input.amount > (approved ?? 0);
+            when: ({ facts: { complaint, earlier }, input: { sort, amount } }) => {
+              const { finalAllowance, finalCompensation } = complaint[0]?.sheet ?? {};
+              const used = earlier.filter((e) => e.sheet.sort === sort).map((e) => e.sheet.amount ?? 0);
+              return (
+                used.reduce((sum, a) => sum + a, amount) > ((sort === "折让" ? finalAllowance : finalCompensation) ?? 0)
+              );
             },
             says: "金额合计超过核决的金额，不能开立",
           },
         },
         set: {
-          says: "待写",
-          values: ({
-            facts: {
-              complaint: [of],
-            },
-          }) => ({
-            number: of?.number,
-            customer: of?.sheet.customer,
-            partNo: of?.sheet.partNo,
-            currency: of?.sheet.currency,
-          }),
+          number: takenFrom("complaint", "number"),
+          customer: takenFrom("complaint", "customer"),
+          partNo: takenFrom("complaint", "partNo"),
+          currency: takenFrom("complaint", "currency"),
         },
       }),
       revise: step({
         title: "修改折让证明单",
-        by: offices.sales,
+        by: sales,
         from: "returned",
         to: "opened",
-        form: fill(sheets.allowance, "reason", "invoice?"),
+        form: fill(of, "reason", "invoice?"),
       }),
       endorse: step({
         title: "经（副）理核签",
-        by: offices.salesHead,
+        by: salesHead,
         notBy: ["open", "revise"],
         from: "opened",
         to: "endorsed",
-        form: fill(sheets.allowance, "opinion?"),
+        form: fill(of, "opinion?"),
       }),
       approve: step({
         title: "总（副）经理核签",
-        by: [offices.deputy, offices.general],
+        by: [deputy, general],
         notBy: ["open", "revise", "endorse"],
         from: "endorsed",
         to: "approved",
-        form: fill(sheets.allowance, "higherOpinion?"),
-        then: [print("certificate"), tell(offices.sales, "折让证明单已核签，请送客户签章")],
+        form: fill(of, "higherOpinion?"),
+        then: [print("certificate"), tell(sales, "折让证明单已核签，请送客户签章")],
       }),
       sendBack: step({
         title: "退回折让证明单",
-        by: [offices.salesHead, offices.deputy, offices.general],
+        by: [salesHead, deputy, general],
         from: ["opened", "endorsed"],
         to: "returned",
-        form: fill(sheets.allowance, "returned"),
+        form: fill(of, "returned"),
       }),
       sign: step({
         title: "客户签章",
-        by: offices.sales,
+        by: sales,
         from: "approved",
         to: "signed",
-        form: fill(sheets.allowance, "signedBy", "signed"),
+        form: fill(of, "signedBy", "signed"),
       }),
       prove: step({
         title: "取得折让证明",
         clause: proved,
-        by: offices.sales,
+        by: sales,
         from: "signed",
         to: "proved",
-        form: fill(sheets.allowance, "proof", "sealed", "files"),
+        form: fill(of, "proof", "sealed", "files"),
         refuse: {
           seal: {
             when: ({ input }) => input.sealed !== "已盖章",
             says: "折让证明须由买受人盖统一发票章并附扫描，方可送会计科作帐",
           },
         },
-        set: { says: "待写", values: ({ input }) => ({ proofHolds: proofRule(p, input.proof) }) },
-        then: [tell(offices.accounting, "折让证明已取得，请作帐")],
+        set: { proofHolds: { says: "所选的证明应载明的事项", value: ({ input }) => proofRule(p, input.proof) } },
+        then: [tell(accounting, "折让证明已取得，请作帐")],
       }),
-      book: step({ title: "折让作帐", clause: proved, by: offices.accounting, from: "proved", to: "closed" }),
+      book: step({ title: "折让作帐", clause: proved, by: accounting, from: "proved", to: "closed" }),
     },
   );
 }
 
-/** What each of the two must show; the text announces three ways and names two (十三(二)5). */
+/** What each of the two must show. */
 const proofRule = ({ at }: Process, proof: (typeof ALLOWANCE_PROOFS)[number]) =>
   ({
     注明折让的发票影印本: because(

@@ -7,6 +7,7 @@ import type { OnComplaint } from "../complaint/sheet.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 
+const deduction = row({ number: text("客诉编号"), partNo: text("料号"), amount: fen("应收金额") });
 const collectionSheet = ({ id, at }: Terms) =>
   sheet(`${id}.collection`, {
     seller: staff("业务员", { en: "Salesperson" }),
@@ -17,21 +18,23 @@ const collectionSheet = ({ id, at }: Terms) =>
       en: "Taken out",
       clause: at("十三(二)3", "十三2(3)"),
     }),
-    deductions: computed(
-      "扣除明细",
-      list("扣除明细", row({ number: text("客诉编号"), partNo: text("料号"), amount: fen("应收金额") }), {
-        mayBeEmpty: true,
-      }),
-      { en: "What was taken out" },
-    ),
+    deductions: computed("扣除明细", list("扣除明细", deduction, { mayBeEmpty: true }), { en: "What was taken out" }),
     base: computed("计算基数", fen("计算基数"), { en: "Base" }),
     rate: computed("回收率", z.number(), { en: "Rate" }),
   });
 
 export function collection(p: Process) {
-  const { offices, at, sheets } = p;
-  const clause = at("十三(二)3", "十三2(3)");
+  const { accounting, general } = p.offices;
+  const clause = p.at("十三(二)3", "十三2(3)");
   const of = collectionSheet(p);
+  const reckoning = {
+    by: accounting,
+    needs: { held: find(p.sheets.complaint, { affects: fieldRef("seller") }) },
+    set: {
+      says: "扣除明细为影响该业务员回收的各件投诉的料号应收金额；计算基数为应收金额减去扣除的；回收率为已收金额占计算基数的百分比，一位小数，基数为零时 100",
+      values: ({ input, facts }: Reckoned) => reckoned(input, facts.held, clause),
+    },
+  };
   return kind(
     {
       sheet: of,
@@ -41,35 +44,31 @@ export function collection(p: Process) {
       edition: 1,
       statuses: { reckoned: "已计算" },
       ends: ["reckoned"],
-      readers: [offices.accounting, offices.general],
-      supervisor: offices.general,
+      readers: [accounting, general],
+      supervisor: general,
       summary: "month",
       key: ["month", "seller"],
     },
     {
       reckon: step({
         title: "计算回收率",
-        by: offices.accounting,
+        ...reckoning,
         from: null,
         to: "reckoned",
         form: fill(of, "seller", "month", "receivable", "collected"),
-        needs: { held: find(sheets.complaint, { affects: fieldRef("seller") }) },
         refuse: {
           month: {
             when: ({ input }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.month),
             says: "月份须写作 2026-09",
           },
         },
-        set: { says: "待写", values: ({ input, facts }) => reckoned(input, facts.held, clause) },
       }),
       redo: step({
         title: "重新计算回收率",
-        by: offices.accounting,
+        ...reckoning,
         from: "reckoned",
         due: null,
         form: fill(of, "receivable", "collected"),
-        needs: { held: find(sheets.complaint, { affects: fieldRef("seller") }) },
-        set: { says: "待写", values: ({ input, facts }) => reckoned(input, facts.held, clause) },
       }),
     },
   );
@@ -79,15 +78,15 @@ interface Held {
   number: string | undefined;
   sheet: Pick<OnComplaint, "partNo" | "receivable">;
 }
-function reckoned(
-  { receivable, collected }: { receivable: number; collected: number },
-  held: readonly Held[],
-  clause: string,
-) {
-  const deductions = held.map((c) => ({
-    number: c.number ?? "未编号",
-    partNo: c.sheet.partNo ?? "",
-    amount: c.sheet.receivable ?? 0,
+interface Reckoned {
+  input: { receivable: number; collected: number };
+  facts: { held: readonly Held[] };
+}
+function reckoned({ receivable, collected }: Reckoned["input"], held: readonly Held[], clause: string) {
+  const deductions = held.map(({ number = "未编号", sheet: { partNo = "", receivable: amount = 0 } }) => ({
+    number,
+    partNo,
+    amount,
   }));
   const deducted = deductions.reduce((sum, d) => sum + d.amount, 0);
   const base = Math.max(0, receivable - deducted);

@@ -55,13 +55,7 @@ export function joint(p: Process) {
         to: "discussed",
         form: fill(of, "discussed", "recovered?"),
       }),
-      close: step({
-        title: "会同结案",
-        by: registrar,
-        from: "discussed",
-        to: "closed",
-        form: fill(of, "result"),
-      }),
+      close: step({ title: "会同结案", by: registrar, from: "discussed", to: "closed", form: fill(of, "result") }),
     },
   );
 }

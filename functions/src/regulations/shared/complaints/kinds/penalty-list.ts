@@ -11,15 +11,16 @@ import {
   step,
   tell,
 } from "../../../../engine/declare/kind.ts";
+import { arises } from "../../../../engine/declare/row/rows.ts";
 import { computed, fill, note, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
-import { dayOfMonth, workingDays } from "../../../../engine/time/period.ts";
+import { dayOfMonth } from "../../../../engine/time/period.ts";
+import type { Basis } from "../basis.ts";
 import type { OnComplaint } from "../complaint/sheet.ts";
 import { childId } from "../ids.ts";
 import { lastMonth } from "../months.ts";
 import { penaltyData } from "../papers/paper-data.ts";
 import { personnelPaper } from "../papers/personnel.ts";
 import type { Process } from "../process.ts";
-import type { Terms } from "../terms.ts";
 
 const penalised = row({
   person: staff("人员"),
@@ -31,13 +32,13 @@ type Penalised = z.output<typeof penalised>;
 /** A month names so many people. */
 const MOST = 200;
 
-export const penaltyListSheet = ({ id, at }: Terms) =>
+export const penaltyListSheet = ({ id, at, settings }: Basis) =>
   sheet(`${id}.penaltyList`, {
     period: text("审视月份", { en: "Reviewed in" }),
     month: computed("结案月份", z.string().max(7), { en: "Cases closed in" }),
     found: computed("有无行政处分", z.enum(["有", "无"]), { en: "Any" }),
     people: computed("行政处分人员", z.array(penalised).max(MOST), { en: "People", clause: at("十二(一)", "十二1") }),
-    review: note("审视意见", { en: "Remark of the registrar", standard: `${id}.standards.penalty` }),
+    review: note("审视意见", { en: "Remark of the registrar", standard: settings.penalty.id }),
     order: text("公布单号", { en: "Order" }),
     place: text("公布处所", { en: "Published at", hint: "如公布栏" }),
   });
@@ -49,24 +50,21 @@ const administrative: Aggregator = {
     // What the aggregator itself made, and a complaint's sheet.
     const [people, of] = [state.people as Penalised[], sheet as OnComplaint];
     if (status !== "closed") return state;
-    const found = (of.penalties ?? []).filter((x) => x.administrative === "是");
-    const rows = found.map(({ person, penalty }) => ({
-      person,
-      penalty,
-      unit: of.confirmed ?? "",
-      number: number ?? id,
-    }));
+    const rows = (of.penalties ?? [])
+      .filter((x) => x.administrative === "是")
+      .map(({ person, penalty }) => ({ person, penalty, unit: of.confirmed ?? "", number: number ?? id }));
     return { people: [...people, ...rows].slice(0, MOST) };
   },
   end: (state) => state,
 };
 
 export function penaltyList(p: Process) {
-  const { offices, at, sheets } = p;
-  const clause = at("十二(一)", "十二1");
+  const { registrar, personnel, general } = p.offices;
+  const of = p.sheets.penaltyList;
+  const clause = p.at("十二(一)", "十二1");
   return kind(
     {
-      sheet: sheets.penaltyList,
+      sheet: of,
       title: "行政处分名单",
       titleEn: "Administrative penalties",
       clause,
@@ -80,8 +78,8 @@ export function penaltyList(p: Process) {
         published: "已公布",
       },
       ends: ["none", "published"],
-      readers: [offices.registrar, offices.personnel, offices.general],
-      supervisor: offices.general,
+      readers: [registrar, personnel, general],
+      supervisor: general,
       summary: "month",
       key: ["period"],
       every: { period: "month", for: "organisation" },
@@ -89,22 +87,16 @@ export function penaltyList(p: Process) {
       papers: { order: printed(personnelPaper(p), (c) => penaltyData(c)) },
     },
     {
-      arise: step({
+      arise: arises(of, {
         title: "每月审视",
-        by: "system",
-        from: null,
         to: "reviewing",
-        form: fill(sheets.penaltyList, "period"),
-        set: {
-          says: "待写",
-          values: ({ input }) => ({ month: because(lastMonth(input.period), clause, "审视上月份结案的案件") }),
-        },
+        set: { month: { says: "审视上月份结案的案件", value: ({ input }) => lastMonth(input.period ?? "") } },
         then: [
           {
-            says: "待写",
-            effects: ({ id, input }) => [
-              aggregate(sheets.complaint, childId(p, "statistics", input.period), "administrative", {
-                kind: sheets.penaltyList,
+            says: "汇总上月份结案的客户抱怨处理表，汇集“行政处分名单”",
+            effects: ({ id, input: { period = "" } }) => [
+              aggregate(p.sheets.complaint, childId(p, "statistics", period), "administrative", {
+                kind: of,
                 step: "list",
                 case: id,
               }),
@@ -117,42 +109,39 @@ export function penaltyList(p: Process) {
         by: "system",
         from: "reviewing",
         to: per("found", { 有: "listed", 无: "none" }),
-        form: fill(sheets.penaltyList, "people"),
+        form: fill(of, "people"),
         set: {
-          says: "待写",
-          values: ({ input }) => ({
-            found: because(
-              input.people.length ? ("有" as const) : ("无" as const),
-              clause,
-              `${input.people.length} 人`,
-            ),
-          }),
+          found: {
+            says: "名单上有人的为有",
+            value: ({ input: { people } }) =>
+              because(people.length ? ("有" as const) : ("无" as const), clause, `${people.length} 人`),
+          },
         },
       }),
       send: step({
         title: "送人事单位",
-        by: offices.registrar,
+        by: registrar,
         from: "listed",
         to: "sent",
-        form: fill(sheets.penaltyList, "review?"),
+        form: fill(of, "review?"),
         due: { since: "arise", within: dayOfMonth(10) }, // R04 十二(一), R15 十二1
-        then: [tell(offices.personnel, "行政处分名单请提报人事公布单")],
+        then: [tell(personnel, "行政处分名单请提报人事公布单")],
       }),
       issue: step({
         title: "提报人事公布单",
-        by: offices.personnel,
+        by: personnel,
         from: "sent",
         to: "issued",
-        form: fill(sheets.penaltyList, "order"),
+        form: fill(of, "order"),
         then: [print("order")],
       }),
       publish: step({
         title: "公布",
-        by: offices.personnel,
+        by: personnel,
         from: "issued",
         to: "published",
-        form: fill(sheets.penaltyList, "place"),
-        due: { since: "issue", within: { id: `${p.id}.penalty.publish`, example: workingDays(3) }, vague: true },
+        form: fill(of, "place"),
+        due: { since: "issue", within: p.settings.publish, vague: true },
       }),
     },
   );

@@ -5,8 +5,9 @@
 import * as z from "zod";
 import {
   aggregateNumbers,
+  asFilled,
   because,
-  type Effect,
+  type FollowRule,
   kind,
   per,
   print,
@@ -14,6 +15,7 @@ import {
   step,
   tell,
 } from "../../../../../engine/declare/kind.ts";
+import { arises } from "../../../../../engine/declare/row/rows.ts";
 import { computed, fill, sheet, text } from "../../../../../engine/declare/sheet.ts";
 import { hours } from "../../../../../engine/time/period.ts";
 import { monthOf } from "../../months.ts";
@@ -39,51 +41,66 @@ export const registerSheet = ({ id, at }: Terms) =>
     proof: computed("编号核对", z.enum(["连续无缺", "有缺号或重号"]), { en: "Proof", clause: at("八(一)", "八1") }),
   });
 
-export function register(p: Process) {
-  const { offices, at, sheets, number } = p;
-  const [clause, numbering] = [at("九(三)", "九4"), at("八(一)", "八1")];
-  const numbers = (period = "") =>
+interface Drawn {
+  id: string;
+  sheet: { period?: string | undefined; from?: string | undefined };
+}
+/** What the month's complaints are walked through for, by their numbers: the rows of a print, or the proof. */
+function walks({ number, sheets }: Process): Record<"drawn" | "proved", FollowRule<Drawn>> {
+  const of = sheets.register;
+  const prefixOf = (period = "") =>
     `${number.period === "yyMM" ? period.slice(2, 4) : period.slice(0, 4)}${period.slice(5)}`;
-  const over = ({ id, sheet: s }: Drawn, aggregator: string, to: string): Effect[] => {
-    const prefix = numbers(s.period);
-    const range =
-      aggregator === "entries"
-        ? { from: s.from ?? prefix, until: `${prefix}~` }
-        : { from: prefix, until: `${prefix}~`, counter: prefix };
-    return [aggregateNumbers(sheets.complaint, range, aggregator, { kind: sheets.register, step: to, case: id })];
+  return {
+    drawn: {
+      says: "汇总该月登记的客户抱怨处理表（有起编号的，自该号起），列入“客户抱怨案件登记追踪表”",
+      effects: ({ id, sheet: { period, from } }) => {
+        const prefix = prefixOf(period);
+        const range = { from: from ?? prefix, until: `${prefix}~` };
+        return [aggregateNumbers(sheets.complaint, range, "entries", { kind: of, step: "enter", case: id })];
+      },
+    },
+    proved: {
+      says: "汇总该月已编的号，在“客户抱怨案件登记追踪表”上核对",
+      effects: ({ id, sheet: { period } }) => {
+        const prefix = prefixOf(period);
+        const range = { from: prefix, until: `${prefix}~`, counter: prefix };
+        return [aggregateNumbers(sheets.complaint, range, "serials", { kind: of, step: "proved", case: id })];
+      },
+    },
   };
-  const drawing = (c: Drawn) => over(c, "entries", "enter");
+}
+
+export function register(p: Process) {
+  const { registrar, deputy, general } = p.offices;
+  const of = p.sheets.register;
+  const clause = p.at("九(三)", "九4");
+  const numbering = p.at("八(一)", "八1");
+  const { drawn, proved } = walks(p);
   return kind(
     {
-      sheet: sheets.register,
+      sheet: of,
       title: "客户抱怨案件登记追踪表",
       titleEn: "Register of complaints",
       clause,
       edition: 1,
       statuses: { open: "登记中", closed: "已满月" },
       ends: ["closed"],
-      readers: [offices.registrar, offices.deputy, offices.general],
-      supervisor: offices.general,
+      readers: [registrar, deputy, general],
+      supervisor: general,
       summary: "period",
       key: ["period"],
       every: { period: "month", for: "organisation" },
-      aggregators: { entries, serials: serials(number.period.length) },
+      aggregators: { entries, serials: serials(p.number.period.length) },
       papers: { register: printed(registerPaper(p), (c) => registerData(c)) },
     },
     {
-      arise: step({
-        title: "每月开立",
-        by: "system",
-        from: null,
-        to: "open",
-        form: fill(sheets.register, "period"),
-      }),
+      arise: arises(of, { title: "每月开立", to: "open" }),
       open: step({
         title: "补开登记追踪表",
-        by: offices.registrar,
+        by: registrar,
         from: null,
         to: "closed",
-        form: fill(sheets.register, "period"),
+        form: fill(of, "period"),
         refuse: {
           month: {
             when: ({ input, today }) =>
@@ -91,7 +108,7 @@ export function register(p: Process) {
             says: "月份须写作 2026-09；当月及以后的由系统开立",
           },
         },
-        then: [{ says: "待写", effects: (c) => over(c, "serials", "proved") }],
+        then: [proved],
       }),
       prove: step({
         title: "每夜核对编号",
@@ -101,12 +118,12 @@ export function register(p: Process) {
         to: per("month", { 登记中: "open", 已满月: "closed" }),
         due: { since: ["arise", "prove"], within: hours(24) },
         set: {
-          says: "待写",
-          values: ({ sheet: s, today }) => ({
-            month: monthOf(today) > (s.period ?? "") ? ("已满月" as const) : ("登记中" as const),
-          }),
+          month: {
+            says: "登记月份已过的，已满月",
+            value: ({ sheet: { period = "" }, today }) => (monthOf(today) > period ? "已满月" : "登记中"),
+          },
         },
-        then: [{ says: "待写", effects: (c) => over(c, "serials", "proved") }],
+        then: [proved],
       }),
       proved: step({
         title: "核对结果",
@@ -114,52 +131,45 @@ export function register(p: Process) {
         by: "system",
         from: "*",
         due: null,
-        form: fill(sheets.register, "count", "last", "sum", "given", "givenSince"),
+        form: fill(of, "count", "last", "sum", "given", "givenSince"),
         set: {
-          says: "待写",
-          values: ({ input: { count, last, sum, given, givenSince } }) => {
-            const gapless = count === last && sum === (last * (last + 1)) / 2 && given <= last && last <= givenSince;
-            const words = [`已编号 ${count} 件，末号流水 ${last}`, `编号计数 ${givenSince}`];
-            return { proof: because(gapless ? ("连续无缺" as const) : ("有缺号或重号" as const), numbering, ...words) };
+          proof: {
+            says: "件数等于末号流水、各号之和相符，且末号在核对前后的编号计数之间的，连续无缺",
+            value: ({ input: { count, last, sum, given, givenSince } }) => {
+              const gapless = count === last && sum === (last * (last + 1)) / 2 && given <= last && last <= givenSince;
+              const words = [`已编号 ${count} 件，末号流水 ${last}`, `编号计数 ${givenSince}`];
+              return because(gapless ? ("连续无缺" as const) : ("有缺号或重号" as const), numbering, ...words);
+            },
           },
         },
         then: [
           {
-            says: "待写",
+            says: "有缺号或重号的，知会总经理室生产管理组、总经理：件数、末号和编号计数",
             effects: ({ sheet: s }) =>
-              s.proof === "连续无缺"
-                ? []
-                : [offices.registrar, offices.general].map((o) =>
-                    tell(o, `编号核对有误：${s.count} 件，末号流水 ${s.last}，编号计数 ${s.givenSince}`),
-                  ),
+              (s.proof === "连续无缺" ? [] : [registrar, general]).map((o) =>
+                tell(o, `编号核对有误：${s.count} 件，末号流水 ${s.last}，编号计数 ${s.givenSince}`),
+              ),
           },
         ],
       }),
       draw: step({
         title: "汇集打印",
-        by: offices.registrar,
+        by: registrar,
         from: "*",
         due: null,
-        form: fill(sheets.register, "from?"),
-        set: { says: "待写", values: ({ input }) => (input.from === undefined ? { from: null } : {}) },
-        then: [{ says: "待写", effects: drawing }],
+        form: fill(of, "from?"),
+        set: { from: asFilled },
+        then: [drawn],
       }),
       enter: step({
         title: "列入登记案件",
         by: "system",
         from: "*",
         due: null,
-        form: fill(sheets.register, "entries", "total"),
-        set: {
-          says: "待写",
-          values: ({ input }) => ({ total: because(input.total, clause, "该月登记的案件，按编号先后") }),
-        },
+        form: fill(of, "entries", "total"),
+        set: { total: { says: "该月登记的案件，按编号先后", value: ({ input }) => input.total } },
         then: [print("register")],
       }),
     },
   );
-}
-interface Drawn {
-  id: string;
-  sheet: { period?: string; from?: string };
 }
