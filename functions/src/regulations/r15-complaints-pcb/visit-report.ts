@@ -1,6 +1,8 @@
 /** 会勘报告 (R15 九2): after a joint inspection 总经理 is told; the duty stays until it is done. */
 import { kind, step, tell } from "../../engine/declare/kind.ts";
+import { opened } from "../../engine/declare/row/rows.ts";
 import { caseRef, customer, fill, note, sheet, staff } from "../../engine/declare/sheet.ts";
+import { beside } from "../shared/complaints/kinds/of-complaint.ts";
 import type { Process } from "../shared/complaints/process.ts";
 import { visitReportWithin } from "./settings.ts";
 
@@ -14,28 +16,25 @@ export const VisitReport = sheet("R15.visitReport", {
   instruction: note("总经理批示", { en: "Instruction" }),
 });
 
-export const visitReport = ({ offices: { sales, quality, registrar, general } }: Process) =>
-  kind(
+export function visitReport(p: Process) {
+  const { sales, quality, registrar, general } = p.offices;
+  return kind(
     {
+      ...beside(p),
       sheet: VisitReport,
       title: "会勘报告",
       titleEn: "Report on a joint inspection",
       clause,
-      edition: 1,
       statuses: { asked: "待报告", reported: "待阅示", read: "已阅示" },
       ends: ["read"],
       readers: [sales, quality, registrar, general],
-      supervisor: general,
       customer: "customer",
-      parent: "complaint",
     },
     {
-      open: step({
+      open: opened(VisitReport, {
         title: "应报告会勘",
-        by: "system",
-        from: null,
         to: "asked",
-        form: fill(VisitReport, "complaint", "customer?", "writer?", "found?"),
+        fills: ["complaint", "customer?", "writer?", "found?"],
       }),
       report: step({
         title: "向总经理报告",
@@ -55,3 +54,4 @@ export const visitReport = ({ offices: { sales, quality, registrar, general } }:
       }),
     },
   );
+}

@@ -48,7 +48,7 @@ export function visitRows(p: Process) {
       set: { visits: { says: "又一次会勘", value: ({ sheet }) => (sheet.visits ?? 0) + 1 } },
       then: [
         {
-          says: "待“指派人员”（未指派的，“业务员”）提出“会勘报告”",
+          says: "由“指派人员”（未指派的，由“业务员”）提出“会勘报告”",
           effects: ({ id, sheet: { customer, sent, seller, visitFound: found, visits = 1 } }) => [
             act(VisitReport, "open", childId(p, "visitReport", id, ...(visits > 1 ? [visits] : [])), {
               complaint: id,

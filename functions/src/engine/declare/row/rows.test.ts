@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { kind, step } from "../kind.ts";
 import { date, fill, note, sheet, staff, text } from "../sheet.ts";
 import { role } from "../who.ts";
-import { approval, arises, expiring, rowsOf, task } from "./rows.ts";
+import { approval, arises, expiring, opened, rowsOf, task } from "./rows.ts";
 import { actor } from "./sets.ts";
 
 const [leader, clerk] = [role("R99.leader", "主管"), role("R99.clerk", "经办人")];
@@ -113,6 +113,16 @@ test("a case that arises by itself gets its period, and whose it is", () => {
   expect(row).toMatchObject({ title: "到期", by: "system", from: null, to: "due" });
   expect(fields(row)).toEqual(["period", "subject"]);
   expect(arises(Paper, { to: "due", title: "每月开立" }).title).toBe("每月开立");
+});
+
+test("a case that another opens is asked what that one gives it", () => {
+  const row = opened(Paper, { title: "应提交", to: "due", fills: ["draft", "owner?"], set: { remark: "待办" } });
+  const { form: _, ...rest } = row;
+  expect(rest).toEqual({ title: "应提交", by: "system", from: null, to: "due", set: { remark: "待办" } });
+  expect(fields(row)).toEqual(["draft", "owner"]);
+  expect([{ draft: "稿" }, {}].map((input) => row.form?.safeParse(input).success)).toEqual([true, false]);
+  // @ts-expect-error no field "drafts"
+  expect(() => opened(Paper, { title: "应提交", to: "due", fills: ["drafts"] })).toThrow('no field "drafts"');
 });
 
 test("rows of a word stand among a kind's own, and what they name is checked with them", () => {

@@ -147,6 +147,19 @@ export function expiring<Sh extends z.ZodRawShape, const St extends string>(
   });
 }
 
+interface Opened<Sh extends z.ZodRawShape, St extends string> extends More<Sh> {
+  title: string;
+  to: St;
+  fills: readonly Asked<Sh>[];
+}
+/** The row with which something in another case opens this one; nobody does it by hand. */
+export function opened<Sh extends z.ZodRawShape, const St extends string>(
+  sheet: Sheet<Sh>,
+  { fills, ...o }: Opened<Sh, St>,
+): Step<Written<Sh>, St, never> {
+  return rows<Rows<"open", Sh, St, never>>({ open: { ...o, by: "system", from: null, form: fill(sheet, ...fills) } }).open;
+}
+
 interface Arising<Sh extends z.ZodRawShape, St extends string> extends More<Sh> {
   to: St;
   title?: string;

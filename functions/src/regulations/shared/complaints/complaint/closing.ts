@@ -82,7 +82,7 @@ export function closing(p: Process) {
             month[0]?.status === "sealed" ? undefined : childId(p, "statistics", nextMonth(monthOf(today))),
         },
         confirmed: {
-          says: "生产管理组判定，每月会同各部门确认",
+          says: "生产管理组判定的责任部门，每月会同各部门确认",
           clause: judging,
           value: ({ sheet }) => sheet.responsible,
         },

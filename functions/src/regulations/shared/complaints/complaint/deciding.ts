@@ -98,7 +98,7 @@ function proposing(p: Process) {
         },
       },
       set: {
-        approvedValue: { says: "首次核决：业务部答复客户不得超过此金额", value: ({ sheet }) => sheet.value },
+        approvedValue: { says: "所核决的处理金额：业务部答复客户不得超过此金额", value: ({ sheet }) => sheet.value },
       },
       then: [tell(offices.sales, "已核决，请立即向客户说明、交涉", at("九(四)", "九5"))],
     }),

@@ -57,7 +57,7 @@ export function tracing(p: Process) {
       set: { tracings: { says: "又一次追查", value: ({ sheet }) => (sheet.tracings ?? 0) + 1 } },
       then: [
         {
-          says: "首次追查的，待质量管理部或“调查报告人”提出“调查报告”",
+          says: "首次追查的，由质量管理部或“调查报告人”提出“调查报告”",
           // A case that is traced again has its report already.
           effects: ({ id, number = "", sheet: { customer, reporter, tracings = 1 } }) =>
             tracings > 1

@@ -17,7 +17,7 @@ import { allowancePaper } from "../papers/allowance.ts";
 import { allowanceData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
-import { ofCustomer } from "./of-complaint.ts";
+import { beside, ofCustomer } from "./of-complaint.ts";
 
 /** The text announces three ways and names two (十三(二)5). */
 const ALLOWANCE_PROOFS = ["注明折让的发票影印本", "销货折让证明单"] as const;
@@ -49,11 +49,11 @@ export function allowance(p: Process) {
   const proved = at("十三(二)5", "十三2(5)");
   return kind(
     {
+      ...beside(p),
       sheet: of,
       title: "销货折让证明单",
       titleEn: "Certificate of allowance",
       clause: at("十三(一)1", "十三1(1)"),
-      edition: 1,
       statuses: {
         returned: "已退回",
         opened: "待经（副）理核签",
@@ -65,9 +65,7 @@ export function allowance(p: Process) {
       },
       ends: ["closed"],
       readers: [sales, salesHead, deputy, general, accounting, registrar],
-      supervisor: general,
       customer: "customer",
-      parent: "complaint",
       summary: "sort",
       claims: ["complaint"],
       papers: { certificate: printed(allowancePaper(p), (c) => allowanceData(c)) },

@@ -1,13 +1,13 @@
 /** 奖罚通知单 (十二(二)): a unit's bonus is cut; 总经理 approves, and three copies go out. */
 import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
-import { approval } from "../../../../engine/declare/row/rows.ts";
+import { approval, opened } from "../../../../engine/declare/row/rows.ts";
 import { choice, fen, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import type { Basis } from "../basis.ts";
 import { UNITS } from "../complaint/sheet.ts";
 import { bonusPaper } from "../papers/bonus.ts";
 import { bonusData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
-import { ofComplaint } from "./of-complaint.ts";
+import { beside, ofComplaint } from "./of-complaint.ts";
 
 export const bonusSheet = ({ id, at, settings }: Basis) =>
   sheet(`${id}.bonus`, {
@@ -26,26 +26,22 @@ export function bonus(p: Process) {
   const of = p.sheets.bonus;
   return kind(
     {
+      ...beside(p),
       sheet: of,
       title: "奖罚通知单",
       titleEn: "Notice of a bonus deduction",
       clause: p.at("十二(二)", "十二2"),
-      edition: 1,
       statuses: { proposed: "待开立", issued: "待核准", approved: "已核准" },
       ends: ["approved"],
       readers: [registrar, general, accounting],
-      supervisor: general,
-      parent: "complaint",
       summary: "unit",
       papers: { notice: printed(bonusPaper(p), (c) => bonusData(c)) },
     },
     {
-      open: step({
+      open: opened(of, {
         title: "提出罚扣",
-        by: "system",
-        from: null,
         to: "proposed",
-        form: fill(of, "complaint", "number", "unit", "amount", "reason"),
+        fills: ["complaint", "number", "unit", "amount", "reason"],
       }),
       issue: step({
         title: "开立奖罚通知单",

@@ -1,9 +1,10 @@
 /** 改善追踪 (七(三)4, 七(二)2): a tracked improvement is carried out, its effect confirmed by the registrar and checked by 质量管理部. */
 import { kind, step, tell } from "../../../../engine/declare/kind.ts";
+import { opened } from "../../../../engine/declare/row/rows.ts";
 import { date, fill, note, sheet } from "../../../../engine/declare/sheet.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
-import { ofCustomer } from "./of-complaint.ts";
+import { beside, ofCustomer } from "./of-complaint.ts";
 
 export const followUpSheet = (t: Terms) =>
   sheet(`${t.id}.followUp`, {
@@ -16,31 +17,29 @@ export const followUpSheet = (t: Terms) =>
     returned: note("退回意见", { en: "Why returned" }),
   });
 
-export function followUp({ at, offices: { production, registrar, quality, general }, sheets }: Process) {
+export function followUp(p: Process) {
+  const { at, sheets } = p;
+  const { production, registrar, quality, general } = p.offices;
   const of = sheets.followUp;
   const clause = at("七(三)4", "七3(5)");
   return kind(
     {
+      ...beside(p),
       sheet: of,
       title: "改善追踪",
       titleEn: "Improvement followed up",
       clause,
-      edition: 1,
       statuses: { open: "待执行", carriedOut: "待确认", effective: "待检查", closed: "已见效" },
       ends: ["closed"],
       readers: [production, registrar, quality, general],
-      supervisor: general,
       customer: "customer",
-      parent: "complaint",
       summary: "number",
     },
     {
-      open: step({
+      open: opened(of, {
         title: "列案追踪",
-        by: "system",
-        from: null,
         to: "open",
-        form: fill(of, "complaint", "number", "customer?", "improvement", "by"),
+        fills: ["complaint", "number", "customer?", "improvement", "by"],
         then: [tell(production, "改善方案列案追踪，请执行")],
       }),
       carryOut: step({

@@ -21,6 +21,7 @@ import { proofData, returnData } from "../papers/paper-data.ts";
 import { returnProofPaper } from "../papers/return-proof.ts";
 import type { Process } from "../process.ts";
 import { booked, fits, inRmb, proofRule, toleranceOf } from "./goods-return-sheet.ts";
+import { beside } from "./of-complaint.ts";
 
 const STATUSES = {
   opened: "待核示",
@@ -171,6 +172,7 @@ function comparing(p: Process) {
         }),
         verdict: {
           says: "实退量不超过核定量加允收比率的，可转帐，否则须请示",
+          clause,
           value: ({ sheet: s, setting }) => {
             const numbers = `核定 ${s.approved}，实退 ${s.actual}，允收比率 ${toleranceOf(p, s, setting)}%`;
             return because(fits(p, s, setting) ? ("可转帐" as const) : ("须请示" as const), clause, numbers);
@@ -178,6 +180,7 @@ function comparing(p: Process) {
         },
         amount: {
           says: "可转帐的，实退数量 × 核定单价",
+          clause,
           value: ({ sheet, setting }) => (fits(p, sheet, setting) ? booked(sheet, clause) : undefined),
         },
       },
@@ -234,17 +237,15 @@ export function goodsReturn(p: Process) {
   const { sales, salesHead, warehouse, accounting, registrar, general } = p.offices;
   return kind(
     {
+      ...beside(p),
       sheet: p.sheets.goodsReturn,
       title: "成品退货单",
       titleEn: "Return of goods",
       clause: p.at("十三(一)2", "十三1(2)"),
-      edition: 1,
       statuses: STATUSES,
       ends: ["closed"],
       readers: [sales, salesHead, warehouse, accounting, registrar, general],
-      supervisor: general,
       customer: "customer",
-      parent: "complaint",
       summary: "partNo",
       claims: ["complaint"],
       papers: {

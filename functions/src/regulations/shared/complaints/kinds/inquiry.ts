@@ -1,11 +1,12 @@
 /** 洽办单 (十四): a step of a closed case was late; the registrar may ask the unit for the reason. */
 import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { opened } from "../../../../engine/declare/row/rows.ts";
 import { fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { inquiryPaper } from "../papers/inquiry.ts";
 import { inquiryData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import { officeField, type Terms } from "../terms.ts";
-import { ofComplaint } from "./of-complaint.ts";
+import { beside, ofComplaint } from "./of-complaint.ts";
 
 export const inquirySheet = (t: Terms) =>
   sheet(`${t.id}.inquiry`, {
@@ -25,26 +26,22 @@ export function inquiry(p: Process) {
   const of = p.sheets.inquiry;
   return kind(
     {
+      ...beside(p),
       sheet: of,
       title: "洽办单",
       titleEn: "Inquiry about lateness",
       clause: p.at("十四", "十四"),
-      edition: 1,
       statuses: { proposed: "待开立", issued: "已开立", answered: "已回复", dropped: "不开立" },
       ends: ["answered", "dropped"],
       readers: [registrar, general],
-      supervisor: general,
-      parent: "complaint",
       summary: "late",
       papers: { inquiry: printed(inquiryPaper(p), (c) => inquiryData(p, c)) },
     },
     {
-      propose: step({
+      propose: opened(of, {
         title: "提出",
-        by: "system",
-        from: null,
         to: "proposed",
-        form: fill(of, "complaint", "number", "office", "late", "dueAt", "doneAt"),
+        fills: ["complaint", "number", "office", "late", "dueAt", "doneAt"],
       }),
       issue: step({
         title: "开立洽办单",

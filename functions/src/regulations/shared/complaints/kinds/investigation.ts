@@ -1,12 +1,13 @@
 /** 调查报告 (九(二)): what was found, to 总经理 within three days after the cause was traced, beside the form's way. */
 import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { opened } from "../../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
 import { investigationPaper } from "../papers/investigation.ts";
 import { investigationData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
-import { ofCustomer } from "./of-complaint.ts";
+import { beside, ofCustomer } from "./of-complaint.ts";
 import { urged } from "./urge.ts";
 
 export const investigationSheet = (t: Terms) =>
@@ -23,32 +24,28 @@ export function investigation(p: Process) {
   const of = p.sheets.investigation;
   return kind(
     {
+      ...beside(p),
       sheet: of,
       title: "调查报告",
       titleEn: "Investigation report",
       clause: p.at("九(二)", "九3"),
-      edition: 1,
       statuses: { asked: "待报告", reported: "待批示", instructed: "已批示" },
       ends: ["instructed"],
       readers: [quality, registrar, general],
-      supervisor: general,
       customer: "customer",
-      parent: "complaint",
       summary: "number",
       late: [urged(p)],
       papers: { report: printed(investigationPaper(p), (c) => investigationData(c)) },
     },
     {
-      open: step({
+      open: opened(of, {
         title: "应提出报告",
-        by: "system",
-        from: null,
         to: "asked",
-        form: fill(of, "complaint", "number", "customer?", "reporter?"),
+        fills: ["complaint", "number", "customer?", "reporter?"],
         then: [
           {
             says: "请“调查报告人”于三日内提出报告；未填的，请质量管理部",
-            effects: ({ input }) => [tell(input.reporter ?? quality, "请于三日内提出调查报告")],
+            effects: ({ sheet }) => [tell(sheet.reporter ?? quality, "请于三日内提出调查报告")],
           },
         ],
       }),

@@ -4,6 +4,7 @@ import { caseRef, choices, fen, fill, note, sheet, text } from "../../../../engi
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 import { ASKED, unitOffice } from "../units.ts";
+import { beside } from "./of-complaint.ts";
 
 const jointSheet = (t: Terms) =>
   sheet(`${t.id}.joint`, {
@@ -21,16 +22,14 @@ export function joint(p: Process) {
   const of = jointSheet(p);
   return kind(
     {
+      ...beside(p),
       sheet: of,
       title: "会同处理",
       titleEn: "Joint handling",
       clause: p.at("九(十二)", "九13"),
-      edition: 1,
       statuses: { open: "会同中", discussed: "待结案", closed: "已结案" },
       ends: ["closed"],
       readers: [registrar, sales, quality, production, research, general],
-      supervisor: general,
-      parent: "complaint",
       summary: "company",
     },
     {

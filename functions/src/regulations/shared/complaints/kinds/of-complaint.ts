@@ -1,5 +1,6 @@
-/** Fields of the cases beside the form: whose they are. */
+/** What the kinds beside the form have in common. */
 import { caseRef, customer, text } from "../../../../engine/declare/sheet.ts";
+import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 
 export const ofComplaint = ({ id }: Pick<Terms, "id">) => ({
@@ -10,3 +11,6 @@ export const ofCustomer = (t: Pick<Terms, "id">) => ({
   ...ofComplaint(t),
   customer: customer("客户", { en: "Customer" }),
 });
+/** Of the head. */
+export const beside = ({ offices }: Process) =>
+  ({ edition: 1, supervisor: offices.general, parent: "complaint" }) as const;

@@ -1,11 +1,12 @@
 /** 签呈 (九(十一), R15 九12 and 九14): a unit objects to a decision, or a customer to one; the superior decides. */
 import { actor, kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { opened } from "../../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { petitionData } from "../papers/paper-data.ts";
 import { petitionPaper } from "../papers/petition.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
-import { ofComplaint } from "./of-complaint.ts";
+import { beside, ofComplaint } from "./of-complaint.ts";
 
 export const petitionSheet = (t: Terms) =>
   sheet(`${t.id}.petition`, {
@@ -24,16 +25,14 @@ export function petition(p: Process) {
   const onward = { to: "filed", then: [print("petition"), tell(general, "签呈请批示")] } as const;
   return kind(
     {
+      ...beside(p),
       sheet: of,
       title: "签呈",
       titleEn: "Petition",
       clause: p.at("九(十一)", "九12"),
-      edition: 1,
       statuses: { asked: "待签呈", filed: "待批示", decided: "已批示" },
       ends: ["decided"],
       readers: [registrar, general],
-      supervisor: general,
-      parent: "complaint",
       summary: "subject",
       papers: { petition: printed(petitionPaper(p), (c) => petitionData(c)) },
     },
@@ -47,12 +46,10 @@ export function petition(p: Process) {
         set: { writer: actor },
         ...onward,
       }),
-      ask: step({
+      ask: opened(of, {
         title: "应提签呈",
-        by: "system",
-        from: null,
         to: "asked",
-        form: fill(of, "complaint", "number", "subject", "writer"),
+        fills: ["complaint", "number", "subject", "writer"],
         then: [tell({ person: "writer" }, "客户有异议，请以签呈呈报上级")],
       }),
       write: step({

@@ -1,11 +1,12 @@
 /** 收回应收帐款 (九(十三)): the complaint was not founded, so the money is collected in its normal term. */
 import * as z from "zod";
 import { type FollowRule, kind, type On, step, tell } from "../../../../engine/declare/kind.ts";
+import { opened } from "../../../../engine/declare/row/rows.ts";
 import { computed, date, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { sameDay } from "../../../../engine/time/period.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
-import { ofCustomer } from "./of-complaint.ts";
+import { beside, ofCustomer } from "./of-complaint.ts";
 
 export const receivableSheet = (t: Terms) =>
   sheet(`${t.id}.receivable`, {
@@ -26,26 +27,22 @@ export function receivable(p: Process, objected: readonly Objected[] = []) {
   const of = p.sheets.receivable;
   return kind(
     {
+      ...beside(p),
       sheet: of,
       title: "收回应收帐款",
       titleEn: "Receivable to collect",
       clause: p.at("九(十三)", "九14"),
-      edition: 1,
       statuses: { objected: "客户有异议", open: "待定收款期", agreed: "待收款", collected: "已收回" },
       ends: ["collected"],
       readers: [sales, salesHead, accounting, general],
-      supervisor: general,
       customer: "customer",
-      parent: "complaint",
       summary: "partNo",
     },
     {
-      open: step({
+      open: opened(of, {
         title: "应收回帐款",
-        by: "system",
-        from: null,
         to: "open",
-        form: fill(of, "complaint", "number", "customer?", "partNo?", "seller?"),
+        fills: ["complaint", "number", "customer?", "partNo?", "seller?"],
         then: [tell(sales, "客诉不成立，请在规定收款期收回应收帐款")],
       }),
       plan: step({

@@ -16,6 +16,7 @@ import {
   step,
   tell,
 } from "../../../../engine/declare/kind.ts";
+import { opened } from "../../../../engine/declare/row/rows.ts";
 import { caseRef, computed, fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { nextOpening } from "../../../../engine/time/period.ts";
 import { childId } from "../ids.ts";
@@ -23,6 +24,7 @@ import { urgeData } from "../papers/paper-data.ts";
 import { urgePaper } from "../papers/urge.ts";
 import type { Process } from "../process.ts";
 import { officeField, type Terms } from "../terms.ts";
+import { beside } from "./of-complaint.ts";
 
 export const urgeSheet = ({ id, at }: Terms) =>
   sheet(`${id}.urge`, {
@@ -77,26 +79,22 @@ export function urge(p: Process) {
     tell(s.office ?? offices.registrar.role, `催办：${s.number}“${s.step}”已逾期，请即办理`, clause);
   return kind(
     {
+      ...beside(p),
       sheet: sheets.urge,
       title: "催办单",
       titleEn: "Urging note",
       clause,
-      edition: 1,
       statuses: { urging: "催办中", met: "已办理" },
       ends: ["met"],
       readers: [offices.registrar, offices.general],
-      supervisor: offices.general,
-      parent: "complaint",
       summary: "step",
       papers: { urge: printed(urgePaper(p), (c) => urgeData(p, c)) },
     },
     {
-      issue: step({
+      issue: opened(sheets.urge, {
         title: "开立",
-        by: "system",
-        from: null,
         to: "urging",
-        form: fill(sheets.urge, "complaint", "of", "number", "duty", "office", "step", "dueAt"),
+        fills: ["complaint", "of", "number", "duty", "office", "step", "dueAt"],
         set: { times: because(1, clause, "期限届满即催办") },
         then: [print("urge"), { says: "催“承办部门”即办理", effects: (c) => [told(c)] }],
       }),
@@ -109,7 +107,7 @@ export function urge(p: Process) {
         needs: { complaint: get(sheets.complaint, fieldRef("of")), report: get(sheets.investigation, fieldRef("of")) },
         set: {
           still: {
-            says: "该步骤仍未办理的，仍逾期",
+            says: "该步骤仍未办理的，仍逾期；已经办理或不再需要的，停止催办",
             value: (c) =>
               isLate(c)
                 ? because("仍逾期" as const, clause, "仍未办理，每个工作日上班时催办一次")
