@@ -16,7 +16,7 @@ export const regulation: Regulation = {
   title: "客户投诉管理制度",
   titleEn: "Complaint management of a manufacturer",
   roles,
-  clauses: clausesOf(terms),
+  clauses: clausesOf("R04"),
   kinds: [complaint(process), ...commonKinds(process), receivable(process)],
   settings: Object.values(process.settings),
   exemptions: exemptionsOf(terms),

@@ -1,10 +1,11 @@
 /** R04's parameters of the complaint process. */
+import { clauseIn } from "../shared/complaints/clauses.ts";
 import type { Terms } from "../shared/complaints/terms.ts";
 
 export const terms: Terms = {
   id: "R04",
   word: "客诉",
-  at: (r04) => `R04 ${r04}`,
+  at: clauseIn("R04"),
   // R04 八(一): 年度（××）月份（××）流水编号（××）
   number: { period: "yyMM", width: 2, reason: "年度、月份、流水各两位；流水超过两位时加宽，不从头再编" },
   accepted: ["open"],

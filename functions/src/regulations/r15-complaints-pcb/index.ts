@@ -40,7 +40,7 @@ export const regulation: Regulation = {
   title: "公司（企业）客户投诉管理办法",
   titleEn: "Complaint management of a circuit board maker",
   roles,
-  clauses: clausesOf(terms),
+  clauses: clausesOf("R15"),
   kinds: [complaint, visitReport(process), ...commonKinds(process), receivable(process, [byPetition])],
   settings: [...Object.values(process.settings), visitReportWithin],
   exemptions: exemptionsOf(terms),

@@ -1,11 +1,12 @@
 /** R15's parameters of the complaint process. */
+import { clauseIn } from "../shared/complaints/clauses.ts";
 import type { Terms } from "../shared/complaints/terms.ts";
 import { visitShape } from "./visit-fields.ts";
 
 export const terms: Terms = {
   id: "R15",
   word: "客户投诉",
-  at: (_r04, r15) => `R15 ${r15}`,
+  at: clauseIn("R15"),
   // R15 八1
   number: {
     period: "yyyyMM",

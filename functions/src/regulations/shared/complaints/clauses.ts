@@ -1,7 +1,6 @@
 /** Every clause of R04 and R15 as printed, side by side: one process, two texts. Summaries are our own words. */
 import { clauseLines } from "../../../engine/declare/clause-lines.ts";
 import type { Clause } from "../../../engine/declare/regulation.ts";
-import type { Terms } from "./terms.ts";
 
 /** First the ids in both texts, R04's = R15's; one alone where they are the same; a blank side where the text has no such clause. */
 const BOTH = `
@@ -86,10 +85,30 @@ const BOTH = `
 十五 | 无义务 | 实施与修订：原文只有标题。 | Entry into force: only a heading in the source. | 原文缺内容
 `;
 
-/** The clauses of the text that `at` reads. */
-export const clausesOf = ({ at }: Pick<Terms, "at">): Clause[] =>
+type Text = "R04" | "R15";
+const idsIn = (first: string): Record<Text, string> => {
+  const [R04 = "", R15 = R04] = first.split("=").map((id) => id.trim());
+  return { R04, R15 };
+};
+export const clausesOf = (text: Text): Clause[] =>
   clauseLines(BOTH, (first) => {
-    const [r04 = "", r15 = r04] = first.split("=").map((id) => id.trim());
-    const id = at(r04, r15);
-    return id === at("", "") ? undefined : id;
+    const id = idsIn(first)[text];
+    return id ? `${text} ${id}` : undefined;
   });
+
+const R15_BY_R04 = new Map(
+  BOTH.split("\n").map((line) => {
+    const { R04, R15 } = idsIn(line.split("|")[0] ?? "");
+    return [R04, R15];
+  }),
+);
+/**
+ * The clause of a text that a rule rests on, by its id in R04; `r15` where R15 has more than one for it. Throws where one of
+ * the texts has none.
+ */
+export const clauseIn =
+  (text: Text) =>
+  (r04: string, r15 = R15_BY_R04.get(r04)): string => {
+    if (!r15 || !R15_BY_R04.has(r04)) throw new Error(`no clause "${r04}" in both texts`);
+    return `${text} ${text === "R04" ? r04 : r15}`;
+  };

@@ -3,17 +3,11 @@ import type { Exemption } from "../../../engine/declare/regulation.ts";
 import type { Terms } from "./terms.ts";
 
 /** Each sort of proof of a return or an allowance is one word of a choice, and its clause stands on the value that follows. */
-const PROOFS = [
-  ["十三(二)4(1)", "十三2(4)①"],
-  ["十三(二)4(2)", "十三2(4)②"],
-  ["十三(二)4(3)", "十三2(4)③"],
-  ["十三(二)5(1)", "十三2(5)①"],
-  ["十三(二)5(2)", "十三2(5)②"],
-] as const;
+const PROOFS = ["十三(二)4(1)", "十三(二)4(2)", "十三(二)4(3)", "十三(二)5(1)", "十三(二)5(2)"];
 
 export const exemptionsOf = ({ at }: Terms): Exemption[] =>
-  PROOFS.map(([r04, r15]) => ({
+  PROOFS.map((proof) => ({
     check: "条款有据",
-    at: at(r04, r15),
+    at: at(proof),
     reason: "证明的种类是一个选项，其条款写在算出的“证明应载明”上，实例 returns、allowances 以它为据",
   }));

@@ -14,7 +14,7 @@ export function settingsOf(terms: Terms, { salesHead, deputy, general }: Offices
   const standard = (name: string, title: string, example: z.output<typeof basis>[]) =>
     setting(`${id}.standards.${name}`, {
       title,
-      clause: at("九(六)", "九7"),
+      clause: at("九(六)"),
       example,
       hint: "原文缺，示例",
       shape: z.array(basis).min(1).max(50),
@@ -40,7 +40,7 @@ export function settingsOf(terms: Terms, { salesHead, deputy, general }: Offices
     /** 公司规定, where the order names no tolerance: percent of the approved quantity. */
     tolerance: setting(`${id}.return.tolerance`, {
       title: "客户未注明时的超量允收比率（%）",
-      clause: at("十三(二)1", "十三2(1)"),
+      clause: at("十三(二)1"),
       example: 5,
       shape: z.number().min(0).max(100),
     }),
@@ -57,10 +57,10 @@ export function settingsOf(terms: Terms, { salesHead, deputy, general }: Offices
       { item: "一年内首次疏忽", basis: "口头警告，不列行政处分" },
       { item: "一年内再次疏忽，或损失重大", basis: "行政处分" },
     ]),
-    improve: reminder("exception.improve", "异常处理单的改善期限", at("三", "三"), 5),
-    instruct: reminder("return.instruct", "退货不符请示的批示期限", at("十三(二)2", "十三2(2)"), 1),
-    answer: reminder("inquiry.answer", "洽办单的回复期限", at("十四", "十四"), 3),
-    publish: reminder("penalty.publish", "人事公布单的公布期限", at("十二(一)", "十二1"), 3),
+    improve: reminder("exception.improve", "异常处理单的改善期限", at("三"), 5),
+    instruct: reminder("return.instruct", "退货不符请示的批示期限", at("十三(二)2"), 1),
+    answer: reminder("inquiry.answer", "洽办单的回复期限", at("十四"), 3),
+    publish: reminder("penalty.publish", "人事公布单的公布期限", at("十二(一)"), 3),
   };
 }
 
@@ -96,7 +96,7 @@ function daysOfSteps({ id, at, caseDays, stepDays }: Terms, origin: Origin, name
     );
   return setting(`${id}.steps.${name}`, {
     title: `各步骤处理期限（${origin}，日）`,
-    clause: at("十(二)", "十2"),
+    clause: at("十(二)"),
     example: Object.fromEntries(LIMITED.map((step) => [step, stepDays[step][origin]])),
     hint: "0 为当日",
     shape,

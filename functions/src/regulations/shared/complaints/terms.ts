@@ -31,8 +31,8 @@ export interface Terms {
   id: string;
   /** 客诉 or 客户投诉, in the titles of its forms. */
   word: string;
-  /** The clause of a rule, by its id in the manufacturer's text and in the PCB maker's. */
-  at: (r04: string, r15: string) => string;
+  /** The clause that a rule rests on, by its id in the manufacturer's text, and in the PCB maker's where that has several. */
+  at: (r04: string, r15?: string) => string;
   number: Serial;
   /** Days until a case is closed, from 受理. */
   caseDays: Readonly<Record<Origin, number>>;

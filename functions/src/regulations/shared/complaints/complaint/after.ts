@@ -10,7 +10,7 @@ export function afterwards(p: Process) {
   const row = rowOf(p);
   /** The customer may be told from the first 核决 on. */
   const telling = {
-    clause: at("九(十)", "九11"),
+    clause: at("九(十)"),
     by: offices.sales,
     from: ["approved", "negotiated", "read", "recombined", "settled", "judged", "closed"],
     due: null,
@@ -20,22 +20,19 @@ export function afterwards(p: Process) {
     call: row({ title: "电话转答客户", ...telling, form: fill(sheets.complaint, "call") }),
     renew: row({
       title: "客户未接受，另填新表",
-      clause: at("九(八)", "九9"),
+      clause: at("九(八)"),
       by: "system",
       from: "closed",
       due: null,
       form: fill(sheets.complaint, "renewed"),
       refuse: {
-        twice: {
-          when: ({ sheet }) => sheet.renewed !== undefined,
-          says: "原抱怨表已另填新表，请在新表上办理",
-        },
+        twice: { when: ({ sheet }) => sheet.renewed !== undefined, says: "原抱怨表已另填新表，请在新表上办理" },
       },
-      set: { accepted: because("未接受", at("九(八)", "九9"), "客户未能接受会决的结论，已另填新表") },
+      set: { accepted: because("未接受", at("九(八)"), "客户未能接受会决的结论，已另填新表") },
     }),
     confirm: row({
       title: "更改确认责任部门",
-      clause: at("九(九)", "九10"),
+      clause: at("九(九)"),
       by: offices.registrar,
       from: "closed",
       due: null,
@@ -44,7 +41,7 @@ export function afterwards(p: Process) {
       set: {
         confirmed: {
           says: "改为“更改为”所选的部门",
-          value: ({ input }) => because(input.newUnit, at("九(九)", "九10"), input.confirmReason),
+          value: ({ input }) => because(input.newUnit, at("九(九)"), input.confirmReason),
         },
       },
       then: [
@@ -67,7 +64,7 @@ export function afterwards(p: Process) {
     }),
     support: row({
       title: "协助调查处理",
-      clause: at("七(三)5", "七3(6)"),
+      clause: at("七(三)5"),
       by: offices.registrar,
       from: "*",
       due: null,
@@ -75,7 +72,7 @@ export function afterwards(p: Process) {
     }),
     suggest: row({
       title: "提出反应意见",
-      clause: at("七(三)6", "七3(7)"),
+      clause: at("七(三)6"),
       by: offices.registrar,
       from: "*",
       due: null,
@@ -90,7 +87,7 @@ export function afterwards(p: Process) {
     }),
     affect: row({
       title: "登记影响回收的应收金额",
-      clause: at("十三(二)3", "十三2(3)"),
+      clause: at("十三(二)3"),
       by: offices.accounting,
       from: "*",
       due: null,
@@ -99,7 +96,7 @@ export function afterwards(p: Process) {
     }),
     relieve: row({
       title: "不再影响回收",
-      clause: at("十三(二)3", "十三2(3)"),
+      clause: at("十三(二)3"),
       by: offices.accounting,
       from: "*",
       due: null,

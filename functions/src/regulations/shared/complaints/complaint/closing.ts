@@ -13,12 +13,11 @@ import type { OnComplaint } from "./sheet.ts";
 export function closing(p: Process) {
   const { at, offices, sheets, caseDays, settings, word } = p;
   const row = rowOf(p);
-  const judging = at("九(六)", "九7");
   const decider = { by: { authority: "finalValue", bands: settings.bands }, from: "judged" } as const;
   return {
     judge: row({
       title: "判定责任",
-      clause: judging,
+      clause: at("九(六)"),
       by: offices.registrar,
       from: "settled",
       to: "judged",
@@ -39,7 +38,7 @@ export function closing(p: Process) {
           says: "人为疏忽免列案追踪",
         },
         plan: {
-          clause: at("七(三)4", "七3(5)"),
+          clause: at("七(三)4"),
           when: ({ input }) => input.tracking === "列案追踪" && !(input.improvement && input.trackUntil),
           says: "列案追踪的，请写明改善方案和完成日期",
         },
@@ -52,7 +51,7 @@ export function closing(p: Process) {
           value: ({ input, setting }) =>
             because(
               input.losses.reduce((sum, l) => sum + l.amount, 0),
-              judging,
+              at("九(六)"),
               "依损失金额核算基准拟定（原文缺，未设定时为示例）",
               ...setting(settings.loss).map((s) => `${s.item}：${s.basis}`),
             ),
@@ -61,14 +60,14 @@ export function closing(p: Process) {
     }),
     close: row({
       title: "核签结案",
-      clause: at("九(七)", "九8"),
+      clause: at("九(七)"),
       ...decider,
       notBy: ["judge", "recombine"],
       to: "closed",
       due: {
         since: acceptedBy(p),
         within: per("origin", { 国内: days(caseDays.国内), 国外: days(caseDays.国外) }),
-        clause: at("十(一)", "十1"),
+        clause: at("十(一)"),
       },
       needs: { month: get(sheets.statistics, fieldRef("statistics")) },
       set: {
@@ -77,13 +76,13 @@ export function closing(p: Process) {
         countedCause: fieldRef("cause"),
         statistics: {
           says: "结案次月的统计表；已列入定案的统计表的，不再列入别的月份",
-          clause: at("九(九)", "九10"),
+          clause: at("九(九)"),
           value: ({ today, facts: { month } }) =>
             month[0]?.status === "sealed" ? undefined : childId(p, "statistics", nextMonth(monthOf(today))),
         },
         confirmed: {
           says: "生产管理组判定的责任部门，每月会同各部门确认",
-          clause: judging,
+          clause: at("九(六)"),
           value: ({ sheet }) => sheet.responsible,
         },
       },
@@ -104,7 +103,7 @@ export function closing(p: Process) {
     }),
     rejudge: row({
       title: "退回再判定",
-      clause: judging,
+      clause: at("九(六)"),
       ...decider,
       to: "settled",
       form: fill(sheets.complaint, "returned"),

@@ -29,7 +29,7 @@ export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
     sheet: sheets.complaint,
     title: "客户抱怨处理表",
     titleEn: "Complaint form",
-    clause: at("四", "四"),
+    clause: at("四"),
     edition: 1,
     statuses: STATUSES,
     ends: ["closed"],
@@ -45,7 +45,7 @@ export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
     register: {
       title: "客户抱怨案件登记追踪表",
       titleEn: "Register of complaints",
-      clause: at("九(三)", "九4"),
+      clause: at("九(三)"),
       columns: [
         "registeredOn",
         "product",

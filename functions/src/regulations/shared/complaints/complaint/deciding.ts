@@ -15,11 +15,10 @@ const WITHIN_A_DAY = days(1); // R04 九(五), R15 九6
 function proposing(p: Process) {
   const { at, offices, sheets, settings } = p;
   const row = rowOf(p);
-  const [onward, authority] = [at("九(三)", "九4"), at("九(五)", "九6")];
   return {
     draft: row({
       title: "拟定处理意见",
-      clause: onward,
+      clause: at("九(三)"),
       by: offices.sales,
       from: "checked",
       to: "drafted",
@@ -38,17 +37,17 @@ function proposing(p: Process) {
       due: { since: ["check", "checkAdvised", "sendBack"], ...limitOf(p, "拟定处理意见") },
       refuse: {
         unfounded: {
-          clause: at("九(十三)", "九14"),
+          clause: at("九(十三)"),
           when: ({ input }) => input.founded === "不成立" && input.disposals.some((d) => d !== "说明"),
           says: "客诉不成立的，处理方式只能是说明",
         },
         price: {
-          clause: authority,
+          clause: at("九(五)"),
           when: ({ input }) => input.disposals.some(takesBack) && !(input.returnQuantity && input.price),
           says: "退货、换货须填写数量和单价，据以确定核决权限",
         },
         rate: {
-          clause: authority,
+          clause: at("九(五)"),
           when: ({ input }) => (input.currency === undefined) !== (input.rate === undefined),
           says: "外币须同时填写币别和汇率",
         },
@@ -71,7 +70,7 @@ function proposing(p: Process) {
     }),
     combine: row({
       title: "综合意见",
-      clause: onward,
+      clause: at("九(三)"),
       by: offices.registrar,
       from: "drafted",
       to: "combined",
@@ -81,7 +80,7 @@ function proposing(p: Process) {
     ...approval(sheets.complaint, {
       approve: ["approve", "核决"],
       sendBack: ["sendBack", "退回重拟"],
-      clause: authority,
+      clause: at("九(五)"),
       by: { authority: "value", bands: settings.bands },
       of: ["draft", "combine"],
       from: "combined",
@@ -92,7 +91,7 @@ function proposing(p: Process) {
       due: { since: "combine", ...limitOf(p, "核决") },
       refuse: {
         undetermined: {
-          clause: at("九(一)", "九1"),
+          clause: at("九(一)"),
           when: ({ sheet }) => sheet.quantityState === UNDETERMINED && (sheet.disposals ?? []).some(takesBack),
           says: "退（换）货数量尚未确定，请业务部补填后再核决",
         },
@@ -100,7 +99,7 @@ function proposing(p: Process) {
       set: {
         approvedValue: { says: "所核决的处理金额：业务部答复客户不得超过此金额", value: ({ sheet }) => sheet.value },
       },
-      then: [tell(offices.sales, "已核决，请立即向客户说明、交涉", at("九(四)", "九5"))],
+      then: [tell(offices.sales, "已核决，请立即向客户说明、交涉", at("九(四)"))],
     }),
   };
 }
@@ -110,11 +109,10 @@ const takesBack = (d: string) => d === "退货" || d === "换货";
 function negotiating(p: Process) {
   const { at, offices, sheets, settings } = p;
   const row = rowOf(p);
-  const [talks, authority] = [at("九(四)", "九5"), at("九(五)", "九6")];
   return {
     negotiate: row({
       title: "向客户说明交涉",
-      clause: talks,
+      clause: at("九(四)"),
       by: offices.sales,
       from: "approved",
       to: "negotiated",
@@ -122,7 +120,7 @@ function negotiating(p: Process) {
       due: { since: ["approve", "renegotiate"], ...limitOf(p, "向客户说明交涉") },
       refuse: {
         beyond: {
-          clause: at("九(十)", "九11"),
+          clause: at("九(十)"),
           when: ({ input, sheet }) => (input.promised ?? 0) > (sheet.approvedValue ?? 0),
           says: "核定金额为 {approvedValue}，不得超越核决权限答复、协议或承认；请将客户的要求写入交涉结果，送请再核",
         },
@@ -130,7 +128,7 @@ function negotiating(p: Process) {
     }),
     read: row({
       title: "主管核阅",
-      clause: talks,
+      clause: at("九(四)"),
       by: offices.salesHead,
       notBy: "negotiate",
       from: "negotiated",
@@ -140,7 +138,7 @@ function negotiating(p: Process) {
     }),
     recombine: row({
       title: "交涉后综合意见",
-      clause: authority,
+      clause: at("九(五)"),
       by: offices.registrar,
       from: "read",
       to: "recombined",
@@ -181,7 +179,7 @@ function negotiating(p: Process) {
     ...approval(sheets.complaint, {
       approve: ["settle", "交涉结果核决"],
       sendBack: ["renegotiate", "退回再交涉"],
-      clause: authority,
+      clause: at("九(五)"),
       by: { authority: "finalValue", bands: settings.bands },
       of: ["negotiate", "recombine"],
       from: "recombined",
@@ -192,12 +190,12 @@ function negotiating(p: Process) {
       due: { since: "recombine", ...limitOf(p, "交涉结果核决") },
       refuse: {
         undetermined: {
-          clause: at("九(一)", "九1"),
+          clause: at("九(一)"),
           when: ({ sheet }) => sheet.quantityState === UNDETERMINED && sheet.finalQuantity !== undefined,
           says: "退（换）货数量尚未确定，请业务部补填后再核决",
         },
       },
-      then: [tell(offices.registrar, "交涉结果已核决，请判定责任", at("九(六)", "九7"))],
+      then: [tell(offices.registrar, "交涉结果已核决，请判定责任", at("九(六)"))],
     }),
   };
 }

@@ -11,7 +11,7 @@ type Form = Process["sheets"]["complaint"];
 /** What the form must hold, whoever opens it. */
 export const formRules = ({ at }: Process) => ({
   noLoss: rule<Form>({
-    clause: at("三", "三"),
+    clause: at("三"),
     when: ({ input }) => input.loss === "未造成损失",
     says: "未造成损失的，请填报“异常处理单”",
   }),
@@ -57,7 +57,7 @@ export function opening(p: Process) {
   return {
     open: row({
       title: "填报",
-      clause: at("九(一)", "九1"),
+      clause: at("九(一)"),
       by: offices.sales,
       from: null,
       to: "filed",
@@ -66,18 +66,18 @@ export function opening(p: Process) {
       refuse: {
         ...formRules(p),
         previous: {
-          clause: at("九(八)", "九9"),
+          clause: at("九(八)"),
           when: ({ input, facts }) => input.previous !== undefined && facts.previous[0]?.status !== "closed",
           says: "原抱怨表尚未结案，不能据以重新填报",
         },
       },
       set: { seller: actor },
-      then: [tell(offices.registrar, "客户抱怨处理表已送总经理室，请编号登记", at("七(三)1", "七3(1)"))],
+      then: [tell(offices.registrar, "客户抱怨处理表已送总经理室，请编号登记", at("七(三)1"))],
       with: [act(sheets.complaint, "renew", fieldRef("previous"), { renewed: fieldRef("id") })],
     }),
     complete: row({
       title: "补填退（换）货数量",
-      clause: at("九(一)", "九1"),
+      clause: at("九(一)"),
       by: offices.sales,
       from: "*",
       due: null,
@@ -88,7 +88,7 @@ export function opening(p: Process) {
     }),
     assist: row({
       title: "协助客户",
-      clause: at("七(一)3", "七1(3)"),
+      clause: at("七(一)3"),
       by: offices.sales,
       from: "*",
       due: null,
@@ -96,17 +96,17 @@ export function opening(p: Process) {
     }),
     register: row({
       title: "编号登记",
-      clause: at("九(三)", "九4"),
+      clause: at("九(三)"),
       by: offices.registrar,
       from: "filed",
       to: "registered",
-      number: { ...p.number, clause: at("八(一)", "八1") },
+      number: { ...p.number, clause: at("八(一)") },
       due: { since: acceptedBy(p), within: sameDay, cap: "close" }, // 即
       set: {
         registeredOn: { says: "登记之日", value: ({ today }) => today },
         numberedIn: {
           says: "编号周期为登记的年度月份，每月重新起编",
-          clause: at("八(二)", "八2"),
+          clause: at("八(二)"),
           value: ({ today }) => monthOf(today),
         },
       },

@@ -35,7 +35,7 @@ export function limitOf({ at, settings, stepDays }: Process, entry: Limited) {
     国内: { ...settings.domesticDays, entry, example: days(国内) },
     国外: { ...settings.foreignDays, entry, example: days(国外) },
   });
-  return { within, cap: "close", clause: at("十(二)", "十2") } as const;
+  return { within, cap: "close", clause: at("十(二)") } as const;
 }
 /** Steps with which the form arrives at 总经理室: `open`, and those that a regulation adds, whose names it checks itself. */
 export const acceptedBy = (p: Process) => p.accepted as readonly "open"[];

@@ -11,9 +11,8 @@ const OF_QUALITY: readonly string[] = ["设计", "原料", "制程", "设备", "
 export function tracing(p: Process) {
   const { at, offices, sheets } = p;
   const row = rowOf(p);
-  const onward = at("九(三)", "九4");
   const check = {
-    clause: at("七(三)2", "七3(2)"),
+    clause: at("七(三)2"),
     by: offices.registrar,
     from: "instructed",
     to: "checked",
@@ -22,7 +21,7 @@ export function tracing(p: Process) {
   return {
     trace: row({
       title: "追查原因",
-      clause: onward,
+      clause: at("九(三)"),
       by: offices.quality,
       from: "registered",
       to: "traced",
@@ -39,17 +38,17 @@ export function tracing(p: Process) {
       due: { since: "register", ...limitOf(p, "追查原因") },
       refuse: {
         sample: {
-          clause: at("七(二)3", "七2(3)"),
+          clause: at("七(二)3"),
           when: ({ input, sheet }) => sheet.sample === "附样品" && !input.sampleResult,
           says: "附有异常样品，请填写样品检验结果",
         },
         human: {
-          clause: at("五(一)", "五1"),
+          clause: at("五(一)"),
           when: ({ input }) => input.cause === "人为疏忽" && input.nature !== "非质量异常",
           says: "人为因素造成的为非质量异常，请改选",
         },
         quality: {
-          clause: at("五(二)", "五2"),
+          clause: at("五(二)"),
           when: ({ input }) => OF_QUALITY.includes(input.cause) && input.nature !== "质量异常",
           says: "此类原因造成的为质量异常，请改选",
         },
@@ -75,7 +74,7 @@ export function tracing(p: Process) {
     }),
     analyse: row({
       title: "分析异常原因",
-      clause: onward,
+      clause: at("九(三)"),
       by: offices.production,
       from: "traced",
       to: "analysed",
@@ -84,7 +83,7 @@ export function tracing(p: Process) {
     }),
     instruct: row({
       title: "经理室批示",
-      clause: onward,
+      clause: at("九(三)"),
       by: offices.plantHead,
       from: "analysed",
       to: per("askResearch", { 送研发部: "research", 不送: "instructed" }),
@@ -94,7 +93,7 @@ export function tracing(p: Process) {
     }),
     advise: row({
       title: "研发部提示意见",
-      clause: onward,
+      clause: at("九(三)"),
       by: offices.research,
       from: "research",
       to: "instructed",

@@ -27,7 +27,7 @@ export const allowanceSheet = ({ id, at }: Terms) =>
     ...ofCustomer({ id }),
     partNo: text("料号", { en: "Part number" }),
     sort: choice("类别", ["折让", "赔款"], { en: "Allowance or compensation", fixed: "请作废后重新开立" }),
-    amount: fen("金额", { en: "Amount", fixed: "请作废后重新开立", clause: at("十三(一)1", "十三1(1)") }),
+    amount: fen("金额", { en: "Amount", fixed: "请作废后重新开立", clause: at("十三(一)1") }),
     currency: computed("币别", z.string(), { en: "Currency" }),
     invoice: text("原发票号", { en: "Invoice" }),
     reason: note("折让原因", { en: "Reason" }),
@@ -36,7 +36,7 @@ export const allowanceSheet = ({ id, at }: Terms) =>
     returned: note("退回意见", { en: "Why returned" }),
     signedBy: text("客户签章人", { en: "Signed by" }),
     signed: attachments("客户签章扫描", { en: "Scan with the customer's seal" }),
-    proof: choice("折让证明", ALLOWANCE_PROOFS, { en: "Proof", clause: at("十三(二)5", "十三2(5)") }),
+    proof: choice("折让证明", ALLOWANCE_PROOFS, { en: "Proof", clause: at("十三(二)5") }),
     sealed: choice("买受人统一发票章", ["已盖章", "未盖章"], { en: "Buyer's seal" }),
     files: attachments("证明扫描", { en: "Scan" }),
     proofHolds: computed("证明应载明", z.string(), { en: "What the proof must show" }),
@@ -46,14 +46,13 @@ export function allowance(p: Process) {
   const { at, sheets } = p;
   const { sales, salesHead, deputy, general, accounting, registrar } = p.offices;
   const of = sheets.allowance;
-  const proved = at("十三(二)5", "十三2(5)");
   return kind(
     {
       ...beside(p),
       sheet: of,
       title: "销货折让证明单",
       titleEn: "Certificate of allowance",
-      clause: at("十三(一)1", "十三1(1)"),
+      clause: at("十三(一)1"),
       statuses: {
         returned: "已退回",
         opened: "待经（副）理核签",
@@ -83,7 +82,7 @@ export function allowance(p: Process) {
         },
         refuse: {
           notClosed: {
-            clause: at("十三(一)", "十三1"),
+            clause: at("十三(一)"),
             when: ({ facts }) => facts.complaint[0]?.status !== "closed",
             says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
           },
@@ -145,7 +144,7 @@ export function allowance(p: Process) {
       }),
       prove: step({
         title: "取得折让证明",
-        clause: proved,
+        clause: at("十三(二)5"),
         by: sales,
         from: "signed",
         to: "proved",
@@ -159,7 +158,7 @@ export function allowance(p: Process) {
         set: { proofHolds: { says: "所选的证明应载明的事项", value: ({ input }) => proofRule(p, input.proof) } },
         then: [tell(accounting, "折让证明已取得，请作帐")],
       }),
-      book: step({ title: "折让作帐", clause: proved, by: accounting, from: "proved", to: "closed" }),
+      book: step({ title: "折让作帐", clause: at("十三(二)5"), by: accounting, from: "proved", to: "closed" }),
     },
   );
 }
@@ -169,8 +168,8 @@ const proofRule = ({ at }: Process, proof: (typeof ALLOWANCE_PROOFS)[number]) =>
   ({
     注明折让的发票影印本: because(
       "影印本注明折让与实收的单价、金额，盖有买受人统一发票章",
-      at("十三(二)5(1)", "十三2(5)①"),
+      at("十三(二)5(1)"),
       "原文称三种方式，只列两种",
     ),
-    销货折让证明单: because("证明单由买受人盖章签回", at("十三(二)5(2)", "十三2(5)②"), "原文称三种方式，只列两种"),
+    销货折让证明单: because("证明单由买受人盖章签回", at("十三(二)5(2)"), "原文称三种方式，只列两种"),
   })[proof];

@@ -13,7 +13,7 @@ export const bonusSheet = ({ id, at, settings }: Basis) =>
   sheet(`${id}.bonus`, {
     ...ofComplaint({ id }),
     unit: choice("单位", UNITS, { en: "Unit" }),
-    amount: fen("罚扣金额", { en: "Deduction", clause: at("十二(二)", "十二2") }),
+    amount: fen("罚扣金额", { en: "Deduction", clause: at("十二(二)") }),
     reason: text("事由", { en: "Reason" }),
     persons: text("个人", { en: "Persons", hint: "归属个人的，写明姓名" }),
     basis: note("判定依据", { en: "Basis", standard: settings.deduction.id }),
@@ -30,7 +30,7 @@ export function bonus(p: Process) {
       sheet: of,
       title: "奖罚通知单",
       titleEn: "Notice of a bonus deduction",
-      clause: p.at("十二(二)", "十二2"),
+      clause: p.at("十二(二)"),
       statuses: { proposed: "待开立", issued: "待核准", approved: "已核准" },
       ends: ["approved"],
       readers: [registrar, general, accounting],

@@ -14,10 +14,7 @@ const collectionSheet = ({ id, at }: Terms) =>
     month: text("月份", { en: "Month", hint: "如 2026-09" }),
     receivable: fen("应收金额", { en: "Receivable" }),
     collected: fen("已收金额", { en: "Collected" }),
-    deducted: computed("扣除的应收金额", fen("扣除的应收金额"), {
-      en: "Taken out",
-      clause: at("十三(二)3", "十三2(3)"),
-    }),
+    deducted: computed("扣除的应收金额", fen("扣除的应收金额"), { en: "Taken out", clause: at("十三(二)3") }),
     deductions: computed("扣除明细", list("扣除明细", deduction, { mayBeEmpty: true }), { en: "What was taken out" }),
     base: computed("计算基数", fen("计算基数"), { en: "Base" }),
     rate: computed("回收率", z.number(), { en: "Rate" }),
@@ -25,7 +22,7 @@ const collectionSheet = ({ id, at }: Terms) =>
 
 export function collection(p: Process) {
   const { accounting, general } = p.offices;
-  const clause = p.at("十三(二)3", "十三2(3)");
+  const clause = p.at("十三(二)3");
   const of = collectionSheet(p);
   const reckoning = {
     by: accounting,
@@ -57,10 +54,7 @@ export function collection(p: Process) {
         to: "reckoned",
         form: fill(of, "seller", "month", "receivable", "collected"),
         refuse: {
-          month: {
-            when: ({ input }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.month),
-            says: "月份须写作 2026-09",
-          },
+          month: { when: ({ input }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.month), says: "月份须写作 2026-09" },
         },
       }),
       redo: step({

@@ -9,11 +9,11 @@ import { beside, ofCustomer } from "./of-complaint.ts";
 export const followUpSheet = (t: Terms) =>
   sheet(`${t.id}.followUp`, {
     ...ofCustomer(t),
-    improvement: note("改善方案", { en: "Improvement", clause: t.at("七(三)4", "七3(5)") }),
+    improvement: note("改善方案", { en: "Improvement", clause: t.at("七(三)4") }),
     by: date("改善完成日期", { en: "By" }),
     carriedOut: note("执行成果", { en: "What was carried out" }),
-    effect: note("效果确认", { en: "Effect", clause: t.at("七(三)4", "七3(5)") }),
-    checked: note("质量管理部检查", { en: "Check by quality", clause: t.at("七(二)2", "七2(2)") }),
+    effect: note("效果确认", { en: "Effect", clause: t.at("七(三)4") }),
+    checked: note("质量管理部检查", { en: "Check by quality", clause: t.at("七(二)2") }),
     returned: note("退回意见", { en: "Why returned" }),
   });
 
@@ -21,14 +21,13 @@ export function followUp(p: Process) {
   const { at, sheets } = p;
   const { production, registrar, quality, general } = p.offices;
   const of = sheets.followUp;
-  const clause = at("七(三)4", "七3(5)");
   return kind(
     {
       ...beside(p),
       sheet: of,
       title: "改善追踪",
       titleEn: "Improvement followed up",
-      clause,
+      clause: at("七(三)4"),
       statuses: { open: "待执行", carriedOut: "待确认", effective: "待检查", closed: "已见效" },
       ends: ["closed"],
       readers: [production, registrar, quality, general],
@@ -44,12 +43,12 @@ export function followUp(p: Process) {
       }),
       carryOut: step({
         title: "执行改善",
-        clause: at("七(四)1", "七4(1)"),
+        clause: at("七(四)1"),
         by: production,
         from: "open",
         to: "carriedOut",
         form: fill(of, "carriedOut"),
-        due: { on: "by", clause },
+        due: { on: "by", clause: at("七(三)4") },
       }),
       confirm: step({
         title: "确认效果",
@@ -67,7 +66,7 @@ export function followUp(p: Process) {
       }),
       check: step({
         title: "检查改善",
-        clause: at("七(二)2", "七2(2)"),
+        clause: at("七(二)2"),
         by: quality,
         notBy: "carryOut",
         from: "effective",

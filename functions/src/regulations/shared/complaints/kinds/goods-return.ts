@@ -38,7 +38,6 @@ const STATUSES = {
 function receiving({ at, offices: { sales, salesHead, deputy, warehouse }, sheets, settings }: Process) {
   const of = sheets.goodsReturn;
   const row = rowsOf(of, STATUSES);
-  const received = at("十三(二)2", "十三2(2)");
   return {
     open: row({
       title: "开立成品退货单",
@@ -52,7 +51,7 @@ function receiving({ at, offices: { sales, salesHead, deputy, warehouse }, sheet
       },
       refuse: {
         notClosed: {
-          clause: at("十三(一)", "十三1"),
+          clause: at("十三(一)"),
           when: ({ facts }) => facts.complaint[0]?.status !== "closed",
           says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
         },
@@ -80,13 +79,13 @@ function receiving({ at, offices: { sales, salesHead, deputy, warehouse }, sheet
           value: ({ facts, input: { quantity } }) =>
             because(
               quantity,
-              at("十三(二)", "十三2"),
+              at("十三(二)"),
               `核定退货量 ${facts.complaint[0]?.sheet.finalQuantity}，本单 ${quantity}`,
             ),
         },
         tolerance: {
           says: "客户订制时注明的超量允收比率",
-          clause: at("十三(二)1", "十三2(1)"),
+          clause: at("十三(二)1"),
           value: ({ facts }) => facts.complaint[0]?.sheet.tolerance,
         },
       },
@@ -102,7 +101,7 @@ function receiving({ at, offices: { sales, salesHead, deputy, warehouse }, sheet
     }),
     receive: row({
       title: "收料签收",
-      clause: received,
+      clause: at("十三(二)2"),
       by: warehouse,
       from: "approved",
       to: per("found", { 相符: "received", 不符: "asked" }),
@@ -119,7 +118,7 @@ function receiving({ at, offices: { sales, salesHead, deputy, warehouse }, sheet
     }),
     order: row({
       title: "批示不符",
-      clause: received,
+      clause: at("十三(二)2"),
       by: [salesHead, deputy],
       notBy: "receive",
       from: "asked",
@@ -128,7 +127,7 @@ function receiving({ at, offices: { sales, salesHead, deputy, warehouse }, sheet
     }),
     sign: row({
       title: "依实际情况签收",
-      clause: received,
+      clause: at("十三(二)2"),
       by: warehouse,
       from: "asked",
       to: "received",
@@ -143,11 +142,11 @@ function comparing(p: Process) {
   const { accounting, general } = p.offices;
   const of = p.sheets.goodsReturn;
   const row = rowsOf(of, STATUSES);
-  const clause = p.at("十三(二)1", "十三2(1)");
+  const clause = p.at("十三(二)1");
   return {
     compare: row({
       title: "核对退货量",
-      clause: p.at("十三(二)", "十三2"),
+      clause: p.at("十三(二)"),
       by: accounting,
       from: "received",
       to: per("verdict", { 可转帐: "booked", 须请示: "stopped" }),
@@ -203,7 +202,7 @@ function proving(p: Process) {
   const { sales, accounting } = p.offices;
   const of = p.sheets.goodsReturn;
   const row = rowsOf(of, STATUSES);
-  const clause = p.at("十三(二)4", "十三2(4)");
+  const clause = p.at("十三(二)4");
   return {
     prove: row({
       title: "取得退货证明",
@@ -241,7 +240,7 @@ export function goodsReturn(p: Process) {
       sheet: p.sheets.goodsReturn,
       title: "成品退货单",
       titleEn: "Return of goods",
-      clause: p.at("十三(一)2", "十三1(2)"),
+      clause: p.at("十三(一)2"),
       statuses: STATUSES,
       ends: ["closed"],
       readers: [sales, salesHead, warehouse, accounting, registrar, general],

@@ -12,7 +12,7 @@ export const inquirySheet = (t: Terms) =>
   sheet(`${t.id}.inquiry`, {
     ...ofComplaint(t),
     office: officeField("承办部门"),
-    late: text("逾期步骤", { en: "What was late", clause: t.at("十四", "十四") }),
+    late: text("逾期步骤", { en: "What was late", clause: t.at("十四") }),
     dueAt: instant("期限", { en: "Due" }),
     doneAt: instant("办理时间", { en: "Done" }),
     question: note("洽办事项", { en: "Question" }),
@@ -30,7 +30,7 @@ export function inquiry(p: Process) {
       sheet: of,
       title: "洽办单",
       titleEn: "Inquiry about lateness",
-      clause: p.at("十四", "十四"),
+      clause: p.at("十四"),
       statuses: { proposed: "待开立", issued: "已开立", answered: "已回复", dropped: "不开立" },
       ends: ["answered", "dropped"],
       readers: [registrar, general],

@@ -14,9 +14,9 @@ export const investigationSheet = (t: Terms) =>
   sheet(`${t.id}.investigation`, {
     ...ofCustomer(t),
     reporter: staff("调查报告人", { en: "Who reports" }),
-    findings: note("调查情况", { en: "Findings", clause: t.at("九(二)", "九3") }),
+    findings: note("调查情况", { en: "Findings", clause: t.at("九(二)") }),
     conclusion: note("处理情况及建议", { en: "Handling and advice" }),
-    instruction: note("总经理批示", { en: "Instruction", clause: t.at("九(二)", "九3") }),
+    instruction: note("总经理批示", { en: "Instruction", clause: t.at("九(二)") }),
   });
 
 export function investigation(p: Process) {
@@ -28,7 +28,7 @@ export function investigation(p: Process) {
       sheet: of,
       title: "调查报告",
       titleEn: "Investigation report",
-      clause: p.at("九(二)", "九3"),
+      clause: p.at("九(二)"),
       statuses: { asked: "待报告", reported: "待批示", instructed: "已批示" },
       ends: ["instructed"],
       readers: [quality, registrar, general],

@@ -9,7 +9,7 @@ import { beside } from "./of-complaint.ts";
 const jointSheet = (t: Terms) =>
   sheet(`${t.id}.joint`, {
     complaint: caseRef("客户抱怨处理表", `${t.id}.complaint`, { en: "Complaint" }),
-    company: text("相关公司", { en: "Company", clause: t.at("九(十二)", "九13") }),
+    company: text("相关公司", { en: "Company", clause: t.at("九(十二)") }),
     liability: note("涉及的责任", { en: "Its responsibility" }),
     units: choices("会同单位", ASKED, { en: "Units taking part" }),
     discussed: note("会同处理情形", { en: "What was agreed" }),
@@ -26,7 +26,7 @@ export function joint(p: Process) {
       sheet: of,
       title: "会同处理",
       titleEn: "Joint handling",
-      clause: p.at("九(十二)", "九13"),
+      clause: p.at("九(十二)"),
       statuses: { open: "会同中", discussed: "待结案", closed: "已结案" },
       ends: ["closed"],
       readers: [registrar, sales, quality, production, research, general],

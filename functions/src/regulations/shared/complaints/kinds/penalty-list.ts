@@ -37,7 +37,7 @@ export const penaltyListSheet = ({ id, at, settings }: Basis) =>
     period: text("审视月份", { en: "Reviewed in" }),
     month: computed("结案月份", z.string().max(7), { en: "Cases closed in" }),
     found: computed("有无行政处分", z.enum(["有", "无"]), { en: "Any" }),
-    people: computed("行政处分人员", z.array(penalised).max(MOST), { en: "People", clause: at("十二(一)", "十二1") }),
+    people: computed("行政处分人员", z.array(penalised).max(MOST), { en: "People", clause: at("十二(一)") }),
     review: note("审视意见", { en: "Remark of the registrar", standard: settings.penalty.id }),
     order: text("公布单号", { en: "Order" }),
     place: text("公布处所", { en: "Published at", hint: "如公布栏" }),
@@ -61,7 +61,7 @@ const administrative: Aggregator = {
 export function penaltyList(p: Process) {
   const { registrar, personnel, general } = p.offices;
   const of = p.sheets.penaltyList;
-  const clause = p.at("十二(一)", "十二1");
+  const clause = p.at("十二(一)");
   return kind(
     {
       sheet: of,

@@ -13,7 +13,7 @@ export const petitionSheet = (t: Terms) =>
     ...ofComplaint(t),
     writer: staff("签呈人", { en: "Written by" }),
     subject: text("主旨", { en: "Subject" }),
-    objection: note("异议及理由", { en: "Objection and reasons", clause: t.at("九(十一)", "九12") }),
+    objection: note("异议及理由", { en: "Objection and reasons", clause: t.at("九(十一)") }),
     proposal: note("拟办", { en: "Proposal" }),
     decision: note("批示", { en: "Decision" }),
   });
@@ -29,7 +29,7 @@ export function petition(p: Process) {
       sheet: of,
       title: "签呈",
       titleEn: "Petition",
-      clause: p.at("九(十一)", "九12"),
+      clause: p.at("九(十一)"),
       statuses: { asked: "待签呈", filed: "待批示", decided: "已批示" },
       ends: ["decided"],
       readers: [registrar, general],

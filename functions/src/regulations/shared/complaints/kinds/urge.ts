@@ -33,7 +33,7 @@ export const urgeSheet = ({ id, at }: Terms) =>
     number: text("客诉编号", { en: "Number" }),
     duty: text("待办", { en: "Duty" }),
     office: officeField("承办部门"),
-    step: text("逾期步骤", { en: "What is late", clause: at("十四", "十四") }),
+    step: text("逾期步骤", { en: "What is late", clause: at("十四") }),
     dueAt: instant("期限", { en: "Due" }),
     answer: note("承办部门回复", { en: "Answer of the unit" }),
     times: computed("催办次数", z.int(), { en: "Times" }),
@@ -74,7 +74,7 @@ const isLate = ({ facts, sheet: { duty = "" } }: Urging): boolean =>
 
 export function urge(p: Process) {
   const { offices, at, sheets } = p;
-  const clause = at("十四", "十四");
+  const clause = at("十四");
   const told = ({ sheet: s }: On<Process["sheets"]["urge"]>) =>
     tell(s.office ?? offices.registrar.role, `催办：${s.number}“${s.step}”已逾期，请即办理`, clause);
   return kind(

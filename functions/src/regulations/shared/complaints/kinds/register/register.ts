@@ -30,7 +30,7 @@ export const registerSheet = ({ id, at }: Terms) =>
   sheet(`${id}.register`, {
     period: text("登记月份", { en: "Registered in", hint: "如 2026-09" }),
     from: text("起编号", { en: "From number", hint: "一次最多 200 件；续印时填上次末一件的编号" }),
-    entries: computed("登记案件", z.array(entry).max(ROWS), { en: "Entries", clause: at("九(三)", "九4") }),
+    entries: computed("登记案件", z.array(entry).max(ROWS), { en: "Entries", clause: at("九(三)") }),
     total: computed("件数", z.int(), { en: "Cases" }),
     month: computed("登记进度", z.enum(["登记中", "已满月"]), { en: "Of the month" }),
     count: computed("编号件数", z.int(), { en: "Numbers given" }),
@@ -38,7 +38,7 @@ export const registerSheet = ({ id, at }: Terms) =>
     sum: computed("流水合计", z.int(), { en: "Sum of serials" }),
     given: computed("核对前已发号", z.int(), { en: "Given before the proof" }),
     givenSince: computed("核对后已发号", z.int(), { en: "Given after the proof" }),
-    proof: computed("编号核对", z.enum(["连续无缺", "有缺号或重号"]), { en: "Proof", clause: at("八(一)", "八1") }),
+    proof: computed("编号核对", z.enum(["连续无缺", "有缺号或重号"]), { en: "Proof", clause: at("八(一)") }),
   });
 
 interface Drawn {
@@ -73,8 +73,8 @@ function walks({ number, sheets }: Process): Record<"drawn" | "proved", FollowRu
 export function register(p: Process) {
   const { registrar, deputy, general } = p.offices;
   const of = p.sheets.register;
-  const clause = p.at("九(三)", "九4");
-  const numbering = p.at("八(一)", "八1");
+  const clause = p.at("九(三)");
+  const numbering = p.at("八(一)");
   const { drawn, proved } = walks(p);
   return kind(
     {

@@ -35,7 +35,7 @@ export const statisticsFigures =
   (c: Ctx): Figures | undefined => {
     const { sheet: s } = c;
     if (s.count === undefined) return undefined;
-    const clause = at("九(九)", "九10");
+    const clause = at("九(九)");
     const all = { count: s.count, ids: idsOf(s, () => true) };
     const shares = (
       key: string,
@@ -111,7 +111,7 @@ export const statisticsFigures =
         },
         {
           ...shares("natures", said(`${word}分类`, "By kind"), natures, "nature", text("分类", "Kind")),
-          clause: at("五", "五"),
+          clause: at("五"),
         },
         details(s, clause),
         ...adjustments(s, clause),

@@ -35,13 +35,13 @@ export type Detail = z.output<typeof detail>;
 export type Adjustment = z.output<typeof adjustment>;
 
 export const statisticsSheet = ({ id, at, word }: Terms) => {
-  const clause = at("九(九)", "九10");
+  const clause = at("九(九)");
   return sheet(`${id}.statistics`, {
     period: text("汇总月份", { en: "Drawn up in" }),
     month: computed("结案月份", z.string().max(7), { en: "Cases closed in" }),
     count: computed("结案件数", z.int(), { en: "Cases", clause }),
     unfounded: computed("不成立件数", z.int(), { en: "Unfounded" }),
-    natures: computed(`${word}分类`, z.array(share).max(10), { en: "By kind", clause: at("五", "五") }),
+    natures: computed(`${word}分类`, z.array(share).max(10), { en: "By kind", clause: at("五") }),
     causes: computed("原因分析", z.array(share).max(20), { en: "By cause", clause }),
     units: computed("责任归属及比率", z.array(share).max(20), { en: "By unit", clause }),
     value: computed("核决金额合计", fen("核决金额合计"), { en: "Value in all" }),
