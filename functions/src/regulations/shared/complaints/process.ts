@@ -4,7 +4,7 @@ import { complaintSheet } from "./complaint/sheet.ts";
 import { allowanceSheet } from "./kinds/allowance.ts";
 import { bonusSheet } from "./kinds/bonus.ts";
 import { followUpSheet } from "./kinds/follow-up.ts";
-import { goodsReturnSheet } from "./kinds/goods-return-sheet.ts";
+import { goodsReturnSheet } from "./kinds/goods-return/sheet.ts";
 import { inquirySheet } from "./kinds/inquiry.ts";
 import { investigationSheet } from "./kinds/investigation.ts";
 import { penaltyListSheet } from "./kinds/penalty-list.ts";

@@ -5,7 +5,7 @@ import { bonus } from "./kinds/bonus.ts";
 import { collection } from "./kinds/collection.ts";
 import { exception } from "./kinds/exception.ts";
 import { followUp } from "./kinds/follow-up.ts";
-import { goodsReturn } from "./kinds/goods-return.ts";
+import { goodsReturn } from "./kinds/goods-return/goods-return.ts";
 import { inquiry } from "./kinds/inquiry.ts";
 import { investigation } from "./kinds/investigation.ts";
 import { joint } from "./kinds/joint.ts";

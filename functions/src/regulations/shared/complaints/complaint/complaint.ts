@@ -8,9 +8,10 @@ import { letterPaper } from "../papers/letter.ts";
 import type { Process } from "../process.ts";
 import { afterwards } from "./after.ts";
 import { closing } from "./closing.ts";
-import { deciding } from "./deciding.ts";
+import { negotiating } from "./negotiating.ts";
 import { opening } from "./opening.ts";
 import { formData, letterData } from "./paper-data.ts";
+import { proposing } from "./proposing.ts";
 import { STATUSES, type Status } from "./row.ts";
 import type { ComplaintShape } from "./sheet.ts";
 import { tracing } from "./tracing.ts";
@@ -18,7 +19,8 @@ import { tracing } from "./tracing.ts";
 export const complaintRows = (p: Process) => ({
   ...opening(p),
   ...tracing(p),
-  ...deciding(p),
+  ...proposing(p),
+  ...negotiating(p),
   ...closing(p),
   ...afterwards(p),
 });

@@ -1,4 +1,4 @@
-/** Proposal, first 核决, talks with the customer, second 核决 (九(三)–(五), 九(十), 九(十三)). */
+/** Talks with the customer, and the second 核决 on what came of them (九(四), 九(五), 九(十)). */
 import { asFilled, tell } from "../../../../engine/declare/kind.ts";
 import { approval } from "../../../../engine/declare/row/rows.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
@@ -11,102 +11,7 @@ import { UNDETERMINED } from "./sheet.ts";
 /** Days for the combined opinion after the talks. */
 const WITHIN_A_DAY = days(1); // R04 九(五), R15 九6
 
-/** The proposal of 业务部 and the first 核决: what the customer may be told. */
-function proposing(p: Process) {
-  const { at, offices, sheets, settings } = p;
-  const row = rowOf(p);
-  return {
-    draft: row({
-      title: "拟定处理意见",
-      clause: at("九(三)"),
-      by: offices.sales,
-      from: "checked",
-      to: "drafted",
-      form: fill(
-        sheets.complaint,
-        "founded",
-        "disposals",
-        "allowance?",
-        "compensation?",
-        "returnQuantity?",
-        "price?",
-        "currency?",
-        "rate?",
-        "salesOpinion",
-      ),
-      due: { since: ["check", "checkAdvised", "sendBack"], ...limitOf(p, "拟定处理意见") },
-      refuse: {
-        unfounded: {
-          clause: at("九(十三)"),
-          when: ({ input }) => input.founded === "不成立" && input.disposals.some((d) => d !== "说明"),
-          says: "客诉不成立的，处理方式只能是说明",
-        },
-        price: {
-          clause: at("九(五)"),
-          when: ({ input }) => input.disposals.some(takesBack) && !(input.returnQuantity && input.price),
-          says: "退货、换货须填写数量和单价，据以确定核决权限",
-        },
-        rate: {
-          clause: at("九(五)"),
-          when: ({ input }) => (input.currency === undefined) !== (input.rate === undefined),
-          says: "外币须同时填写币别和汇率",
-        },
-      },
-      set: {
-        // What an earlier draft proposed and this one doesn't.
-        allowance: asFilled,
-        compensation: asFilled,
-        returnQuantity: asFilled,
-        price: asFilled,
-        currency: asFilled,
-        rate: asFilled,
-        approvedValue: null,
-        value: {
-          says: "折让、赔款与退（换）货金额之和，外币按所记汇率折合人民币",
-          clause: settings.bands.clause,
-          value: ({ input }) => worthOf({ ...input, quantity: input.returnQuantity }),
-        },
-      },
-    }),
-    combine: row({
-      title: "综合意见",
-      clause: at("九(三)"),
-      by: offices.registrar,
-      from: "drafted",
-      to: "combined",
-      form: fill(sheets.complaint, "combined"),
-      due: { since: "draft", ...limitOf(p, "综合意见") },
-    }),
-    ...approval(sheets.complaint, {
-      approve: ["approve", "核决"],
-      sendBack: ["sendBack", "退回重拟"],
-      clause: at("九(五)"),
-      by: { authority: "value", bands: settings.bands },
-      of: ["draft", "combine"],
-      from: "combined",
-      to: "approved",
-      back: "checked",
-      opinion: "instruction?",
-      why: "returned",
-      due: { since: "combine", ...limitOf(p, "核决") },
-      refuse: {
-        undetermined: {
-          clause: at("九(一)"),
-          when: ({ sheet }) => sheet.quantityState === UNDETERMINED && (sheet.disposals ?? []).some(takesBack),
-          says: "退（换）货数量尚未确定，请业务部补填后再核决",
-        },
-      },
-      set: {
-        approvedValue: { says: "所核决的处理金额：业务部答复客户不得超过此金额", value: ({ sheet }) => sheet.value },
-      },
-      then: [tell(offices.sales, "已核决，请立即向客户说明、交涉", at("九(四)"))],
-    }),
-  };
-}
-const takesBack = (d: string) => d === "退货" || d === "换货";
-
-/** The talks, and the second 核决 on what came of them. */
-function negotiating(p: Process) {
+export function negotiating(p: Process) {
   const { at, offices, sheets, settings } = p;
   const row = rowOf(p);
   return {
@@ -199,5 +104,3 @@ function negotiating(p: Process) {
     }),
   };
 }
-
-export const deciding = (p: Process) => ({ ...proposing(p), ...negotiating(p) });

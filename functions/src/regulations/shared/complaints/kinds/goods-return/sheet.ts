@@ -1,13 +1,24 @@
 /** 成品退货单: its fields, and what is reckoned from them. */
 import * as z from "zod";
-import { because, type SettingOf } from "../../../../engine/declare/kind.ts";
-import { attachments, choice, computed, fen, note, number, sheet, text } from "../../../../engine/declare/sheet.ts";
-import { yuan } from "../../../../engine/values/money.ts";
-import { goods, withinTolerance } from "../money.ts";
-import type { Process } from "../process.ts";
-import type { Terms } from "../terms.ts";
-import { ofCustomer } from "./of-complaint.ts";
+import { because, type SettingOf } from "../../../../../engine/declare/kind.ts";
+import { attachments, choice, computed, fen, note, number, sheet, text } from "../../../../../engine/declare/sheet.ts";
+import { yuan } from "../../../../../engine/values/money.ts";
+import { goods, withinTolerance } from "../../money.ts";
+import type { Process } from "../../process.ts";
+import type { Terms } from "../../terms.ts";
+import { ofCustomer } from "../of-complaint.ts";
 
+/** In the order of its way. */
+export const RETURN_STATUSES = {
+  opened: "待核示",
+  approved: "待收料",
+  asked: "不符请示中",
+  received: "待核对",
+  stopped: "差异请示中",
+  booked: "待退货证明",
+  proved: "待入帐",
+  closed: "已入帐",
+};
 /** One of three (十三(二)4). */
 const RETURN_PROOFS = ["原开统一发票", "注明退货的发票影印本", "销货退回证明单"] as const;
 
