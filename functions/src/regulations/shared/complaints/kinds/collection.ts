@@ -28,7 +28,7 @@ export function collection(p: Process) {
     by: accounting,
     needs: { held: find(p.sheets.complaint, { affects: fieldRef("seller") }) },
     set: {
-      says: "扣除明细为影响该业务员回收的各件投诉的料号应收金额；计算基数为应收金额减去扣除的；回收率为已收金额占计算基数的百分比，一位小数，基数为零时 100",
+      says: "“扣除的应收金额”为影响该业务员回收的各件投诉的料号应收金额之和，逐件列入“扣除明细”；“计算基数”为应收金额减去扣除的；“回收率”为已收金额占计算基数的百分比，一位小数，基数为零时为 100",
       values: ({ input, facts }: Reckoned) => reckoned(input, facts.held, clause),
     },
   };
