@@ -1,13 +1,14 @@
-/** What holds of every story: its follow-ups are not refused, what its steps wrote is declared, and what it leaves verifies. */
+/** What holds of every story: its follow-ups are not refused, what its steps wrote is declared, what they did is said, and what it leaves verifies. */
 import { verifyAll } from "../service/verify/verify.ts";
 import type { ActionDoc } from "../stored/shapes.ts";
 import type { Names } from "./names.ts";
+import { unsaid } from "./said.ts";
 import { writtenUndeclared } from "./undeclared.ts";
 import type { World } from "./world.ts";
 
 /** Faults of the definitions, not of the story. */
 export async function inconsistencies(w: World, names: Names): Promise<string[]> {
-  return [...(await followUpFaults(w, names)), ...(await unverified(w, names))];
+  return [...(await followUpFaults(w, names)), ...(await unsaid(w)), ...(await unverified(w, names))];
 }
 /** Of them what another definition can do wrong; that the store verifies rests on the service alone. */
 export const followUpFaults = async (w: World, names: Names): Promise<string[]> => [

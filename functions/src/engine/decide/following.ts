@@ -31,6 +31,11 @@ function resolved({ when, ...e }: Exclude<AnyThen, { effects: unknown }>, c: See
   if (e.do === "tell") return toldBy(e.whom, c.sheet).map((whom) => ({ ...e, whom }));
   if (e.do === "act") return targets(e.case, c).map((to) => ({ ...e, case: to, input: given(e.input, c) }));
   if (e.do === "mail") return targets(e.address, c).map((address) => ({ ...e, address, data: given(e.data, c) }));
+  if (e.do === "account") return targets(e.uid, c).map((uid) => ({ ...e, uid }));
+  if (e.do === "recalculate") {
+    const year = valueIn(e.year, c);
+    return typeof year === "number" ? [{ ...e, year }] : [];
+  }
   return [e];
 }
 

@@ -34,6 +34,8 @@ function fieldsNamed(t: Exclude<AnyThen, { effects: unknown }>): string[] {
     ...Object.keys(t.when ?? {}),
     ...whom,
     ...(t.do === "act" ? refs({ case: t.case, ...t.input }) : []),
+    ...(t.do === "account" ? refs({ uid: t.uid }) : []),
+    ...(t.do === "recalculate" ? refs({ year: t.year }) : []),
     ...(t.do === "mail" ? refs({ address: t.address, ...t.data }) : []),
   ];
 }

@@ -12,7 +12,7 @@ import { type Period, say } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
 import type { Called } from "./called.ts";
 import { fieldRules } from "./field-rules.ts";
-import { followWords } from "./follow-words.ts";
+import { followWords, lateWords } from "./follow-words.ts";
 import { setWords } from "./set-words.ts";
 
 const COLUMNS = ["步骤", "谁", "从 → 到", "仅当", "填", "期限", "条款", "不予办理"];
@@ -24,6 +24,7 @@ export function tableOf(k: Loaded, called: Called): string {
   const head = [`## ${k.title}（${k.clause}，第 ${k.edition} 版）`, ""];
   const rows = k.rows.flatMap((n) => (k.steps[n] ? [row(cellsOf(k, k.steps[n]))] : []));
   const done = k.rows.flatMap((n) => (k.steps[n] ? doneWords(k, k.steps[n], called) : []));
+  if (k.late) done.push(`- 有步骤逾期的：${lateWords(k, called).join("；")}。`);
   const after = done.length ? ["办理之后：", "", ...done, ""] : [];
   return [...head, row(COLUMNS), row(COLUMNS.map(() => "---")), ...rows, "", ...after, footOf(k)].join("\n");
 }

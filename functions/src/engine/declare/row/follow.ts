@@ -24,8 +24,11 @@ type Mail<K extends string> = {
   template: string;
   data: Fields;
 };
+/** The account of a person, `fieldRef("id")` for the case's own. */
+type Account = { do: "account"; uid: string | Ref; disabled: boolean };
+type Recalculate<K extends string> = { do: "recalculate"; year: number | Ref<K> };
 /** An effect whose parts stand in fields (`K`), or that follows only while the sheet holds some values (`M`). */
-type Follow<K extends string, M> = (Effect | Tell<K> | Act<K> | Mail<K>) & { when?: M };
+type Follow<K extends string, M> = (Effect | Tell<K> | Act<K> | Mail<K> | Account | Recalculate<K>) & { when?: M };
 /** What a function makes follow, and in words what that is. */
 export interface FollowRule<C> {
   says: string;
@@ -108,3 +111,8 @@ export function act<K extends string, M>(
 ): Follow<K, M> {
   return { do: "act", kind: idOf(on), step, case: id, input, ...o };
 }
+
+/** The account that a person signs in with, opened or closed; closing ends the sessions. */
+export const account = (uid: Ref, disabled: boolean): Follow<never, never> => ({ do: "account", uid, disabled });
+/** Every open duty that a year's calendar touches is reckoned anew. */
+export const recalculate = <const K extends string>(year: Ref<K>): Follow<K, never> => ({ do: "recalculate", year });
