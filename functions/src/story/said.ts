@@ -44,12 +44,15 @@ function unsaidEffects(t: Taken, called: Called, known: Known): string[] {
 const rowOf = ({ k, s }: Taken): string => `“${k.title}·${s.title}”`;
 const effectWords = (e: Effect): string => EFFECT_TITLES[e.do].zh + (e.do === "tell" ? `“${e.what}”` : "");
 
+/** An empty list says no more than a blank. */
+const held = (v: unknown): unknown => (Array.isArray(v) && v.length === 0 ? null : (v ?? null));
+const same = (a: unknown, b: unknown): boolean => canonical(held(a)) === canonical(held(b));
+
 /** What its function wrote, and not the form: other than it was, and other than it was filled in. */
 function unsaidValues(t: Taken, called: Called): string[] {
   const { set } = t.s;
   if (!set || !isSetRule(set) || !t.k.rows.includes(t.step) || set.says === UNWRITTEN) return [];
   const input = JSON.parse(t.data.input);
-  const same = (a: unknown, b: unknown) => canonical(a ?? null) === canonical(b ?? null);
   const written = Object.keys(t.outcome.change?.sheet ?? {}).filter(
     (f) => !same(t.after.sheet[f], t.before.sheet[f]) && !same(t.after.sheet[f], input[f]),
   );

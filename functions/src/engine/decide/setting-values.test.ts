@@ -29,6 +29,6 @@ test("the clerk reads that it is", () => {
   const { k } = row;
   const [s] = Object.values(k.steps);
   if (!s) throw new Error("no step");
-  const called = { kind: () => undefined, role: () => undefined };
+  const called = { kind: () => undefined, role: () => undefined, titles: [] };
   expect(setWords(k, s, { amount: asFilled }, called)).toEqual(["“金额”未填的清空"]);
 });

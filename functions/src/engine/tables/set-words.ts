@@ -7,7 +7,13 @@ import type { Called } from "./called.ts";
 /** One sentence a field; one for all where a function puts them on together. */
 export function setWords(k: Loaded, s: LoadedStep, set: AnySets, called: Called): string[] {
   if (isSetRule(set)) return [set.says];
-  return Object.entries(set).map(([f, v]) => `“${fieldLabel(k.sheet, f)}”${valueWords(k, s, v, called)}`);
+  const passedOn = Object.keys(set).filter((f) => set[f] === null && f in (s.form?.shape ?? {}));
+  const kept = Object.entries(set).filter(([f]) => !passedOn.includes(f));
+  const gone = passedOn.map((f) => `“${fieldLabel(k.sheet, f)}”`).join("");
+  return [
+    ...kept.map(([f, v]) => `“${fieldLabel(k.sheet, f)}”${valueWords(k, s, v, called)}`),
+    ...(gone ? [`所填的${gone}用后清空`] : []),
+  ];
 }
 
 function valueWords(k: Loaded, s: LoadedStep, v: SetValue<never, unknown>, called: Called): string {
@@ -29,4 +35,8 @@ function takenWords(s: LoadedStep, { needed, field }: TakenFrom, called: Called)
   const label = from ? fieldLabel(from.sheet, field) : field;
   return `${from?.title ?? "所查事项"}的${field === "number" ? "编号" : `“${label}”`}`;
 }
-const plain = (v: unknown): string => (Array.isArray(v) ? v.map(String).join("、") || "无" : String(v));
+function plain(v: unknown): string {
+  if (typeof v === "boolean") return v ? "是" : "否";
+  if (typeof v !== "object" || v === null) return String(v);
+  return Object.values(v).map(String).join("、") || "无";
+}

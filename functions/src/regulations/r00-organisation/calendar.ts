@@ -1,6 +1,6 @@
 /** 日历: one case a year. The State Council's notice is published here; what was computed until then is reckoned anew. */
 
-import { type Effect, kind, type On, step } from "../../engine/declare/kind.ts";
+import { fieldRef, kind, type On, recalculate, step } from "../../engine/declare/kind.ts";
 import { date, fill, list, note, row, sheet, text, whole } from "../../engine/declare/sheet.ts";
 import { faultsOfYear } from "../../engine/time/checks.ts";
 import { dayNumber, plusDays } from "../../engine/time/days.ts";
@@ -65,7 +65,6 @@ const notice = {
     says: (c: Noticing) => wrong(c) ?? "",
   },
 };
-const recalculate = (year: number): Effect[] => [{ do: "recalculate", year }];
 
 export const calendar = kind(
   {
@@ -107,7 +106,7 @@ export const calendar = kind(
       to: "published",
       form: fill(YearSheet, "year", "version", "notice", "festivals", "makeUpDays"),
       refuse: notice,
-      then: [{ says: "待写", effects: ({ input }) => recalculate(input.year) }],
+      then: [recalculate(fieldRef("year"))],
     }),
     revise: step({
       title: "变更",
@@ -121,7 +120,7 @@ export const calendar = kind(
         },
         ...notice,
       },
-      then: [{ says: "待写", effects: ({ sheet }) => recalculate(sheet.year ?? 0) }],
+      then: [recalculate(fieldRef("year"))],
     }),
   },
 );

@@ -3,11 +3,12 @@ import type * as z from "zod";
 import {
   act,
   because,
-  type Effect,
+  type FactsOf,
   fieldRef,
   find,
   get,
   kind,
+  type On,
   type Patch,
   step,
   tell,
@@ -22,12 +23,17 @@ export { CHANNELS, Customer, OPTIONAL } from "./customer-sheet.ts";
 const others = (id: string, ...found: { id: string; status: string }[][]) => [
   ...new Set(found.flat().flatMap((c) => (c.id !== id && c.status !== "merged" ? [c.id] : []))),
 ];
-const flagged = (ids: string[]) =>
-  because(
-    ids.slice(0, 20),
-    "R00 客户",
-    ids.length ? "与所列客户的名称或电话相同，请核对，必要时合并" : "名称和电话均未重复",
-  );
+const SAME = "名称或电话相同的其他客户，已并入的不算，最多列 20 个";
+const alike = {
+  samePhone: find(Customer, { phone: fieldRef("phone") }),
+  sameName: find(Customer, { name: fieldRef("name") }),
+};
+type Checking = On<typeof Customer, object, FactsOf<typeof alike>>;
+function duplicates({ id, facts }: Checking) {
+  const ids = others(id, facts.samePhone, facts.sameName);
+  const reason = ids.length ? "与所列客户的名称或电话相同，请核对，必要时合并" : "名称和电话均未重复";
+  return because(ids.slice(0, 20), "R00 客户", reason);
+}
 const latest = (...dates: (string | undefined)[]) =>
   dates
     .filter((d) => d !== undefined)
@@ -83,24 +89,16 @@ export const customer = kind(
       from: null,
       to: "active",
       form: fill(Customer, "name", ...OPTIONAL),
-      needs: {
-        samePhone: find(Customer, { phone: fieldRef("phone") }),
-        sameName: find(Customer, { name: fieldRef("name") }),
-      },
+      needs: alike,
       set: {
-        says: "待写",
-        values: ({ id, facts }) => ({
-          self: because(id, "R00 客户", "客户即本事项"),
-          duplicates: flagged(others(id, facts.samePhone, facts.sameName)),
-        }),
+        self: fieldRef("id"),
+        duplicates: { says: SAME, value: duplicates },
       },
       then: [
         {
-          says: "待写",
-          effects: ({ id, facts }) =>
-            others(id, facts.samePhone, facts.sameName).length
-              ? [tell(clerk, "新建的客户与已有客户的名称或电话相同，请核对")]
-              : [],
+          says: "有疑似重复的，知会档案员核对",
+          effects: ({ sheet }) =>
+            sheet.duplicates?.length ? [tell(clerk, "新建的客户与已有客户的名称或电话相同，请核对")] : [],
         },
       ],
     }),
@@ -109,10 +107,7 @@ export const customer = kind(
       by: [clerk, "system"],
       from: "active",
       form: fill(Customer, "name?", ...OPTIONAL, "blanked?"),
-      needs: {
-        samePhone: find(Customer, { phone: fieldRef("phone") }),
-        sameName: find(Customer, { name: fieldRef("name") }),
-      },
+      needs: alike,
       refuse: {
         nothing: {
           when: ({ input }) => Object.values(input).every((v) => v === undefined),
@@ -124,11 +119,8 @@ export const customer = kind(
         },
       },
       set: {
-        says: "待写",
-        values: ({ id, facts, input }) => ({
-          ...blanks(input.blanked),
-          duplicates: flagged(others(id, facts.samePhone, facts.sameName)),
-        }),
+        says: `“删去的项”所选的清空，可选${Object.keys(BLANKABLE).join("、")}；“疑似重复”为${SAME}`,
+        values: (c) => ({ ...blanks(c.input.blanked), duplicates: duplicates(c) }),
       },
     }),
     classify: step({
@@ -143,21 +135,13 @@ export const customer = kind(
       from: "*",
       form: fill(Customer, "dealAt"),
       set: {
-        says: "待写",
-        values: ({ input, sheet }) => ({
-          lastDealAt: because(latest(sheet.lastDealAt, input.dealAt), "R00 客户", "各次成交中最近的一天"),
-        }),
-      },
-      // A merged customer's deals count for the one it went into.
-      then: [
-        {
-          says: "待写",
-          effects: ({ status, sheet, input }) =>
-            status === "merged" && sheet.into
-              ? [act(Customer, "recordDeal", sheet.into, { dealAt: input.dealAt })]
-              : [],
+        lastDealAt: {
+          says: "各次成交中最近的一天",
+          value: ({ input, sheet }) => latest(sheet.lastDealAt, input.dealAt),
         },
-      ],
+      },
+      // A merged customer's deals count for the one it went into; nobody else has a customer there.
+      then: [act(Customer, "recordDeal", fieldRef("into"), { dealAt: fieldRef("dealAt") })],
     }),
     archive: step({
       title: "归档",
@@ -173,7 +157,7 @@ export const customer = kind(
       from: ["archived", "merged"],
       to: "active",
       form: fill(Customer, "reason"),
-      set: { says: "待写", values: () => ({ into: null }) },
+      set: { into: null },
     }),
     merge: step({
       title: "合并",
@@ -185,9 +169,7 @@ export const customer = kind(
       refuse: {
         itself: { when: ({ id, input }) => input.into === id, says: "不能并入自己，请另选客户" },
       },
-      then: [
-        { says: "待写", effects: ({ id, input }): Effect[] => [act(Customer, "absorb", input.into, { merged: id })] },
-      ],
+      then: [act(Customer, "absorb", fieldRef("into"), { merged: fieldRef("id") })],
     }),
     absorb: step({
       title: "接收合并",
@@ -196,10 +178,9 @@ export const customer = kind(
       form: fill(Customer, "merged"),
       needs: { gone: get(Customer, fieldRef("merged")) },
       set: {
-        says: "待写",
-        values: ({ sheet, facts }) => {
-          const day = latest(sheet.lastDealAt, facts.gone[0]?.sheet.lastDealAt);
-          return day ? { lastDealAt: because(day, "R00 客户", "含并入客户的成交") } : {};
+        lastDealAt: {
+          says: "含并入客户的成交，取最近的一天",
+          value: ({ sheet, facts }) => latest(sheet.lastDealAt, facts.gone[0]?.sheet.lastDealAt),
         },
       },
     }),

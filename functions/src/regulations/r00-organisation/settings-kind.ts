@@ -46,7 +46,7 @@ export const settingsKind = kind(
       refuse: {
         one: { when: ({ input }) => input.scope !== "main", says: "设置只有一份，范围填 main" },
       },
-      set: { says: "待写", values: () => ({ values: {}, version: 1 }) },
+      set: { values: {}, version: 1 },
     }),
     change: step({
       title: "更改设置",
@@ -60,7 +60,7 @@ export const settingsKind = kind(
         },
       },
       set: {
-        says: "待写",
+        says: "“现行设置”中改该项的值，不填的恢复为示例；“版本”加一；值不合该设置要求的，依该设置的条款不予办理",
         values: ({ input, sheet, declared }) => {
           const { setting } = declared;
           const { [input.setting]: _, ...others } = sheet.values ?? {};

@@ -1,21 +1,24 @@
 /** 任命, 免去: roles with their first and last day. */
 
-import { act, type Effect, type On, refuse } from "../../../engine/declare/kind.ts";
+import { act, type Effect, type On } from "../../../engine/declare/kind.ts";
 import { regulationOf } from "../../../engine/declare/manifest.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { runs } from "../../../engine/organisation/running.ts";
 import { enabledRegulations } from "../../../engine/organisation/settings.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { admin } from "../roles.ts";
-import { appointed, ended, plus, rekeyed, substitutesFrom } from "./entries.ts";
+import { appointed, ended, plus, REKEYED, rekeyed, substitutesFrom } from "./entries.ts";
 import { keptDay, ONE_DAY, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** Those who stand in learn what their principal holds now, in the same commit. `sheet` is the sheet after the step. */
-const informed = ({ id, sheet, today }: On<typeof Staff>): Effect[] =>
-  substitutesFrom(sheet, today).map((uid) =>
-    act(Staff, "learn", uid, { principal: id, held: sheet.appointments ?? [] }),
-  );
+const informed = {
+  says: "代理人的人员记录办理“被代理人任职变动”",
+  effects: ({ id, sheet, today }: On<typeof Staff>): Effect[] =>
+    substitutesFrom(sheet, today).map((uid) =>
+      act(Staff, "learn", uid, { principal: id, held: sheet.appointments ?? [] }),
+    ),
+};
 
 type Appointing = On<typeof Staff, { role: string; from: string; to?: string | undefined }>;
 const afterAppointing = ({ sheet, input }: Appointing) =>
@@ -42,16 +45,13 @@ export const appointments = {
         about: "所任角色的办法在起始日没有启用，不能任命",
         says: ({ input }) => `${regulationOf(input.role)} 在 ${input.from} 没有启用，不能任命其角色`,
       },
+      held: { when: (c) => !afterAppointing(c), says: "所填期间内已任此角色，不必重复任命" },
     },
     set: {
-      says: "待写",
-      values: (c) => {
-        const held = afterAppointing(c);
-        if (!held) return refuse("held", "R00 任职", "所填期间内已任此角色，不必重复任命");
-        return rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职");
-      },
+      says: `“任职”加上该角色及起止日期；${REKEYED}`,
+      values: (c) => rekeyed(c.id, { ...c.sheet, appointments: afterAppointing(c) }, c.today, "R00 任职"),
     },
-    with: [{ says: "待写", effects: informed }],
+    with: [informed],
   }),
   dismiss: row({
     title: "免去",
@@ -68,16 +68,14 @@ export const appointments = {
         when: ({ input, today }) => input.lastDay < plusDays(today, -1),
         says: "最后一日最早为昨天（即刻免去），请改正",
       },
+      "not-held": { when: (c) => !afterDismissing(c), says: "该日以后未任此角色，无须免去" },
     },
     writes: ONE_DAY,
     set: {
-      says: "待写",
-      values: (c) => {
-        const held = afterDismissing(c);
-        if (!held) return refuse("not-held", "R00 任职", "该日以后未任此角色，无须免去");
-        return plus(rekeyed(c.id, { ...c.sheet, appointments: held }, c.today, "R00 任职"), keptDay(c.sheet));
-      },
+      says: `“任职”中该角色至“最后一日”为止，此后才起的删去；${REKEYED}`,
+      values: (c) =>
+        plus(rekeyed(c.id, { ...c.sheet, appointments: afterDismissing(c) }, c.today, "R00 任职"), keptDay(c.sheet)),
     },
-    with: [{ says: "待写", effects: informed }],
+    with: [informed],
   }),
 };

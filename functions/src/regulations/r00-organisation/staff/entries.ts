@@ -29,6 +29,8 @@ const PASSED_ON = {
   held: null,
 } satisfies PersonPatch;
 
+/** What that is, for the clerk. */
+export const REKEYED = `“阅读权限”“权限下次变动”按任职和代理重算，超出 ${MOST_KEYS} 项的不予办理`;
 /** Keys and their next change as of today, for entries as they will stand; refused when they are too many. */
 export function rekeyed(uid: string, p: Person, today: LocalDate, clause: string): PersonPatch | Refused {
   const appointments = fresh(p.appointments ?? [], today);

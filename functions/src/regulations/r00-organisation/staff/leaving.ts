@@ -1,12 +1,12 @@
 /** 离职: always with a successor, so that no duty is left without an owner; open ones are moved on the last day. */
 
-import { act, type Effect, fieldRef, get, Refused, refuse, tell } from "../../../engine/declare/kind.ts";
+import { act, type Effect, fieldRef, get, type On, Refused, tell, unlessFilled } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { plusDays } from "../../../engine/time/days.ts";
-import { inForce } from "../keys.ts";
+import { inForce, MOST_KEYS } from "../keys.ts";
 import { admin, member } from "../roles.ts";
-import { appointed, ended, type Person, plus, rekeyed, substitutesFrom } from "./entries.ts";
-import { account, notOneself, row } from "./row.ts";
+import { appointed, ended, type Person, plus, REKEYED, rekeyed, substitutesFrom } from "./entries.ts";
+import { accountClosed, accountOpen, notOneself, now, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** Roles in force on a day, without the one that everybody has. */
@@ -17,8 +17,23 @@ const rolesOn = (p: Person, day: string) =>
 const withRoles = (p: Person, roles: readonly string[], from: string) =>
   roles.reduce((list, role) => appointed(list, { role, from, to: null }) ?? list, p.appointments ?? []);
 
+type Leaving = On<
+  typeof Staff,
+  { takesOver?: boolean | undefined; lastDay: string },
+  { successor: readonly { id: string; sheet: Person }[] }
+>;
+/** Why the successor can't take over the roles; undefined: it can be. */
+function tooMuch({ sheet, input, facts, today }: Leaving): string | undefined {
+  const successor = facts.successor[0];
+  if (!input.takesOver || !successor) return undefined;
+  const taken = withRoles(successor.sheet, rolesOn(sheet, input.lastDay), plusDays(input.lastDay, 1));
+  const keyed = rekeyed(successor.id, { ...successor.sheet, appointments: taken }, today, "R00 离职");
+  return keyed instanceof Refused ? keyed.says : undefined;
+}
+
 /** What is no longer so when a person stays or comes back. */
 const BACK = { until: null, lastDay: null, successor: null, takesOver: null };
+const CLEARED = "“停用时间”“最后一日”“接手人”“接手人接任其角色”清空";
 const WRITES_BACK = { changesOn: "maybe", lastDay: "maybe" } as const;
 
 export const leaving = {
@@ -42,22 +57,13 @@ export const leaving = {
         when: ({ input, today }) => input.lastDay < today,
         says: "最后一日最早为今天；须立即停止其权限的，请先办理“停用”",
       },
-    },
-    set: {
-      says: "待写",
-      values: ({ sheet, input, facts, today }) => {
-        const successor = facts.successor[0];
-        if (!input.takesOver || !successor) return {};
-        const from = plusDays(input.lastDay, 1);
-        const after = {
-          ...successor.sheet,
-          appointments: withRoles(successor.sheet, rolesOn(sheet, input.lastDay), from),
-        };
-        const keyed = rekeyed(successor.id, after, today, "R00 离职");
-        return keyed instanceof Refused ? refuse("keys", "R00 离职", `接手人不能接任全部角色：${keyed.says}`) : {};
+      keys: {
+        when: (c) => tooMuch(c) !== undefined,
+        about: `接手人接任其角色后权限超出 ${MOST_KEYS} 项的`,
+        says: (c) => `接手人不能接任全部角色：${tooMuch(c)}`,
       },
     },
-    then: [{ says: "待写", effects: ({ input }) => [tell(input.successor, "同事即将离职，其待办将由您接手")] }],
+    then: [tell({ person: "successor" }, "同事即将离职，其待办将由您接手")],
   }),
   cancelLeaving: row({
     title: "撤销离职",
@@ -66,8 +72,11 @@ export const leaving = {
     from: "leaving",
     to: "active",
     writes: WRITES_BACK,
-    set: { says: "待写", values: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 离职"), BACK) },
-    then: [{ says: "待写", effects: ({ id }) => [account(id, false)] }],
+    set: {
+      says: `${CLEARED}；${REKEYED}`,
+      values: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 离职"), BACK),
+    },
+    then: [accountOpen],
   }),
   leave: row({
     title: "离职",
@@ -78,24 +87,24 @@ export const leaving = {
     due: { on: "lastDay", at: "24:00" },
     needs: { successor: get(Staff, fieldRef("successor")) },
     set: {
-      says: "待写",
-      values: ({ sheet, at }) => ({
-        until: sheet.until ?? at,
-        keys: [],
-        changesOn: null,
-        appointments: ended(sheet.appointments ?? [], () => true, sheet.lastDay ?? ""),
-      }),
+      until: unlessFilled(now),
+      keys: [],
+      changesOn: null,
+      appointments: {
+        says: "各项至“最后一日”为止",
+        value: ({ sheet }) => ended(sheet.appointments ?? [], () => true, sheet.lastDay ?? ""),
+      },
     },
     then: [
+      accountClosed,
       {
-        says: "待写",
+        says: "待办移交给接手人，并知会接手人；选了接任的，接手人的人员记录办理“接任”；其代理人的人员记录办理“结束代理他人”；接手人已不在职的，待办移交给登记离职者，并知会管理员",
         effects: ({ id, sheet, facts, today, done }): Effect[] => {
           const successor = facts.successor[0]?.status === "active" ? facts.successor[0].id : undefined;
           // Nobody else is known here; whoever registered the leaving has to find somebody.
           const heir = successor ?? done.resign?.by ?? "";
           const roles = sheet.takesOver && successor ? rolesOn(sheet, sheet.lastDay ?? today) : [];
           return [
-            account(id, true),
             { do: "handOver", from: id, to: heir },
             ...substitutesFrom(sheet, today).map((uid) =>
               act(Staff, "standDown", uid, { principal: id, lastDay: sheet.lastDay }),
@@ -114,7 +123,7 @@ export const leaving = {
     from: ["active", "leaving"],
     form: fill(Staff, "roles", "from"),
     set: {
-      says: "待写",
+      says: `“任职”加上所接手的角色，已任的不变；${REKEYED}`,
       values: ({ id, sheet, input, today }) =>
         rekeyed(id, { ...sheet, appointments: withRoles(sheet, input.roles, input.from) }, today, "R00 离职"),
     },
@@ -127,12 +136,12 @@ export const leaving = {
     form: fill(Staff, "title?", "department?"),
     writes: WRITES_BACK,
     set: {
-      says: "待写",
+      says: `“启用时间”为办理之时；“任职”加上员工，自当日起；${CLEARED}；${REKEYED}`,
       values: ({ id, sheet, at, today }) => {
         const appointments = withRoles(sheet, [member.role], today);
         return plus(rekeyed(id, { ...sheet, appointments }, today, "R00 人员"), { ...BACK, since: at });
       },
     },
-    then: [{ says: "待写", effects: ({ id }) => [account(id, false)] }],
+    then: [accountOpen],
   }),
 };

@@ -3,8 +3,8 @@
 import { fieldRef, find, type On, type Refusal } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { admin, member } from "../roles.ts";
-import { plus, rekeyed } from "./entries.ts";
-import { account, notOneself, row } from "./row.ts";
+import { plus, REKEYED, rekeyed } from "./entries.ts";
+import { accountClosed, accountOpen, notOneself, now, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 type Sole = On<
@@ -39,13 +39,13 @@ export const record = {
     needs: same,
     refuse: unique,
     set: {
-      says: "待写",
+      says: `“本人”即本事项；“启用时间”为办理之时；“任职”为员工，自当日起；${REKEYED}`,
       values: ({ id, sheet, at, today }) => {
         const appointments = [{ role: member.role, from: today, to: null }];
         return plus(rekeyed(id, { ...sheet, appointments }, today, "R00 人员"), { self: id, since: at });
       },
     },
-    then: [{ says: "待写", effects: ({ id }) => [account(id, false)] }],
+    then: [accountOpen],
   }),
   change: row({
     title: "变更",
@@ -63,8 +63,8 @@ export const record = {
     due: null,
     form: fill(Staff, "reason"),
     refuse: { oneself: notOneself },
-    set: { says: "待写", values: ({ at }) => ({ until: at, keys: [], changesOn: null }) },
-    then: [{ says: "待写", effects: ({ id }) => [account(id, true)] }],
+    set: { until: now, keys: [], changesOn: null },
+    then: [accountClosed],
   }),
   resume: row({
     title: "恢复",
@@ -73,9 +73,9 @@ export const record = {
     to: "active",
     form: fill(Staff, "reason"),
     set: {
-      says: "待写",
+      says: `“停用时间”清空；${REKEYED}`,
       values: ({ id, sheet, today }) => plus(rekeyed(id, sheet, today, "R00 人员"), { until: null }),
     },
-    then: [{ says: "待写", effects: ({ id }) => [account(id, false)] }],
+    then: [accountOpen],
   }),
 };

@@ -1,6 +1,7 @@
 /** A row of the staff table, typed apart from the table so that it can stand in several files. */
 import type * as z from "zod";
-import { type Effect, type Query, type Refusal, type Row, step } from "../../../engine/declare/kind.ts";
+import { account, fieldRef, type Query, type Refusal, type Row, step } from "../../../engine/declare/kind.ts";
+import type { Instant } from "../../../engine/time/period.ts";
 import type { Person } from "./entries.ts";
 
 export const STATUSES = { active: "在职", suspended: "已停用", leaving: "待离职", left: "已离职" };
@@ -17,7 +18,11 @@ export const row = <
 ) => step<Person, Status, N, F, Q>(table);
 
 /** The account that a person signs in with follows the person's status. */
-export const account = (uid: string, disabled: boolean): Effect => ({ do: "account", uid, disabled });
+export const accountOpen = account(fieldRef("id"), false);
+export const accountClosed = account(fieldRef("id"), true);
+
+/** The instant of the step. */
+export const now = { says: "办理之时", value: ({ at }: { at: Instant }) => at };
 
 /** A step on oneself that only somebody else may do; so the last administrator can't shut everybody out. */
 export const notOneself: Refusal<{ id: string; by: string }> = {

@@ -1,15 +1,25 @@
 /** 代理: the principal gives it on his own case, the substitute's case holds it, both in one commit. */
 
-import { act, fieldRef, get, refuse, tell } from "../../../engine/declare/kind.ts";
+import { act, fieldRef, get, type On, tell } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { plusDays } from "../../../engine/time/days.ts";
+import type { Standing } from "../keys.ts";
 import { admin } from "../roles.ts";
-import { ended, plus, rekeyed, standingIn, substitutesFrom } from "./entries.ts";
+import { ended, plus, REKEYED, rekeyed, standingIn, substitutesFrom } from "./entries.ts";
 import { keptDay, ONE_DAY, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** At a time: a change of the principal's roles reaches all of them in one commit (at most three other cases). */
 const MOST_SUBSTITUTES = 3;
+
+type StandingIn = On<
+  typeof Staff,
+  Pick<Standing, "principal" | "from" | "to" | "roles" | "held"> & { limit?: number | undefined }
+>;
+const afterStandingIn = ({ sheet, input: { principal, from, to, limit, roles, held } }: StandingIn) =>
+  standingIn(sheet.substitutions ?? [], { principal, from, to, limit: limit ?? null, roles, held });
+const afterStandingDown = ({ sheet, input }: On<typeof Staff, { principal: string; lastDay: string }>) =>
+  ended(sheet.substitutions ?? [], (s) => s.principal === input.principal, input.lastDay);
 
 export const substitution = {
   delegate: row({
@@ -42,19 +52,22 @@ export const substitution = {
       },
     },
     set: {
-      says: "待写",
-      values: ({ sheet, input, today }) => ({
-        lentTo: [...(sheet.lentTo ?? []).filter((l) => l.to >= today), { substitute: input.substitute, to: input.to }],
-        substitute: null,
-        from: null,
-        to: null,
-        limit: null,
-        roles: null,
-      }),
+      lentTo: {
+        says: "加上该代理人及其最后一日，已到期的删去",
+        value: ({ sheet, input, today }) => [
+          ...(sheet.lentTo ?? []).filter((l) => l.to >= today),
+          { substitute: input.substitute, to: input.to },
+        ],
+      },
+      substitute: null,
+      from: null,
+      to: null,
+      limit: null,
+      roles: null,
     },
     with: [
       {
-        says: "待写",
+        says: "代理人的人员记录办理“代理他人”",
         effects: ({ id, sheet, input }) => [
           act(Staff, "standIn", input.substitute, {
             principal: id,
@@ -68,7 +81,10 @@ export const substitution = {
       },
     ],
     then: [
-      { says: "待写", effects: ({ input }) => [tell(input.substitute, "您被委托代理同事的职务，期间可代其办理")] },
+      {
+        says: "知会代理人",
+        effects: ({ input }) => [tell(input.substitute, "您被委托代理同事的职务，期间可代其办理")],
+      },
     ],
   }),
   recall: row({
@@ -85,7 +101,7 @@ export const substitution = {
     },
     writes: ONE_DAY,
     set: {
-      says: "待写",
+      says: "“由他人代理”中该代理人至“最后一日”为止",
       values: ({ sheet, input }) => {
         const lentTo = (sheet.lentTo ?? []).map((l) =>
           l.substitute === input.substitute && l.to > input.lastDay ? { ...l, to: input.lastDay } : l,
@@ -95,7 +111,7 @@ export const substitution = {
     },
     with: [
       {
-        says: "待写",
+        says: "代理人的人员记录办理“结束代理他人”",
         effects: ({ id, input }) => [
           act(Staff, "standDown", input.substitute, { principal: id, lastDay: input.lastDay }),
         ],
@@ -108,14 +124,10 @@ export const substitution = {
     by: "system",
     from: "active",
     form: fill(Staff, "principal", "from", "to", "limit?", "roles", "held"),
+    refuse: { standing: { when: (c) => !afterStandingIn(c), says: "所填期间内已由此人代理，请先终止或改期" } },
     set: {
-      says: "待写",
-      values: ({ id, sheet, input, today }) => {
-        const { principal, from, to, limit = null, roles, held } = input;
-        const substitutions = standingIn(sheet.substitutions ?? [], { principal, from, to, limit, roles, held });
-        if (!substitutions) return refuse("standing", "R00 代理", "所填期间内已由此人代理，请先终止或改期");
-        return rekeyed(id, { ...sheet, substitutions }, today, "R00 代理");
-      },
+      says: `“代理他人”加上被代理人、起止日期、限额和角色；${REKEYED}`,
+      values: (c) => rekeyed(c.id, { ...c.sheet, substitutions: afterStandingIn(c) }, c.today, "R00 代理"),
     },
   }),
   standDown: row({
@@ -125,11 +137,12 @@ export const substitution = {
     from: "*",
     form: fill(Staff, "principal", "lastDay"),
     writes: ONE_DAY,
+    refuse: { "not-standing": { when: (c) => !afterStandingDown(c), says: "该日以后没有由此人代理，无须终止" } },
     set: {
-      says: "待写",
-      values: ({ id, status, sheet, input, today }) => {
-        const substitutions = ended(sheet.substitutions ?? [], (s) => s.principal === input.principal, input.lastDay);
-        if (!substitutions) return refuse("not-standing", "R00 代理", "该日以后没有由此人代理，无须终止");
+      says: `“代理他人”中该被代理人至“最后一日”为止；在职、待离职的，${REKEYED}`,
+      values: (c) => {
+        const { id, status, sheet, today } = c;
+        const substitutions = afterStandingDown(c);
         if (status !== "active" && status !== "leaving") return { substitutions, principal: null, ...keptDay(sheet) };
         return plus(rekeyed(id, { ...sheet, substitutions }, today, "R00 代理"), keptDay(sheet));
       },
@@ -142,7 +155,7 @@ export const substitution = {
     from: "*",
     form: fill(Staff, "principal", "held"),
     set: {
-      says: "待写",
+      says: `“代理他人”中被代理人的任职照新；在职、待离职的，${REKEYED}`,
       values: ({ id, status, sheet, input, today }) => {
         const substitutions = (sheet.substitutions ?? []).map((s) =>
           s.principal === input.principal ? { ...s, held: input.held } : s,
@@ -158,6 +171,6 @@ export const substitution = {
     by: "system",
     from: ["active", "leaving"],
     due: { on: "changesOn", at: "00:00" },
-    set: { says: "待写", values: ({ id, sheet, today }) => rekeyed(id, sheet, today, "R00 任职") },
+    set: { says: REKEYED, values: ({ id, sheet, today }) => rekeyed(id, sheet, today, "R00 任职") },
   }),
 };
