@@ -101,7 +101,7 @@ const chromiumPrint = async (paper: Paper): Promise<number> => {
   }
 };
 
-const [paper] = issue(complaintRecord, DATA, { number: "R01-2026-001" });
+const [paper] = issue(complaintRecord.paper, DATA, { number: "R01-2026-001" });
 if (!paper) throw new Error("no paper");
 const started = performance.now();
 const bytes = await render(paper, AT);

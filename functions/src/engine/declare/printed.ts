@@ -1,9 +1,11 @@
-/** How the papers of a kind are filled from its cases. */
+/** The papers of a kind: how each is filled from its cases and drawn. */
 
-import type { PaperKind } from "../paper/paper.ts";
+import type { Opinion } from "../paper/boxes.ts";
+import { type PaperKind, type PaperSpec, paper } from "../paper/paper.ts";
 import type { Instant } from "../time/period.ts";
 import type { Mark } from "./kind.ts";
 import type { SettingOf } from "./setting.ts";
+import type { Sheet, Written } from "./sheet.ts";
 
 /** What a paper is filled from: the case as it stands, and names for the references on it. */
 export interface PaperCtx<S> {
@@ -19,6 +21,8 @@ export interface PaperCtx<S> {
   names: Names;
   setting: SettingOf;
 }
+/** The same for the kind of a sheet. */
+export type Printing<S extends Sheet> = PaperCtx<Written<S["shape"]>>;
 /** Names of people and customers by reference, and instants as local dates, resolved by the service. */
 export interface Names {
   person: (uid: string | undefined) => string;
@@ -33,12 +37,24 @@ export interface Names {
 /** Who signs for a step that was done: the substitute, and whose authority it was: `汪晓峰（代袁立群）`. */
 export const signer = ({ person }: Pick<Names, "person">, mark: Pick<Mark, "by" | "for">): string =>
   mark.for === undefined ? person(mark.by) : `${person(mark.by)}（代${person(mark.for)}）`;
+/** What was said with a step, signed by whoever did it; until then all of it is to be written. */
+export const signedBy = (
+  { names }: Pick<PaperCtx<unknown>, "names">,
+  mark: Mark | undefined,
+  text?: string,
+): Opinion => (mark ? { text, name: signer(names, mark), date: names.day(mark.at) } : {});
 
 /** A paper of a kind: the layout, and how its data follow from the case. */
 export interface Printed<S> {
   paper: PaperKind<unknown>;
   data: (c: PaperCtx<S>) => unknown;
 }
-export const printed = <S, D>(paper: PaperKind<D>, data: (c: PaperCtx<S>) => D): Printed<S> =>
+interface PaperOf<S, D> extends PaperSpec<D> {
+  data: (c: PaperCtx<S>) => D;
+}
+/** Declares a paper of a kind whole: `paperOf({ …, data: (c: Printing<typeof Complaint>) => ({ … }), layout: (d) => [ … ] })`. */
+export const paperOf = <S, D>({ data, ...spec }: PaperOf<S, D>): Printed<S> =>
   // The layout only ever meets the data made beside it; outside the pair their type is not needed.
+  ({ paper: paper(spec), data }) as unknown as Printed<S>;
+export const printed = <S, D>(paper: PaperKind<D>, data: (c: PaperCtx<S>) => D): Printed<S> =>
   ({ paper, data }) as unknown as Printed<S>;

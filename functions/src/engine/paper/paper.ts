@@ -120,10 +120,10 @@ export interface PaperKind<D> {
   layout: (data: D) => readonly Block[];
 }
 
-/** Declares a paper. `copies`, `signed`, `example` may be left out: no copies, not signed, layout given by the text. */
-export const paper = <D>(
-  spec: Omit<PaperKind<D>, "copies" | "signed" | "example"> & Partial<PaperKind<D>>,
-): PaperKind<D> => ({ copies: [], signed: false, example: false, ...spec });
+type Given = "copies" | "signed" | "example";
+/** `copies`, `signed`, `example` may be left out: no copies, not signed, layout given by the text. */
+export interface PaperSpec<D> extends Omit<PaperKind<D>, Given>, Partial<Pick<PaperKind<D>, Given>> {}
+export const paper = <D>(spec: PaperSpec<D>): PaperKind<D> => ({ copies: [], signed: false, example: false, ...spec });
 
 export type Issue = Pick<Paper, "number" | "reader" | "marks">;
 

@@ -1,6 +1,6 @@
 /** 客户投诉 (R01 十一): two severities, one limit from acceptance to "customer told", carried out to the end (三(六)). */
 
-import { after, kind, per, print, printed, step, tell, unlessFilled } from "../../../engine/declare/kind.ts";
+import { after, kind, per, print, step, tell, unlessFilled } from "../../../engine/declare/kind.ts";
 import { approval } from "../../../engine/declare/row/rows.ts";
 import {
   attachments,
@@ -19,7 +19,6 @@ import {
 } from "../../../engine/declare/sheet.ts";
 import { workingDays } from "../../../engine/time/period.ts";
 import { complaintRecord } from "../papers/complaint-record.ts";
-import { complaintRecordData } from "../papers/paper-data.ts";
 import { desk, director, leader, meeting } from "../roles.ts";
 import { carryOutDays, extensionChain } from "../settings.ts";
 
@@ -87,7 +86,7 @@ export const complaint = kind(
     supervisor: director,
     customer: "customer",
     summary: "about",
-    papers: { record: printed(complaintRecord, complaintRecordData) },
+    papers: { record: complaintRecord },
     search: ["contactName", "contactPhone", "customerName"],
   },
   {

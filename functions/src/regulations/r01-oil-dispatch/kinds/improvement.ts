@@ -1,10 +1,9 @@
 /** 服务改进方案 (R01 十三): the closed survey opens it with its results; drafted, then read by the leaders. */
 import * as z from "zod";
-import { kind, print, printed, step } from "../../../engine/declare/kind.ts";
+import { kind, print, step } from "../../../engine/declare/kind.ts";
 import { approval } from "../../../engine/declare/row/rows.ts";
 import { caseRef, computed, date, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { improvementPlan } from "../papers/improvement-plan.ts";
-import { improvementPlanData } from "../papers/paper-data.ts";
 import { MOST_QUESTIONS } from "../questions.ts";
 import { companyLeader, director, leader, surveyor } from "../roles.ts";
 import { draftWithin } from "../settings.ts";
@@ -47,7 +46,7 @@ export const improvement = kind(
     supervisor: director,
     parent: "survey",
     key: ["survey"],
-    papers: { plan: printed(improvementPlan, improvementPlanData) },
+    papers: { plan: improvementPlan },
   },
   {
     open: step({

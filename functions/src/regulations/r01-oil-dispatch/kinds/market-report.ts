@@ -1,10 +1,9 @@
 /** 市场开发动态 (R01 五(二)): progress, problems and support wanted, from each specialist to the company, periodically. */
 
-import { kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { kind, print, step, tell } from "../../../engine/declare/kind.ts";
 import { arises } from "../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { marketReport as marketReportPaper } from "../papers/market-report.ts";
-import { marketReportData } from "../papers/paper-data.ts";
 import { companyLeader, director, leader, specialist } from "../roles.ts";
 import { reportEvery, reportWithin } from "../settings.ts";
 
@@ -29,7 +28,7 @@ export const marketReport = kind(
     readers: [director, leader, companyLeader],
     supervisor: director,
     summary: "period",
-    papers: { report: printed(marketReportPaper, marketReportData) },
+    papers: { report: marketReportPaper },
     every: { period: reportEvery, for: specialist },
   },
   {

@@ -1,11 +1,10 @@
 /** 月度完成情况 (R01 五(二)): what a specialist got done in the month, to the head of the department. */
 
-import { kind, print, printed, step, tell } from "../../../engine/declare/kind.ts";
+import { kind, print, step, tell } from "../../../engine/declare/kind.ts";
 import { arises } from "../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff, text, whole } from "../../../engine/declare/sheet.ts";
 import { monthEnd } from "../../../engine/time/period.ts";
 import { monthlyReport as monthlyReportPaper } from "../papers/monthly-report.ts";
-import { monthlyReportData } from "../papers/paper-data.ts";
 import { director, leader, specialist } from "../roles.ts";
 
 export const MonthlyReport = sheet("R01.monthlyReport", {
@@ -32,7 +31,7 @@ export const monthlyReport = kind(
     readers: [director, leader],
     supervisor: director,
     summary: "period",
-    papers: { report: printed(monthlyReportPaper, monthlyReportData) },
+    papers: { report: monthlyReportPaper },
     every: { period: "month", for: specialist },
   },
   {

@@ -6,7 +6,6 @@ import {
   get,
   kind,
   print,
-  printed,
   step,
   takenFrom,
   tell,
@@ -27,7 +26,6 @@ import {
   text,
 } from "../../../engine/declare/sheet.ts";
 import { developmentPlan } from "../papers/development-plan.ts";
-import { developmentPlanData } from "../papers/paper-data.ts";
 import { director, leader, meeting, specialist } from "../roles.ts";
 import { Target } from "./target.ts";
 
@@ -76,7 +74,7 @@ export const plan = kind(
     supervisor: director,
     summary: "title",
     parent: "target",
-    papers: { plan: printed(developmentPlan, developmentPlanData) },
+    papers: { plan: developmentPlan },
   },
   {
     draft: step({

@@ -11,7 +11,6 @@ import {
   type On,
   per,
   print,
-  printed,
   step,
   takenFrom,
   tell,
@@ -32,11 +31,9 @@ import {
   text,
 } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
-import { visitReportData } from "../papers/paper-data.ts";
-import { pointsOf, wordsOf } from "../papers/points.ts";
-import { SCORE_ROWS, type ScoreRow } from "../papers/scores.ts";
 import { visitReport } from "../papers/visit-report.ts";
 import { director, leader, specialist } from "../roles.ts";
+import { pointsOf, SCORE_ROWS, type ScoreRow, wordsOf } from "../scores.ts";
 import { promptly, visitScores } from "../settings.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
@@ -109,7 +106,7 @@ export const visit = kind(
     readers: [specialist, director, leader],
     supervisor: director,
     customer: "customer",
-    papers: { report: printed(visitReport, visitReportData) },
+    papers: { report: visitReport },
     page: {
       step: "score",
       title: "走访客户评价",

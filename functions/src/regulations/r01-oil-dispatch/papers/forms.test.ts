@@ -1,29 +1,25 @@
 /** 附件1 and 附件2: the layouts that the text gives. */
 import { expect, it } from "vitest";
-import { printed } from "../../../../../test/support/print.ts";
+import { blocksOf, doneBy, printed, texts } from "../../../../../test/support/print.ts";
 import type { Block, Cell } from "../../../engine/paper/paper.ts";
-import { type ComplaintRecordData, complaintRecord } from "./complaint-record.ts";
-import { type VisitReportData, visitReport } from "./visit-report.ts";
-
-const texts = (block: Block | undefined): string[][] =>
-  block?.block === "grid" ? block.rows.map((row) => row.map((c) => (typeof c === "string" ? c : c.text))) : [];
+import { complaintRecord } from "./complaint-record.ts";
+import { visitReport } from "./visit-report.ts";
 
 const cell = (block: Block | undefined, row: number, column: number): Partial<Cell> => {
   const found = block?.block === "grid" ? block.rows[row]?.[column] : undefined;
   return typeof found === "object" ? found : {};
 };
 
-const COMPLAINT: ComplaintRecordData = {
-  at: "2026年9月30日 17:30",
-  customer: "客户一",
+const COMPLAINT = {
+  complainedAt: "2026-09-30T09:30:00.000Z",
+  customer: "c1",
   content: "油品含水",
-  result: "换油",
-  handler: "赵敏",
+  opinion: "换油",
   remark: "10月8日电话告知",
 };
 
 it("附件2 has the six rows of the annex, with room to write and to sign", () => {
-  const [grid] = complaintRecord.layout(COMPLAINT);
+  const [grid] = blocksOf(complaintRecord, COMPLAINT);
   expect(texts(grid)).toEqual([
     ["投诉时间", "2026年9月30日 17:30"],
     ["投诉客户", "客户一"],
@@ -34,11 +30,32 @@ it("附件2 has the six rows of the annex, with room to write and to sign", () =
   ]);
   expect(cell(grid, 3, 1).minHeight).toBe(60);
   expect(cell(grid, 4, 1).foot).toBe("　　年　　月　　日");
-  expect(complaintRecord).toMatchObject({ id: "R01 附件2", signed: true, example: false, copies: [] });
+  expect(complaintRecord.paper).toMatchObject({ id: "R01 附件2", signed: true, example: false, copies: [] });
+});
+
+it("附件2 of a customer who is not on file, told and answered", () => {
+  const sheet = { customerName: "东山", content: "含水", opinion: "换油", told: "电话", reply: "同意" } as const;
+  const [grid] = blocksOf(complaintRecord, sheet, { done: { tell: doneBy("qian", "2026-11-06") } });
+  expect(texts(grid)).toEqual([
+    ["投诉时间", "2026年11月5日 09:05"],
+    ["投诉客户", "东山"],
+    ["投诉内容", "含水"],
+    ["处理结果", "换油\n2026年11月6日以电话方式告知客户。\n客户答复：同意"],
+    ["经办人签字", "钱进"],
+    ["备注", ""],
+  ]);
+});
+
+it("附件2 before anything was decided: no result, the handler is who accepted it", () => {
+  const [grid] = blocksOf(complaintRecord, { customer: "c1", content: "含水" });
+  expect(texts(grid).slice(3, 5)).toEqual([
+    ["处理结果", ""],
+    ["经办人签字", "赵敏"],
+  ]);
 });
 
 it("附件2 prints on one page, number above the table", async () => {
-  const pdf = await printed(complaintRecord, COMPLAINT, { number: "R01-2026-001" });
+  const pdf = await printed(complaintRecord, COMPLAINT, {}, { number: "R01-2026-001" });
   expect(pdf.texts).toHaveLength(1);
   expect(pdf.texts[0]).toMatch(
     /客户投诉记录及处理意见\n编号：R01-2026-001\n投诉时间 2026年9月30日 17:30\n投诉客户 客户一\n/,
@@ -48,7 +65,7 @@ it("附件2 prints on one page, number above the table", async () => {
 
 it("附件2 carries a long complaint over to further pages and keeps its end", async () => {
   const content = `${"油罐车卸油后检出含水，客户要求换油并说明原因。".repeat(120)}完`;
-  const pdf = await printed(complaintRecord, { ...COMPLAINT, content }, {});
+  const pdf = await printed(complaintRecord, { ...COMPLAINT, content });
   expect(pdf.texts.length).toBeGreaterThan(2);
   const all = pdf.pages
     .flat()
@@ -58,19 +75,21 @@ it("附件2 carries a long complaint over to further pages and keeps its end", a
   expect(all).toContain("完");
 });
 
-const VISIT: VisitReportData = {
-  customer: "华北物流有限公司",
+const VISIT = {
+  customer: "huabei",
   address: "石家庄市裕华区",
-  head: "孙立",
+  principal: "孙立",
   quality: "优良",
-  service: "恶劣",
+  attitude: "恶劣",
   fame: "知名度较高",
-  suggestions: "节前提前安排调运。",
-  contacts: [{ name: "孙立", post: "总经理", telephone: "0311-8888 0000", mobile: "138 0013 8000" }],
-};
+  advice: "节前提前安排调运。",
+  contacts: [{ name: "孙立", post: "总经理", phone: "0311-88880000", mobile: "13800138000" }],
+} as const;
+/** `as const` makes its list one that can't be changed. */
+const visit = { ...VISIT, contacts: [...VISIT.contacts] };
 
 it("附件1 shows every word of each row, and the points in the chosen box only", () => {
-  const [particulars, opinions] = visitReport.layout(VISIT);
+  const [particulars, opinions] = blocksOf(visitReport, visit);
   expect(texts(particulars)).toEqual([
     ["客户单位名称", "华北物流有限公司"],
     ["客户地址", "石家庄市裕华区"],
@@ -85,7 +104,7 @@ it("附件1 shows every word of each row, and the points in the chosen box only"
 });
 
 it("附件1 leaves 45 mm for the customer's seal, and rows for three contacts", () => {
-  const [, , suggestions, contacts] = visitReport.layout(VISIT);
+  const [, , suggestions, contacts] = blocksOf(visitReport, visit);
   expect(cell(suggestions, 0, 2)).toMatchObject({
     text: "客户单位盖章（签名）",
     minHeight: 45,
@@ -93,19 +112,19 @@ it("附件1 leaves 45 mm for the customer's seal, and rows for three contacts", 
   });
   expect(texts(contacts)).toEqual([
     ["客户单位主要负责人，业务主办联系方式", "姓名", "职务", "电话", "手机"],
-    ["孙立", "总经理", "0311-8888 0000", "138 0013 8000"],
+    ["孙立", "总经理", "0311-88880000", "13800138000"],
     ["", "", "", ""],
     ["", "", "", ""],
   ]);
 });
 
 it("附件1 prints on one page with what each box is worth, filled in or blank", async () => {
-  const pdf = await printed(visitReport, VISIT, { number: "R01-2026-002" });
+  const pdf = await printed(visitReport, visit, {}, { number: "R01-2026-002" });
   expect(pdf.texts).toHaveLength(1);
   expect(pdf.texts[0]).toContain("√ 80");
   expect(pdf.texts[0]).toContain("质量：非常优良 100，优良 90，良好 85，一般 80，合格 70，不合格 60；");
   expect(pdf.texts[0]).toContain("服务态度：非常优良 100，优良 90，良好 85，一般 80，不好 30，恶劣 0；");
-  const blank = await printed(visitReport, { customer: "客户一", contacts: [] }, {});
+  const blank = await printed(visitReport, { customer: "c1" });
   expect(blank.texts).toHaveLength(1);
   expect(blank.texts[0]).not.toContain("√");
 });

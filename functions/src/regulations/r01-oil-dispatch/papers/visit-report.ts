@@ -1,28 +1,23 @@
 /** R01 附件1: what a customer thinks of quality, service and product, in scores of their own hand, with their seal. */
-import { type Block, type Cell, label, paper, value } from "../../../engine/paper/paper.ts";
-import { SCORE_ROWS, type ScoreRow } from "./scores.ts";
+import { type Printing, paperOf } from "../../../engine/declare/printed.ts";
+import { BLANK_DATE } from "../../../engine/paper/boxes.ts";
+import { type Block, type Cell, label, value } from "../../../engine/paper/paper.ts";
+import type { Visit } from "../kinds/visit.ts";
+import { SCORE_ROWS, type ScoreRow } from "../scores.ts";
 
-interface Contact {
-  name: string;
-  post?: string | undefined;
-  telephone?: string | undefined;
-  mobile?: string | undefined;
-}
-
-export interface VisitReportData {
-  customer: string;
-  address?: string | undefined;
+const data = ({ sheet, names }: Printing<typeof Visit>) => ({
+  customer: names.customer(sheet.customer),
+  address: sheet.address,
   /** 客户单位法人（负责人） */
-  head?: string | undefined;
-  /** Word chosen in each row, as printed there; left out: no box marked. */
-  quality?: string | undefined;
-  service?: string | undefined;
-  fame?: string | undefined;
-  suggestions?: string | undefined;
-  contacts: readonly Contact[];
-  /** Date of the customer's seal, as printed; left out: to be written. */
-  sealedOn?: string | undefined;
-}
+  head: sheet.principal,
+  /** The word chosen in each row, as printed there; blank: no box marked. */
+  quality: sheet.quality,
+  service: sheet.attitude,
+  fame: sheet.fame,
+  suggestions: sheet.advice,
+  contacts: sheet.contacts ?? [],
+});
+type Data = ReturnType<typeof data>;
 
 /** Boxes in a row. */
 const BOXES = 7;
@@ -33,12 +28,12 @@ const box = (word: string, points: number, chosen: boolean): Cell =>
 
 /** Words from the left; a row with fewer than seven ends in an empty box, as in the annex. */
 const scoreRow = (row: ScoreRow, chosen: string | undefined): Cell[] => {
-  const boxes = row.words.map(([word, points]) => box(word, points, word === chosen));
-  const empty = Array.from({ length: BOXES - boxes.length }, () => value(""));
-  return [label(row.title), ...boxes, ...empty];
+  const marked = row.words.map(([word, points]) => box(word, points, word === chosen));
+  const empty = Array.from({ length: BOXES - marked.length }, () => value(""));
+  return [label(row.title), ...marked, ...empty];
 };
 
-const particulars = (d: VisitReportData): Block => ({
+const particulars = (d: Data): Block => ({
   block: "grid",
   columns: [5, 13],
   rows: [
@@ -48,7 +43,7 @@ const particulars = (d: VisitReportData): Block => ({
   ],
 });
 
-const opinions = (d: VisitReportData): Block => ({
+const opinions = (d: Data): Block => ({
   block: "grid",
   // The fourth box holds the longest word, 知名度较高, in one line.
   columns: [26, 19.4, 19.4, 19.4, 22.6, 19.4, 19.4, 19.4],
@@ -60,19 +55,16 @@ const opinions = (d: VisitReportData): Block => ({
   ],
 });
 
-const suggestions = (d: VisitReportData): Block => ({
+/** mm: three lines of suggestions beside the customer's seal. */
+const TALL = { valign: "top", minHeight: 45 } as const;
+const suggestions = (d: Data): Block => ({
   block: "grid",
   columns: [26, 90, 49],
   rows: [
     [
       label("其它建议"),
-      value(d.suggestions, { valign: "top", minHeight: 45 }),
-      value("客户单位盖章（签名）", {
-        valign: "top",
-        align: "center",
-        minHeight: 45,
-        foot: d.sealedOn ?? "　　年　　月　　日",
-      }),
+      value(d.suggestions, TALL),
+      value("客户单位盖章（签名）", { ...TALL, align: "center", foot: BLANK_DATE }),
     ],
   ],
 });
@@ -80,9 +72,9 @@ const suggestions = (d: VisitReportData): Block => ({
 /** Room for three people at least, so that more can be written by hand. */
 const ROWS = 3;
 
-const contacts = (d: VisitReportData): Block => {
+const contacts = (d: Data): Block => {
   const rows = Array.from({ length: Math.max(ROWS, d.contacts.length) }, (_, i) => d.contacts[i]);
-  const cells = rows.map((c) => [value(c?.name), value(c?.post), value(c?.telephone), value(c?.mobile)]);
+  const cells = rows.map((c) => [value(c?.name), value(c?.post), value(c?.phone), value(c?.mobile)]);
   const side = label("客户单位主要负责人，业务主办联系方式", { rows: rows.length + 1 });
   const head = [side, label("姓名"), label("职务"), label("电话"), label("手机")];
   return { block: "grid", columns: [38, 28, 32, 35, 32], rows: [head, ...cells] };
@@ -96,11 +88,12 @@ const note = (): string => {
   return `注：请在每行认可的一格内打分，各格分值如下。\n${worth.join("；\n")}。`;
 };
 
-export const visitReport = paper<VisitReportData>({
+export const visitReport = paperOf({
   id: "R01 附件1",
   title: "走访客户报告单",
   clause: "R01 附件1",
   signed: true,
+  data,
   layout: (d) => [
     particulars(d),
     opinions(d),

@@ -7,11 +7,14 @@ import {
   said,
 } from "../../../../engine/declare/figures.ts";
 import type { Written } from "../../../../engine/declare/sheet.ts";
-import { score } from "../../papers/survey-result.ts";
 import type { Survey } from "./sheet.ts";
 
 type OnSurvey = Written<typeof Survey.shape>;
 const CLAUSE = "R01 十三";
+
+/** One decimal, rounded half up: `84.25` → 84.3; of nobody: —. */
+export const score = (mean: number | null | undefined): string =>
+  typeof mean === "number" ? (Math.round(mean * 10) / 10).toFixed(1) : "—";
 
 const MEAN = said("平均分", "Mean score");
 const ANSWERED = said("收回", "Answered");

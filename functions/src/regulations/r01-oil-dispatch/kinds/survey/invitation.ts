@@ -9,7 +9,6 @@ import {
   mail,
   type On,
   print,
-  printed,
   step,
   takenFrom,
 } from "../../../../engine/declare/kind.ts";
@@ -29,7 +28,6 @@ import {
   whole,
 } from "../../../../engine/declare/sheet.ts";
 import { CHANNELS, Customer } from "../../../r00-organisation/customer.ts";
-import { questionnaireData } from "../../papers/paper-data.ts";
 import { questionnaire } from "../../papers/questionnaire.ts";
 import { question } from "../../questions.ts";
 import { desk, director, leader, surveyor } from "../../roles.ts";
@@ -89,7 +87,7 @@ export const invitation = kind(
     customer: "customer",
     parent: "survey",
     key: ["survey", "customer"],
-    papers: { questionnaire: printed(questionnaire, questionnaireData) },
+    papers: { questionnaire },
     page: {
       step: "answer",
       title: "客户满意度调查问卷",

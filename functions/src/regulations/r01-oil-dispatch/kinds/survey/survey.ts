@@ -9,15 +9,13 @@ import {
   type On,
   openForEach,
   print,
-  printed,
   rule,
   step,
   tell,
   unlessFilled,
 } from "../../../../engine/declare/kind.ts";
 import { fill, type Written } from "../../../../engine/declare/sheet.ts";
-import { blankQuestionnaireData, surveyResultData } from "../../papers/paper-data.ts";
-import { questionnaire } from "../../papers/questionnaire.ts";
+import { blankQuestionnaire } from "../../papers/questionnaire.ts";
 import { surveyResult } from "../../papers/survey-result.ts";
 import { companyLeader, desk, director, leader, surveyor } from "../../roles.ts";
 import { activeMonths, surveyDay, surveyDays, surveyPrepare, surveyQuestions } from "../../settings.ts";
@@ -90,8 +88,8 @@ export const survey = kind(
     aggregators: { results },
     figures: surveyFigures,
     papers: {
-      questionnaire: printed(questionnaire, blankQuestionnaireData),
-      result: printed(surveyResult, surveyResultData),
+      questionnaire: blankQuestionnaire,
+      result: surveyResult,
     },
     every: { period: "year", for: "organisation", on: surveyPrepare },
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { printed } from "../../../../../../test/support/print.ts";
-import { type Block, copyReaders, issue } from "../../../../engine/paper/paper.ts";
+import { readPdf } from "../../../../../../test/support/read/pdf.ts";
+import { render } from "../../../../adapters/pdf/index.ts";
+import { type Block, copyReaders, type Issue, issue, type PaperKind } from "../../../../engine/paper/paper.ts";
 import { regulation as regulation04 } from "../../../r04-complaints-manufacturer/index.ts";
 import { terms as r04 } from "../../../r04-complaints-manufacturer/terms.ts";
 import { regulation as regulation15 } from "../../../r15-complaints-pcb/index.ts";
@@ -16,6 +17,11 @@ import { type StatisticsData, statisticsPaper } from "./statistics.ts";
 import { urgePaper } from "./urge.ts";
 
 const p = processOf(r04);
+const printed = async <D>(kind: PaperKind<D>, data: D, facts: Issue) => {
+  const [first] = issue(kind, data, facts);
+  if (!first) throw new Error(`${kind.id} has no copy`);
+  return readPdf(await render(first, "2026-11-05T01:00:00.000Z"));
+};
 const texts = (block: Block | undefined): string[][] =>
   block?.block === "grid" ? block.rows.map((row) => row.map((c) => (typeof c === "string" ? c : c.text))) : [];
 

@@ -1,8 +1,9 @@
-/** R01 附件1: the words of each row from left to right, and their points. */
+/** R01 附件1: the words of each row from left to right, and their points. The form asks them, the paper prints them. */
 export interface ScoreRow {
   title: string;
   words: readonly (readonly [word: string, points: number])[];
 }
+type Word<R extends ScoreRow> = R["words"][number][0];
 
 export const SCORE_ROWS = {
   quality: {
@@ -40,3 +41,15 @@ export const SCORE_ROWS = {
     ],
   },
 } as const satisfies Record<string, ScoreRow>;
+
+/** The row's words from left to right. */
+export const wordsOf = <const R extends ScoreRow>(row: R): [Word<R>, ...Word<R>[]] =>
+  // map forgets that a row has at least one word, each of them the row's own.
+  row.words.map(([word]) => word) as unknown as [Word<R>, ...Word<R>[]];
+
+/** What a word of the row is worth. */
+export const pointsOf = <const R extends ScoreRow>(row: R, word: Word<R>): number => {
+  const found = row.words.find(([w]) => w === word);
+  if (!found) throw new RangeError(`no points for ${word}`);
+  return found[1];
+};
