@@ -1,6 +1,6 @@
 /** What a store does not hold. */
 import { expect, it } from "vitest";
-import { TooLarge } from "../../functions/src/adapters/ports.ts";
+import { Unstorable } from "../../functions/src/adapters/ports.ts";
 import { type Make, use } from "./place.ts";
 
 const MIB = 1_048_576;
@@ -8,7 +8,7 @@ const MIB = 1_048_576;
 export function limits(make: Make): void {
   const { place, one } = use(make);
   const refused = (data: Record<string, unknown>) =>
-    expect(place.docs.commit([{ do: "set", path: place.at("a/1"), data }])).rejects.toBeInstanceOf(TooLarge);
+    expect(place.docs.commit([{ do: "set", path: place.at("a/1"), data }])).rejects.toBeInstanceOf(Unstorable);
 
   it("keeps a document of nearly 1 MiB and refuses a larger one", async () => {
     const { docs, at } = place;
@@ -22,7 +22,7 @@ export function limits(make: Make): void {
     const { docs, at } = place;
     await docs.commit([{ do: "create", path: at("a/1"), data: { one: "x".repeat(MIB * 0.6) } }]);
     const outgrow = docs.commit([{ do: "update", path: at("a/1"), data: { two: "x".repeat(MIB * 0.6) } }]);
-    await expect(outgrow).rejects.toBeInstanceOf(TooLarge);
+    await expect(outgrow).rejects.toBeInstanceOf(Unstorable);
     expect(Object.keys((await one("a/1"))?.data ?? {})).toEqual(["one"]);
   });
 
@@ -30,7 +30,7 @@ export function limits(make: Make): void {
     const { docs, at } = place;
     const writes = (n: number) =>
       Array.from({ length: n }, (_, i) => ({ do: "create" as const, path: at(`a/${i}`), data: { i } }));
-    await expect(docs.commit(writes(501))).rejects.toBeInstanceOf(TooLarge);
+    await expect(docs.commit(writes(501))).rejects.toBeInstanceOf(Unstorable);
     expect(await one("a/0")).toBeUndefined();
     await docs.commit(writes(500));
     expect((await one("a/499"))?.data).toEqual({ i: 499 });
@@ -59,7 +59,19 @@ export function limits(make: Make): void {
     for (const path of ["a", "a//b/c", "a/..", "a/__x__", `a/${"x".repeat(1501)}`])
       await expect(
         place.docs.commit([{ do: "set", path: path === "a" ? path : place.at(path), data: { n: 1 } }]),
-      ).rejects.toBeInstanceOf(TooLarge);
+      ).rejects.toBeInstanceOf(Unstorable);
+  });
+
+  it("takes every whole character, and no half of one", async () => {
+    const whole = { text: "油💧\u0000\u202e", "💧": ["𠮷"] };
+    await place.docs.commit([{ do: "set", path: place.at("a/1"), data: whole }]);
+    expect((await one("a/1"))?.data).toEqual(whole);
+    await refused({ text: "油\ud83d" });
+    await refused({ list: [{ text: "\udca7" }] });
+    await refused({ "\ud83d": 1 });
+    await expect(
+      place.docs.commit([{ do: "set", path: place.at("a/\ud83d"), data: { n: 1 } }]),
+    ).rejects.toBeInstanceOf(Unstorable);
   });
 
   it("refuses to write a document twice in one commit", async () => {

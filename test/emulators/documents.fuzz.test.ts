@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { afterAll, expect, it } from "vitest";
 import { FirestoreDocuments } from "../../functions/src/adapters/firestore/documents.ts";
 import { MemoryDocuments } from "../../functions/src/adapters/memory/index.ts";
-import { Conflict, type DocQuery, type Documents, TooLarge, type Write } from "../../functions/src/adapters/ports.ts";
+import { Conflict, type DocQuery, type Documents, Unstorable, type Write } from "../../functions/src/adapters/ports.ts";
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
 const db = new Firestore({ projectId: "demo-conformance" });
@@ -100,7 +100,7 @@ class Side {
 }
 
 const nameOf = (error: unknown) =>
-  error instanceof Conflict || error instanceof TooLarge ? error.name : String(error);
+  error instanceof Conflict || error instanceof Unstorable ? error.name : String(error);
 const outcomeOf = (doing: Promise<void>) => doing.then(() => "done", nameOf);
 
 let runs = 0;

@@ -47,6 +47,17 @@ describe("settings", () => {
       "“各部门的工作时间”“售楼部 → 上班”处：时刻须写作 09:00",
     );
   });
+  it("with names that no store keeps, or nested beyond reason, are refused in words too", async () => {
+    const says = async (setting: string, value: string) =>
+      (await world.attempt(settings("change", { setting, value })))?.says;
+    const deep = `${"[".repeat(7000)}${"]".repeat(7000)}`;
+    expect(await says("R00.org.name", deep)).toBe("“单位名称”的值不是 JSON，请照示例的写法填写");
+    const hours = '{"opens":"09:00","closes":"18:00","days":"workingDays","__proto__":{"a":1}}';
+    expect(await says("R00.time.hours", hours)).toBe("“工作时间”的值不合要求，请照示例的写法填写");
+    expect(await says("R00.time.departments", `{"__proto__":${hours.replace(/,"__.*/, "}")}}`)).toBe(
+      "“各部门的工作时间”：不能用“__proto__”作名称，请另取",
+    );
+  });
   it("are the administrator's", async () => {
     const outcome = await world.attempt(settings("change", { setting: "R00.org.name", value: '"甲"' }, "zhang"));
     expect(outcome).toMatchObject({ result: "refused", code: "who" });

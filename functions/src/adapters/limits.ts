@@ -1,7 +1,7 @@
 /** Firestore's limits, checked by both stores before anything is written, so that memory refuses what Firestore would. */
 import type { Fields } from "../engine/declare/kind.ts";
 import { isInstant } from "../stored/instant.ts";
-import { TooLarge, type Write } from "./ports.ts";
+import { Unstorable, type Write } from "./ports.ts";
 
 /** Bytes of a document, bytes and writes of a commit, levels of a value, bytes of a name. */
 const LIMITS = { document: 1_048_576, commit: 10_485_760, writes: 500, depth: 20, name: 1500 } as const;
@@ -24,23 +24,25 @@ export function split(path: string): { collection: string; id: string } {
 /** Throws unless the path names a document: pairs of names, none empty, reserved or too long. */
 export function checkPath(path: string): void {
   const names = path.split("/");
-  if (names.length % 2) throw new TooLarge(path, "names a collection, not a document");
+  if (names.length % 2) throw new Unstorable(path, "names a collection, not a document");
   for (const name of names) {
-    if (!name || RESERVED.test(name)) throw new TooLarge(path, `the name "${name}" can't be used`);
-    if (bytesOf(name) > LIMITS.name) throw new TooLarge(path, `a name is longer than ${LIMITS.name} bytes`);
+    if (!name || RESERVED.test(name) || !name.isWellFormed())
+      throw new Unstorable(path, `the name "${name}" can't be used`);
+    if (bytesOf(name) > LIMITS.name) throw new Unstorable(path, `a name is longer than ${LIMITS.name} bytes`);
   }
 }
 
 function nameSize(path: string, name: string): number {
   const size = bytesOf(name);
+  if (!name.isWellFormed()) throw new Unstorable(path, "a field name holds half a character");
   if (size === 0 || size > LIMITS.name || RESERVED.test(name))
-    throw new TooLarge(path, `the field name "${name.slice(0, 40)}" can't be used`);
+    throw new Unstorable(path, `the field name "${name.slice(0, 40)}" can't be used`);
   return size + 1;
 }
 
 /** Bytes that a map takes by Firestore's own reckoning; throws for what it can't hold. */
 function sizeOfMap(path: string, map: Fields, depth = 1): number {
-  if (depth > LIMITS.depth) throw new TooLarge(path, `nested deeper than ${LIMITS.depth} levels`);
+  if (depth > LIMITS.depth) throw new Unstorable(path, `nested deeper than ${LIMITS.depth} levels`);
   let size = 32;
   for (const [name, value] of Object.entries(map)) size += nameSize(path, name) + sizeOf(path, value, name, depth);
   return size;
@@ -49,6 +51,7 @@ function sizeOfMap(path: string, map: Fields, depth = 1): number {
 function sizeOf(path: string, value: unknown, field: string, depth: number): number {
   switch (typeof value) {
     case "string":
+      if (!value.isWellFormed()) throw new Unstorable(path, `"${field}" holds half a character`);
       return isInstant(value) ? 8 : bytesOf(value) + 1;
     case "boolean":
       return 1;
@@ -61,17 +64,17 @@ function sizeOf(path: string, value: unknown, field: string, depth: number): num
       if (Array.isArray(value)) return sizeOfList(path, value, field, depth);
       if (isMap(value)) return sizeOfMap(path, value, depth + 1);
   }
-  throw new TooLarge(
+  throw new Unstorable(
     path,
     `"${field}" holds ${value === undefined ? "undefined" : `a ${typeof value} that can't be kept`}`,
   );
 }
 
 function sizeOfList(path: string, list: readonly unknown[], field: string, depth: number): number {
-  if (depth >= LIMITS.depth) throw new TooLarge(path, `nested deeper than ${LIMITS.depth} levels`);
+  if (depth >= LIMITS.depth) throw new Unstorable(path, `nested deeper than ${LIMITS.depth} levels`);
   let size = 0;
   for (const entry of list) {
-    if (Array.isArray(entry)) throw new TooLarge(path, `"${field}" holds a list in a list`);
+    if (Array.isArray(entry)) throw new Unstorable(path, `"${field}" holds a list in a list`);
     size += sizeOf(path, entry, field, depth + 1);
   }
   return size;
@@ -81,14 +84,14 @@ function sizeOfList(path: string, list: readonly unknown[], field: string, depth
 export function checkDocument(path: string, data: Fields): number {
   const name = path.split("/").reduce((sum, part) => sum + bytesOf(part) + 1, 16);
   const size = name + sizeOfMap(path, data);
-  if (size > LIMITS.document) throw new TooLarge(path, `${size} bytes, at most ${LIMITS.document}`);
+  if (size > LIMITS.document) throw new Unstorable(path, `${size} bytes, at most ${LIMITS.document}`);
   return size;
 }
 
-/** Throws `TooLarge` unless the writes can be one commit, and a plain error when a document is written twice in it. */
+/** Throws `Unstorable` unless the writes can be one commit, and a plain error when a document is written twice in it. */
 export function checkWrites(writes: readonly Write[]): void {
   const first = writes[0]?.path ?? "";
-  if (writes.length > LIMITS.writes) throw new TooLarge(first, `${writes.length} writes in one commit`);
+  if (writes.length > LIMITS.writes) throw new Unstorable(first, `${writes.length} writes in one commit`);
   const seen = new Set<string>();
   let total = 0;
   for (const write of writes) {
@@ -100,5 +103,5 @@ export function checkWrites(writes: readonly Write[]): void {
       throw new Error(`${write.path}: updates nothing`);
     total += checkDocument(write.path, write.data);
   }
-  if (total > LIMITS.commit) throw new TooLarge(first, `${total} bytes in one commit, at most ${LIMITS.commit}`);
+  if (total > LIMITS.commit) throw new Unstorable(first, `${total} bytes in one commit, at most ${LIMITS.commit}`);
 }

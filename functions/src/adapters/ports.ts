@@ -22,12 +22,15 @@ export class Conflict extends Error {
     this.path = path;
   }
 }
-/** Thrown when a write breaks a limit of the store: 1 MiB a document, 500 writes a commit, no undefined, 30 values. */
-export class TooLarge extends Error {
+/**
+ * Thrown when no try can write it: what breaks a limit of the store (1 MiB a document, 500 writes a commit, no undefined, 30
+ * values), halves of characters, and whatever else the store itself says that it never takes.
+ */
+export class Unstorable extends Error {
   readonly path: string;
   constructor(path: string, what: string) {
     super(`${path}: ${what}`);
-    this.name = "TooLarge";
+    this.name = "Unstorable";
     this.path = path;
   }
 }

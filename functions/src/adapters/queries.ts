@@ -1,5 +1,5 @@
 /** What a query may ask, checked by both stores: the emulator lets some through that Firestore refuses. */
-import { type DocQuery, TooLarge } from "./ports.ts";
+import { type DocQuery, Unstorable } from "./ports.ts";
 
 /** `in` and `array-contains-any` hold at most 30 values, and two of them in one query at most 30 pairs. */
 const VALUES = 30;
@@ -8,7 +8,7 @@ const LISTS = new Set(["in", "array-contains-any"]);
 const ARRAYS = new Set(["array-contains", "array-contains-any"]);
 
 const fail = (q: DocQuery<unknown>, what: string): never => {
-  throw new TooLarge(q.from, what);
+  throw new Unstorable(q.from, what);
 };
 
 /** The order that the query is answered in, the one that a range implies included; ties go by path the same way as the last. */
@@ -38,7 +38,7 @@ function checkRanges(q: DocQuery<unknown>): void {
     fail(q, `the order must begin with ${range}`);
 }
 
-/** Throws `TooLarge`, which says what Firestore would refuse. */
+/** Throws `Unstorable`, which says what Firestore would refuse. */
 export function checkQuery(q: DocQuery<unknown>): void {
   if (!Number.isInteger(q.limit) || q.limit < 1) fail(q, "needs a limit of one or more");
   const names = q.from.split("/");

@@ -20,6 +20,8 @@ export interface ActionDoc {
   happened: Instant | null;
   pending: boolean;
   cause?: string;
+  /** How often deciding it came to nothing (attempts.ts). */
+  tries?: number;
   /** It was refused and will lapse (tidy.ts). */
   refused?: true;
   outcome?: OutcomeDoc;

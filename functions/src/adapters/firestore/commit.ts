@@ -1,13 +1,16 @@
 /** Writes to one batched commit, and the store's answer to our errors. */
 import { FieldPath, FieldValue, type Firestore, type WriteBatch } from "@google-cloud/firestore";
-import { Conflict, TooLarge, type Write } from "../ports.ts";
+import { Conflict, Unstorable, type Write } from "../ports.ts";
 import { mapToStore, toStore } from "./values.ts";
 import { readVersion } from "./version.ts";
 
 /** gRPC status codes that mean: the documents are not as they were read. */
 const CONFLICTS = new Set([5 /* NOT_FOUND */, 6 /* ALREADY_EXISTS */, 9 /* FAILED_PRECONDITION */, 10 /* ABORTED */]);
-const INVALID_ARGUMENT = 3;
-const OUTGROWN = /maximum|exceed|too (large|big|long)|larger than/i;
+/** What the store will say again at every try: a value that it never takes. An internal error is one where it is about the text. */
+const isPermanent = (code: unknown, message: string): boolean =>
+  code === 3 /* INVALID_ARGUMENT */ ||
+  code === 11 /* OUT_OF_RANGE */ ||
+  (code === 13 /* INTERNAL */ && /utf-?8/i.test(message));
 
 type Fields = [FieldPath, unknown];
 const fieldsOf = (data: object): Fields[] =>
@@ -56,6 +59,6 @@ export function translated(error: unknown, writes: readonly Write[]): unknown {
   const { code, message } = error;
   const path = () => writes.find((w) => message.includes(w.path))?.path ?? writes[0]?.path ?? "";
   if (typeof code === "number" && CONFLICTS.has(code)) return new Conflict(path());
-  if (code === INVALID_ARGUMENT && OUTGROWN.test(message)) return new TooLarge(path(), message);
+  if (isPermanent(code, message)) return new Unstorable(path(), message);
   return error;
 }

@@ -4,19 +4,11 @@ import { type Field, fieldOf } from "../declare/field/field.ts";
 import type { Declared } from "../declare/regulation.ts";
 import type { Setting } from "../declare/setting.ts";
 import { faultOf, type Period } from "../time/period.ts";
-
-/** The value of a JSON text; undefined when it is none. */
-export function parsedSetting(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+import { readJson } from "../values/json.ts";
 
 /** What is wrong with a JSON text as the value of a setting, in Chinese; undefined when nothing is. */
 export function faultInSetting(setting: Setting, text: string, known: Known): string | undefined {
-  const value = parsedSetting(text);
+  const value = readJson(text);
   if (value === undefined) return "的值不是 JSON，请照示例的写法填写";
   if (setting.shape) return faultByShape(setting.shape, value) ?? unknownIn(value, known);
   return unlike(setting.example, value, known, "");
@@ -42,11 +34,15 @@ function wayTo(f: Field | undefined, path: readonly PropertyKey[]): string[] {
   return [word, ...wayTo(cell?.name === "" ? cell : f && { ...f, type: "group" }, rest)];
 }
 
-/** A role that no regulation declares, or a regulation that is not there, anywhere in the value. */
+/** Names that the store keeps for itself, or takes for none. */
+const RESERVED = /^$|^__.*__$/;
+/** A role that no regulation declares, a regulation that is not there, or a name that can't be stored, anywhere in the value. */
 function unknownIn(value: unknown, known: Known): string | undefined {
   if (Array.isArray(value)) return value.map((v) => unknownIn(v, known)).find((f) => f !== undefined);
   if (!isObject(value)) return undefined;
   if (isRole(value) && !known.roles.some((r) => r.role === value.role)) return `：没有角色 ${String(value.role)}`;
+  const reserved = Object.keys(value).find((name) => RESERVED.test(name));
+  if (reserved !== undefined) return `：不能用“${reserved}”作名称，请另取`;
   const { regulation } = value;
   if (typeof regulation === "string" && !known.regulations.some((r) => r.id === regulation))
     return `：没有办法 ${regulation}`;
@@ -98,6 +94,8 @@ function unlikeObject(
 ): string | undefined {
   const missing = Object.keys(example).find((key) => !(key in value));
   if (missing) return `${at ? `“${at}”处` : ""}缺少 ${missing}`;
+  const strange = Object.keys(value).find((key) => !Object.hasOwn(example, key));
+  if (strange) return `${at ? `“${at}”处` : ""}没有 ${strange.slice(0, 40)} 这一项，请删去`;
   return Object.entries(example)
     .map(([key, e]) => unlike(e, value[key], known, at ? `${at} → ${key}` : key))
     .find((f) => f !== undefined);

@@ -2,7 +2,8 @@
 import * as z from "zod";
 import { because, kind, refuse, step } from "../../engine/declare/kind.ts";
 import { computed, fill, LONG, note, sheet, text } from "../../engine/declare/sheet.ts";
-import { faultInSetting, parsedSetting } from "../../engine/tables/setting-fault.ts";
+import { faultInSetting } from "../../engine/tables/setting-fault.ts";
+import { readJson } from "../../engine/values/json.ts";
 import { admin, member } from "./roles.ts";
 
 const Settings = sheet("R00.settings", {
@@ -70,7 +71,7 @@ export const settingsKind = kind(
             return { ...tidy, values: because(others, setting?.clause ?? "R00 设置", "恢复为示例") };
           const fault = faultInSetting(setting, input.value, declared);
           if (fault) return refuse("value", setting.clause, `“${setting.title}”${fault}`);
-          const values = { ...others, [setting.id]: parsedSetting(input.value) };
+          const values = { ...others, [setting.id]: readJson(input.value) };
           return { ...tidy, values: because(values, setting.clause, `${setting.title}：第 ${version} 版`) };
         },
       },

@@ -74,33 +74,6 @@ const isFault = (error: unknown): boolean =>
 const describe = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : "unknown";
 
-/** An action that no kind can decide: refused where it stands. */
-export async function setAside(
-  env: Env,
-  d: Omit<Deciding, "k"> & { k: Loaded | undefined },
-  r: { code: string; says: string },
-): Promise<void> {
-  if (!d.actionVersion) return;
-  const outcome = {
-    result: "refused",
-    decidedAt: d.now,
-    edition: d.k?.edition ?? 0,
-    build: env.build,
-    settings: 0,
-    calendar: "",
-    clause: d.k?.clause ?? "",
-    ...r,
-  };
-  await env.docs.commit([
-    {
-      do: "update",
-      path: path.action(d.action.case, d.action.id),
-      data: { pending: false, refused: true, outcome },
-      version: d.actionVersion,
-    },
-  ]);
-}
-
 /** Whose entries the decision reads: who acts, for whom, and whom a duty or the case is given to. */
 export const peopleOf = (a: Action): string[] => {
   const given = (commonOf(a.step)?.people ?? []).map((field) => a.input[field]);

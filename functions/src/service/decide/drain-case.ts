@@ -12,7 +12,9 @@ import { sealedParts } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
 import { type Read, readAction } from "../read/read-action.ts";
-import { decideAndCommit, setAside } from "./commit.ts";
+import { asideWrite } from "./aside.ts";
+import { counted } from "./attempts.ts";
+import { decideAndCommit } from "./commit.ts";
 import { inTurn } from "./ordering.ts";
 
 /** A conflict means that another commit came first; after so many the case is left to a later event or the clock. */
@@ -82,23 +84,27 @@ async function work(w: Work): Promise<{ decided: number; last: boolean; turn?: L
   if (!first) return { decided: 0, last: true };
   const kind = await env.kinds.kindOf(String(first.data.kind));
   if (!w.turn && kind && inTurn(kind, String(first.data.step))) return { decided: 0, last: true, turn: kind };
-  const read = await readWhole(env, first);
-  const basis = {
-    action: read.action,
-    open: read.open,
-    actionVersion: first.version,
-    stored,
-    now,
-    drainOther: other(w),
-  };
-  const wrong = misfit(read, kind, stored?.case);
-  if (wrong || !kind) {
-    await setAside(env, { ...basis, k: kind ?? k }, wrong ?? NO_KIND);
+  try {
+    const wakeAt = await decideFirst(w, first, kind);
+    // Other actions, or a timer that is due at once, are another turn.
+    return { decided: 1, last: docs.length === 1 && (wakeAt === null || wakeAt > now) };
+  } catch (error) {
+    if (!(await counted(env, first, kind, now, error))) throw error;
     return { decided: 1, last: docs.length === 1 };
   }
-  const done = await decideAndCommit(env, { ...basis, k: kind });
-  // Other actions, or a timer that is due at once, are another turn.
-  return { decided: 1, last: docs.length === 1 && (done.wakeAt === null || done.wakeAt > now) };
+}
+
+/** Decides the action, or sets aside what none can decide. Gives when the clock must look at the case next. */
+async function decideFirst(w: Work, first: Doc<ActionDoc>, k: Loaded | undefined): Promise<Instant | null> {
+  const { env, now, stored } = w;
+  const { action, open, ...read } = await readWhole(env, first);
+  const wrong = misfit({ action, open, ...read }, k, stored?.case);
+  if (k && !wrong) {
+    const basis = { action, open, actionVersion: first.version, stored, now, drainOther: other(w) };
+    return (await decideAndCommit(env, { ...basis, k })).wakeAt;
+  }
+  await env.docs.commit([asideWrite(env, first, k, now, "refused", wrong ?? NO_KIND)]);
+  return null;
 }
 
 /** A timer whose step is refused or fails has its duty marked instead, and somebody is told: the clock goes on. */

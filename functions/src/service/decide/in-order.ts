@@ -16,6 +16,7 @@ import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { orgFor, sameOrg } from "../read/org.ts";
 import { wantedBy } from "../read/prefetch-paths.ts";
+import { counted } from "./attempts.ts";
 import { Batch } from "./batch.ts";
 import { type Drained, drainCase } from "./drain-case.ts";
 import { Lease } from "./lease.ts";
@@ -73,24 +74,35 @@ async function underLease(env: Env, k: Loaded, now: Instant): Promise<number> {
   return decided;
 }
 
-/** Decides them by arrival; how many. */
+/** Decides them by arrival; how many. One that can't be written is left where it stands: it holds up none of the others. */
 async function drainPage(env: Env, k: Loaded, now: Instant, page: readonly Doc<ActionDoc>[]): Promise<number> {
-  let decided = 0;
+  let [decided, width] = [0, WIDTH];
   for (let rest = page; rest.length; ) {
-    const done = await batch(env, k, now, rest);
-    decided += done.decided;
-    rest = rest.slice(done.seen);
+    try {
+      const done = await batch(env, k, now, rest, width);
+      decided += done.decided;
+      rest = rest.slice(done.seen);
+    } catch (error) {
+      if (error instanceof Conflict) throw error;
+      const [first] = rest;
+      // Which of them it is shows when each is committed alone.
+      if (width === 1 && first) {
+        decided += Number(await counted(env, first, k, now, error));
+        rest = rest.slice(1);
+      }
+      width = 1;
+    }
   }
   return decided;
 }
 
 /** The first of them, in one commit. */
-async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc<ActionDoc>[]) {
+async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc<ActionDoc>[], width: number) {
   const b = new Batch(env);
   sameOrg(env, b.env);
   const org = await orgFor(b.env, [], Date.parse(now));
   for (const [id, docs] of Map.groupBy(page, caseOf)) b.know(queries.undecided(id), docs);
-  const next = page.slice(0, WIDTH);
+  const next = page.slice(0, width);
   await b.readAhead(next.flatMap((doc) => asked(env, k, org, doc)));
   let [decided, seen] = [0, 0];
   for (const doc of next) {

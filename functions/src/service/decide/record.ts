@@ -73,8 +73,7 @@ function fault({ action, k }: Basis, says: string): Write[] {
 /** An action that the definitions themselves fail on: set aside, so that the queue goes on. */
 export function failedWrites(b: Basis, says: string): Write[] {
   return [
-    actionWrite(b, { result: "failed", ...outcomeBase(b), calendar: "", clause: b.k.clause, code: "failed", says }, {}),
-    ...strayWrites(b),
+    failedAction(b, { result: "failed", ...outcomeBase(b), calendar: "", clause: b.k.clause, code: "failed", says }),
     ...fault(b, says),
   ];
 }
@@ -181,6 +180,17 @@ function strayWrites(b: Basis): Write[] {
       data: { input: JSON.stringify(input) },
     }));
 }
+
+/** What failed may have been the input: it is not looked at again. */
+const failedAction = (b: Basis, outcome: OutcomeDoc): Write =>
+  b.actionVersion === undefined
+    ? actionWrite(b, outcome, {})
+    : {
+        do: "update",
+        path: path.action(b.action.case, b.action.id),
+        data: { pending: false, outcome },
+        version: b.actionVersion,
+      };
 
 function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Sealed>): Write {
   const { action, actionVersion } = b;

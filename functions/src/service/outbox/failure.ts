@@ -20,7 +20,7 @@ function saysOf(error: unknown): string {
   if (error instanceof Undeliverable)
     return `对方邮箱拒收（${error.reply}），请核对电子邮箱后重新发送，或改用其他方式联系`;
   if (error instanceof Error && "code" in error && error.code === "missing-glyph") return error.message;
-  if (error instanceof Error && error.name === "TooLarge") return "内容过大，无法保存，请减少内容后重试";
+  if (error instanceof Error && error.name === "Unstorable") return "内容过大，无法保存，请减少内容后重试";
   return "多次尝试未成功，请稍后重试；仍不成功的，请联系管理员";
 }
 const isForPeople = (error: unknown) => error instanceof Error && "code" in error && error.code === "missing-glyph";

@@ -2,7 +2,7 @@
  * The outbox: what is slow or leaves the house, worked off after the commit. Each call does one turn of one document:
  * it can be called twice, late, in parallel or be killed anywhere, and every effect comes once.
  */
-import { Conflict, type Doc, TooLarge, Undeliverable } from "../../adapters/ports.ts";
+import { Conflict, type Doc, Undeliverable, Unstorable } from "../../adapters/ports.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import type { OutboxDoc } from "../../stored/shapes.ts";
@@ -59,7 +59,7 @@ async function settle({ env, id, version }: Job, { writes, patch, enqueueAt, ung
 
 /** A commit can be applied and its answer lost: what failed is counted on the document as it stands now, if it still waits. */
 async function fail({ env, id, now, effect }: Job, error: unknown): Promise<void> {
-  const final = error instanceof PermanentError || error instanceof TooLarge || error instanceof Undeliverable;
+  const final = error instanceof PermanentError || error instanceof Unstorable || error instanceof Undeliverable;
   const [found] = await env.docs.get([path.outbox(id)]);
   const job = found && (await jobOf(env, id, found, now));
   env.log.warn("work.failed", {

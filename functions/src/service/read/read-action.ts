@@ -3,6 +3,7 @@
 import type { Doc } from "../../adapters/ports.ts";
 import type { Action } from "../../engine/case/case.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
+import { readJson } from "../../engine/values/json.ts";
 import { isInstant } from "../../stored/instant.ts";
 import type { ActionDoc, SealedDoc } from "../../stored/shapes.ts";
 
@@ -31,7 +32,9 @@ export function readAction(doc: Doc<ActionDoc>, sealed: readonly (Doc<SealedDoc>
     ...(d.happened !== null && { happened: d.happened }),
     ...(d.cause && { cause: d.cause }),
   };
-  return { action, open: halves[0] ?? {}, unreadable: halves.includes(undefined) || !wellFormed(d) };
+  const unreadable = halves.includes(undefined) || !isWhole(d);
+  // As it was written: where its texts were mended, it is written anew.
+  return { action, open: halves[0] ? JSON.parse(d.input) : {}, unreadable };
 }
 
 const isText = (v: unknown): boolean => typeof v === "string" && v !== "";
@@ -47,16 +50,11 @@ const SHAPE: Partial<Record<keyof ActionDoc, (v: unknown) => boolean>> = {
   happened: (v) => v === null || isAt(v),
   cause: (v) => v === undefined || isText(v),
 };
-const wellFormed = (d: ActionDoc): boolean => Object.entries(SHAPE).every(([field, is]) => is(Reflect.get(d, field)));
+const isWhole = (d: ActionDoc): boolean => Object.entries(SHAPE).every(([field, is]) => is(Reflect.get(d, field)));
 
 export function readInput(json: unknown): Fields | undefined {
-  if (typeof json !== "string") return undefined;
-  try {
-    const value: unknown = JSON.parse(json);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value))
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = typeof json === "string" ? readJson(json) : undefined;
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : undefined;
 }

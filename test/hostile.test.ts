@@ -1,0 +1,139 @@
+/**
+ * Nothing that a client writes stops another's work: each hostile input, in a field of each type, leaves its own action
+ * refused or failed, and what waits beside it – on the case, in the kind's queue – is decided.
+ */
+import { expect, test } from "vitest";
+import { type Field, fieldsOf } from "../functions/src/engine/declare/field/field.ts";
+import type { Loaded } from "../functions/src/engine/declare/loaded.ts";
+import { loadKinds } from "../functions/src/engine/load/load.ts";
+import { allRegulations } from "../functions/src/regulations/all.ts";
+import { drain } from "../functions/src/service/decide/drain.ts";
+import { verifyAll } from "../functions/src/service/verify/verify.ts";
+import { path } from "../functions/src/stored/paths.ts";
+import { inputFor } from "./support/forms.ts";
+import { HOSTILE_INPUTS, HOSTILE_VALUES } from "./support/hostile.ts";
+import { type MemoryWorld, memoryWorld, staffWrite } from "./support/memory-world.ts";
+import { request as asked, testing, yearly } from "./support/request.ts";
+
+/** Its yearly cases get their numbers by arrival. */
+const queueing = { ...testing, kinds: [asked, { ...yearly, order: "arrival" as const }] };
+const regulations = [...(await allRegulations()), queueing];
+const roles = [...regulations.flatMap((r) => r.roles.map((x) => x.role)), "R00.admin"];
+const EARLIER = "2026-11-03T01:59:59.000Z";
+const AT = "2026-11-03T02:00:00.000Z";
+const LATER = "2026-11-03T02:00:03.000Z";
+
+async function world(): Promise<MemoryWorld> {
+  const w = memoryWorld(regulations);
+  await w.docs.commit([staffWrite("all", roles)]);
+  return w;
+}
+interface Sent {
+  kind: string;
+  case: string;
+  step: string;
+  json: string;
+  at?: string;
+}
+async function send(
+  w: MemoryWorld,
+  id: string,
+  { kind, case: of, step, json, at = AT }: Sent,
+): Promise<() => Promise<string>> {
+  const action = path.action(of, id.padEnd(20, "x"));
+  const data = { kind, step, form: 1, input: json, by: "all", for: null, at, happened: null, pending: true };
+  await w.docs.commit([{ do: "create", path: action, data }]);
+  return async () => String((await w.docs.get([action]))[0]?.data.outcome?.result);
+}
+
+const request = (content: string) => ({
+  kind: "R99.request",
+  step: "open",
+  json: JSON.stringify({ grade: "急", content }),
+});
+const year = (y: string) => ({ kind: "R99.yearly", step: "open", json: JSON.stringify({ year: y }) });
+
+/** For each type of field, a row that a person opens a case by, and the field in it. */
+const targets = new Map<string, { k: Loaded; step: string; field: Field }>();
+for (const k of loadKinds(regulations).values())
+  for (const [step, s] of Object.entries(k.steps))
+    for (const field of s.form && s.from === null && !k.key && s.by !== "system" ? fieldsOf(s.form) : [])
+      if (!targets.has(field.type)) targets.set(field.type, { k, step, field });
+
+const pairs = [...targets].flatMap(([type, t]) =>
+  Object.entries(HOSTILE_VALUES).map(([name, json]) => [name, type, t, json] as const),
+);
+test("fields of nearly every type are asked", () => expect(targets.size).toBeGreaterThan(12));
+
+test.each(pairs)("%s in a field of %s", async (_name, _type, { k, step, field }, json) => {
+  const w = await world();
+  const rest = Object.entries(inputFor(fieldsOf(k.steps[step]?.form ?? k.sheet), "smallest"))
+    .filter(([name]) => name !== field.name)
+    .map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  const hostile = `{${[...rest, `${JSON.stringify(field.name)}: ${json}`].join(", ")}}`;
+  const outcome = await send(w, "hostile", { kind: k.id, case: "CASEOFHOSTILExxxxxxx", step, json: hostile });
+  await drain(w, "CASEOFHOSTILExxxxxxx", AT);
+  expect(await outcome()).toMatch(/^(refused|failed|accepted)$/);
+  expect((await verifyAll(w)).faults).toEqual([]);
+});
+
+const inputs = Object.entries(HOSTILE_INPUTS);
+test.each(inputs)("%s: the case goes on", async (_, json) => {
+  const w = await world();
+  const of = "CASEOFTHEHOSTILExxxx";
+  const opened = await send(w, "opens", { ...request("油品含水"), case: of });
+  const draft = { kind: "R99.request", case: of, step: "draft" };
+  const hostile = await send(w, "hostile", { ...draft, json, at: "2026-11-03T02:00:01.000Z" });
+  const next = await send(w, "next", { ...draft, json: '{"opinion": "退货"}', at: "2026-11-03T02:00:02.000Z" });
+  await drain(w, of, LATER);
+  expect([await opened(), await next()]).toEqual(["accepted", "accepted"]);
+  expect(await hostile()).toMatch(/^(refused|failed)$/);
+  expect((await verifyAll(w)).faults).toEqual([]);
+});
+
+test.each(inputs)("%s: the queue of numbers goes on", async (_, json) => {
+  const w = await world();
+  const hostile = await send(w, "hostile", {
+    kind: "R99.yearly",
+    case: "R99.yearly.2025",
+    step: "open",
+    json,
+    at: EARLIER,
+  });
+  const good = await send(w, "good", { ...year("2026"), case: "R99.yearly.2026" });
+  await drain(w, "R99.yearly.2026", AT);
+  expect([await good(), (await w.docs.get(["cases/R99.yearly.2026"]))[0]?.data.number]).toEqual([
+    "accepted",
+    "R99-2026001",
+  ]);
+  expect(await hostile()).toMatch(/^(refused|failed)$/);
+});
+
+test.each(["9999-12-31T23:59:59.999Z", "0001-01-01T00:00:00.000Z", "2026-02-30T00:00:00.000Z"])(
+  "an action of %s does not stop those beside it",
+  async (at) => {
+    const w = await world();
+    const hostile = await send(w, "hostile", { ...year("2025"), case: "R99.yearly.2025", at });
+    const good = await send(w, "good", { ...year("2026"), case: "R99.yearly.2026" });
+    await drain(w, "R99.yearly.2026", AT);
+    expect(await good()).toBe("accepted");
+    expect(await hostile()).toMatch(/^(refused|failed|accepted|undefined)$/);
+  },
+);
+
+test("a rule or a store that fails on one action holds up none of the queue, and after some tries it is set aside", async () => {
+  const w = await world();
+  const bad = await send(w, "bad", { ...year("2025"), case: "R99.yearly.2025", at: EARLIER });
+  const good = await send(w, "good", { ...year("2026"), case: "R99.yearly.2026" });
+  const { commit } = w.docs;
+  // As a store answers that takes all but one document: with a code, as if it were away.
+  w.docs.commit = async (writes) => {
+    const refuses = writes.some((x) => x.path === "cases/R99.yearly.2025");
+    if (refuses) throw Object.assign(new Error("unavailable"), { code: 14 });
+    return commit.call(w.docs, writes);
+  };
+  await drain(w, "R99.yearly.2026", AT);
+  expect([await good(), await bad()]).toEqual(["accepted", "undefined"]);
+  for (let tries = 1; tries < 12; tries++) await drain(w, "R99.yearly.2025", AT).catch(() => undefined);
+  expect(await bad()).toBe("failed");
+});
