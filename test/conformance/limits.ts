@@ -69,9 +69,9 @@ export function limits(make: Make): void {
     await refused({ text: "油\ud83d" });
     await refused({ list: [{ text: "\udca7" }] });
     await refused({ "\ud83d": 1 });
-    await expect(
-      place.docs.commit([{ do: "set", path: place.at("a/\ud83d"), data: { n: 1 } }]),
-    ).rejects.toBeInstanceOf(Unstorable);
+    await expect(place.docs.commit([{ do: "set", path: place.at("a/\ud83d"), data: { n: 1 } }])).rejects.toBeInstanceOf(
+      Unstorable,
+    );
   });
 
   it("refuses to write a document twice in one commit", async () => {

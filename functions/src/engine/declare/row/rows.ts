@@ -157,7 +157,8 @@ export function opened<Sh extends z.ZodRawShape, const St extends string>(
   sheet: Sheet<Sh>,
   { fills, ...o }: Opened<Sh, St>,
 ): Step<Written<Sh>, St, never> {
-  return rows<Rows<"open", Sh, St, never>>({ open: { ...o, by: "system", from: null, form: fill(sheet, ...fills) } }).open;
+  return rows<Rows<"open", Sh, St, never>>({ open: { ...o, by: "system", from: null, form: fill(sheet, ...fills) } })
+    .open;
 }
 
 interface Arising<Sh extends z.ZodRawShape, St extends string> extends More<Sh> {
