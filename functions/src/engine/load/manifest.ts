@@ -90,7 +90,7 @@ const openingEntry = ({ title, clause, by, when, online, form }: LoadedStep): Op
 });
 
 /** What is read of a setting; the rest is with its regulation. */
-const valueOf = <T>({ id, example }: SettingValue<T>): SettingValue<T> => ({ id, example });
+const readOf = <T>({ id, example }: SettingValue<T>): SettingValue<T> => ({ id, example });
 function recurrenceEntry(k: Loaded): RecurrenceEntry | undefined {
   if (!k.every) return undefined;
   const opening = rowsOf(k).find(([, s]) => s.from === null && listOf(s.by).includes("system"));
@@ -99,8 +99,8 @@ function recurrenceEntry(k: Loaded): RecurrenceEntry | undefined {
   const { period, on } = k.every;
   return {
     ...k.every,
-    period: typeof period === "string" ? period : valueOf(period),
-    ...(on && { on: valueOf(on) }),
+    period: typeof period === "string" ? period : readOf(period),
+    ...(on && { on: readOf(on) }),
     step,
     asks: Object.keys(form?.shape ?? {}),
   };
