@@ -5,7 +5,7 @@ const cut = (code: string) => withoutRest(code, "/functions/src/regulations/r16-
 
 test("what only the functions use of a kind is cut, wherever it stands", () => {
   expect(
-    cut("export const a = kind({ sheet, papers: { slip: printed(p, (c) => ({ c })) }, title: '表扬' }, { x });"),
+    cut("export const a = kind({ sheet, papers: { slip: paperOf({ data: (c) => ({ c }) }) }, title: '表扬' }, { x });"),
   ).toBe("export const a = kind({ sheet, ...{}, title: '表扬' }, { x });");
   expect(cut("kind({ project: (c) => [], sheet, aggregators: { a } }, steps)")).toBe(
     "kind({ ...{}, sheet, ...{} }, steps)",

@@ -5,9 +5,9 @@ import {
   kind,
   mail,
   openForEach,
-  type PaperCtx,
+  type Printing,
+  paperOf,
   print,
-  printed,
   role,
   step,
 } from "../../functions/src/engine/declare/kind.ts";
@@ -25,12 +25,11 @@ import {
   row,
   sheet,
   text,
-  type Written,
   whole,
   yes,
 } from "../../functions/src/engine/declare/sheet.ts";
 import { registryOf } from "../../functions/src/engine/load/manifest.ts";
-import { label, paper, value } from "../../functions/src/engine/paper/paper.ts";
+import { label, value } from "../../functions/src/engine/paper/paper.ts";
 
 const surveyor = role("R90.surveyor", "调查人");
 const SCORES = ["非常满意", "满意", "一般", "不满意"] as const;
@@ -68,12 +67,17 @@ const Visit = sheet("R90.visit", {
   remark: note("意见和建议"),
 });
 
-const result = paper<{ year: string; asked: number; answered: number }>({
+const result = paperOf({
   id: "R90 附件1",
   title: "调查结果",
   clause: "R90 一",
   copies: ["存根", "客户"],
   signed: true,
+  data: ({ sheet }: Printing<typeof Survey>) => ({
+    year: sheet.year ?? "",
+    asked: sheet.questions?.length ?? 0,
+    answered: sheet.answered ?? 0,
+  }),
   layout: ({ year, asked, answered }) => [
     {
       block: "grid",
@@ -97,13 +101,7 @@ const survey = kind(
     ends: ["closed"],
     key: ["year"],
     supervisor: surveyor,
-    papers: {
-      result: printed(result, ({ sheet }: PaperCtx<Written<typeof Survey.shape>>) => ({
-        year: sheet.year ?? "",
-        asked: sheet.questions?.length ?? 0,
-        answered: sheet.answered ?? 0,
-      })),
-    },
+    papers: { result },
     aggregators: {
       results: {
         start: { sent: 0, answered: 0, ids: [] },

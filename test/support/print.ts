@@ -14,6 +14,7 @@ import { type Pdf, readPdf } from "./read/pdf.ts";
 
 const PEOPLE: Record<string, string> = { zhao: "赵敏", qian: "钱进", wu: "吴刚", zhou: "周洁" };
 const CUSTOMERS: Record<string, string> = { c1: "客户一", huabei: "华北物流有限公司" };
+const OFFICES: Record<string, string> = { "R04.production": "制造部" };
 const instant = (at: string) => instantText(at, SHANGHAI);
 const dayOf = (at: string) => instant(at.length === 10 ? `${at}T04:00:00.000Z` : at).split(" ")[0] ?? "";
 
@@ -30,6 +31,8 @@ const caseOf = <S>(sheet: S, more: Partial<PaperCtx<S>>): PaperCtx<S> => ({
   names: {
     person: (uid) => (uid === undefined ? "" : (PEOPLE[uid] ?? `${uid}?`)),
     customer: (id) => (id === undefined ? "" : (CUSTOMERS[id] ?? `${id}?`)),
+    office: (role) => (role === undefined ? "" : (OFFICES[role] ?? PEOPLE[role] ?? `${role}?`)),
+    file: (id) => `${id}.pdf`,
     instant: (at) => (at === undefined ? "" : instant(at)),
     day: (at) => (at === undefined ? "" : dayOf(at)),
     link: (id, step) => `https://banfa.example/s/${id}/${step}`,

@@ -5,9 +5,10 @@ import {
   fieldRef,
   find,
   kind,
+  type Printing,
+  paperOf,
   per,
   print,
-  printed,
   role,
   step,
   tell,
@@ -24,7 +25,6 @@ import {
   text,
   whole,
 } from "../../../functions/src/engine/declare/sheet.ts";
-import { paper } from "../../../functions/src/engine/paper/paper.ts";
 import { days, hours, workingDays } from "../../../functions/src/engine/time/period.ts";
 
 export const clerk = role("R98.clerk", "经办人");
@@ -45,11 +45,12 @@ const Ledger = sheet("R98.ledger", {
 });
 const Entry = sheet("R98.entry", { phone: text("号码"), remark: note("备注") });
 
-const slip = paper<{ id: string; amount: number }>({
+const slip = paperOf({
   id: "R98 附件",
   title: "通知单",
   clause: "R98 一",
   copies: ["存根", "客户"],
+  data: ({ id, sheet }: Printing<typeof Order>) => ({ id, amount: sheet.amount ?? 0 }),
   layout: ({ id, amount }) => [{ block: "paragraph", text: `${id} ${amount}` }],
 });
 
@@ -62,7 +63,7 @@ const order = kind(
     statuses: { open: "已登记", agreed: "已同意", sent: "已发出", closed: "已办结" },
     ends: ["closed"],
     supervisor: leader,
-    papers: { slip: printed(slip, ({ id, sheet }) => ({ id, amount: sheet.amount ?? 0 })) },
+    papers: { slip },
   },
   {
     open: step({

@@ -23,10 +23,14 @@ export interface PaperCtx<S> {
 }
 /** The same for the kind of a sheet. */
 export type Printing<S extends Sheet> = PaperCtx<Written<S["shape"]>>;
-/** Names of people and customers by reference, and instants as local dates, resolved by the service. */
+/** Names of people, offices, customers and files by reference, and instants as local dates, resolved by the service. */
 export interface Names {
   person: (uid: string | undefined) => string;
   customer: (id: string | undefined) => string;
+  /** The title of the office with this role, or a person's name where it is one person's. */
+  office: (role: string | undefined) => string;
+  /** The name of an attachment of the case. */
+  file: (id: string) => string;
   /** `2026年11月5日 09:05` in the zone; empty for undefined. */
   instant: (at: Instant | undefined) => string;
   /** `2026年11月5日` in the zone, of an instant or a local date. */
@@ -48,6 +52,8 @@ export const signedBy = (
 export interface Printed<S> {
   paper: PaperKind<unknown>;
   data: (c: PaperCtx<S>) => unknown;
+  /** Steps whose doers it shows as having signed it. */
+  signedIn?: readonly string[];
 }
 interface PaperOf<S, D> extends PaperSpec<D> {
   data: (c: PaperCtx<S>) => D;
@@ -56,5 +62,3 @@ interface PaperOf<S, D> extends PaperSpec<D> {
 export const paperOf = <S, D>({ data, ...spec }: PaperOf<S, D>): Printed<S> =>
   // The layout only ever meets the data made beside it; outside the pair their type is not needed.
   ({ paper: paper(spec), data }) as unknown as Printed<S>;
-export const printed = <S, D>(paper: PaperKind<D>, data: (c: PaperCtx<S>) => D): Printed<S> =>
-  ({ paper, data }) as unknown as Printed<S>;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import type * as z from "zod";
 import { clerk, Request, request, testing } from "../../../../test/support/request.ts";
-import { type AnyStep, print, printed, role, tell } from "../declare/kind.ts";
+import { type AnyStep, paperOf, print, role, tell } from "../declare/kind.ts";
 import { date, list, note, row, sheet, text } from "../declare/sheet.ts";
-import { type PaperKind, paper } from "../paper/paper.ts";
+import type { PaperKind } from "../paper/paper.ts";
 import { workingDays } from "../time/period.ts";
 import { FaultyKind } from "./check.ts";
 import { checkAcross } from "./check-across.ts";
@@ -22,9 +22,12 @@ const stranger = role("R98.stranger", "外人");
 /** Papers of the request kind, with one that is wrong. */
 const papers = (wrong: Partial<PaperKind<unknown>>) => ({
   papers: {
-    slip: printed(paper({ id: "R99 单", title: "单", clause: "R99 一", layout: () => [], ...wrong }), () => ({})),
+    slip: paperOf({ id: "R99 单", title: "单", clause: "R99 一", data: () => ({}), layout: () => [], ...wrong }),
   },
 });
+
+/** The same, signed in a step. */
+const signedIn = (step: string) => ({ papers: { slip: { ...papers({}).papers.slip, signedIn: [step] } } });
 
 /** The request's sheet, with fields that are wrong. */
 const fields = (wrong: z.ZodRawShape) => ({ sheet: sheet("R99.request", { ...Request.shape, ...wrong }) });
@@ -201,6 +204,12 @@ test.each<[string, object, Record<string, object>, string]>([
     papers({ readers: [["R98.stranger"]] }),
     {},
     'R99.request.papers.slip: role "R98.stranger" is not declared',
+  ],
+  [
+    "a step that a paper shows as signed",
+    signedIn("aprove"),
+    {},
+    'R99.request.papers.slip: signed in the step "aprove", which the kind doesn\'t have',
   ],
   [
     "a step with the title of one that every kind has",

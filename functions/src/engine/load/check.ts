@@ -60,7 +60,11 @@ export function checkKind(k: Loaded, known: Known): void {
   // After the rows, so that a fault in one of them is named there.
   for (const r of [k.supervisor.role, ...k.readerRoles])
     if (!known.roles.has(r)) fault("head", `role "${r}" is not declared`);
-  for (const [name, { paper }] of Object.entries(k.papers ?? {})) checkPaper(`papers.${name}`, paper, known, fault);
+  for (const [name, { paper, signedIn = [] }] of Object.entries(k.papers ?? {})) {
+    checkPaper(`papers.${name}`, paper, known, fault);
+    const unknown = signedIn.find((s) => !k.steps[s]);
+    if (unknown !== undefined) fault(`papers.${name}`, `signed in the step "${unknown}", which the kind doesn't have`);
+  }
   checkStatuses(k, opening, fault);
   checkRegister(k, known.clauses, fault);
   checkFields(k, known.clauses, fault);

@@ -2,7 +2,7 @@
 import { act, kind } from "../../engine/declare/kind.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { clausesOf } from "../shared/complaints/clauses.ts";
-import { complaintHead, complaintRows } from "../shared/complaints/complaint/complaint.ts";
+import { complaintHead, complaintPapers, complaintRows } from "../shared/complaints/complaint/complaint.ts";
 import { exemptionsOf } from "../shared/complaints/exemptions.ts";
 import { childId } from "../shared/complaints/ids.ts";
 import { type Objected, receivable } from "../shared/complaints/kinds/receivable.ts";
@@ -18,7 +18,12 @@ const process = processOf(terms);
 
 const head = complaintHead(process);
 const complaint = kind(
-  { ...head, statuses: VISIT_STATUSES, readers: [...(head.readers ?? []), qualityGroup] },
+  {
+    ...head,
+    papers: complaintPapers(process),
+    statuses: VISIT_STATUSES,
+    readers: [...(head.readers ?? []), qualityGroup],
+  },
   { ...visitRows(process), ...complaintRows(process) },
 );
 

@@ -1,5 +1,5 @@
 /** What a disposal of a complaint costs: allowance, goods taken back and compensation, in RMB. */
-import { type Fen, priced, share } from "../../../engine/values/money.ts";
+import { amount, type Fen, priced, share, yuan } from "../../../engine/values/money.ts";
 
 /** As proposed, promised or decided. Amounts are 1/100 of the currency; `rate`: RMB for one unit of it, 1 when left out. */
 interface Disposal {
@@ -18,6 +18,10 @@ export const thousandths = (quantity: number): number => Math.round(quantity * 1
 export const goods = (quantity: number, price: number): Fen =>
   priced(Math.round(price * 10_000), thousandths(quantity));
 const inRmb = (amount: Fen, rate = 1): Fen => share(amount, Math.round(rate * 10_000), 10_000);
+
+/** `USD 1,000.00`; `¥1,000.00` where no currency is named. */
+export const inCurrency = (currency: string | undefined, of: Fen): string =>
+  currency ? `${currency} ${amount(of)}` : yuan(of);
 
 export const worthOf = ({ allowance = 0, compensation = 0, quantity = 0, price = 0, rate }: Disposal): Fen =>
   inRmb(allowance + compensation + goods(quantity, price), rate);

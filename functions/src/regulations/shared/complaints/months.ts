@@ -9,5 +9,3 @@ export function lastMonth(month: string): string {
   const [year = 0, m = 0] = month.split("-").map(Number);
   return m === 1 ? `${year - 1}-12` : `${year}-${String(m - 1).padStart(2, "0")}`;
 }
-/** `2026-09` → `2026年9月` */
-export const monthText = (month = ""): string => month.replace(/^(\d{4})-0?(\d+)$/, "$1年$2月");

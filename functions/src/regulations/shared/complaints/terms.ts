@@ -1,7 +1,6 @@
 /** The complaint process that R04 and R15 share, and what sets one text apart from the other: clause ids, terms, limits, numbers. */
 import * as z from "zod";
 import type { Serial } from "../../../engine/declare/kind.ts";
-import type { Offices } from "./offices.ts";
 
 export const ORIGINS = ["国内", "国外"] as const;
 export type Origin = (typeof ORIGINS)[number];
@@ -42,10 +41,6 @@ export interface Terms {
   /** Fields of its own on the form. */
   fields?: z.ZodRawShape;
 }
-
-/** The office that a role's id names, in words; the id where it names none. */
-export const officeTitle = (offices: Offices, role: string | undefined): string =>
-  Object.values(offices).find((o) => o.role === role)?.title ?? role ?? "";
 
 /** The office that a case is with, by its role. */
 export const officeField = (label: string) => z.string().max(64).meta({ label, labelEn: "Unit", widget: "role" });

@@ -1,6 +1,6 @@
 /** 客户抱怨处理表: from 业务部 through every office and two 核决 to its five copies (九). */
 
-import { type Head, kind, printed } from "../../../../engine/declare/kind.ts";
+import { type Head, kind } from "../../../../engine/declare/kind.ts";
 import { idOf } from "../../../../engine/declare/sheet.ts";
 import { urged } from "../kinds/urge.ts";
 import { formPaper } from "../papers/complaint-form.ts";
@@ -10,7 +10,6 @@ import { afterwards } from "./after.ts";
 import { closing } from "./closing.ts";
 import { negotiating } from "./negotiating.ts";
 import { opening } from "./opening.ts";
-import { formData, letterData } from "./paper-data.ts";
 import { proposing } from "./proposing.ts";
 import { STATUSES, type Status } from "./row.ts";
 import type { ComplaintShape } from "./sheet.ts";
@@ -58,10 +57,8 @@ export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
       ],
       book: { kind: idOf(sheets.register), proof: "proof", proved: "连续无缺", count: "count" },
     },
-    papers: {
-      form: printed(formPaper(p), (c) => formData(p, c)),
-      letter: printed(letterPaper(p), (c) => letterData(c)),
-    },
   };
 };
-export const complaint = (p: Process) => kind(complaintHead(p), complaintRows(p));
+/** Beside the head, which is the app's too: the papers are the functions' alone. */
+export const complaintPapers = (p: Process) => ({ form: formPaper(p), letter: letterPaper(p) });
+export const complaint = (p: Process) => kind({ ...complaintHead(p), papers: complaintPapers(p) }, complaintRows(p));

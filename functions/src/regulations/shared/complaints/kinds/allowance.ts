@@ -1,20 +1,8 @@
 /** 销货折让证明单 (十三(一)1, 十三(二)5): an allowance or compensation, approved twice, sealed by the customer, proved and booked. */
 import * as z from "zod";
-import {
-  because,
-  fieldRef,
-  find,
-  get,
-  kind,
-  print,
-  printed,
-  step,
-  takenFrom,
-  tell,
-} from "../../../../engine/declare/kind.ts";
+import { because, fieldRef, find, get, kind, print, step, takenFrom, tell } from "../../../../engine/declare/kind.ts";
 import { attachments, choice, computed, fen, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { allowancePaper } from "../papers/allowance.ts";
-import { allowanceData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 import { beside, ofCustomer } from "./of-complaint.ts";
@@ -67,7 +55,7 @@ export function allowance(p: Process) {
       customer: "customer",
       summary: "sort",
       claims: ["complaint"],
-      papers: { certificate: printed(allowancePaper(p), (c) => allowanceData(c)) },
+      papers: { certificate: allowancePaper(p) },
     },
     {
       open: step({

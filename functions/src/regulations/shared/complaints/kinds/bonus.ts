@@ -1,11 +1,10 @@
 /** 奖罚通知单 (十二(二)): a unit's bonus is cut; 总经理 approves, and three copies go out. */
-import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { kind, print, step, tell } from "../../../../engine/declare/kind.ts";
 import { approval, opened } from "../../../../engine/declare/row/rows.ts";
 import { choice, fen, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import type { Basis } from "../basis.ts";
 import { UNITS } from "../complaint/sheet.ts";
 import { bonusPaper } from "../papers/bonus.ts";
-import { bonusData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import { beside, ofComplaint } from "./of-complaint.ts";
 
@@ -35,7 +34,7 @@ export function bonus(p: Process) {
       ends: ["approved"],
       readers: [registrar, general, accounting],
       summary: "unit",
-      papers: { notice: printed(bonusPaper(p), (c) => bonusData(c)) },
+      papers: { notice: bonusPaper(p) },
     },
     {
       open: opened(of, {

@@ -1,8 +1,7 @@
 /** 异常处理单 (三): no loss was caused; the unit concerned is asked to improve. */
-import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { kind, print, step, tell } from "../../../../engine/declare/kind.ts";
 import { choice, customer, date, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { exceptionPaper } from "../papers/exception.ts";
-import { exceptionData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import { officeField, type Terms } from "../terms.ts";
 import { ASKED, unitOffice } from "../units.ts";
@@ -22,6 +21,8 @@ const exceptionSheet = (t: Terms) =>
     checked: note("确认意见", { en: "Confirmation" }),
   });
 
+export type ExceptionSheet = ReturnType<typeof exceptionSheet>;
+
 export function exception(p: Process) {
   const { sales, quality, production, service, registrar, general } = p.offices;
   const of = exceptionSheet(p);
@@ -38,7 +39,7 @@ export function exception(p: Process) {
       supervisor: general,
       customer: "customer",
       summary: "product",
-      papers: { exception: printed(exceptionPaper(p), (c) => exceptionData(c)) },
+      papers: { exception: exceptionPaper(p, of) },
     },
     {
       open: step({

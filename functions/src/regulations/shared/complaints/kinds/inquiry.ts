@@ -1,9 +1,8 @@
 /** 洽办单 (十四): a step of a closed case was late; the registrar may ask the unit for the reason. */
-import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { kind, print, step, tell } from "../../../../engine/declare/kind.ts";
 import { opened } from "../../../../engine/declare/row/rows.ts";
 import { fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { inquiryPaper } from "../papers/inquiry.ts";
-import { inquiryData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import { officeField, type Terms } from "../terms.ts";
 import { beside, ofComplaint } from "./of-complaint.ts";
@@ -35,7 +34,7 @@ export function inquiry(p: Process) {
       ends: ["answered", "dropped"],
       readers: [registrar, general],
       summary: "late",
-      papers: { inquiry: printed(inquiryPaper(p), (c) => inquiryData(p, c)) },
+      papers: { inquiry: inquiryPaper(p) },
     },
     {
       propose: opened(of, {

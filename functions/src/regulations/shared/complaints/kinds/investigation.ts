@@ -1,10 +1,9 @@
 /** 调查报告 (九(二)): what was found, to 总经理 within three days after the cause was traced, beside the form's way. */
-import { kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { kind, print, step, tell } from "../../../../engine/declare/kind.ts";
 import { opened } from "../../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
 import { investigationPaper } from "../papers/investigation.ts";
-import { investigationData } from "../papers/paper-data.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 import { beside, ofCustomer } from "./of-complaint.ts";
@@ -35,7 +34,7 @@ export function investigation(p: Process) {
       customer: "customer",
       summary: "number",
       late: [urged(p)],
-      papers: { report: printed(investigationPaper(p), (c) => investigationData(c)) },
+      papers: { report: investigationPaper(p) },
     },
     {
       open: opened(of, {

@@ -1,16 +1,6 @@
 /** 行政处分名单 (十二(一)): last month's penalties that are administrative go to 人事, who issue and publish 人事公布单. */
 import * as z from "zod";
-import {
-  type Aggregator,
-  aggregate,
-  because,
-  kind,
-  per,
-  print,
-  printed,
-  step,
-  tell,
-} from "../../../../engine/declare/kind.ts";
+import { type Aggregator, aggregate, because, kind, per, print, step, tell } from "../../../../engine/declare/kind.ts";
 import { arises } from "../../../../engine/declare/row/rows.ts";
 import { computed, fill, note, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { dayOfMonth } from "../../../../engine/time/period.ts";
@@ -18,7 +8,6 @@ import type { Basis } from "../basis.ts";
 import type { OnComplaint } from "../complaint/sheet.ts";
 import { childId } from "../ids.ts";
 import { lastMonth } from "../months.ts";
-import { penaltyData } from "../papers/paper-data.ts";
 import { personnelPaper } from "../papers/personnel.ts";
 import type { Process } from "../process.ts";
 
@@ -84,7 +73,7 @@ export function penaltyList(p: Process) {
       key: ["period"],
       every: { period: "month", for: "organisation" },
       aggregators: { administrative },
-      papers: { order: printed(personnelPaper(p), (c) => penaltyData(c)) },
+      papers: { order: personnelPaper(p) },
     },
     {
       arise: arises(of, {

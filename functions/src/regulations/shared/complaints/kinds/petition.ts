@@ -1,8 +1,7 @@
 /** 签呈 (九(十一), R15 九12 and 九14): a unit objects to a decision, or a customer to one; the superior decides. */
-import { actor, kind, print, printed, step, tell } from "../../../../engine/declare/kind.ts";
+import { actor, kind, print, step, tell } from "../../../../engine/declare/kind.ts";
 import { opened } from "../../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
-import { petitionData } from "../papers/paper-data.ts";
 import { petitionPaper } from "../papers/petition.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
@@ -34,7 +33,7 @@ export function petition(p: Process) {
       ends: ["decided"],
       readers: [registrar, general],
       summary: "subject",
-      papers: { petition: printed(petitionPaper(p), (c) => petitionData(c)) },
+      papers: { petition: petitionPaper(p) },
     },
     {
       file: step({

@@ -12,7 +12,6 @@ import {
   type On,
   per,
   print,
-  printed,
   step,
   tell,
 } from "../../../../engine/declare/kind.ts";
@@ -20,7 +19,6 @@ import { opened } from "../../../../engine/declare/row/rows.ts";
 import { caseRef, computed, fill, instant, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { nextOpening } from "../../../../engine/time/period.ts";
 import { childId } from "../ids.ts";
-import { urgeData } from "../papers/paper-data.ts";
 import { urgePaper } from "../papers/urge.ts";
 import type { Process } from "../process.ts";
 import { officeField, type Terms } from "../terms.ts";
@@ -88,7 +86,7 @@ export function urge(p: Process) {
       ends: ["met"],
       readers: [offices.registrar, offices.general],
       summary: "step",
-      papers: { urge: printed(urgePaper(p), (c) => urgeData(p, c)) },
+      papers: { urge: urgePaper(p) },
     },
     {
       issue: opened(sheets.urge, {

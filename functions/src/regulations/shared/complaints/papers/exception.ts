@@ -1,18 +1,19 @@
 /** 异常处理单 (三). */
-import { paper } from "../../../../engine/paper/paper.ts";
+import { plainPaper } from "../../../../engine/declare/plain/plain-paper.ts";
+import type { ExceptionSheet } from "../kinds/exception.ts";
 import type { Process } from "../process.ts";
-import { type Fact, facts, type Part, parts } from "./parts.ts";
 
-export interface ExceptionData {
-  facts: readonly Fact[];
-  parts: readonly Part[];
-}
-export const exceptionPaper = ({ id, at }: Process) =>
-  paper<ExceptionData>({
+export const exceptionPaper = ({ id, at }: Process, of: ExceptionSheet) =>
+  plainPaper(of, {
     id: `${id} 异常处理单`,
     title: "异常处理单",
-    clause: at("三", "三"),
-    internal: at("九(十)", "九11"),
-    example: true,
-    layout: (d) => [facts(d.facts), parts(d.parts)],
+    clause: at("三"),
+    internal: at("九(十)"),
+    fields: ["customer", "product", "orderNo", "partNo", ["visited", "处理日期"], "unit"],
+    signs: [
+      ["open", "异常情形", "found"],
+      ["open", "现场处理情形", "handled"],
+      ["improve", "改善情形", "measure"],
+      ["confirm", "确认", "checked"],
+    ],
   });

@@ -1,23 +1,25 @@
 /** 答复函 (九(十)): what was decided, told to the customer in a letter; the internal form goes nowhere. */
-import { paper } from "../../../../engine/paper/paper.ts";
+import { type PaperCtx, paperOf } from "../../../../engine/declare/printed.ts";
+import { organisationName, organisationPhone } from "../../../../engine/organisation/settings.ts";
+import type { OnComplaint } from "../complaint/sheet.ts";
 import type { Process } from "../process.ts";
 
-export interface LetterData {
-  customer: string;
-  orderNo: string;
-  product: string;
-  body: string;
-  organisation: string;
-  phone: string;
-  date: string;
-}
-
 export const letterPaper = ({ id, at }: Process) =>
-  paper<LetterData>({
+  paperOf({
     id: `${id} 答复函`,
     title: "客户抱怨答复函",
-    clause: at("九(十)", "九11"),
+    clause: at("九(十)"),
     example: "unmarked",
+    // Nothing of the internal form but what was decided for the customer, in the words of 业务部.
+    data: ({ sheet, names, at, setting }: PaperCtx<OnComplaint>) => ({
+      customer: names.customer(sheet.customer),
+      orderNo: sheet.orderNo ?? "",
+      product: sheet.product ?? "",
+      body: sheet.letter ?? "",
+      organisation: setting(organisationName),
+      phone: setting(organisationPhone),
+      date: names.day(at),
+    }),
     layout: (d) => [
       { block: "paragraph", text: `${d.customer}：`, bold: true },
       {

@@ -1,18 +1,19 @@
 /** 签呈 (九(十一)). */
-import { paper } from "../../../../engine/paper/paper.ts";
+import { plainPaper } from "../../../../engine/declare/plain/plain-paper.ts";
 import type { Process } from "../process.ts";
-import { type Fact, facts, type Part, parts } from "./parts.ts";
 
-export interface PetitionData {
-  facts: readonly Fact[];
-  parts: readonly Part[];
-}
-export const petitionPaper = ({ id, at }: Process) =>
-  paper<PetitionData>({
+const WRITTEN = ["file", "write"];
+
+export const petitionPaper = ({ id, at, sheets }: Process) =>
+  plainPaper(sheets.petition, {
     id: `${id} 签呈`,
     title: "签呈",
-    clause: at("九(十一)", "九12"),
-    internal: at("九(十)", "九11"),
-    example: true,
-    layout: (d) => [facts(d.facts), parts(d.parts)],
+    clause: at("九(十一)"),
+    internal: at("九(十)"),
+    fields: ["subject", "number"],
+    signs: [
+      [WRITTEN, "说明", "objection"],
+      [WRITTEN, "拟办", "proposal"],
+      ["decide", "批示", "decision"],
+    ],
   });

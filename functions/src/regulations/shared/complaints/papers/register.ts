@@ -1,33 +1,29 @@
 /** 客户抱怨案件登记追踪表 (九(三)). */
-import { paper } from "../../../../engine/paper/paper.ts";
+import { type Printing, paperOf } from "../../../../engine/declare/printed.ts";
+import { periodInWords, small } from "../../../../engine/paper/boxes.ts";
+import { amount } from "../../../../engine/values/money.ts";
 import type { Process } from "../process.ts";
-import { small } from "./parts.ts";
-
-export interface RegisterData {
-  month: string;
-  /** When it was drawn up, as printed. */
-  date: string;
-  total: number;
-  rows: readonly {
-    number: string;
-    registeredOn: string;
-    customer: string;
-    product: string;
-    partNo: string;
-    status: string;
-    unit: string;
-    value: string;
-    closedOn: string;
-  }[];
-}
 
 export const registerPaper = ({ id, at }: Process) =>
-  paper<RegisterData>({
+  paperOf({
     id: `${id} 客户抱怨案件登记追踪表`,
     title: "客户抱怨案件登记追踪表",
-    clause: at("九(三)", "九4"),
-    internal: at("九(十)", "九11"),
+    clause: at("九(三)"),
+    internal: at("九(十)"),
     example: true,
+    data: ({ sheet, names, at }: Printing<Process["sheets"]["register"]>) => ({
+      month: periodInWords(sheet.period),
+      date: names.day(at),
+      total: sheet.total ?? 0,
+      // Days without their year: all of them are of the month or soon after.
+      rows: (sheet.entries ?? []).map((e) => ({
+        ...e,
+        customer: names.customer(e.customer),
+        value: amount(e.value),
+        registeredOn: e.registeredOn.slice(5),
+        closedOn: (e.closedOn ?? "").slice(5),
+      })),
+    }),
     layout: (d) => [
       { block: "paragraph", text: `${d.month}登记，共 ${d.total} 件；${d.date}汇集`, align: "center" },
       {
@@ -44,15 +40,8 @@ export const registerPaper = ({ id, at }: Process) =>
           { title: "结案", width: 2.4 },
         ],
         rows: d.rows.map((r) => [
-          r.number,
-          r.registeredOn,
-          r.customer,
-          r.product,
-          r.partNo,
-          r.status,
-          r.unit,
-          r.value,
-          r.closedOn,
+          ...[r.number, r.registeredOn, r.customer, r.product, r.partNo],
+          ...[r.status, r.unit, r.value, r.closedOn],
         ]),
         empty: "该月没有登记的案件",
       },

@@ -1,7 +1,6 @@
 /** 成品退货单 (十三(一)2, 十三(二)): goods come back, are counted, booked by the actual quantity, and proved with the buyer's seal. */
-import { kind, printed } from "../../../../../engine/declare/kind.ts";
+import { kind } from "../../../../../engine/declare/kind.ts";
 import { returnPaper } from "../../papers/goods-return.ts";
-import { proofData, returnData } from "../../papers/paper-data.ts";
 import { returnProofPaper } from "../../papers/return-proof.ts";
 import type { Process } from "../../process.ts";
 import { beside } from "../of-complaint.ts";
@@ -24,10 +23,7 @@ export function goodsReturn(p: Process) {
       customer: "customer",
       summary: "partNo",
       claims: ["complaint"],
-      papers: {
-        slip: printed(returnPaper(p), (c) => returnData(c)),
-        proof: printed(returnProofPaper(p), (c) => proofData(c)),
-      },
+      papers: { slip: returnPaper(p), proof: returnProofPaper(p) },
     },
     { ...receiving(p), ...comparing(p), ...proving(p) },
   );

@@ -11,7 +11,6 @@ import {
   kind,
   per,
   print,
-  printed,
   step,
   tell,
 } from "../../../../../engine/declare/kind.ts";
@@ -23,7 +22,6 @@ import { registerPaper } from "../../papers/register.ts";
 import type { Process } from "../../process.ts";
 import type { Terms } from "../../terms.ts";
 import { entries, serials } from "./count.ts";
-import { registerData } from "./data.ts";
 import { entry, ROWS } from "./entry.ts";
 
 export const registerSheet = ({ id, at }: Terms) =>
@@ -91,7 +89,7 @@ export function register(p: Process) {
       key: ["period"],
       every: { period: "month", for: "organisation" },
       aggregators: { entries, serials: serials(p.number.period.length) },
-      papers: { register: printed(registerPaper(p), (c) => registerData(c)) },
+      papers: { register: registerPaper(p) },
     },
     {
       arise: arises(of, { title: "每月开立", to: "open" }),

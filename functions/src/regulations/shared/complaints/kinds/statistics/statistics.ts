@@ -1,19 +1,9 @@
 /** 客诉案件统计表 (九(九)): drawn up by the 10th, confirmed by the departments, then sealed. */
-import {
-  aggregate,
-  type FollowRule,
-  kind,
-  print,
-  printed,
-  type Role,
-  step,
-  tell,
-} from "../../../../../engine/declare/kind.ts";
+import { aggregate, type FollowRule, kind, print, type Role, step, tell } from "../../../../../engine/declare/kind.ts";
 import { arises } from "../../../../../engine/declare/row/rows.ts";
 import { fill } from "../../../../../engine/declare/sheet.ts";
 import { dayOfMonth } from "../../../../../engine/time/period.ts";
 import { lastMonth } from "../../months.ts";
-import { statisticsData } from "../../papers/paper-data.ts";
 import { statisticsPaper } from "../../papers/statistics.ts";
 import type { Process } from "../../process.ts";
 import { cases } from "./count.ts";
@@ -56,7 +46,7 @@ export function statistics(p: Process) {
       every: { period: "month", for: "organisation" },
       aggregators: { cases },
       figures: statisticsFigures(p),
-      papers: { statistics: printed(statisticsPaper(p), (c) => statisticsData(c)) },
+      papers: { statistics: statisticsPaper(p) },
     },
     {
       arise: arises(of, {
