@@ -30,14 +30,16 @@ const DATA = {
   remark: "已于10月8日电话告知客户。",
 };
 
-const timed = async (work: () => Promise<unknown>): Promise<number> => {
-  const times: number[] = [];
-  for (let i = 0; i < ROUNDS; i += 1) {
-    const from = performance.now();
-    await work();
-    times.push(performance.now() - from);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0;
+/** By turns, so that neither a cold start nor other work on the machine falls to one of them alone. */
+const timed = async (...works: (() => Promise<unknown>)[]): Promise<number[]> => {
+  const times = works.map((): number[] => []);
+  for (let i = 0; i < ROUNDS; i += 1)
+    for (const [n, work] of works.entries()) {
+      const from = performance.now();
+      await work();
+      times[n]?.push(performance.now() - from);
+    }
+  return times.map((of) => of.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)] ?? 0);
 };
 
 type Font = Buffer | fontkit.Font | fontkit.FontCollection;
@@ -83,7 +85,7 @@ const html = (paper: Paper): string => `<!doctype html><html lang="zh-CN"><style
   @font-face { font-family: "Noto Sans SC"; src: url(file://${createRequire(import.meta.url).resolve(`${FONT}/400Regular/NotoSansSC_400Regular.ttf`)}) }
 </style>${paper.blocks.map(blockHtml).join("")}</html>`;
 
-const chromiumPrint = async (paper: Paper): Promise<number> => {
+const chromiumPrint = async (paper: Paper): Promise<number | undefined> => {
   const args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
   try {
@@ -91,11 +93,12 @@ const chromiumPrint = async (paper: Paper): Promise<number> => {
     const file = join(mkdtempSync(join(tmpdir(), "banfa-bench-")), "paper.html");
     writeFileSync(file, html(paper));
     // One warm browser and page for all rounds: its start (about a second) is not counted.
-    return await timed(async () => {
+    const [printed] = await timed(async () => {
       await page.goto(`file://${file}`);
       await page.evaluate("document.fonts.ready");
       await page.pdf({ preferCSSPageSize: true });
     });
+    return printed;
   } finally {
     await browser.close();
   }
@@ -110,12 +113,13 @@ const { pages } = await readPdf(bytes);
 const load = (file: string) => readFileSync(createRequire(import.meta.url).resolve(`${FONT}/${file}`));
 const [regular, bold] = [load("400Regular/NotoSansSC_400Regular.ttf"), load("700Bold/NotoSansSC_700Bold.ttf")];
 
-await plain(pages, regular, bold);
-const ours = await timed(() => render(paper, AT));
-const pdfkit = await timed(() => plain(pages, regular, bold));
 const [openRegular, openBold] = [fontkit.create(regular), fontkit.create(bold)];
 await plain(pages, openRegular, openBold);
-const shared = await timed(() => plain(pages, openRegular, openBold));
+const [ours = 0, pdfkit, shared] = await timed(
+  () => render(paper, AT),
+  () => plain(pages, regular, bold),
+  () => plain(pages, openRegular, openBold),
+);
 const browser = await chromiumPrint(paper).catch((error: Error) => {
   console.error(`Chromium: ${error.message.split("\n")[0]}`);
   return undefined;
