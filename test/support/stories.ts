@@ -6,7 +6,7 @@ import { expect, inject, test } from "vitest";
 import { registryOf } from "../../functions/src/engine/load/manifest.ts";
 import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { play, playIn } from "../../functions/src/story/play.ts";
-import { readStories, type SharedSamples } from "../../functions/src/story/read.ts";
+import { readStories } from "../../functions/src/story/read.ts";
 import type { Seen } from "../../functions/src/story/seen.ts";
 import { makeWorld } from "../../functions/src/story/world.ts";
 import { idleBeside, samplesBeside, storiesOf } from "../../scripts/stories.ts";
@@ -14,35 +14,22 @@ import { idleBeside, samplesBeside, storiesOf } from "../../scripts/stories.ts";
 export const regulations = await allRegulations();
 const kinds = registryOf(regulations);
 
-/** A story as it is told for one of its regulations. */
-interface Telling {
-  title: string;
-  file: string;
-  text: string;
-  samples: SharedSamples | undefined;
-  of: string | undefined;
-}
-const tellingsOf = (file: string): Telling[] => {
-  const [text, samples] = [readFileSync(file, "utf8"), samplesBeside(file)];
-  const name = relative(".", file);
-  return readStories(text, samples).map(({ of }) => ({
-    ...{ file, text, samples, of },
-    title: of === undefined ? name : `${of} ${name}`,
-  }));
-};
+const played = (file: string) => play(readFileSync(file, "utf8"), kinds, { samples: samplesBeside(file) });
 
 /** One test for each story of a folder; its world holds its regulations alone, that of the first one all of them too. */
 export function playFolder(folder: string): void {
-  const files = storiesOf(folder);
-  const tellings = files.flatMap(tellingsOf);
-  test.each(tellings)("$title", async (told) => {
-    const { faults, log, seen } = await play(told.text, kinds, told);
+  const files = storiesOf(folder).map((file) => relative(".", file));
+  test.each(files)("%s", async (file) => {
+    const { faults, log, seen } = await played(file);
     expect(faults, log.join("\n")).toEqual([]);
-    writeFileSync(recordOf(told), JSON.stringify(seen));
+    writeFileSync(recordOf(file), JSON.stringify(seen));
   });
-  test.each(tellings.filter(({ file }) => file === files[0]))("$title, all regulations together", async (told) => {
-    const { faults, log } = await playIn(makeWorld(kinds), told.text, told);
-    expect(faults, log.join("\n")).toEqual([]);
+  test.each(files.slice(0, 1))("%s, all regulations together", async (file) => {
+    const [text, samples] = [readFileSync(file, "utf8"), samplesBeside(file)];
+    for (const { of } of readStories(text, samples)) {
+      const { faults, log } = await playIn(makeWorld(kinds), text, { samples, of });
+      expect(faults, log.join("\n")).toEqual([]);
+    }
   });
   test("no shared sample is idle", () => {
     expect(idleBeside(files)).toEqual([]);
@@ -53,14 +40,12 @@ export function playFolder(folder: string): void {
 export const seenByAll = (): Promise<Seen[]> =>
   Promise.all(
     storiesOf()
-      .flatMap(tellingsOf)
-      .map(async (told): Promise<Seen> => {
-        const record = recordOf(told);
-        return existsSync(record)
-          ? JSON.parse(readFileSync(record, "utf8"))
-          : (await play(told.text, kinds, told)).seen;
+      .map((file) => relative(".", file))
+      .map(async (file): Promise<Seen> => {
+        const record = recordOf(file);
+        return existsSync(record) ? JSON.parse(readFileSync(record, "utf8")) : (await played(file)).seen;
       }),
   );
 
-const recordOf = ({ title }: Telling): string =>
-  join(inject("seen"), `${createHash("sha256").update(title).digest("hex").slice(0, 20)}.json`);
+const recordOf = (file: string): string =>
+  join(inject("seen"), `${createHash("sha256").update(file).digest("hex").slice(0, 20)}.json`);

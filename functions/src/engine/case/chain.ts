@@ -9,11 +9,11 @@ export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((v) => canonical(v ?? null)).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
   // A plain object: typeof has excluded everything else that JSON knows.
-  const entries = Object.entries(value as Fields).filter(([, v]) => v !== undefined);
-  return `{${entries
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`)
-    .join(",")}}`;
+  const map = value as Fields;
+  const parts: string[] = [];
+  for (const name of Object.keys(map).sort())
+    if (map[name] !== undefined) parts.push(`${JSON.stringify(name)}:${canonical(map[name])}`);
+  return `{${parts.join(",")}}`;
 }
 
 export const sha = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
