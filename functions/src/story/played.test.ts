@@ -49,6 +49,7 @@ it("says a fault of all once, and whose one is that not all have", async () => {
   expect(await faultsOf(story("则: { 事: 甲, 编号: { R04: '261', R15: '262' }, 状态: 登记 }"))).toEqual([
     "9：“客户抱怨处理表”没有“登记”这个状态，是不是“已登记”？",
   ]);
+  expect((await play(story("则: { 事: 甲, 状态: 登记 }"), kinds, { samples: SAMPLES })).log).toEqual([]);
 });
 it("says a fault of a shared sample once, by its own file", async () => {
   const wrong = { ...SAMPLES, text: `抱怨表: { ${FORM}, 内融: 甲 }\n` };

@@ -31,7 +31,7 @@ export function together(each: readonly Played[]): Played {
     clauses: each.flatMap((p) => p.clauses),
     faults: inOrder(faultsOf(each)),
     seen: allSeen(each.map((p) => p.seen)),
-    log: each.flatMap((p) => [`${whose(p)}：`, ...p.log]),
+    log: each.flatMap((p) => (p.log.length ? [`${whose(p)}：`, ...p.log] : [])),
     cases: each.flatMap((p) => p.cases.map((c) => ({ ...c, case: `${whose(p)}·${c.case}` }))),
   };
 }
