@@ -5,6 +5,7 @@ import { matches } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
 import { type Guards, personField, wordsOf } from "./guards.ts";
 import type { Running, State, Value } from "./state.ts";
+import { writesOf } from "./writes.ts";
 import { allowed, isHidden } from "./written.ts";
 
 type Assigned = Readonly<Record<string, Value>>;
@@ -65,20 +66,21 @@ function filledBy(g: Guards, s: LoadedStep): Assigned[] {
   );
 }
 
-/** What `set` may write: by its declaration, else any value of what no form fills in, or none, or it stays. */
+/** What `set` may write: by its declaration or its data, else any value of what no form fills in, or none, or it stays. */
 function writtenBy(k: Loaded, g: Guards, row: string, at: State): Assigned[] {
   const s = k.steps[row];
   if (!s?.set) return [{}];
+  const writes = writesOf(s);
   return [...g.fields].reduce<Assigned[]>(
     (all, [name, values]) => {
-      const declared = s.writes?.[name];
+      const declared = writes?.[name];
       const may = declared && allowed(declared, at.status, values);
       if (may)
         return crossed(
           all,
           may.map((v) => ({ [name]: v })),
         );
-      if (s.writes || !isHidden(k, g, name)) return all;
+      if (writes || !isHidden(k, g, name)) return all;
       // The field that chooses the row's own status is written, or no case could be decided.
       const chooses = typeof s.to === "object" && s.to.per === name;
       return crossed(all, [...(chooses ? [] : [{}, { [name]: undefined }]), ...values.map((v) => ({ [name]: v }))]);

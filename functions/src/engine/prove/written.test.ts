@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { kind, role, step, type Writes } from "../declare/kind.ts";
+import { after, asFilled, before, kind, role, type Sets, step, unlessFilled, type Writes } from "../declare/kind.ts";
 import { choice, computed, date, fill, note, sheet } from "../declare/sheet.ts";
 import { loadKind } from "../load/load.ts";
 import { undeclared } from "./written.ts";
@@ -11,7 +11,8 @@ const Loan = sheet("R99.loan", {
   remark: note("备注"),
 });
 type Written = Writes<{ sort?: "书" | "刊"; state?: "借出" | "续借"; by?: string }, "open" | "back">;
-const loan = (writes?: Written) =>
+type Lending = Sets<{ sort?: "书" | "刊"; state?: "借出" | "续借"; by?: string; remark?: string }, unknown>;
+const loan = (writes?: Written, set: Lending = { says: "另行登记", values: () => ({}) }) =>
   loadKind(
     kind(
       { sheet: Loan, title: "借阅", clause: "R99 一", edition: 1, statuses: { open: "借出", back: "已还" } },
@@ -24,7 +25,7 @@ const loan = (writes?: Written) =>
           to: "open",
           form: fill(Loan, "sort", "by?"),
           ...(writes && { writes }),
-          set: { says: "待写", values: () => ({}) },
+          set,
         }),
         give: step({
           title: "归还",
@@ -40,6 +41,12 @@ const loan = (writes?: Written) =>
     { id: "R99" },
   );
 const filled = { sort: "书", by: "2026-03-02" };
+/** The same where the row's data are all that is said of what it writes. */
+const againstData = (put: object, set: Lending) => {
+  const sheetAfter = { ...filled, ...put };
+  const k = loan(undefined, set);
+  return undeclared(k, { row: "lend", status: null, input: filled, put: sheetAfter, sheet: sheetAfter });
+};
 /** What is against the declaration when the step put this on the sheet, beside what its form filled in. */
 const against = (put: object, writes?: Written, row = "lend") => {
   const sheetAfter = { ...filled, ...put };
@@ -72,4 +79,17 @@ test("what it writes may depend on the status that it comes from", () => {
 
 test("a row without a set writes nothing that is looked at", () => {
   expect(against({ state: "丢失" }, undefined, "give")).toEqual([]);
+});
+
+test("data say what they write: this value, any, blank or none, and no other field", () => {
+  expect(againstData({ state: "续借" }, { state: "续借" })).toEqual([]);
+  expect(againstData({ state: "借出" }, { state: "续借" })).toEqual(["state"]);
+  expect(againstData({ state: "借出" }, { state: null })).toEqual(["state"]);
+  expect(againstData({ by: "2026-04-01" }, { by: unlessFilled(after(30)) })).toEqual([]);
+  expect(againstData({ by: null }, { by: unlessFilled(after(30)) })).toEqual(["by"]);
+  expect(againstData({ by: null }, { by: asFilled })).toEqual([]);
+  expect(againstData({ by: null }, { by: before(3, { from: "remark" }) })).toEqual([]);
+  expect(againstData({}, { state: { says: "看情形", value: () => "续借" } })).toEqual([]);
+  expect(againstData({ state: "丢失" }, { state: { says: "看情形", value: () => "续借" } })).toEqual(["state"]);
+  expect(againstData({ state: "借出" }, { remark: "急" })).toEqual(["state"]);
 });

@@ -4,6 +4,7 @@ import type { Fields, Wrote } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { type Guards, guardsOf } from "./guards.ts";
 import { FILLED, type Value } from "./state.ts";
+import { writesOf } from "./writes.ts";
 
 /** No form fills it, or it is never typed in: a `set` writes it. */
 export const isHidden = (k: Loaded, g: Guards, field: string): boolean =>
@@ -15,8 +16,8 @@ const isPlain = (d: Declared): d is Wrote<unknown> => d === true || d === "maybe
 export function allowed(declared: Declared, status: string | null, values: readonly Value[]): readonly Value[] {
   const wrote = isPlain(declared) ? declared : (declared[status ?? ""] ?? "maybe");
   if (wrote === true) return values;
-  // Words of a field are plain values.
-  return wrote === "maybe" ? [undefined, ...values] : (wrote as readonly Value[]);
+  if (wrote === "maybe") return [undefined, ...values];
+  return wrote.map((v) => (v === null || v === undefined ? undefined : (values.find((x) => x === v) ?? FILLED)));
 }
 
 /** A row that was taken: the status it came from, its form's values, and what it put on the sheet. */
@@ -37,13 +38,14 @@ export function undeclared(k: Loaded, t: Taken): string[] {
   return [...g.fields.keys()].filter((field) => isAgainst(k, g, field, s, t));
 }
 function isAgainst(k: Loaded, g: Guards, field: string, s: LoadedStep, t: Taken): boolean {
-  const declared = s.writes?.[field];
+  const writes = writesOf(s);
+  const declared = writes?.[field];
   const values = g.fields.get(field) ?? [];
   const value = t.sheet[field];
   if (declared !== undefined) return !isAmong(allowed(declared, t.status, values), value);
   const isFilled = field in (s.form?.shape ?? {}) && t.put[field] === t.input[field];
   if (!(field in t.put) || isFilled) return false;
-  return s.writes !== undefined || !isHidden(k, g, field) || !isAmong([undefined, ...values], value);
+  return writes !== undefined || !isHidden(k, g, field) || !isAmong([undefined, ...values], value);
 }
 const isAmong = (values: readonly Value[], value: unknown): boolean =>
   values.some((v) => v === (value ?? undefined) || (v === FILLED && value !== undefined && value !== null));
