@@ -179,7 +179,6 @@ export const complaint = kind(
         within: per("severity", { 一般: workingDays(1), 较大: workingDays(3) }), // R01 十一(三)
         extend: { upTo: workingDays(7), by: extensionChain, when: { severity: "较大" } }, // R01 十一(三)
       },
-      writes: { carryOutBy: true },
       set: { carryOutBy: unlessFilled(after(carryOutDays, { clause: "R01 三(六)" })) },
       then: [print("record"), tell(leader, "已告知客户", "R01 十一(二)")],
     }),

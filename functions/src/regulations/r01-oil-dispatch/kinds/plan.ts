@@ -90,7 +90,6 @@ export const plan = kind(
           says: "请选择目标客户档案，或填写目标客户",
         },
       },
-      writes: { specialist: true },
       set: { specialist: actor, targets: unlessFilled(takenFrom("target", "name")) },
     }),
     revise: step({

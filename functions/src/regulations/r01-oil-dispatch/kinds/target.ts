@@ -68,7 +68,6 @@ export const target = kind(
           says: "“{name}”已有目标客户档案，请在原档案上补充",
         },
       },
-      writes: { specialist: true },
       set: { specialist: unlessFilled(actor) },
     }),
     research: step({

@@ -65,7 +65,6 @@ export const improvementTask = kind(
       from: null,
       to: "assigned",
       form: fill(ImprovementTask, "source", "origin", "matter", "owner", "department?", "by?", "customer?"),
-      writes: { by: true },
       set: { by: unlessFilled(after(taskDays)) },
       then: [tell({ person: "owner" }, "请改进：有一项改进事项由您负责")],
     }),

@@ -52,7 +52,6 @@ const otherYear = rule<typeof Survey>({
 const launched = {
   from: "planned",
   to: "running",
-  writes: { closesOn: true },
   set: { closesOn: after(surveyDays) },
   then: [
     print("questionnaire"),
