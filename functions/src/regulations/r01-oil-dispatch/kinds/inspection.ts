@@ -1,6 +1,7 @@
 /** 客户档案与客户管理检查 (R01 九): 工贸公司 inspects periodically; each finding becomes somebody's duty. */
 
 import { kind, step, tell } from "../../../engine/declare/kind.ts";
+import { arises } from "../../../engine/declare/row/rows.ts";
 import { choice, customer, date, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { director, leader, parentCompany, specialist } from "../roles.ts";
 import { inspectionEvery, inspectWithin } from "../settings.ts";
@@ -43,13 +44,7 @@ export const inspection = kind(
     every: { period: inspectionEvery, for: "organisation" },
   },
   {
-    arise: step({
-      title: "到期",
-      by: ["system", parentCompany],
-      from: null,
-      to: "due",
-      form: fill(Inspection, "period", "subject"),
-    }),
+    arise: { ...arises(Inspection, { to: "due" }), by: ["system", parentCompany] },
     inspect: step({
       title: "检查",
       by: parentCompany,

@@ -89,7 +89,7 @@ const stage = (other: string, first: "待反馈" | "待评分") => ({
   value: ({ status }: On<typeof Visit>) => (status === other ? ("办结" as const) : first),
 });
 const points = <const F extends "quality" | "attitude" | "fame">(field: F, of: ScoreRow) => ({
-  says: "附件1 注明的分值",
+  says: of.words.map(([word, worth]) => `${word} ${worth}`).join("，"),
   value: ({ input }: On<typeof Visit, { [P in F]: string }>) =>
     because(pointsOf(of, input[field]), "R01 附件1", `${of.title}：${input[field]}`),
 });

@@ -64,6 +64,8 @@ const channelOf = ({ channel, email }: Written<(typeof Customer)["shape"]>) => {
   return because("电话" as const, "R01 十二", "客户没有选定联系方式，也没有电子邮箱");
 };
 
+const POINTS = ANSWER_WORDS.map((word) => `${word} ${ANSWERS[word]}`).join("，");
+
 const letter = (template: string) => ({
   says: "邀请方式为邮件、链接的，发邮件给客户",
   effects: ({ id, sheet: { customer: to, asked, closesOn } }: On<typeof Invitation>) =>
@@ -161,7 +163,7 @@ export const invitation = kind(
       },
       set: {
         mean: {
-          says: "各题得分的平均，四舍五入到两位小数",
+          says: `各题得分（${POINTS}）的平均，四舍五入到两位小数`,
           value: ({ input: { scores } }) => {
             const sum = scores.reduce((of, s) => of + ANSWERS[s.score], 0);
             return because(Math.round((sum / scores.length) * 100) / 100, "R01 十二", `${scores.length} 题的平均分`);

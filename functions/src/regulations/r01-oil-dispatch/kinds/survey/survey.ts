@@ -36,7 +36,7 @@ const planned = {
       value: ({ setting }: OnSurvey) => setting(surveyQuestions),
     }),
     launchOn: unlessFilled({
-      says: "本单位设定的开展日期（未设定时为示例），已过的为当日",
+      says: `本单位设定的开展日期（未设定时为示例 ${surveyDay.example}），已过的为当日`,
       value: (c: OnSurvey) =>
         dayOf(c) < c.today ? because(c.today, "R01 十二", "设定的开展日期已过，即日开展") : dayOf(c),
     }),
@@ -56,7 +56,7 @@ const launched = {
   then: [
     print("questionnaire"),
     {
-      says: "每个在用客户（未归档、未合并，在设定的月数内有合同或交付）各开立一份满意度问卷",
+      says: `每个在用客户（未归档、未合并，${activeMonths.example} 个月（示例）内有合同或交付）各开立一份满意度问卷`,
       effects: ({ id, sheet: { closesOn }, setting }: OnSurvey) => [
         openForEach(
           { list: "activeCustomers", months: setting(activeMonths) },
