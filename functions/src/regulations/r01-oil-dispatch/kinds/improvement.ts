@@ -1,7 +1,7 @@
 /** 服务改进方案 (R01 十三): the closed survey opens it with its results; drafted, then read by the leaders. */
 import * as z from "zod";
 import { kind, print, step } from "../../../engine/declare/kind.ts";
-import { approval } from "../../../engine/declare/row/rows.ts";
+import { approval, opened } from "../../../engine/declare/row/rows.ts";
 import { caseRef, computed, date, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { improvementPlan } from "../papers/improvement-plan.ts";
 import { MOST_QUESTIONS } from "../questions.ts";
@@ -49,13 +49,7 @@ export const improvement = kind(
     papers: { plan: improvementPlan },
   },
   {
-    open: step({
-      title: "提出",
-      by: "system",
-      from: null,
-      to: "open",
-      form: fill(Improvement, "survey", "year", ...RESULTS),
-    }),
+    open: opened(Improvement, { title: "提出", to: "open", fills: ["survey", "year", ...RESULTS] }),
     draft: step({
       title: "制定方案",
       by: surveyor,

@@ -1,10 +1,8 @@
 /** 改进事项: what a visit, an inspection or an improvement plan asks of somebody, until it is confirmed as done (R01 十(三)). */
 import * as z from "zod";
-import type { FollowRule, Mark } from "../../../engine/declare/kind.ts";
-import { act, after, kind, step, tell, unlessFilled } from "../../../engine/declare/kind.ts";
-import { task } from "../../../engine/declare/row/rows.ts";
-import type { Written } from "../../../engine/declare/sheet.ts";
-import { computed, customer, date, fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { act, after, type FollowRule, kind, type Mark, tell, unlessFilled } from "../../../engine/declare/kind.ts";
+import { opened, task } from "../../../engine/declare/row/rows.ts";
+import { computed, customer, date, note, sheet, staff, text, type Written } from "../../../engine/declare/sheet.ts";
 import { companyLeader, director, leader, parentCompany, specialist } from "../roles.ts";
 import { taskDays } from "../settings.ts";
 
@@ -59,12 +57,10 @@ export const improvementTask = kind(
     summary: "origin",
   },
   {
-    open: step({
+    open: opened(ImprovementTask, {
       title: "提出",
-      by: "system",
-      from: null,
       to: "assigned",
-      form: fill(ImprovementTask, "source", "origin", "matter", "owner", "department?", "by?", "customer?"),
+      fills: ["source", "origin", "matter", "owner", "department?", "by?", "customer?"],
       set: { by: unlessFilled(after(taskDays)) },
       then: [tell({ person: "owner" }, "请改进：有一项改进事项由您负责")],
     }),
