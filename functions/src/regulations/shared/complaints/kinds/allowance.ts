@@ -1,11 +1,11 @@
 /** 销货折让证明单 (十三(一)1, 十三(二)5): an allowance or compensation, approved twice, sealed by the customer, proved and booked. */
 import * as z from "zod";
-import { because, fieldRef, find, get, kind, print, step, takenFrom, tell } from "../../../../engine/declare/kind.ts";
+import { because, fieldRef, find, kind, print, step, takenFrom, tell } from "../../../../engine/declare/kind.ts";
 import { attachments, choice, computed, fen, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
 import { allowancePaper } from "../papers/allowance.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
-import { beside, ofCustomer } from "./of-complaint.ts";
+import { afterClosing, beside, ofCustomer } from "./of-complaint.ts";
 
 /** The text announces three ways and names two (十三(二)5). */
 const ALLOWANCE_PROOFS = ["注明折让的发票影印本", "销货折让证明单"] as const;
@@ -34,6 +34,7 @@ export function allowance(p: Process) {
   const { at, sheets } = p;
   const { sales, salesHead, deputy, general, accounting, registrar } = p.offices;
   const of = sheets.allowance;
+  const { complaint, notClosed, goods } = afterClosing(p);
   return kind(
     {
       ...beside(p),
@@ -64,16 +65,9 @@ export function allowance(p: Process) {
         from: null,
         to: "opened",
         form: fill(of, "complaint", "sort", "amount", "invoice?", "reason"),
-        needs: {
-          complaint: get(sheets.complaint, fieldRef("complaint")),
-          earlier: find(of, { complaint: fieldRef("complaint") }),
-        },
+        needs: { complaint, earlier: find(of, { complaint: fieldRef("complaint") }) },
         refuse: {
-          notClosed: {
-            clause: at("十三(一)"),
-            when: ({ facts }) => facts.complaint[0]?.status !== "closed",
-            says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
-          },
+          notClosed,
           beyond: {
             when: ({ facts: { complaint, earlier }, input: { sort, amount } }) => {
               const { finalAllowance, finalCompensation } = complaint[0]?.sheet ?? {};
@@ -85,12 +79,7 @@ export function allowance(p: Process) {
             says: "金额合计超过核决的金额，不能开立",
           },
         },
-        set: {
-          number: takenFrom("complaint", "number"),
-          customer: takenFrom("complaint", "customer"),
-          partNo: takenFrom("complaint", "partNo"),
-          currency: takenFrom("complaint", "currency"),
-        },
+        set: { ...goods, currency: takenFrom("complaint", "currency") },
       }),
       revise: step({
         title: "修改折让证明单",

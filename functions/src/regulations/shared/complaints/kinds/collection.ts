@@ -4,6 +4,7 @@ import { because, fieldRef, find, kind, step } from "../../../../engine/declare/
 import { computed, fen, fill, list, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { yuan } from "../../../../engine/values/money.ts";
 import type { OnComplaint } from "../complaint/sheet.ts";
+import { isMonth } from "../months.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 
@@ -54,7 +55,7 @@ export function collection(p: Process) {
         to: "reckoned",
         form: fill(of, "seller", "month", "receivable", "collected"),
         refuse: {
-          month: { when: ({ input }) => !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.month), says: "月份须写作 2026-09" },
+          month: { when: ({ input }) => !isMonth(input.month), says: "月份须写作 2026-09" },
         },
       }),
       redo: step({

@@ -1,13 +1,17 @@
 /** The slip, approved, by which the goods are taken in (十三(一)2, 十三(二)2). */
-import { because, fieldRef, find, get, per, print, takenFrom, tell } from "../../../../../engine/declare/kind.ts";
+import { because, fieldRef, find, per, print, tell } from "../../../../../engine/declare/kind.ts";
 import { rowsOf } from "../../../../../engine/declare/row/rows.ts";
 import { fill } from "../../../../../engine/declare/sheet.ts";
 import { thousandths } from "../../money.ts";
 import type { Process } from "../../process.ts";
+import { afterClosing } from "../of-complaint.ts";
 import { inRmb, RETURN_STATUSES } from "./sheet.ts";
 
-export function receiving({ at, offices: { sales, salesHead, deputy, warehouse }, sheets, settings }: Process) {
-  const of = sheets.goodsReturn;
+export function receiving(p: Process) {
+  const { at, settings } = p;
+  const { sales, salesHead, deputy, warehouse } = p.offices;
+  const of = p.sheets.goodsReturn;
+  const { complaint, notClosed, goods } = afterClosing(p);
   const row = rowsOf(of, RETURN_STATUSES);
   return {
     open: row({
@@ -16,43 +20,34 @@ export function receiving({ at, offices: { sales, salesHead, deputy, warehouse }
       from: null,
       to: "opened",
       form: fill(of, "complaint", "quantity", "reason", "handling", "basis"),
-      needs: {
-        complaint: get(sheets.complaint, fieldRef("complaint")),
-        earlier: find(of, { complaint: fieldRef("complaint") }),
-      },
+      needs: { complaint, earlier: find(of, { complaint: fieldRef("complaint") }) },
       refuse: {
-        notClosed: {
-          clause: at("十三(一)"),
-          when: ({ facts }) => facts.complaint[0]?.status !== "closed",
-          says: "客户抱怨处理表尚未结案，第三联尚未送达业务部，不能开立",
-        },
+        notClosed,
         none: {
           when: ({ facts }) => !facts.complaint[0]?.sheet.finalQuantity,
           says: "批示中没有核定退货数量，不能开立",
         },
         beyond: {
-          when: ({ facts: { complaint, earlier }, input }) =>
-            [...earlier.map((e) => e.sheet.quantity ?? 0), input.quantity].reduce((sum, q) => sum + thousandths(q), 0) >
-            thousandths(complaint[0]?.sheet.finalQuantity ?? 0),
+          when: ({ facts, input }) => {
+            const quantities = [...facts.earlier.map((e) => e.sheet.quantity ?? 0), input.quantity];
+            const approved = facts.complaint[0]?.sheet.finalQuantity ?? 0;
+            return quantities.reduce((sum, q) => sum + thousandths(q), 0) > thousandths(approved);
+          },
           says: "退货数量合计超过核定的退货量",
         },
       },
       set: {
-        number: takenFrom("complaint", "number"),
-        customer: takenFrom("complaint", "customer"),
-        partNo: takenFrom("complaint", "partNo"),
+        ...goods,
         price: {
           says: "核决的单价，外币按所记汇率折合人民币",
-          value: ({ facts: { complaint } }) => inRmb(complaint[0]?.sheet.finalPrice, complaint[0]?.sheet.rate),
+          value: ({ facts }) => inRmb(facts.complaint[0]?.sheet.finalPrice, facts.complaint[0]?.sheet.rate),
         },
         approved: {
           says: "核定退货量中的本单数量",
-          value: ({ facts, input: { quantity } }) =>
-            because(
-              quantity,
-              at("十三(二)"),
-              `核定退货量 ${facts.complaint[0]?.sheet.finalQuantity}，本单 ${quantity}`,
-            ),
+          value: ({ facts, input: { quantity } }) => {
+            const all = facts.complaint[0]?.sheet.finalQuantity;
+            return because(quantity, at("十三(二)"), `核定退货量 ${all}，本单 ${quantity}`);
+          },
         },
         tolerance: {
           says: "客户订制时注明的超量允收比率",

@@ -17,7 +17,7 @@ import {
 import { arises } from "../../../../../engine/declare/row/rows.ts";
 import { computed, fill, sheet, text } from "../../../../../engine/declare/sheet.ts";
 import { hours } from "../../../../../engine/time/period.ts";
-import { monthOf } from "../../months.ts";
+import { isMonth, monthOf } from "../../months.ts";
 import { registerPaper } from "../../papers/register.ts";
 import type { Process } from "../../process.ts";
 import type { Terms } from "../../terms.ts";
@@ -101,8 +101,7 @@ export function register(p: Process) {
         form: fill(of, "period"),
         refuse: {
           month: {
-            when: ({ input, today }) =>
-              !/^20\d\d-(0[1-9]|1[0-2])$/.test(input.period) || input.period >= monthOf(today),
+            when: ({ input, today }) => !isMonth(input.period) || input.period >= monthOf(today),
             says: "月份须写作 2026-09；当月及以后的由系统开立",
           },
         },
