@@ -1,4 +1,4 @@
-/** Words to choose from, labels of rows and what the organisation sets, in English. */
+/** Words to choose from, hints and what the organisation sets, in English. */
 import type { English } from "../../../engine/tables/english.ts";
 
 const choices: English = {
@@ -56,40 +56,6 @@ const choices: English = {
   有缺号或重号: "Numbers missing or doubled",
 };
 
-const labels: English = {
-  责任部门: "Department responsible",
-  责任人员: "Persons responsible",
-  损失金额: "Loss",
-  人员: "Person",
-  惩处种类: "Kind of sanction",
-  行政处分: "Sanction",
-  罚扣金额: "Deduction",
-  事由: "Reason",
-  客诉编号: "Complaint number",
-  料号: "Part number",
-  应收金额: "Receivable",
-  项目: "Item",
-  件数: "Cases",
-  比率: "Share",
-  核决金额: "Amount decided",
-  抱怨表: "Complaint form",
-  品名: "Product",
-  原因: "Cause",
-  改善对策: "Improvement",
-  追踪: "Follow-up",
-  主管: "Manager",
-  原责任部门: "Department responsible before",
-  更改为: "Changed to",
-  理由: "Reason",
-  更改: "Changes",
-  编号: "Number",
-  登记日期: "Registered on",
-  处理进度: "Progress",
-  结案日期: "Closed on",
-  是否成立: "Founded or not",
-  分类: "Class",
-};
-
 const hints: English = {
   "非质量异常指人为因素造成；由质量管理部确定": "“Not of quality” is caused by people; quality management decides",
   "客户订制时注明的；未注明的不填，依公司规定": "As the customer stated; blank: by the company's rule",
@@ -121,4 +87,4 @@ const settings: English = {
   人事公布单的公布期限: "Limit for the announcement",
 };
 
-export const words = { choices, labels, hints, settings };
+export const words = { choices, hints, settings };

@@ -81,7 +81,10 @@ const investigated = ({ at }: Terms) => ({
   causeText: note("发生原因", { en: "Cause", clause: at("七(二)2") }),
   sampleResult: note("样品检验结果", { en: "Inspection of the sample", clause: at("七(二)3") }),
   provisionalUnit: choice("初判责任部门", UNITS, { en: "Unit, provisionally", clause: at("九(三)") }),
-  persons: list("拟定责任人员", staff("责任人员"), { en: "Persons proposed", clause: at("七(二)1") }),
+  persons: list("拟定责任人员", staff("责任人员", { en: "Persons responsible" }), {
+    en: "Persons proposed",
+    clause: at("七(二)1"),
+  }),
   reporter: staff("调查报告人", { en: "Who reports", hint: "不填的由质量管理部提出" }),
   productionUnit: text("生产单位", { en: "Production unit", clause: at("七(四)2") }),
   machine: text("机班别", { en: "Machine and shift", clause: at("七(四)2") }),
@@ -131,21 +134,32 @@ const decided = ({ at }: Terms) => ({
   call: note("电话转答记录", { en: "What was told by telephone", clause: at("七(一)4") }),
 });
 
+const penalty = row({
+  person: staff("人员", { en: "Person" }),
+  penalty: text("惩处种类", { en: "Kind of sanction" }),
+  administrative: choice("行政处分", ["是", "否"], { en: "Sanction" }),
+});
+const deduction = row({
+  unit: choice("单位", UNITS),
+  amount: fen("罚扣金额", { en: "Deduction" }),
+  reason: text("事由", { en: "Reason" }),
+});
 const judged = ({ at, id, settings }: Basis) => ({
   responsible: choice("责任部门", UNITS, { en: "Unit responsible", clause: at("七(三)3") }),
-  losses: list("部门损失", row({ unit: choice("部门", UNITS), amount: fen("损失金额") }), {
+  losses: list("部门损失", row({ unit: choice("部门", UNITS), amount: fen("损失金额", { en: "Loss" }) }), {
     en: "Loss by unit",
     mayBeEmpty: true,
     standard: settings.loss.id,
     ...redo,
     clause: at("九(六)"),
   }),
-  penalties: list(
-    "个人惩处",
-    row({ person: staff("人员"), penalty: text("惩处种类"), administrative: choice("行政处分", ["是", "否"]) }),
-    { en: "Penalties of persons", mayBeEmpty: true, standard: settings.penalty.id, clause: at("九(六)") },
-  ),
-  bonus: list("奖金罚扣", row({ unit: choice("单位", UNITS), amount: fen("罚扣金额"), reason: text("事由") }), {
+  penalties: list("个人惩处", penalty, {
+    en: "Penalties of persons",
+    mayBeEmpty: true,
+    standard: settings.penalty.id,
+    clause: at("九(六)"),
+  }),
+  bonus: list("奖金罚扣", deduction, {
     en: "Deductions from bonuses",
     mayBeEmpty: true,
     standard: settings.deduction.id,

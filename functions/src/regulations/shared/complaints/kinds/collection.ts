@@ -8,7 +8,11 @@ import { isMonth } from "../months.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 
-const deduction = row({ number: text("客诉编号"), partNo: text("料号"), amount: fen("应收金额") });
+const deduction = row({
+  number: text("客诉编号", { en: "Complaint number" }),
+  partNo: text("料号", { en: "Part number" }),
+  amount: fen("应收金额", { en: "Receivable" }),
+});
 const collectionSheet = ({ id, at }: Terms) =>
   sheet(`${id}.collection`, {
     seller: staff("业务员", { en: "Salesperson" }),

@@ -12,10 +12,10 @@ import { personnelPaper } from "../papers/personnel.ts";
 import type { Process } from "../process.ts";
 
 const penalised = row({
-  person: staff("人员"),
-  unit: text("责任部门"),
-  penalty: text("惩处种类"),
-  number: text("客诉编号"),
+  person: staff("人员", { en: "Person" }),
+  unit: text("责任部门", { en: "Department responsible" }),
+  penalty: text("惩处种类", { en: "Kind of sanction" }),
+  number: text("客诉编号", { en: "Complaint number" }),
 });
 type Penalised = z.output<typeof penalised>;
 /** A month names so many people. */

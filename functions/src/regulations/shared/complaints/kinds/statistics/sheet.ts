@@ -4,31 +4,31 @@ import { computed, fen, list, number, row, sheet, staff, text, whole } from "../
 import type { Terms } from "../../terms.ts";
 
 const share = row({
-  name: text("项目"),
-  count: whole("件数"),
-  ratio: number("比率", { unit: "%" }),
-  value: fen("核决金额"),
-  loss: fen("损失金额"),
+  name: text("项目", { en: "Item" }),
+  count: whole("件数", { en: "Cases" }),
+  ratio: number("比率", { en: "Share", unit: "%" }),
+  value: fen("核决金额", { en: "Amount decided" }),
+  loss: fen("损失金额", { en: "Loss" }),
 });
 const detail = row({
-  complaint: text("抱怨表"),
-  number: text("客诉编号"),
-  product: text("品名"),
-  founded: text("是否成立"),
-  nature: text("分类"),
-  cause: text("原因"),
-  unit: text("责任部门"),
-  value: fen("核决金额"),
-  loss: fen("损失金额"),
-  countermeasure: text("改善对策"),
-  tracking: text("追踪"),
+  complaint: text("抱怨表", { en: "Complaint form" }),
+  number: text("客诉编号", { en: "Complaint number" }),
+  product: text("品名", { en: "Product" }),
+  founded: text("是否成立", { en: "Founded or not" }),
+  nature: text("分类", { en: "Class" }),
+  cause: text("原因", { en: "Cause" }),
+  unit: text("责任部门", { en: "Department responsible" }),
+  value: fen("核决金额", { en: "Amount decided" }),
+  loss: fen("损失金额", { en: "Loss" }),
+  countermeasure: text("改善对策", { en: "Improvement" }),
+  tracking: text("追踪", { en: "Follow-up" }),
 });
 const adjustment = row({
-  complaint: text("抱怨表"),
-  number: text("客诉编号"),
-  from: text("原责任部门"),
-  to: text("更改为"),
-  reason: z.string().max(4000).meta({ label: "理由" }),
+  complaint: text("抱怨表", { en: "Complaint form" }),
+  number: text("客诉编号", { en: "Complaint number" }),
+  from: text("原责任部门", { en: "Department responsible before" }),
+  to: text("更改为", { en: "Changed to" }),
+  reason: z.string().max(4000).meta({ label: "理由", labelEn: "Reason" }),
 });
 export type Share = z.output<typeof share>;
 export type Detail = z.output<typeof detail>;
@@ -50,9 +50,9 @@ export const statisticsSheet = ({ id, at, word }: Terms) => {
     production: text("制造部确认意见", { en: "Production" }),
     quality: text("质量管理部确认意见", { en: "Quality" }),
     research: text("研发部确认意见", { en: "Research" }),
-    attendees: list("会同的部门主管", staff("主管"), { en: "Heads present" }),
+    attendees: list("会同的部门主管", staff("主管", { en: "Manager" }), { en: "Heads present" }),
     conclusion: text("检查结论", { en: "Conclusion" }),
-    adjustment: adjustment.meta({ label: "更改", computed: true }),
+    adjustment: adjustment.meta({ label: "更改", labelEn: "Changes", computed: true }),
     adjustments: computed("定案后的更改", z.array(adjustment).max(200), { en: "Adjustments", clause }),
   });
 };
