@@ -13,7 +13,6 @@ export function afterwards(p: Process) {
     clause: at("九(十)"),
     by: offices.sales,
     from: ["approved", "negotiated", "read", "recombined", "settled", "judged", "closed"],
-    due: null,
   } as const;
   return {
     reply: row({ title: "书信答复客户", ...telling, form: fill(sheets.complaint, "letter"), then: [print("letter")] }),
@@ -23,7 +22,6 @@ export function afterwards(p: Process) {
       clause: at("九(八)"),
       by: "system",
       from: "closed",
-      due: null,
       form: fill(sheets.complaint, "renewed"),
       refuse: {
         twice: { when: ({ sheet }) => sheet.renewed !== undefined, says: "原抱怨表已另填新表，请在新表上办理" },
@@ -35,7 +33,6 @@ export function afterwards(p: Process) {
       clause: at("九(九)"),
       by: offices.registrar,
       from: "closed",
-      due: null,
       form: fill(sheets.complaint, "newUnit", "confirmReason"),
       needs: { month: get(sheets.statistics, fieldRef("statistics")) },
       set: {
@@ -67,7 +64,6 @@ export function afterwards(p: Process) {
       clause: at("七(三)5"),
       by: offices.registrar,
       from: "*",
-      due: null,
       form: fill(sheets.complaint, "support"),
     }),
     suggest: row({
@@ -75,7 +71,6 @@ export function afterwards(p: Process) {
       clause: at("七(三)6"),
       by: offices.registrar,
       from: "*",
-      due: null,
       form: fill(sheets.complaint, "suggestion", "suggestedTo"),
       then: [
         {
@@ -90,7 +85,6 @@ export function afterwards(p: Process) {
       clause: at("十三(二)3"),
       by: offices.accounting,
       from: "*",
-      due: null,
       form: fill(sheets.complaint, "receivable"),
       set: { affects: fieldRef("seller") },
     }),
@@ -99,7 +93,6 @@ export function afterwards(p: Process) {
       clause: at("十三(二)3"),
       by: offices.accounting,
       from: "*",
-      due: null,
       set: { affects: null },
     }),
   };

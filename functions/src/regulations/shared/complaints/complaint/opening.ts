@@ -80,7 +80,6 @@ export function opening(p: Process) {
       clause: at("九(一)"),
       by: offices.sales,
       from: "*",
-      due: null,
       when: { quantityState: UNDETERMINED },
       form: fill(sheets.complaint, "askedQuantity"),
       writes: { quantityState: ["已确定"] },
@@ -91,7 +90,6 @@ export function opening(p: Process) {
       clause: at("七(一)3"),
       by: offices.sales,
       from: "*",
-      due: null,
       form: fill(sheets.complaint, "help", "photos?"),
     }),
     register: row({

@@ -58,15 +58,12 @@ export function collection(p: Process) {
         from: null,
         to: "reckoned",
         form: fill(of, "seller", "month", "receivable", "collected"),
-        refuse: {
-          month: { when: ({ input }) => !isMonth(input.month), says: "月份须写作 2026-09" },
-        },
+        refuse: { month: { when: ({ input }) => !isMonth(input.month), says: "月份须写作 2026-09" } },
       }),
       redo: step({
         title: "重新计算回收率",
         ...reckoning,
         from: "reckoned",
-        due: null,
         form: fill(of, "receivable", "collected"),
       }),
     },

@@ -58,7 +58,6 @@ export function receivable(p: Process, objected: readonly Objected[] = []) {
         by: sales,
         from: ["open", "agreed"],
         to: "objected",
-        due: null,
         form: fill(of, "objection"),
         then: [tell(salesHead, "客户对客诉不成立有异议，请处理"), ...objected],
       }),

@@ -127,7 +127,6 @@ export function register(p: Process) {
         clause: numbering,
         by: "system",
         from: "*",
-        due: null,
         form: fill(of, "count", "last", "sum", "given", "givenSince"),
         set: {
           proof: {
@@ -153,7 +152,6 @@ export function register(p: Process) {
         title: "汇集打印",
         by: registrar,
         from: "*",
-        due: null,
         form: fill(of, "from?"),
         set: { from: asFilled },
         then: [drawn],
@@ -162,7 +160,6 @@ export function register(p: Process) {
         title: "列入登记案件",
         by: "system",
         from: "*",
-        due: null,
         form: fill(of, "entries", "total"),
         set: { total: { says: "该月登记的案件，按编号先后", value: ({ input }) => input.total } },
         then: [print("register")],

@@ -67,7 +67,6 @@ export function statistics(p: Process) {
         title: "重新汇总",
         by: registrar,
         from: "counted",
-        due: null,
         refuse: {
           confirmed: {
             when: ({ done }) => ["byProduction", "byQuality", "byResearch"].some((n) => done[n]),
@@ -93,7 +92,6 @@ export function statistics(p: Process) {
         title: "列入更改",
         by: "system",
         from: "*",
-        due: null,
         form: fill(of, "adjustment"),
         // Figures that the departments have agreed stay; what was found later stands beside them.
         set: {
