@@ -1,6 +1,6 @@
 /** 行政处分名单 (十二(一)): last month's penalties that are administrative go to 人事, who issue and publish 人事公布单. */
 import * as z from "zod";
-import { type Aggregator, aggregate, because, kind, per, print, step, tell } from "../../../../engine/declare/kind.ts";
+import { type Aggregator, aggregate, kind, per, print, step, tell } from "../../../../engine/declare/kind.ts";
 import { arises } from "../../../../engine/declare/row/rows.ts";
 import { computed, fill, note, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { dayOfMonth } from "../../../../engine/time/period.ts";
@@ -50,13 +50,12 @@ const administrative: Aggregator = {
 export function penaltyList(p: Process) {
   const { registrar, personnel, general } = p.offices;
   const of = p.sheets.penaltyList;
-  const clause = p.at("十二(一)");
   return kind(
     {
       sheet: of,
       title: "行政处分名单",
       titleEn: "Administrative penalties",
-      clause,
+      clause: p.at("十二(一)"),
       edition: 1,
       statuses: {
         reviewing: "汇集中",
@@ -100,11 +99,7 @@ export function penaltyList(p: Process) {
         to: per("found", { 有: "listed", 无: "none" }),
         form: fill(of, "people"),
         set: {
-          found: {
-            says: "名单上有人的为有",
-            value: ({ input: { people } }) =>
-              because(people.length ? ("有" as const) : ("无" as const), clause, `${people.length} 人`),
-          },
+          found: { says: "名单上有人的为有", value: ({ input }) => (input.people.length ? "有" : "无") },
         },
       }),
       send: step({

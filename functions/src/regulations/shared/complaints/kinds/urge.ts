@@ -72,16 +72,15 @@ const isLate = ({ facts, sheet: { duty = "" } }: Urging): boolean =>
 
 export function urge(p: Process) {
   const { offices, at, sheets } = p;
-  const clause = at("十四");
   const told = ({ sheet: s }: On<Process["sheets"]["urge"]>) =>
-    tell(s.office ?? offices.registrar.role, `催办：${s.number}“${s.step}”已逾期，请即办理`, clause);
+    tell(s.office ?? offices.registrar.role, `催办：${s.number}“${s.step}”已逾期，请即办理`);
   return kind(
     {
       ...beside(p),
       sheet: sheets.urge,
       title: "催办单",
       titleEn: "Urging note",
-      clause,
+      clause: at("十四"),
       statuses: { urging: "催办中", met: "已办理" },
       ends: ["met"],
       readers: [offices.registrar, offices.general],
@@ -93,7 +92,7 @@ export function urge(p: Process) {
         title: "开立",
         to: "urging",
         fills: ["complaint", "of", "number", "duty", "office", "step", "dueAt"],
-        set: { times: because(1, clause, "期限届满即催办") },
+        set: { times: because(1, at("十四"), "期限届满即催办") },
         then: [print("urge"), { says: "催“承办部门”即办理", effects: (c) => [told(c)] }],
       }),
       again: step({
@@ -105,11 +104,8 @@ export function urge(p: Process) {
         needs: { complaint: get(sheets.complaint, fieldRef("of")), report: get(sheets.investigation, fieldRef("of")) },
         set: {
           still: {
-            says: "该步骤仍未办理的，仍逾期；已经办理或不再需要的，停止催办",
-            value: (c) =>
-              isLate(c)
-                ? because("仍逾期" as const, clause, "仍未办理，每个工作日上班时催办一次")
-                : because("已办理" as const, clause, "该步骤已经办理或不再需要，停止催办"),
+            says: "该步骤仍未办理的，仍逾期，每个工作日上班时催办一次；已经办理或不再需要的，停止催办",
+            value: (c) => (isLate(c) ? "仍逾期" : "已办理"),
           },
           times: { says: "仍逾期的，又一次催办", value: (c) => (isLate(c) ? (c.sheet.times ?? 0) + 1 : undefined) },
         },

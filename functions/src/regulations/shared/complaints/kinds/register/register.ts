@@ -71,7 +71,6 @@ function walks({ number, sheets }: Process): Record<"drawn" | "proved", FollowRu
 export function register(p: Process) {
   const { registrar, deputy, general } = p.offices;
   const of = p.sheets.register;
-  const clause = p.at("九(三)");
   const numbering = p.at("八(一)");
   const { drawn, proved } = walks(p);
   return kind(
@@ -79,7 +78,7 @@ export function register(p: Process) {
       sheet: of,
       title: "客户抱怨案件登记追踪表",
       titleEn: "Register of complaints",
-      clause,
+      clause: p.at("九(三)"),
       edition: 1,
       statuses: { open: "登记中", closed: "已满月" },
       ends: ["closed"],

@@ -15,7 +15,6 @@ export function statistics(p: Process) {
   const { production, quality, research, registrar, sales, deputy, general } = p.offices;
   const of = p.sheets.statistics;
   const title = `${p.word}案件统计表`;
-  const clause = p.at("九(九)");
   const counting = (id: string) => aggregate(p.sheets.complaint, id, "cases", { kind: of, step: "count", case: id });
   const counted: FollowRule<{ id: string }> = {
     says: `汇总上月份结案的客户抱怨处理表，填入“${title}”`,
@@ -35,7 +34,7 @@ export function statistics(p: Process) {
       sheet: of,
       title,
       titleEn: "Monthly statistics of complaints",
-      clause,
+      clause: p.at("九(九)"),
       edition: 1,
       statuses: { counting: "汇总中", counted: "待会同确认", sealed: "已定案" },
       ends: ["sealed"],
