@@ -1,4 +1,5 @@
 /** The first step of a new organisation: settings, and an administrator who does the rest in the app. */
+import { ADMIN } from "../../functions/src/engine/organisation/offices.ts";
 import { organisationName, organisationPhone } from "../../functions/src/engine/organisation/settings.ts";
 import { queries } from "../../functions/src/stored/queries.ts";
 import { type Command, Refusal, text } from "./command.ts";
@@ -6,7 +7,6 @@ import { PERSON_OPTIONS, PERSON_USAGE, personOf, takeOn } from "./people.ts";
 import { exists, mustDo } from "./store.ts";
 
 const SETTINGS = "R00.settings.main";
-const ADMIN = "R00.admin";
 
 export const command: Command = {
   usage: `${PERSON_USAGE} [--organisation 单位名称] [--phone 单位电话]`,
@@ -15,7 +15,7 @@ export const command: Command = {
   async run(given, _, store) {
     const person = personOf(given);
     const env = await store();
-    if ((await env.docs.query(queries.holders(ADMIN))).length)
+    if ((await env.docs.query(queries.holders(ADMIN.role))).length)
       throw new Refusal("已有管理员，其余人员请由管理员在系统中登记，或用 staff add");
     const on = (step: string, input: Record<string, unknown>) =>
       mustDo(env, { kind: "R00.settings", step, case: SETTINGS, input });
@@ -27,7 +27,7 @@ export const command: Command = {
       const value = text(given, option);
       if (value) await on("change", { setting, value: JSON.stringify(value) });
     }
-    const { uid, code } = await takeOn(env, person, [ADMIN]);
+    const { uid, code } = await takeOn(env, person, [ADMIN.role]);
     return {
       json: { uid, number: person.number, code },
       text: [`已登记管理员：${person.number} ${person.name}`, `一次性验证码（只显示这一次）：${code}`],

@@ -1,10 +1,9 @@
 /** The Chinese words that a regulation puts on the screen and whose English stands apart from them. */
 import * as z from "zod";
-import { PRIVACY } from "../../functions/src/engine/common/erase.ts";
 import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
 import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { inner, metaOf } from "../../functions/src/engine/declare/sheet.ts";
-import { ADMIN } from "../../functions/src/engine/load/load.ts";
+import { ADMIN, PRIVACY } from "../../functions/src/engine/organisation/offices.ts";
 
 /** Words to choose from, hints, and labels that have no English of their own, of a field and of the rows below it. */
 function wordsOf(t: unknown): string[] {

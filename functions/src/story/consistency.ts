@@ -2,7 +2,7 @@
 import { verifyAll } from "../service/verify/verify.ts";
 import type { ActionDoc } from "../stored/shapes.ts";
 import type { Names } from "./names.ts";
-import { unsaid } from "./said.ts";
+import { unsaid } from "./said/said.ts";
 import { writtenUndeclared } from "./undeclared.ts";
 import type { World } from "./world.ts";
 

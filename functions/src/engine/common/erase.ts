@@ -2,13 +2,11 @@
 import * as z from "zod";
 import type { Case } from "../case/case.ts";
 import { hasPersonal } from "../case/sealing.ts";
-import { type Role, refuse } from "../declare/kind.ts";
+import { refuse } from "../declare/kind.ts";
+import { PRIVACY } from "../organisation/offices.ts";
 import type { Instant } from "../time/period.ts";
 import { clauseOf, commonStep } from "./common-step.ts";
 import { reason } from "./fields.ts";
-
-/** Erases personal data on request, and so reads what holds any. */
-export const PRIVACY: Role = { role: "R00.privacy", title: "个人信息保护负责人" };
 
 export const erase = commonStep({
   name: "erase",

@@ -1,7 +1,6 @@
 /** Checks kinds and adds the steps that every kind has. A faulty definition stops here, and says where. */
 
 import { hasPersonal } from "../case/sealing.ts";
-import { PRIVACY } from "../common/erase.ts";
 import { commonSteps } from "../common/index.ts";
 import type { Kind, Role } from "../declare/kind.ts";
 import type { CitedKind, Kinds, Loaded, LoadedStep } from "../declare/loaded.ts";
@@ -9,12 +8,11 @@ import { regulationOf } from "../declare/manifest.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
 import { statusesAfter } from "../duties/flow.ts";
+import { ADMIN, PRIVACY } from "../organisation/offices.ts";
 import { listOf } from "../values/lists.ts";
 import { checkKind, checkTitles, FaultyKind } from "./check.ts";
 import { checkBooks } from "./check-register.ts";
 import { citedKind, citingNotices } from "./clauses.ts";
-
-export const ADMIN: Role = { role: "R00.admin", title: "管理员" };
 
 export function loadKind(declared: Kind, r: Pick<Regulation, "id">): Loaded {
   const k = citedKind(declared);

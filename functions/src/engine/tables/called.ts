@@ -1,8 +1,7 @@
 /** How kinds, steps and offices are called, for words that speak of those of other regulations too. */
-import { PRIVACY } from "../common/erase.ts";
 import type { Kinds, Loaded } from "../declare/loaded.ts";
 import type { Regulation } from "../declare/regulation.ts";
-import { ADMIN } from "../load/load.ts";
+import { ADMIN, PRIVACY } from "../organisation/offices.ts";
 
 export interface Called {
   kind: (id: string) => Loaded | undefined;

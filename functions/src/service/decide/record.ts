@@ -8,7 +8,7 @@ import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
 import { numberingOf, placeOf, registerRow } from "../../engine/declare/register.ts";
 import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
-import { ADMIN } from "../../engine/load/load.ts";
+import { ADMIN } from "../../engine/organisation/offices.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";

@@ -1,10 +1,10 @@
 /** 个人信息保护法 47: the sealed halves, their salts, search rows and the bytes of papers go; commitments and hashes stay. */
 import type { Doc, Write } from "../../adapters/ports.ts";
 import { hasPersonal } from "../../engine/case/sealing.ts";
-import { PRIVACY } from "../../engine/common/erase.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { metaOf } from "../../engine/declare/sheet.ts";
+import { PRIVACY } from "../../engine/organisation/offices.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import type { ActionDoc, NoticeDoc, OutboxDoc, SealedDoc } from "../../stored/shapes.ts";

@@ -1,12 +1,12 @@
 /** What followed from the steps of a story, and what they put on the sheet, against the words that the clerk reads of them. */
-import { canonical } from "../engine/case/chain.ts";
-import { EFFECT_TITLES, type Effect, isSetRule } from "../engine/declare/kind.ts";
-import { type Called, calledIn } from "../engine/tables/called.ts";
-import { followWords } from "../engine/tables/follow-words.ts";
-import { type Known, unnamed, unnamedFields } from "../engine/tables/named.ts";
+import { canonical } from "../../engine/case/chain.ts";
+import { EFFECT_TITLES, type Effect, isSetRule } from "../../engine/declare/kind.ts";
+import { type Called, calledIn } from "../../engine/tables/called.ts";
+import { followWords } from "../../engine/tables/follow-words.ts";
+import { type Known, unnamed, unnamedFields } from "../../engine/tables/named.ts";
+import type { World } from "../world.ts";
 import { knownTo, officesIn } from "./known.ts";
 import { type Taken, takenIn } from "./taken.ts";
-import type { World } from "./world.ts";
 
 /** A row that writes more fields than this may speak of them together. */
 const MOST_BY_NAME = 8;

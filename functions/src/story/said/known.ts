@@ -1,13 +1,13 @@
 /** By which words the text may call whom a step told: fields that hold a person or an office, what it did, what it holds. */
-import type { Case } from "../engine/case/case.ts";
-import type { Fields } from "../engine/declare/kind.ts";
-import type { Kinds, Loaded } from "../engine/declare/loaded.ts";
-import { labelOf } from "../engine/declare/sheet.ts";
-import type { Called } from "../engine/tables/called.ts";
-import type { Known } from "../engine/tables/named.ts";
-import type { StaffDoc } from "../stored/shapes.ts";
+import type { Case } from "../../engine/case/case.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
+import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
+import { labelOf } from "../../engine/declare/sheet.ts";
+import type { Called } from "../../engine/tables/called.ts";
+import type { Known } from "../../engine/tables/named.ts";
+import type { StaffDoc } from "../../stored/shapes.ts";
+import type { World } from "../world.ts";
 import type { Taken } from "./taken.ts";
-import type { World } from "./world.ts";
 
 /** Titles of the offices that a person was ever appointed to in the story. */
 export async function officesIn(w: World, called: Called): Promise<Known> {

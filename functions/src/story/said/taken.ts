@@ -1,11 +1,11 @@
 /** Every accepted action of a story, in the order of its case, with the case before and after it. */
-import type { Case } from "../engine/case/case.ts";
-import { fold, newCase } from "../engine/case/fold.ts";
-import type { Effect } from "../engine/declare/kind.ts";
-import type { Kinds, Loaded, LoadedStep } from "../engine/declare/loaded.ts";
-import { blank } from "../engine/declare/sheet.ts";
-import type { ActionDoc, OutcomeDoc } from "../stored/shapes.ts";
-import type { World } from "./world.ts";
+import type { Case } from "../../engine/case/case.ts";
+import { fold, newCase } from "../../engine/case/fold.ts";
+import type { Effect } from "../../engine/declare/kind.ts";
+import type { Kinds, Loaded, LoadedStep } from "../../engine/declare/loaded.ts";
+import { blank } from "../../engine/declare/sheet.ts";
+import type { ActionDoc, OutcomeDoc } from "../../stored/shapes.ts";
+import type { World } from "../world.ts";
 
 export interface Taken {
   k: Loaded;
