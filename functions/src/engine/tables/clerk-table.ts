@@ -13,6 +13,7 @@ import { listOf } from "../values/lists.ts";
 import type { Called } from "./called.ts";
 import { fieldRules } from "./field-rules.ts";
 import { followWords, lateWords } from "./follow-words.ts";
+import { plain } from "./plain.ts";
 import { setWords } from "./set-words.ts";
 
 const COLUMNS = ["步骤", "谁", "从 → 到", "仅当", "填", "期限", "条款", "不予办理"];
@@ -66,7 +67,7 @@ function cellsOf(k: Loaded, s: LoadedStep): string[] {
   const title = (n: string) => k.steps[n]?.title ?? n;
   const notBy = listOf(s.notBy).length ? `（非${listOf(s.notBy).map(title).join("、")}者）` : "";
   const only = [
-    ...Object.entries(s.when ?? {}).map(([f, v]) => `${fieldLabel(k.sheet, f)}：${listOf(v).join("、")}`),
+    ...Object.entries(s.when ?? {}).map(([f, v]) => `${fieldLabel(k.sheet, f)}：${listOf(v).map(plain).join("、")}`),
     ...(s.after ?? []).map((n) => `已${title(n)}`),
     ...(s.once ? ["一次"] : []),
     ...(s.online ? ["联网"] : []),

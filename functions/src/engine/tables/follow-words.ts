@@ -1,9 +1,11 @@
 /** What follows from a row, in the clerk's words. */
+import { fieldIn } from "../declare/field/field.ts";
 import { EFFECT_TITLES, type Fields, isFollowRule, isRef, type Match, type Then, type Whom } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
 import type { Called } from "./called.ts";
+import { plain } from "./plain.ts";
 
 /** Whatever its function sees. */
 type Item = Then<string, Match<Fields>, never>;
@@ -23,7 +25,7 @@ function itemWords(k: Loaded, s: Pick<LoadedStep, "clause">, t: Item, called: Ca
 }
 const conditionWords = (k: Loaded, when: Match<Fields>): string =>
   Object.entries(when)
-    .map(([f, v]) => `${fieldLabel(k.sheet, f)}为${listOf(v).join("、")}`)
+    .map(([f, v]) => `${fieldLabel(k.sheet, f)}为${listOf(v).map(plain).join("、")}`)
     .join("且");
 
 function effectWords(
@@ -37,26 +39,30 @@ function effectWords(
     const clause = t.clause && t.clause !== s.clause ? `（${t.clause}）` : "";
     return `知会${whomWords(k, t.whom, called)}：“${t.what}”${clause}`;
   }
-  if (t.do === "act") return `${caseWords(k, t.case)}${stepWords(t, called)}`;
+  if (t.do === "act") return actWords(k, t, called);
   if (t.do === "mail")
     return `发邮件给${isRef(t.address) ? `“${fieldLabel(k.sheet, t.address.ref)}”` : t.to === "customer" ? "客户" : "同事"}`;
   if (t.do === "account") return t.disabled ? "关闭其账号，已登录的退出" : "开通其账号";
   if (t.do === "recalculate") return "涉及该年的未办期限重算";
-  if (t.do === "openForEach") return `逐个${stepWords(t, called)}`;
+  if (t.do === "openForEach") return `为近 ${t.of.months} 个月有成交的在用客户逐个${stepWords(t, called)}`;
   return t.do === "aggregate"
     ? `汇总${called.kind(t.of)?.title ?? t.of}，${stepWords(t, called)}`
     : EFFECT_TITLES[t.do].zh;
 }
-const caseWords = (k: Loaded, to: unknown): string => {
-  if (!isRef(to)) return "";
-  return to.ref === "id" ? "在本事项上" : `在“${fieldLabel(k.sheet, to.ref)}”上`;
-};
+function actWords(k: Loaded, t: { kind: string; step: string; case: unknown }, called: Called): string {
+  if (!isRef(t.case)) return stepWords(t, called);
+  if (t.case.ref !== "id") return `在“${fieldLabel(k.sheet, t.case.ref)}”上${stepWords(t, called)}`;
+  return `本事项接着${stepWords(t, called)}`;
+}
+/** A step that opens a case is called so. */
 function stepWords({ kind, step }: { kind: string; step: string }, called: Called): string {
   const of = called.kind(kind);
-  return `办理${of?.title ?? kind}“${of?.steps[step]?.title ?? step}”`;
+  const s = of?.steps[step];
+  return `${s?.from === null ? "开立" : "办理"}${of?.title ?? kind}“${s?.title ?? step}”`;
 }
 function whomWords(k: Loaded, whom: string | Whom<string>, called: Called): string {
   if (typeof whom === "string") return called.role(whom) ?? whom;
   const field = "person" in whom ? whom.person : whom.office;
-  return `“${fieldLabel(k.sheet, field)}”${whom.of === undefined ? "" : "各项所列的人"}${"office" in whom ? "的部门" : ""}`;
+  const column = fieldIn(k.sheet, field)?.row?.find((c) => c.name === whom.of)?.label;
+  return `“${fieldLabel(k.sheet, field)}”${column ? `各项的“${column}”` : ""}${"office" in whom ? "的部门" : ""}`;
 }

@@ -3,6 +3,7 @@ import { type AnySets, isSetRule, isSource, Reasoned, type SetValue, type TakenF
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import type { Called } from "./called.ts";
+import { plain } from "./plain.ts";
 
 /** One sentence a field; one for all where a function puts them on together. */
 export function setWords(k: Loaded, s: LoadedStep, set: AnySets, called: Called): string[] {
@@ -21,22 +22,20 @@ function valueWords(k: Loaded, s: LoadedStep, v: SetValue<never, unknown>, calle
   if (v === null) return "清空";
   if (!isSource(v)) return v instanceof Reasoned ? `为${plain(v.value)}：${v.reasons.join("；")}` : `为${plain(v)}`;
   if ("ref" in v) return `同${label(v.ref)}`;
-  if ("says" in v) return `：${v.says}${v.clause && v.clause !== s.clause ? `（${v.clause}）` : ""}`;
+  if ("says" in v) return `：${v.says}${otherClause(s, v)}`;
   if (v.is === "unlessFilled") return `未填的${valueWords(k, s, v.value, called)}`;
   if (v.is === "actor") return "为办理人（代理的，为被代理人）";
   if (v.is === "asFilled") return "未填的清空";
   if (v.is === "taken") return `取自${takenWords(s, v, called)}`;
   const days = typeof v.days === "number" ? `${v.days} 日` : `${v.days.example} 日（示例）`;
-  return `为${v.from === undefined ? "办理之日" : label(v.from)}${v.way === "after" ? "后" : "前"} ${days}`;
+  return `为${v.from === undefined ? "办理之日" : label(v.from)}${v.way === "after" ? "后" : "前"} ${days}${otherClause(s, v)}`;
 }
-/** The field by its label in the kind that was looked up. */
+/** Said where it is another than the step's, which has a column of its own. */
+const otherClause = (s: LoadedStep, { clause }: { clause?: string }): string =>
+  clause && clause !== s.clause ? `（${clause}）` : "";
+/** Of which kind of case, and by the label that the field has there. */
 function takenWords(s: LoadedStep, { needed, field }: TakenFrom, called: Called): string {
-  const from = called.kind(s.needs?.[needed]?.kind ?? "");
-  const label = from ? fieldLabel(from.sheet, field) : field;
-  return `${from?.title ?? "所查事项"}的${field === "number" ? "编号" : `“${label}”`}`;
-}
-function plain(v: unknown): string {
-  if (typeof v === "boolean") return v ? "是" : "否";
-  if (typeof v !== "object" || v === null) return String(v);
-  return Object.values(v).map(String).join("、") || "无";
+  const of = called.kind(s.needs?.[needed]?.kind ?? "");
+  if (field === "number") return `${of?.title ?? "所查事项"}的编号`;
+  return `${of?.title ?? "所查事项"}的“${of ? fieldLabel(of.sheet, field) : field}”`;
 }
