@@ -13,8 +13,8 @@ import {
   kind,
   mail,
   openForEach,
+  paperOf,
   print,
-  printed,
   recalculate,
   role,
   step,
@@ -25,7 +25,6 @@ import {
 import { setting } from "../declare/setting.ts";
 import { caseRef, choice, date, fill, list, note, row, sheet, staff, text, whole, yes } from "../declare/sheet.ts";
 import { loadKind } from "../load/load.ts";
-import { paper } from "../paper/paper.ts";
 import { calledIn } from "./called.ts";
 import { followWords, lateWords } from "./follow-words.ts";
 import { setWords } from "./set-words.ts";
@@ -43,10 +42,11 @@ const Order = sheet("R99.order", {
   former: caseRef("前一件", "R99.order"),
   remark: note("备注"),
 });
-const delivery = paper({
+const delivery = paperOf({
   id: "R99 附件1",
   title: "送货单",
   clause: "R99 一",
+  data: () => ({}),
   layout: () => [],
 });
 const order = kind(
@@ -56,7 +56,7 @@ const order = kind(
     clause: "R99 一",
     edition: 1,
     statuses: { open: "已签", sent: "已发" },
-    papers: { note: printed(delivery, () => ({})) },
+    papers: { note: delivery },
     late: [tell(manager, "有步骤逾期")],
   },
   {
