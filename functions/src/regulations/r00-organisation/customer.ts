@@ -91,7 +91,7 @@ export const customer = kind(
       form: fill(Customer, "name", ...OPTIONAL),
       needs: alike,
       set: {
-        self: fieldRef("id"),
+        self: { says: "客户即本事项", value: ({ id }) => id },
         duplicates: { says: SAME, value: duplicates },
       },
       then: [
