@@ -33,7 +33,7 @@ import {
 import { Customer } from "../../r00-organisation/customer.ts";
 import { visitReport } from "../papers/visit-report.ts";
 import { director, leader, specialist } from "../roles.ts";
-import { pointsOf, SCORE_ROWS, type ScoreRow, wordsOf } from "../scores.ts";
+import { SCORE_ROWS, type ScoreRow, wordsOf, worthOf } from "../scores.ts";
 import { promptly, visitScores } from "../settings.ts";
 import { Dossier } from "./dossier-sheet.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
@@ -88,10 +88,10 @@ const stage = (other: string, first: "待反馈" | "待评分") => ({
   says: `已是“${other === "fed" ? "已反馈" : "已评分"}”的为办结，否则为${first}`,
   value: ({ status }: On<typeof Visit>) => (status === other ? ("办结" as const) : first),
 });
-const points = <const F extends "quality" | "attitude" | "fame">(field: F, of: ScoreRow) => ({
-  says: of.words.map(([word, worth]) => `${word} ${worth}`).join("，"),
-  value: ({ input }: On<typeof Visit, { [P in F]: string }>) =>
-    because(pointsOf(of, input[field]), "R01 附件1", `${of.title}：${input[field]}`),
+const points = <const F extends "quality" | "attitude" | "fame", W extends string>(field: F, of: ScoreRow<W>) => ({
+  says: worthOf(of),
+  value: ({ input }: On<typeof Visit, { [P in F]: W }>) =>
+    because(of.points[input[field]], "R01 附件1", `${of.title}：${input[field]}`),
 });
 
 export const visit = kind(

@@ -3,7 +3,7 @@ import { type Printing, paperOf } from "../../../engine/declare/printed.ts";
 import { BLANK_DATE } from "../../../engine/paper/boxes.ts";
 import { type Block, type Cell, label, value } from "../../../engine/paper/paper.ts";
 import type { Visit } from "../kinds/visit.ts";
-import { SCORE_ROWS, type ScoreRow } from "../scores.ts";
+import { SCORE_ROWS, type ScoreRow, worthOf } from "../scores.ts";
 
 const data = ({ sheet, names }: Printing<typeof Visit>) => ({
   customer: names.customer(sheet.customer),
@@ -28,7 +28,7 @@ const box = (word: string, points: number, chosen: boolean): Cell =>
 
 /** Words from the left; a row with fewer than seven ends in an empty box, as in the annex. */
 const scoreRow = (row: ScoreRow, chosen: string | undefined): Cell[] => {
-  const marked = row.words.map(([word, points]) => box(word, points, word === chosen));
+  const marked = Object.entries(row.points).map(([word, points]) => box(word, points, word === chosen));
   const empty = Array.from({ length: BOXES - marked.length }, () => value(""));
   return [label(row.title), ...marked, ...empty];
 };
@@ -82,9 +82,7 @@ const contacts = (d: Data): Block => {
 
 /** What each box is worth stands on the form itself, because the customer gives the points. */
 const note = (): string => {
-  const worth = Object.values(SCORE_ROWS).map(
-    (row) => `${row.title}：${row.words.map(([word, points]) => `${word} ${points}`).join("，")}`,
-  );
+  const worth = Object.values(SCORE_ROWS).map((row) => `${row.title}：${worthOf(row)}`);
   return `注：请在每行认可的一格内打分，各格分值如下。\n${worth.join("；\n")}。`;
 };
 

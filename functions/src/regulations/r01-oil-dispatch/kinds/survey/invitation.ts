@@ -1,17 +1,7 @@
 /** 满意度问卷 (R01 十二): one for each customer of a survey; the first complete answer is final. */
 import * as z from "zod";
-import {
-  because,
-  fieldRef,
-  find,
-  get,
-  kind,
-  mail,
-  type On,
-  print,
-  step,
-  takenFrom,
-} from "../../../../engine/declare/kind.ts";
+import type { On } from "../../../../engine/declare/kind.ts";
+import { because, fieldRef, find, get, kind, mail, print, step, takenFrom } from "../../../../engine/declare/kind.ts";
 import {
   caseRef,
   choice,
