@@ -31,9 +31,12 @@ export function checkDue(l: Looking): void {
     const d = Object.values(c.duties).findLast((y) => y.step === row);
     if (!same(to, ["期限", title], `${x.事} “${title}”的期限`, want, d && stateOf(d, zone))) continue;
     const moves = (d?.history ?? []).map((h) => h.clause).toReversed();
-    rest(l, "期限", `“${title}”的期限`, [...moves, d?.clause]);
+    rest(l, "期限", `“${title}”的期限`, [...moves, limitClause(k, d)]);
   }
 }
+/** A duty that shares another's limit has it by that one's clause. */
+const limitClause = (k: Loaded, d: Duty | undefined): string | undefined =>
+  d?.along === undefined ? d?.clause : (k.steps[d.along]?.due?.clause ?? d.clause);
 function stateOf(d: Duty, zone: string): string {
   if (d.state === "done") return doneLate(d) ? "逾期办" : "已办";
   if (d.state === "lapsed") return "终止";
