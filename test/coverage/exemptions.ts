@@ -14,6 +14,10 @@ export const unseen: readonly Unseen[] = [
     "R00.wording.replace 不予办理 long",
   ),
   ...unseenFor(
+    "三十项任职写进实例只是重复，由 test/organisation/most-keys.test.ts 按项验明",
+    "R00.staff.resign 不予办理 keys",
+  ),
+  ...unseenFor(
     "只有 R15 九14 由系统请业务员签呈；R04 九(十一) 的签呈都由各部门自行提出",
     "R04.petition.ask",
     "R04.petition.write",
