@@ -41,7 +41,9 @@ function add<V>(whole: Map<string, Map<string, V>>, part: Map<string, Map<string
 /** The same regulation; what its functions give and which settings it reads is written into `given`. */
 export function recorded(r: Regulation, given: Given): Regulation {
   const reading = exchanged(r, (use) => {
-    under(given.uses, [use.id, use.entry ?? []].flat().join(" ")).set(use.row ?? use.kind, use);
+    const { id, entry, example, kind, row } = use; // a setting's shape can't go to another thread
+    const read: Use = { id, example, kind, ...(entry !== undefined && { entry }), ...(row !== undefined && { row }) };
+    under(given.uses, [id, entry ?? []].flat().join(" ")).set(row ?? kind, read);
     return use.example;
   });
   return { ...reading, kinds: reading.kinds.map((k) => recordedKind(k, given)) };

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import * as z from "zod";
 import { type Kind, kind, per, role, setting, step, tell } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { choice, fen, fill, note, sheet } from "../declare/sheet.ts";
@@ -17,7 +18,12 @@ const BANDS = setting("R99.bands", {
     { upTo: null, ...chief },
   ],
 });
-const REMIND = setting("R99.remind", { title: "提醒", clause: "R99 三", example: workingDays(2) });
+const REMIND = setting("R99.remind", {
+  title: "提醒",
+  clause: "R99 三",
+  example: workingDays(2),
+  shape: z.custom((value) => value !== null),
+});
 
 const Letter = sheet("R99.letter", {
   sort: choice("类别", ["公函", "便函"]),
@@ -81,8 +87,8 @@ const regulation: Regulation = {
 };
 
 let mutants: Mutant[] = [];
+const given = nothingGiven();
 beforeAll(() => {
-  const given = nothingGiven();
   const played = loadRegulation(recorded(regulation, given)).kinds.get("R99.letter");
   const [rule] = played?.steps.send?.then ?? [];
   if (rule && "effects" in rule) rule.effects({} as never); // this one looks at nothing
@@ -206,4 +212,7 @@ test("a setting that a function reads is another for it, unless the organisation
   expect(late(reading)).toBe(false);
   expect(more && late(more.apply(reading))).toBe(true);
   expect(more && late(more.apply(reading), 3)).toBe(false);
+});
+test("what was given goes from one thread to another", () => {
+  expect(structuredClone(given)).toEqual(given);
 });
