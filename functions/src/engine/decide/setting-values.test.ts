@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { loaded } from "../../../../test/support/run.ts";
-import { asFilled, because, type Ctx, type Fields, unlessFilled } from "../declare/kind.ts";
+import { allAsFilled, asFilled, because, type Ctx, type Fields, unlessFilled } from "../declare/kind.ts";
 import { setWords } from "../tables/set-words.ts";
 import { setValues } from "./setting-values.ts";
 
@@ -15,6 +15,10 @@ test("a field is blank where the form leaves it blank, though an earlier step fi
   expect(setValues(set, row, seeing({ amount: 5 }, {}))).toEqual({ amount: null });
   expect(setValues(set, row, seeing({ amount: 5 }, { amount: 7 }))).toEqual({ amount: undefined });
   expect(setValues(set, row, seeing({}, {}))).toEqual({ amount: undefined });
+  expect(setValues(allAsFilled(["amount?", "grade?"]), row, seeing({ amount: 5, grade: "急" }, {}))).toEqual({
+    amount: null,
+    grade: null,
+  });
   expect(setValues({ content: asFilled }, row, seeing({ content: "旧" }, { content: "" }))).toEqual({ content: null });
 });
 

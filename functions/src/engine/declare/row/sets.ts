@@ -11,6 +11,10 @@ export const actor = { is: "actor" } as const;
 
 /** What the form holds: blank where it is left blank, though an earlier step filled it. */
 export const asFilled = { is: "asFilled" } as const;
+/** The same of several fields, named as in `fill`. */
+export const allAsFilled = <const K extends string>(fields: readonly `${K}?`[]): Record<K, typeof asFilled> =>
+  // Object.fromEntries can't carry the names; they are those of `fields`.
+  Object.fromEntries(fields.map((f) => [f.slice(0, -1), asFilled])) as Record<K, typeof asFilled>;
 
 /** Calendar days from another day. */
 export interface DayFrom {

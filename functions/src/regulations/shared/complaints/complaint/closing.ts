@@ -1,5 +1,5 @@
 /** Responsibility, loss and penalties, sign-off with five copies (九(六), 九(七)), and all that follows from a closed form. */
-import { act, asFilled, because, fieldRef, get, per, print, tell } from "../../../../engine/declare/kind.ts";
+import { act, allAsFilled, because, fieldRef, get, per, print, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
 import { yuan } from "../../../../engine/values/money.ts";
@@ -9,6 +9,9 @@ import type { Process } from "../process.ts";
 import { proposals } from "./follows.ts";
 import { acceptedBy, limitOf, rowOf } from "./row.ts";
 import type { OnComplaint } from "./sheet.ts";
+
+const COSTS = ["losses", "penalties", "bonus"] as const;
+const IMPROVEMENT = ["improvement?", "trackUntil?"] as const;
 
 export function closing(p: Process) {
   const { at, offices, sheets, caseDays, settings, word } = p;
@@ -21,16 +24,7 @@ export function closing(p: Process) {
       by: offices.registrar,
       from: "settled",
       to: "judged",
-      form: fill(
-        sheets.complaint,
-        "responsible",
-        "losses",
-        "penalties",
-        "bonus",
-        "tracking",
-        "improvement?",
-        "trackUntil?",
-      ),
+      form: fill(sheets.complaint, "responsible", ...COSTS, "tracking", ...IMPROVEMENT),
       due: { since: ["settle", "rejudge"], ...limitOf(p, "判定责任") },
       refuse: {
         human: {
@@ -44,8 +38,7 @@ export function closing(p: Process) {
         },
       },
       set: {
-        improvement: asFilled,
-        trackUntil: asFilled,
+        ...allAsFilled(IMPROVEMENT),
         lossTotal: {
           says: `各部门损失金额之和，依${settings.loss.title}拟定`,
           value: ({ input, setting }) =>

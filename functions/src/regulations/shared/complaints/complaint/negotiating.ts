@@ -1,5 +1,5 @@
 /** Talks with the customer, and the second 核决 on what came of them (九(四), 九(五), 九(十)). */
-import { asFilled, tell } from "../../../../engine/declare/kind.ts";
+import { allAsFilled, tell } from "../../../../engine/declare/kind.ts";
 import { approval } from "../../../../engine/declare/row/rows.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
@@ -10,6 +10,8 @@ import { UNDETERMINED } from "./sheet.ts";
 
 /** Days for the combined opinion after the talks. */
 const WITHIN_A_DAY = days(1); // R04 九(五), R15 九6
+
+const FINAL_AMOUNTS = ["finalAllowance?", "finalCompensation?", "finalQuantity?", "finalPrice?"] as const;
 
 export function negotiating(p: Process) {
   const { at, offices, sheets, settings } = p;
@@ -47,14 +49,7 @@ export function negotiating(p: Process) {
       by: offices.registrar,
       from: "read",
       to: "recombined",
-      form: fill(
-        sheets.complaint,
-        "finalOpinion",
-        "finalAllowance?",
-        "finalCompensation?",
-        "finalQuantity?",
-        "finalPrice?",
-      ),
+      form: fill(sheets.complaint, "finalOpinion", ...FINAL_AMOUNTS),
       due: { since: "read", within: WITHIN_A_DAY, cap: "close" },
       refuse: {
         price: {
@@ -63,10 +58,7 @@ export function negotiating(p: Process) {
         },
       },
       set: {
-        finalAllowance: asFilled,
-        finalCompensation: asFilled,
-        finalQuantity: asFilled,
-        finalPrice: asFilled,
+        ...allAsFilled(FINAL_AMOUNTS),
         finalValue: {
           says: "按交涉结果拟定的折让、赔款与退货金额之和，据以确定核决人",
           clause: settings.bands.clause,

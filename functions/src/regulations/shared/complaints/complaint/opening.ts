@@ -25,31 +25,11 @@ export const formRules = ({ at }: Process) => ({
   }),
 });
 
+const DELIVERED = ["customer", "orderNo", "partNo", "product", "quantity", "unit", "shippedOn", "badQuantity"] as const;
+const COMPLAINED = ["origin", "nature", "loss", "reason", "demand", "quantityState", "askedQuantity?"] as const;
+const SAMPLE = ["sample", "sampleNote?", "photos?", "remark", "tolerance?", "previous?"] as const;
 export const formFields = ({ sheets: { complaint } }: Process) =>
-  fill(
-    complaint,
-    "customer",
-    "orderNo",
-    "partNo",
-    "product",
-    "quantity",
-    "unit",
-    "shippedOn",
-    "badQuantity",
-    "origin",
-    "nature",
-    "loss",
-    "reason",
-    "demand",
-    "quantityState",
-    "askedQuantity?",
-    "sample",
-    "sampleNote?",
-    "photos?",
-    "remark",
-    "tolerance?",
-    "previous?",
-  );
+  fill(complaint, ...DELIVERED, ...COMPLAINED, ...SAMPLE);
 
 export function opening(p: Process) {
   const { at, offices, sheets } = p;

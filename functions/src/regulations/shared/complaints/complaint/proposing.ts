@@ -1,5 +1,5 @@
 /** The proposal of 业务部, and the first 核决 on what the customer may be told (九(三), 九(五), 九(十三)). */
-import { asFilled, tell } from "../../../../engine/declare/kind.ts";
+import { allAsFilled, tell } from "../../../../engine/declare/kind.ts";
 import { approval } from "../../../../engine/declare/row/rows.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { worthOf } from "../money.ts";
@@ -8,6 +8,8 @@ import { limitOf, rowOf } from "./row.ts";
 import { UNDETERMINED } from "./sheet.ts";
 
 const takesBack = (d: string) => d === "退货" || d === "换货";
+
+const AMOUNTS = ["allowance?", "compensation?", "returnQuantity?", "price?", "currency?", "rate?"] as const;
 
 export function proposing(p: Process) {
   const { at, offices, sheets, settings } = p;
@@ -19,18 +21,7 @@ export function proposing(p: Process) {
       by: offices.sales,
       from: "checked",
       to: "drafted",
-      form: fill(
-        sheets.complaint,
-        "founded",
-        "disposals",
-        "allowance?",
-        "compensation?",
-        "returnQuantity?",
-        "price?",
-        "currency?",
-        "rate?",
-        "salesOpinion",
-      ),
+      form: fill(sheets.complaint, "founded", "disposals", ...AMOUNTS, "salesOpinion"),
       due: { since: ["check", "checkAdvised", "sendBack"], ...limitOf(p, "拟定处理意见") },
       refuse: {
         unfounded: {
@@ -51,12 +42,7 @@ export function proposing(p: Process) {
       },
       set: {
         // What an earlier draft proposed and this one doesn't.
-        allowance: asFilled,
-        compensation: asFilled,
-        returnQuantity: asFilled,
-        price: asFilled,
-        currency: asFilled,
-        rate: asFilled,
+        ...allAsFilled(AMOUNTS),
         approvedValue: null,
         value: {
           says: "折让、赔款与退（换）货金额之和，外币按所记汇率折合人民币",

@@ -8,6 +8,9 @@ import { limitOf, rowOf } from "./row.ts";
 /** Causes that lie in the product, whoever is to blame. */
 const OF_QUALITY: readonly string[] = ["设计", "原料", "制程", "设备", "检验"];
 
+const CAUSE = ["nature", "cause", "causeText", "sampleResult?"] as const;
+const BLAMED = ["provisionalUnit", "persons?", "reporter?"] as const;
+
 export function tracing(p: Process) {
   const { at, offices, sheets } = p;
   const row = rowOf(p);
@@ -25,16 +28,7 @@ export function tracing(p: Process) {
       by: offices.quality,
       from: "registered",
       to: "traced",
-      form: fill(
-        sheets.complaint,
-        "nature",
-        "cause",
-        "causeText",
-        "sampleResult?",
-        "provisionalUnit",
-        "persons?",
-        "reporter?",
-      ),
+      form: fill(sheets.complaint, ...CAUSE, ...BLAMED),
       due: { since: "register", ...limitOf(p, "追查原因") },
       refuse: {
         sample: {
