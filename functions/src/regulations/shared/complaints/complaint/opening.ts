@@ -62,7 +62,6 @@ export function opening(p: Process) {
       from: "*",
       when: { quantityState: UNDETERMINED },
       form: fill(sheets.complaint, "askedQuantity"),
-      writes: { quantityState: ["已确定"] },
       set: { quantityState: "已确定" },
     }),
     assist: row({

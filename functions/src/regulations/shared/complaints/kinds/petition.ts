@@ -41,7 +41,6 @@ export function petition(p: Process) {
         by: [sales, quality, production, research, plantHead, registrar, service, accounting, warehouse],
         from: null,
         form: fill(of, "complaint", "number?", "subject", "objection", "proposal?"),
-        writes: { writer: true },
         set: { writer: actor },
         ...onward,
       }),
