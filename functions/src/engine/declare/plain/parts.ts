@@ -19,7 +19,10 @@ interface Part<S extends Sheet> {
 export function partOf<S extends Sheet>(sheet: S, of: Name<S> | Text<S>, label?: string): Part<S> {
   if (typeof of === "function") return { label: label ?? "", field: undefined, text: of };
   const field = fieldIn(sheet, of);
-  if (!field || [field, ...(field.row ?? [])].some(isUnsaid)) throw new Error(`a paper can't say ${idOf(sheet)}.${of}`);
+  // Names are known of files that stand on the sheet itself.
+  const isUnsaidInRow = (cell: Field) => isUnsaid(cell) || cell.type === "attachments";
+  if (!field || isUnsaid(field) || field.row?.some(isUnsaidInRow))
+    throw new Error(`a paper can't say ${idOf(sheet)}.${of}`);
   return { label: label ?? field.label, field, text: (c) => textOf(field, Object(c.sheet)[of], c.names) };
 }
 
