@@ -1,12 +1,10 @@
 /** Lines to sign on and room for a seal. */
+import { BLANK_DATE } from "../../engine/paper/boxes.ts";
 import type { Block, Signature } from "../../engine/paper/paper.ts";
 import type { Faces } from "./fonts.ts";
 import { breakLines } from "./lines.ts";
 import { gap, type Piece } from "./piece.ts";
 import { baseline, CONTENT, LEADING, MM, SIZE } from "./sizes.ts";
-
-/** Left open to be written by hand. */
-const BLANK_DATE = "　　年　　月　　日";
 
 const ROW = 12 * MM;
 /** Room for a name written by hand. */
