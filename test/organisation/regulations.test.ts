@@ -57,10 +57,10 @@ const visits: Regulation = {
           to: "paid",
           form: fill(Visit, "name"),
           needs: { same: find(Card, { name: fieldRef("name") }) },
-          set: { says: "待写", values: ({ facts }) => ({ known: facts.same.length ? "有卡" : "无卡" }) },
+          set: { says: "照样例办理", values: ({ facts }) => ({ known: facts.same.length ? "有卡" : "无卡" }) },
           then: [
             {
-              says: "待写",
+              says: "照样例办理",
               effects: ({ id, input }) => [
                 effect(Card, "keep", `R98.card.${id}`, { name: input.name }),
                 tell(desk, "已走访"),

@@ -131,7 +131,7 @@ const survey = kind(
       to: "running",
       then: [
         {
-          says: "待写",
+          says: "照样例办理",
           effects: ({ id }) => [
             openForEach(
               { list: "activeCustomers", months: 24 },
@@ -156,7 +156,7 @@ const survey = kind(
       to: "counting",
       then: [
         {
-          says: "待写",
+          says: "照样例办理",
           effects: ({ id }) => [aggregate(Invitation, id, "results", { kind: Survey, step: "count", case: id })],
         },
       ],
@@ -168,7 +168,7 @@ const survey = kind(
       from: "counting",
       to: "closed",
       form: z.strictObject({ sent: z.number(), answered: z.number(), ids: z.array(z.string()) }),
-      set: { says: "待写", values: ({ input }) => input },
+      set: { says: "照样例办理", values: ({ input }) => input },
       then: [print("result")],
     }),
   },
@@ -212,7 +212,7 @@ const invitation = kind(
       form: fill(Invitation, "survey", "customer", "channel"),
       then: [
         {
-          says: "待写",
+          says: "照样例办理",
           effects: ({ id, input }) => [mail("customer", input.customer, "survey-invitation", { case: id })],
         },
       ],

@@ -122,7 +122,7 @@ export const request = kind(
       due: { since: "tell", within: workingDays(2), clause: "R99 四" },
       once: true,
       form: fill(Request, "day?"),
-      set: { says: "待写", values: ({ sheet }) => ({ times: because(sheet.times + 1, "R99 四", "每办一次加一") }) },
+      set: { says: "照样例办理", values: ({ sheet }) => ({ times: because(sheet.times + 1, "R99 四", "每办一次加一") }) },
     }),
     pay: step({
       title: "付款",
@@ -135,7 +135,7 @@ export const request = kind(
         nothing: { clause: "R99 五", when: ({ sheet }) => !sheet.amount, says: "没有金额，不能付款" },
       },
       set: {
-        says: "待写",
+        says: "照样例办理",
         values: ({ sheet }) => (sheet.amount === 13 ? refuse("unlucky", "R99 五", "金额不合规") : {}),
       },
     }),
@@ -156,7 +156,7 @@ export const request = kind(
       due: { since: "tell", within: days(10) },
       refuse: { kept: { clause: "R99 四", when: ({ sheet }) => sheet.content === "留", says: "留待办理" } },
       set: {
-        says: "待写",
+        says: "照样例办理",
         values: ({ sheet }) => {
           if (sheet.content === "错") throw new RangeError("a timer's rule that fails");
           return {};
@@ -171,7 +171,7 @@ export const request = kind(
       from: "*",
       due: null,
       set: {
-        says: "待写",
+        says: "照样例办理",
         values: () => {
           throw new TypeError("a rule that fails");
         },

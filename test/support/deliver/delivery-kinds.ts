@@ -88,7 +88,7 @@ const order = kind(
       },
       with: [
         {
-          says: "待写",
+          says: "照样例办理",
           effects: ({ sheet }) => [act(Ledger, "add", "R98.ledger.2026", { amount: sheet.amount ?? 0 })],
         },
       ],
@@ -101,7 +101,7 @@ const order = kind(
       to: "sent",
       then: [
         {
-          says: "待写",
+          says: "照样例办理",
           effects: ({ id, sheet }) => [
             tell(leader, "已发出"),
             print("slip"),
@@ -183,7 +183,7 @@ const ledger = kind(
       due: null,
       form: fill(Ledger, "amount"),
       set: {
-        says: "待写",
+        says: "照样例办理",
         values: ({ sheet, input }) => ({ total: sheet.total + input.amount, count: sheet.count + 1 }),
       },
     }),

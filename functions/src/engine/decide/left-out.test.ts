@@ -26,7 +26,7 @@ function stranger(then: Effect[], together: Effect[] = []) {
     form: fill(Request, "grade", "handler?"),
     needs: { own: get(Request, "x"), other: get(Yearly, fieldRef("handler")) },
     then,
-    with: [{ says: "待写", effects: () => together }],
+    with: [{ says: "照样例办理", effects: () => together }],
   });
   return { ...loadKind({ ...request, steps: { ...request.steps, open } }, { id: "R97" }), regulation: "R97" };
 }

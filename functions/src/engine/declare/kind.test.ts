@@ -60,7 +60,7 @@ export const misspelt = () => [
   // @ts-expect-error: no such person in a field
   kind(head, { open: step({ ...row, from: null, by: { person: "nobody" } }) }),
   // @ts-expect-error: no such field to set
-  kind(head, { open: step({ ...row, from: null, set: { says: "待写", values: () => ({ nothing: 1 }) } }) }),
+  kind(head, { open: step({ ...row, from: null, set: { says: "照样例办理", values: () => ({ nothing: 1 }) } }) }),
   // @ts-expect-error: no such property of a step
   kind(head, { open: step({ ...row, from: null, until: 1 }) }),
   // @ts-expect-error: no such field in the head

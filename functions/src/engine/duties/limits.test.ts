@@ -30,7 +30,7 @@ const errand = kind(
     statuses: { open: "待办", drafted: "已拟", approved: "已批", done: "已完" },
     ends: ["done"],
     supervisor: head,
-    late: [{ says: "待写", effects: ({ id, duty }) => [act(Errand, "open", `${id}.${duty.id}`, {})] }],
+    late: [{ says: "照样例办理", effects: ({ id, duty }) => [act(Errand, "open", `${id}.${duty.id}`, {})] }],
   },
   {
     open: step({
@@ -57,7 +57,7 @@ const errand = kind(
         cap: "finish",
       },
       then: [
-        { says: "待写", effects: ({ duties }) => [tell(chief, duties.map((d) => `${d.step} ${d.state}`).join(" "))] },
+        { says: "照样例办理", effects: ({ duties }) => [tell(chief, duties.map((d) => `${d.step} ${d.state}`).join(" "))] },
       ],
     }),
     approve: step({

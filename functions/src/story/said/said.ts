@@ -11,8 +11,6 @@ import { type Taken, takenIn } from "./taken.ts";
 /** A row that writes more fields than this may speak of them together. */
 const MOST_BY_NAME = 8;
 const TOGETHER = "各栏";
-/** Words that are still to be written. */
-const UNWRITTEN = "待写";
 
 /** A fault for each effect and each value that the words of its row do not name. */
 export async function unsaid(w: World): Promise<string[]> {
@@ -33,7 +31,6 @@ const isSaid = ({ k, s, step }: Taken): boolean => k.rows.includes(step) || s.ma
 function unsaidEffects(t: Taken, called: Called, known: Known): string[] {
   if (!isSaid(t)) return [];
   const words = followWords(t.k, t.s, called).join("；");
-  if (words.includes(UNWRITTEN)) return [];
   return t.effects.flatMap((e) =>
     unnamed(t.k, words, e, called, known).map(
       (any) =>
@@ -51,7 +48,7 @@ const same = (a: unknown, b: unknown): boolean => canonical(held(a)) === canonic
 /** What its function wrote, and not the form: other than it was, and other than it was filled in. */
 function unsaidValues(t: Taken, called: Called): string[] {
   const { set } = t.s;
-  if (!set || !isSetRule(set) || !t.k.rows.includes(t.step) || set.says === UNWRITTEN) return [];
+  if (!set || !isSetRule(set) || !t.k.rows.includes(t.step)) return [];
   const input = JSON.parse(t.data.input);
   const written = Object.keys(t.outcome.change?.sheet ?? {}).filter(
     (f) => !same(t.after.sheet[f], t.before.sheet[f]) && !same(t.after.sheet[f], input[f]),
