@@ -25,11 +25,7 @@ const loan = (writes?: Written, set: Lending = { says: "另行登记", values: (
           to: "open",
           form: fill(Loan, "sort", "by?"),
           ...(writes && { writes }),
-<<<<<<< HEAD
           set,
-=======
-          set: { says: "照样例办理", values: () => ({}) },
->>>>>>> 63ad254 (No words are still to be written: every row of every story is held against its own; a setting's id stands once in all of the code)
         }),
         give: step({
           title: "归还",
