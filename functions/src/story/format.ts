@@ -91,6 +91,11 @@ export const story = z.strictObject({
   样例: part(z.record(z.string(), z.record(z.string(), value)), "样例: { 抱怨表: { 客户: 客户1, 数量: 20 } }").default(
     {},
   ),
+  /** When it is played into the demo organisation, as often as it stands there (demo/playing.ts). */
+  演示: part(
+    z.preprocess((x) => (x === undefined || Array.isArray(x) ? x : [x]), texts.default([])),
+    "演示: 前10个工作日 或 演示: [前10个工作日, 前2个工作日到已受理]",
+  ),
   经过: part(
     z.array(entry).min(1),
     "经过: 下面每项一行，如 - { 时: 2026-11-02 09:00, 人: 赵, 办: 客户投诉·受理, 事: 甲 }",

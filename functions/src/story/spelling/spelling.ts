@@ -5,6 +5,7 @@ import type { Story } from "../format.ts";
 import type { Reading } from "../read.ts";
 import { type Words, wordsOf } from "../words.ts";
 import type { StoryFault } from "../written/slip.ts";
+import { checkDemo } from "./demo.ts";
 import { checkEntries } from "./entries.ts";
 import { checkHead } from "./head.ts";
 
@@ -28,6 +29,7 @@ export async function misspelt(
   const tell: Tell = (path, says) =>
     faults.set([...sourceOf(path).map(String), says].join("\n"), { ...placeOf(path), says });
   checkHead({ story, words, tell });
+  checkDemo({ story, words, tell });
   checkEntries({ story, words, tell, lineOf });
   return [...faults.values()];
 }
