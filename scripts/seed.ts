@@ -23,6 +23,7 @@ import { people } from "./seed/people.ts";
 import { plans, targets } from "./seed/plans.ts";
 import { reports } from "./seed/reports.ts";
 import { signing } from "./seed/signing.ts";
+import { stories } from "./seed/stories/stories.ts";
 import { surveys } from "./seed/surveys.ts";
 import { deliver, isEmpty, upload } from "./seed/upload.ts";
 import { enquiries, visits } from "./seed/visits.ts";
@@ -54,6 +55,7 @@ export async function seed(env: MemoryEnv, now: Instant): Promise<readonly DemoA
   reports(agenda, d, start);
   surveys(agenda, d);
   factory(agenda, d, start);
+  stories(agenda, d);
   signing(agenda, d, start);
   await agenda.play(new World(env, d.at(start, "08:00")), now);
   return accounts;
