@@ -4,7 +4,7 @@ import type { Agenda } from "../agenda.ts";
 import { attach } from "../attach.ts";
 import type { Days } from "../days.ts";
 import { demoId, steps } from "../doings.ts";
-import { openDuties } from "../reports.ts";
+import { owed } from "../owed.ts";
 import { buyer } from "./customers.ts";
 import * as office from "./people.ts";
 import { type Complaints, REGULATIONS } from "./settings.ts";
@@ -21,8 +21,7 @@ export function aftermath(agenda: Agenda, d: Days): void {
 /** Whoever owes it does it, for all that waits then. */
 function all(agenda: Agenda, at: string, kind: string, step: string, input: Fields): void {
   agenda.then(at, async (w) => {
-    for (const { case: id, owner } of await openDuties(w, kind, step))
-      await w.do({ by: owner, kind, step, case: id, input });
+    for (const { case: id, owner } of await owed(w, kind, step)) await w.do({ by: owner, kind, step, case: id, input });
   });
 }
 
@@ -140,7 +139,7 @@ function objections(agenda: Agenda, d: Days): void {
   agenda.add(d.at(day(14), "10:45"), board(office.boardSales, "object", { objection: "客户称包装漏气在先" }));
   const petition = `R15.petition.${idOf("R15", 7)}`;
   agenda.then(d.at(day(15), "09:25"), async (w) => {
-    for (const { case: id, owner } of await openDuties(w, "R15.petition", "write"))
+    for (const { case: id, owner } of await owed(w, "R15.petition", "write"))
       if (id.startsWith(petition))
         await w.do({ by: owner, kind: "R15.petition", step: "write", case: id, input: PETITION });
   });

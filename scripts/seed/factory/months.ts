@@ -3,7 +3,7 @@ import type { LocalDate } from "../../../functions/src/engine/time/period.ts";
 import type { Agenda } from "../agenda.ts";
 import type { Days } from "../days.ts";
 import { steps } from "../doings.ts";
-import { openDuties } from "../reports.ts";
+import { owed } from "../owed.ts";
 import type { World } from "../world.ts";
 import * as office from "./people.ts";
 import { type Complaints, REGULATIONS } from "./settings.ts";
@@ -55,8 +55,7 @@ function monthly(agenda: Agenda, d: Days, id: Complaints, { month, from, last }:
 }
 
 async function all(w: World, kind: string, step: string, input: Record<string, unknown>): Promise<void> {
-  for (const { case: id, owner } of await openDuties(w, kind, step))
-    await w.do({ by: owner, kind, step, case: id, input });
+  for (const { case: id, owner } of await owed(w, kind, step)) await w.do({ by: owner, kind, step, case: id, input });
 }
 
 /** Found after the month was sealed: another unit was responsible. The figures stay, the change stands beside them. */

@@ -21,7 +21,7 @@ import { Cast } from "./cast.ts";
 export interface Told {
   story: Story;
   moved: Moved;
-  /** Tells its cases from those of other playings; customers whom it opens bear it before their names. */
+  /** Tells its cases from those of other playings; customers whom it opens bear it before their names, wherever these stand. */
   prefix: string;
   /** The id of a customer whom the story finds on file. */
   customer: (name: string) => string;
@@ -52,6 +52,8 @@ class Telling {
   private readonly told: Told;
   private readonly names: Names;
   private readonly cast: Cast;
+  /** Names of the customers whom the story opens. */
+  private readonly opened: ReadonlySet<unknown>;
   private over = false;
 
   constructor(w: World, told: Told) {
@@ -60,6 +62,8 @@ class Telling {
     this.told = told;
     this.names = new Names(titles);
     this.cast = new Cast(told.story.人员, titles);
+    const opening = told.story.经过.filter((e) => titles.kind(doingOf(e.办 ?? "").head)?.id === CUSTOMER);
+    this.opened = new Set(opening.map((e) => e.填?.客户名称));
     for (const name of Object.keys(told.story.人员)) this.names.set(name, this.cast.played(name)?.uid ?? name);
   }
 
@@ -81,7 +85,6 @@ class Telling {
     const by = e.人 === undefined ? `customer:${id}` : this.cast.taking(e.人, row).uid;
     for (const f of fields.filter(({ type }) => type === "attachments"))
       if (f.name in input) input[f.name] = await this.sent(id, by, input[f.name]);
-    if (k.id === CUSTOMER && row.from === null) input.name = this.told.prefix + String(input.name);
     await this.w.do({ by, kind: k.id, step, case: id, input: { ...input, ...(duty && { duty: duty.id }) } });
     const [after] = await this.w.env.docs.get([path.case(id)]);
     this.over = after !== undefined && k.statuses[after.data.status] === this.told.until;
@@ -123,6 +126,7 @@ class Telling {
   private single(f: Field, v: string): unknown {
     if (f.type === "customer") return this.names.id(v) ?? this.told.customer(v);
     if (f.type === "staff" || f.type === "case") return this.names.id(v) ?? v;
+    if (this.opened.has(v)) return this.told.prefix + v;
     return this.cast.played(v)?.name ?? this.told.moved.value(f, v);
   }
 }
