@@ -77,7 +77,7 @@ describe("the demo organisation", () => {
     const stations = Object.keys(loadKinds(regulations).get("R04.complaint")?.statuses ?? {});
     expect(stations.filter((s) => !at("R04.complaint").has(s))).toEqual([]);
     expect([...at("R15.complaint")]).toEqual(expect.arrayContaining(["visited", "combined", "closed"]));
-    expect([...at("R04.goodsReturn")].toSorted()).toEqual(["approved", "booked", "closed", "stopped"]);
+    expect([...at("R04.goodsReturn")].toSorted()).toEqual(["approved", "booked", "closed", "proved", "stopped"]);
     expect([...at("R04.urge")].toSorted()).toEqual(["met", "urging"]);
     for (const kind of ["R04.inquiry", "R04.petition", "R15.petition", "R04.joint", "R04.bonus", "R15.visitReport"])
       expect(at(kind).size, kind).toBeGreaterThan(0);
@@ -91,8 +91,8 @@ describe("the demo organisation", () => {
     for (const id of ["R04.register.2026-11", "R15.register.2026-11"]) expect(sheet(id).proof).toBe("连续无缺");
     expect(sheet("R04.penaltyList.2026-11").people).toHaveLength(1);
   });
-  it("has about thirty customers of oil and fifteen of the factory, last year's survey with its plan, and this year's under way", () => {
-    expect(under(docs, "customers")).toHaveLength(46);
+  it("has thirty customers of oil, fifteen of the factory and those of its stories, last year's survey with its plan, and this year's under way", () => {
+    expect(under(docs, "customers")).toHaveLength(71);
     const cases = under<HeaderDoc>(docs, "cases");
     const of = (kind: string) => cases.filter((c) => c.kind === kind).map((c) => `${c.summary} ${c.status}`);
     expect(of("R01.survey")).toEqual(["2025 counted", "2026 running", "2027 planned"]);
@@ -113,8 +113,9 @@ describe("the demo organisation", () => {
 });
 
 describe("on other days", () => {
-  // The first days of January, a holiday's end, ten past midnight in summer, 29 February.
+  // New Year's Day and a Sunday after it, a holiday's end, ten past midnight in summer, 29 February.
   it.each([
+    "2027-01-01T02:00:00.000Z",
     "2027-01-03T02:00:00.000Z",
     "2026-10-08T00:30:00.000Z",
     "2026-07-12T16:10:00.000Z",

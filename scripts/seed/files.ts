@@ -2,7 +2,7 @@
 import { plusDays } from "../../functions/src/engine/time/days.ts";
 import type { LocalDate } from "../../functions/src/engine/time/period.ts";
 import type { Agenda } from "./agenda.ts";
-import { customers, type DemoCustomer } from "./customers.ts";
+import { ACTIVE, customers, type DemoCustomer } from "./customers.ts";
 import type { Days } from "./days.ts";
 import { demoId, steps } from "./doings.ts";
 import { desk, director, leader, northPlant, southPlant, zhao } from "./people.ts";
@@ -28,11 +28,11 @@ export function files(agenda: Agenda, d: Days, start: LocalDate): void {
 
 /** The last two have never bought; of the others two are without a class, and three were not looked at again in time. */
 function onFile(agenda: Agenda, d: Days, day: LocalDate, c: DemoCustomer, i: number): void {
-  const { class: sort, grade, volume, product, id, ...given } = c;
+  const { class: sort, grade, volume, product, id, given } = c;
   const minute = (n: number) => `${String(9 + Math.floor(n / 60)).padStart(2, "0")}:${String(n % 60).padStart(2, "0")}`;
   const [customer, dossier] = [steps("R00.customer", id), steps("R01.dossier", `R01.dossier.${id}`)];
-  agenda.add(d.at(day, minute(i * 2)), customer(desk, "create", { ...given, nature: "单位" }));
-  if (i >= 28) return;
+  agenda.add(d.at(day, minute(i * 2)), customer(desk, "create", given));
+  if (i >= ACTIVE) return;
   for (const dealAt of [day, d.workday(3 + i * 4)])
     agenda.add(d.at(dealAt, minute(300 + i)), customer(desk, "recordDeal", { dealAt }));
   const plantOffice = (i % 2 ? northPlant : southPlant).uid;
@@ -41,8 +41,8 @@ function onFile(agenda: Agenda, d: Days, day: LocalDate, c: DemoCustomer, i: num
     d.at(day, minute(i * 2 + 90)),
     dossier(zhao, "create", { customer: id, plantOffice, products: product, volume, settlement }),
   );
-  if (i >= 26) return;
-  const classify = { class: sort, grade, reason: `年需求量约 ${volume} 吨，${c.industry}` };
+  if (i >= ACTIVE - 2) return;
+  const classify = { class: sort, grade, reason: `年需求量约 ${volume} 吨，${given.industry}` };
   agenda.add(d.at(d.working(plusDays(day, 2 + (i % 5))), minute(i)), dossier(zhao, "classify", classify));
   if ([1, 10, 15].includes(i)) return;
   const again = { ...classify, reason: "按上年走访和提货情况重新评估，维持原类别" };

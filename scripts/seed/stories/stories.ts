@@ -1,41 +1,53 @@
 /** The stories of the regulations that are demos, each as often as it says. */
-import { relative } from "node:path";
+import { basename } from "node:path";
+import { regulationOf } from "../../../functions/src/engine/declare/manifest.ts";
 import { shippedCalendar } from "../../../functions/src/engine/time/published.ts";
 import { Moved } from "../../../functions/src/story/demo/moved.ts";
 import { playingsOf } from "../../../functions/src/story/demo/playing.ts";
 import type { Story } from "../../../functions/src/story/format.ts";
 import { readStories } from "../../../functions/src/story/read.ts";
 import { readText } from "../../banfa/import/files.ts";
-import { root } from "../../setup/places.mjs";
 import { samplesBeside, storiesOf } from "../../stories.ts";
 import type { Agenda } from "../agenda.ts";
-import { customers } from "../customers.ts";
+import { ACTIVE, buyers, customers } from "../customers.ts";
 import type { Days } from "../days.ts";
 import { tell } from "./telling.ts";
 
-/** Towns of the demo's region: each playing of a story that opens customers has them in one. */
+/** Places of the demo's region: whom a playing opens as a customer is in one, so that no two bear the same name. */
 const TOWNS = ["秦东", "南原", "河口", "青岭", "东塬", "西川", "黄塬", "石门", "桥南", "云台"];
+const PARTS = ["", "新区", "城关", "北郊", "河西", "高新区", "工业园", "老街"];
+const placeOf = (n: number): string => `${TOWNS[n % TOWNS.length]}${PARTS[Math.floor(n / TOWNS.length)] ?? n}`;
 
 export function stories(agenda: Agenda, d: Days): void {
-  const playings = demos().flatMap((story) => playingsOf(story).map((playing) => ({ story, ...playing })));
+  const playings = ALL.flatMap(({ story }) =>
+    story ? playingsOf(story).map((playing) => ({ story, ...playing })) : [],
+  );
   for (const [i, { story, back, until }] of playings.entries()) {
     const moved = new Moved(shippedCalendar(), firstDay(story), d.workday(back));
-    const prefix = `${TOWNS[i % TOWNS.length]}${"一二三四五六七八九"[Math.floor(i / TOWNS.length) - 1] ?? ""}`;
-    tell(agenda, { story, moved, prefix, until, customer: (name) => onFile(name, i) });
+    tell(agenda, { story, moved, prefix: placeOf(i), until, customer: (name) => onFile(story, i, name) });
   }
 }
 
-const demos = (): Story[] =>
-  storiesOf().flatMap((file) =>
-    readStories(readText(file), samplesBeside(file)).flatMap(({ story, faults }) => {
-      if (faults.length) throw new Error(`${relative(root, file)} is wrongly written`);
-      return story?.演示.length ? [story] : [];
-    }),
-  );
-const firstDay = ({ 经过: [first] }: Story): string => first?.时?.slice(0, 10) ?? "";
+const ALL = storiesOf().flatMap((file) =>
+  readStories(readText(file), samplesBeside(file)).map(({ of, story }) => ({
+    name: basename(file, ".yaml"),
+    of,
+    story,
+  })),
+);
+/** By the name of its file, read for the regulation. */
+export function storyOf(name: string, of: string): Story {
+  const found = ALL.find((s) => s.name === name && s.of === of);
+  if (!found?.story) throw new Error(`no story ${name} of ${of}`);
+  return found.story;
+}
+export const firstDay = ({ 经过: [first] }: Story): string => first?.时?.slice(0, 10) ?? "";
 
-/** One of the demo's customers, another in each playing. */
-function onFile(name: string, playing: number): string {
+/** One of the demo's customers of that business, another in each playing. */
+function onFile({ 办法: of, 条款: [clause = ""], 经过: told }: Story, playing: number, name: string): string {
+  const origin = told.some((e) => e.填?.客户地区 === "国外") ? "国外" : "国内";
+  const bought = buyers.filter((b) => b.regulation === (of ?? regulationOf(clause)) && b.origin === origin);
+  const known = bought.length ? bought : customers.slice(0, ACTIVE);
   const n = [...name].reduce((sum, c) => sum + (c.codePointAt(0) ?? 0), playing * 7);
-  return customers[n % 28]?.id ?? "";
+  return known[n % known.length]?.id ?? "";
 }

@@ -27,8 +27,8 @@ export interface Told {
   customer: (name: string) => string;
   /** The title of a status: once a case stands in it, the story is over. */
   until?: string | undefined;
-  /** Other values for fields of a step, by its title and their labels. */
-  instead?: Readonly<Record<string, Fields>>;
+  /** Other values for fields that it fills, by their labels; null: blank. */
+  instead?: Fields;
 }
 
 /** Puts what the story does on the agenda; what it shows to be refused is left out. */
@@ -77,7 +77,7 @@ class Telling {
     const [step, row] = Object.entries(k.steps).find(([id, s]) => (tail ?? head) === s.title || tail === id) ?? [];
     if (step === undefined || !row) throw new Error(`${k.title} has no step ${does}`);
     const fields = row.form ? fieldsOf(row.form) : [];
-    const given = { ...e.填, ...this.told.instead?.[row.title] };
+    const given = this.given(e);
     const input = this.filled(fields, byLabel(fields, given));
     const duty = Object.values(before?.duties ?? {}).findLast((d) => d.title === given.待办);
     const id = present ?? (k.key ? keyOf(k, input) : sha(`${this.told.prefix} ${name}`).slice(0, 20));
@@ -105,6 +105,11 @@ class Telling {
     return Promise.all(names.map((file) => attach(this.w, id, by, file.replace(/\.pdf$/, ""))));
   }
 
+  private given({ 填: filled = {} }: Entry): Fields {
+    const { instead = {} } = this.told;
+    const given = Object.entries(filled).map(([label, v]) => [label, label in instead ? instead[label] : v] as const);
+    return Object.fromEntries(given.filter(([, v]) => v !== null));
+  }
   private filled(fields: readonly Field[], given: object): Record<string, unknown> {
     return Object.fromEntries(
       Object.entries(given).map(([name, v]) => {
