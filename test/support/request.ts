@@ -122,7 +122,10 @@ export const request = kind(
       due: { since: "tell", within: workingDays(2), clause: "R99 四" },
       once: true,
       form: fill(Request, "day?"),
-      set: { says: "照样例办理", values: ({ sheet }) => ({ times: because(sheet.times + 1, "R99 四", "每办一次加一") }) },
+      set: {
+        says: "照样例办理",
+        values: ({ sheet }) => ({ times: because(sheet.times + 1, "R99 四", "每办一次加一") }),
+      },
     }),
     pay: step({
       title: "付款",

@@ -57,7 +57,10 @@ const errand = kind(
         cap: "finish",
       },
       then: [
-        { says: "照样例办理", effects: ({ duties }) => [tell(chief, duties.map((d) => `${d.step} ${d.state}`).join(" "))] },
+        {
+          says: "照样例办理",
+          effects: ({ duties }) => [tell(chief, duties.map((d) => `${d.step} ${d.state}`).join(" "))],
+        },
       ],
     }),
     approve: step({

@@ -43,7 +43,10 @@ const errand = loadKind(
           other: { clause: "R99 五", when: ({ input }) => input.result === "另", says: "另有规定" },
         },
         then: [
-          { says: "照样例办理", effects: ({ input }) => [tell(leader, input.result), tell(leader, "另行备案", "R99 四")] },
+          {
+            says: "照样例办理",
+            effects: ({ input }) => [tell(leader, input.result), tell(leader, "另行备案", "R99 四")],
+          },
         ],
       }),
       close: step({
