@@ -15,6 +15,10 @@ import type { Detail, Share } from "./sheet.ts";
 type OnStatistics = Written<Process["sheets"]["statistics"]["shape"]>;
 type Ctx = Pick<FiguresCtx<OnStatistics>, "sheet" | "done" | "names">;
 
+/** In Chinese and English. */
+type Said = FigureTable["title"];
+/** What the sheet holds of the month as a whole. */
+type Sum = "count" | "unfounded" | "value" | "loss";
 export const LEADING_CAUSE = said("首要原因", "leading cause");
 const LEADING_UNIT = said("首要责任部门", "unit with most cases");
 const CASES = said("件", " cases");
@@ -37,13 +41,9 @@ export const statisticsFigures =
     if (s.count === undefined) return undefined;
     const clause = at("九(九)");
     const all = { count: s.count, ids: idsOf(s, () => true) };
-    const shares = (
-      key: string,
-      title: FigureTable["title"],
-      of: readonly Share[],
-      by: keyof Detail,
-      head = CAUSE,
-    ) => ({
+    const total = (key: Sum, type: "number" | "money", title: Said, says: Said) =>
+      ({ ...all, key, type, title, says, value: s[key] ?? 0 }) as const;
+    const shares = (key: string, title: Said, of: readonly Share[], by: keyof Detail, head = CAUSE) => ({
       key,
       title,
       clause,
@@ -64,39 +64,19 @@ export const statisticsFigures =
     const { causes = [], units = [], natures = [] } = s;
     return {
       totals: [
+        total(
+          "count",
+          "number",
+          said("结案件数", "Cases closed"),
+          said("按结案日期统计", "by the day they were closed"),
+        ),
         {
-          key: "count",
-          ...all,
-          title: said("结案件数", "Cases closed"),
-          type: "number",
-          value: s.count,
-          says: said("按结案日期统计", "by the day they were closed"),
-        },
-        {
-          key: "unfounded",
+          ...total("unfounded", "number", said("不成立件数", "Unfounded"), said("其中客诉不成立的", "of these")),
           count: s.unfounded ?? 0,
           ids: idsOf(s, (d) => d.founded === "不成立"),
-          title: said("不成立件数", "Unfounded"),
-          type: "number",
-          value: s.unfounded ?? 0,
-          says: said("其中客诉不成立的", "of these"),
         },
-        {
-          key: "value",
-          ...all,
-          title: said("核决金额", "Value"),
-          type: "money",
-          value: s.value ?? 0,
-          says: said("交涉后核决的金额合计", "as approved after the talks"),
-        },
-        {
-          key: "loss",
-          ...all,
-          title: said("损失金额", "Loss"),
-          type: "money",
-          value: s.loss ?? 0,
-          says: said("各部门损失金额合计", "of all units"),
-        },
+        total("value", "money", said("核决金额", "Value"), said("交涉后核决的金额合计", "as approved after the talks")),
+        total("loss", "money", said("损失金额", "Loss"), said("各部门损失金额合计", "of all units")),
       ],
       tables: [
         {
