@@ -5,15 +5,17 @@ import { fieldLabel } from "../declare/sheet.ts";
 import type { Called } from "./called.ts";
 import { plain } from "./plain.ts";
 
-/** One sentence a field; one for all where a function puts them on together. */
+/** One sentence a field, or for fields of which the same is said; one for all where a function puts them on together. */
 export function setWords(k: Loaded, s: LoadedStep, set: AnySets, called: Called): string[] {
   if (isSetRule(set)) return [set.says];
-  const passedOn = Object.keys(set).filter((f) => set[f] === null && f in (s.form?.shape ?? {}));
-  const kept = Object.entries(set).filter(([f]) => !passedOn.includes(f));
-  const gone = passedOn.map((f) => `“${fieldLabel(k.sheet, f)}”`).join("");
+  const isPassedOn = ([f, v]: readonly [string, unknown]) => v === null && f in (s.form?.shape ?? {});
+  const passedOn = Object.entries(set).filter(isPassedOn);
+  const kept = Object.entries(set).filter((one) => !isPassedOn(one));
+  const alike = Map.groupBy(kept, ([, v]) => valueWords(k, s, v, called));
+  const labels = (all: typeof kept) => all.map(([f]) => `“${fieldLabel(k.sheet, f)}”`).join("");
   return [
-    ...kept.map(([f, v]) => `“${fieldLabel(k.sheet, f)}”${valueWords(k, s, v, called)}`),
-    ...(gone ? [`所填的${gone}用后清空`] : []),
+    ...[...alike].map(([words, fields]) => `${labels(fields)}${words}`),
+    ...(passedOn.length ? [`所填的${labels(passedOn)}用后清空`] : []),
   ];
 }
 

@@ -141,6 +141,13 @@ test("what is put on the sheet is said field by field", () => {
   expect(setWords(k, send, { year: takenFrom("same", "number") }, called)).toEqual(["“年份”取自订单的编号"]);
 });
 
+test("fields of which the same is said stand together", () => {
+  expect(setWords(k, send, { former: null, year: 3, remark: null }, called)).toEqual([
+    "“前一件”“备注”清空",
+    "“年份”为3",
+  ]);
+});
+
 test("what a row only passes on is said in one", () => {
   expect(setWords(k, open, { former: null, remark: null, unit: null }, called)).toEqual([
     "“责任单位”清空",
