@@ -6,15 +6,12 @@ import { doAll } from "./owed.ts";
 import { zhao } from "./people.ts";
 import type { World } from "./world.ts";
 
-const MARKET = [
-  ["走访目标客户五家，两家进入报价阶段", "民营批发商低价抢量", "请财务资产部研究阶段性优惠"],
-  ["新增储备客户三家，完成一家矿业客户的调研", "小客户配送成本高", "请调度管理部联系小型油罐车"],
-  ["完成物流企业摸底，确定四家目标客户", "客户普遍要求延长账期", "请公司明确账期审批权限"],
-].map(([progress, problems, support]) => ({ progress, problems, support }));
-const MONTHLY = [
-  ["按计划完成走访，目标客户资料已更新", "走访加油站客户，跟进两家报价"],
-  ["完成走访和调研任务，签订合同一份", "编制客户开发计划，配合资质审查"],
-].map(([done, next]) => ({ done, next }));
+const MARKET = {
+  progress: "走访目标客户五家，两家进入报价阶段",
+  problems: "客户普遍要求延长账期",
+  support: "请明确账期审批权限",
+};
+const MONTHLY = { done: "按计划完成走访，目标客户资料已更新", next: "走访加油站客户，跟进两家报价" };
 const RESEARCH = { ways: ["市场摸底", "走访"], findings: "区域柴油需求平稳，物流和基建用油增加；批零价差扩大" };
 const INSPECTION = {
   of: "客户档案和客户管理",
@@ -44,7 +41,7 @@ async function quarterly(w: World): Promise<void> {
   await doAll(w, "R01.inspection", "inspect", () => INSPECTION);
 }
 async function monthly(w: World, salt: number): Promise<void> {
-  const visits = (i: number) => ({ visits: 3 + ((salt + i) % 4), targets: i % 3, won: i % 2 });
-  await doAll(w, "R01.monthlyReport", "report", (i) => ({ ...visits(i), ...MONTHLY[(salt + i) % 2] }));
-  await doAll(w, "R01.marketReport", "report", (i) => ({ ...MARKET[(salt + i) % 3] }));
+  const counts = (i: number) => ({ visits: 3 + ((salt + i) % 4), targets: i % 3, won: i % 2 });
+  await doAll(w, "R01.monthlyReport", "report", (i) => ({ ...counts(i), ...MONTHLY }));
+  await doAll(w, "R01.marketReport", "report", () => MARKET);
 }

@@ -37,12 +37,14 @@ export function tell(agenda: Agenda, told: Told): void {
   let at = "";
   for (const e of told.story.经过) {
     at = e.时 === undefined ? at : parseInstant(told.moved.text(e.时), SHANGHAI);
-    if (e.办 === undefined || e.不予办理 !== undefined) continue;
+    const { 办: does, 不予办理: refused } = e;
+    if (does === undefined || refused !== undefined) continue;
     agenda.then(at, async (w) => {
       telling ??= new Telling(w, told);
-      await telling.take(e, e.办 ?? "");
+      await telling.take(e, does);
     });
   }
+  agenda.then(at, async () => telling?.end());
 }
 
 const CUSTOMER = "R00.customer";
@@ -67,6 +69,11 @@ class Telling {
     for (const name of Object.keys(told.story.人员)) this.names.set(name, this.cast.played(name)?.uid ?? name);
   }
 
+  /** Throws where the story is told whole and never came to the status that it is played for. */
+  end(): void {
+    const { story, until } = this.told;
+    if (until !== undefined && !this.over) throw new Error(`no case of “${story.实例}” ever is ${until}`);
+  }
   async take(e: Entry, does: string): Promise<void> {
     if (this.over) return;
     const name = this.moved(e.事 ?? "");
