@@ -97,6 +97,27 @@ test("what is taken from another case is said by that kind's words", () => {
   );
 });
 
+test("who decides up to which amount is said once below the table", () => {
+  const bands = {
+    id: "R99.bands",
+    example: [
+      { upTo: 500_000, role: "R99.leader", title: "负责人" },
+      { upTo: null, role: "R99.director", title: "主任" },
+    ],
+  };
+  const decides = {
+    ...request.steps.approve,
+    title: "核决",
+    clause: "R99 二",
+    from: "drafted",
+    by: { authority: "amount", bands },
+  } as const;
+  const k = loadKind({ ...request, steps: { one: decides, two: { ...decides, title: "再核决" } } }, { id: "R99" });
+  const lines = tableOf(k, called).split("\n");
+  expect(lines.filter((l) => l.includes("按“金额”核决"))).toHaveLength(2);
+  expect(lines.at(-1)).toContain("核决权限（示例）：¥5,000.00 以内由负责人，更大的由主任。");
+});
+
 test("the flow is a Mermaid diagram", () => {
   expect(flowOf(loaded("R99.yearly"))).toBe(
     [

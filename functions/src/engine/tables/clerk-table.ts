@@ -3,13 +3,14 @@
 import { isSupervised } from "../common/index.ts";
 import { fieldsOf } from "../declare/field/field.ts";
 import { sayLabels } from "../declare/field/template.ts";
-import type { By, Chain, Fields, SettingLimit } from "../declare/kind.ts";
+import type { Band, By, Chain, Fields, SettingLimit, SettingValue } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { columnsOf } from "../declare/register.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import { statusesAfter } from "../duties/flow.ts";
 import { type Period, say } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
+import { yuan } from "../values/money.ts";
 import type { Called } from "./called.ts";
 import { fieldRules } from "./field-rules.ts";
 import { followWords, lateWords } from "./follow-words.ts";
@@ -38,6 +39,7 @@ function doneWords(k: Loaded, s: LoadedStep, called: Called): string[] {
 
 function footOf(k: Loaded): string {
   const facts = [
+    ...bandsOf(k).map(bandWords),
     k.key && `每组“${k.key.map((f) => fieldLabel(k.sheet, f)).join("、")}”只有一件`,
     k.every &&
       `每${intervalWords(k)}自动产生${k.every.for === "organisation" ? "一件" : `：${k.every.for.title}各一件`}`,
@@ -53,6 +55,18 @@ function footOf(k: Loaded): string {
   ];
   return `${facts.filter(Boolean).join("。")}。`;
 }
+/** The tables of 核决权限 that its rows decide by, each once. */
+const bandsOf = (k: Loaded): SettingValue<readonly Band[]>[] => [
+  ...new Map(
+    k.rows
+      .flatMap((n) => listOf(k.steps[n]?.by))
+      .flatMap((by) => (typeof by === "object" && "authority" in by ? [[by.bands.id, by.bands] as const] : [])),
+  ).values(),
+];
+const bandWords = ({ example }: SettingValue<readonly Band[]>): string =>
+  `核决权限（示例）：${example
+    .map(({ upTo, title, role }) => `${upTo === null ? "更大的" : `${yuan(upTo)} 以内`}由${title ?? role}`)
+    .join("，")}`;
 const supervised = (k: Loaded): string[] =>
   Object.entries(k.steps).flatMap(([name, s]) => (isSupervised(name) ? [s.title] : []));
 const INTERVALS = { week: "周", month: "月", quarter: "季", year: "年" };

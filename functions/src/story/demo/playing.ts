@@ -1,7 +1,7 @@
 /** 演示: when a story is played into the demo organisation, and how far. */
 import type { Story } from "../format.ts";
 
-export interface Playing {
+interface Playing {
   /** Working days before today on which its first day is put. */
   back: number;
   /** The title of a status: nothing is done once a case of the story stands in it. */
