@@ -47,7 +47,7 @@ const bought = general
   .extend({ 客户地区: z.enum(["国内", "国外"]), 办法: filled })
   .transform((r) => ({ given: givenOf(r), origin: r.客户地区, regulation: r.办法 }));
 export type DemoCustomer = z.output<typeof oil> & { id: string };
-export type Buyer = z.output<typeof bought> & { id: string };
+type Buyer = z.output<typeof bought> & { id: string };
 
 /** Rows of a table that lies with the seeds. */
 export const tableOf = (file: string): unknown =>

@@ -16,12 +16,9 @@ export const director = person("1004", "孙立新", "企业发展部主任", DEV
 /** Away today: `deputy` stands in. */
 export const leader = person("1005", "周建国", "副经理（主管领导）", "公司领导", ["R01.leader"]);
 export const deputy = person("1006", "吴海涛", "副经理", "公司领导", []);
-export const secretary = person("1007", "冯丽", "经理办公会秘书", "综合管理部", ["R01.meeting"]);
 export const manager = person("1008", "郑国庆", "经理", "公司领导", ["R01.company-leader"]);
-export const finance = person("1009", "韩雪", "主管会计", "财务资产部", ["R01.finance"]);
 export const southPlant = person("1010", "马军", "驻厂办主任", "南驿炼厂驻厂办", ["R01.plant-office"]);
 export const northPlant = person("1011", "白云飞", "驻厂办主任", "北原炼厂驻厂办", ["R01.plant-office"]);
-const parent = person("1012", "高原", "客户管理科长", "工贸公司", ["R01.parent-company"]);
 export const dispatcher = person("1013", "田勇", "调度员", "调度管理部", ["R01.dispatch"]);
 export const surveyor = person("1014", "林芳", "满意度调查专员", DEVELOPMENT, ["R01.surveyor"]);
 
@@ -33,12 +30,12 @@ export const people: readonly DemoPerson[] = [
   director,
   leader,
   deputy,
-  secretary,
+  person("1007", "冯丽", "经理办公会秘书", "综合管理部", ["R01.meeting"]),
   manager,
-  finance,
+  person("1009", "韩雪", "主管会计", "财务资产部", ["R01.finance"]),
   southPlant,
   northPlant,
-  parent,
+  person("1012", "高原", "客户管理科长", "工贸公司", ["R01.parent-company"]),
   dispatcher,
   surveyor,
   ...factoryPeople,

@@ -39,7 +39,7 @@ function monthly(agenda: Agenda, d: Days, id: Complaints, from: LocalDate, last:
     agenda.then(d.at(d.later(from, n), time), (w) => doAll(w, `${id}.${kind}`, step, () => input));
   for (const [step, field] of Object.entries(CONFIRMED))
     all(1, "10:50", "statistics", step, { [field]: "责任归属无异议，对策均已执行" });
-  const attendees = [office.staffOf(id).plantHead.uid, office.salesHead.uid];
+  const attendees = [office.plantHeads[id].uid, office.salesHead.uid];
   all(2, "15:35", "statistics", "seal", { attendees, conclusion: "各案改善对策均已执行，效果持续追踪" });
   all(2, "16:35", "penaltyList", "send", { review: "经核对均经批示" });
   all(3, "10:55", "penaltyList", "issue", { order: `人字〔${from.slice(0, 4)}〕${Number(from.slice(5, 7))} 号` });
