@@ -69,6 +69,7 @@ const PASSING = new Set([
   "head",
   "commitments",
   "attempts",
+  "tries",
   "wakeAt",
 ]);
 const settled = (value: unknown): unknown => {

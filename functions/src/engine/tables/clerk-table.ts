@@ -60,7 +60,8 @@ const bandsOf = (k: Loaded): SettingValue<readonly Band[]>[] => [
   ...new Map(
     k.rows
       .flatMap((n) => listOf(k.steps[n]?.by))
-      .flatMap((by) => (typeof by === "object" && "authority" in by ? [[by.bands.id, by.bands] as const] : [])),
+      .flatMap((by) => (typeof by === "object" && "authority" in by ? [[by.bands.id, by.bands] as const] : []))
+      .filter(([, { example }]) => example.length),
   ).values(),
 ];
 const bandWords = ({ example }: SettingValue<readonly Band[]>): string =>
