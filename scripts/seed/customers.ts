@@ -44,8 +44,8 @@ const oil = general
   // The volume is in tonnes a year.
   .transform((r) => ({ given: givenOf(r), class: r.类别, grade: r.等级, volume: r.年需求量, product: r.油品 }));
 const bought = general
-  .extend({ 客户地区: z.enum(["国内", "国外"]), 办法: filled })
-  .transform((r) => ({ given: givenOf(r), origin: r.客户地区, regulation: r.办法 }));
+  .extend({ 客户地区: z.enum(["国内", "国外"]), 办法: filled, 事由: filled })
+  .transform((r) => ({ given: givenOf(r), origin: r.客户地区, regulation: r.办法, matter: r.事由 }));
 export type DemoCustomer = z.output<typeof oil> & { id: string };
 type Buyer = z.output<typeof bought> & { id: string };
 

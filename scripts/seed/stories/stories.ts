@@ -11,7 +11,8 @@ import { samplesBeside, storiesOf } from "../../stories.ts";
 import type { Agenda } from "../agenda.ts";
 import { ACTIVE, buyers, customers } from "../customers.ts";
 import type { Days } from "../days.ts";
-import { tell } from "./telling.ts";
+import { matterOf } from "../factory/matters.ts";
+import { type Told, tell } from "./telling.ts";
 
 /** Places of the demo's region: whom a playing opens as a customer is in one, so that no two bear the same name. */
 const TOWNS = ["秦东", "南原", "河口", "青岭", "东塬", "西川", "黄塬", "石门", "桥南", "云台"];
@@ -24,7 +25,7 @@ export function stories(agenda: Agenda, d: Days): void {
   );
   for (const [i, { story, back, until }] of playings.entries()) {
     const moved = new Moved(shippedCalendar(), firstDay(story), d.workday(back));
-    tell(agenda, { story, moved, prefix: placeOf(i), until, customer: (name) => onFile(story, i, name) });
+    tell(agenda, { story, moved, prefix: placeOf(i), until, ...whom(story, i) });
   }
 }
 
@@ -43,11 +44,21 @@ export function storyOf(name: string, of: string): Story {
 }
 export const firstDay = ({ 经过: [first] }: Story): string => first?.时?.slice(0, 10) ?? "";
 
-/** One of the demo's customers of that business, another in each playing. */
-function onFile({ 办法: of, 条款: [clause = ""], 经过: told }: Story, playing: number, name: string): string {
+/** Whom a playing finds on file, and of what it complains: of the factory's buyers one, of the customers of oil one a name. */
+function whom(story: Story, playing: number): Pick<Told, "customer" | "instead"> {
+  const {
+    办法: of,
+    条款: [clause = ""],
+    经过: told,
+  } = story;
   const origin = told.some((e) => e.填?.客户地区 === "国外") ? "国外" : "国内";
-  const bought = buyers.filter((b) => b.regulation === (of ?? regulationOf(clause)) && b.origin === origin);
-  const known = bought.length ? bought : customers.slice(0, ACTIVE);
-  const n = [...name].reduce((sum, c) => sum + (c.codePointAt(0) ?? 0), playing * 7);
-  return known[n % known.length]?.id ?? "";
+  const known = buyers.filter((b) => b.regulation === (of ?? regulationOf(clause)) && b.origin === origin);
+  const buyer = known[playing % known.length];
+  if (!buyer) return { customer: (name) => customers[numberOf(name, playing) % ACTIVE]?.id ?? name };
+  const found = Object.entries(matterOf(buyer.matter)).filter(([label]) => !OWN.has(label));
+  return { customer: () => buyer.id, instead: Object.fromEntries(found) };
 }
+/** What follows from what the story does about the complaint. */
+const OWN = new Set(["责任部门", "客户要求", "改善方案"]);
+const numberOf = (name: string, playing: number): number =>
+  [...name].reduce((sum, c) => sum + (c.codePointAt(0) ?? 0), playing * 7);
