@@ -4,7 +4,7 @@ import { path } from "../../functions/src/stored/paths.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Days } from "./days.ts";
 import { byCustomer, steps } from "./doings.ts";
-import { desk, director, dispatcher, manager, surveyor } from "./people.ts";
+import { desk, dispatcher, manager, surveyor } from "./people.ts";
 import type { World } from "./world.ts";
 
 const WORDS = ["非常满意", "满意", "一般", "不满意"] as const;
@@ -32,17 +32,13 @@ function lastYears(agenda: Agenda, d: Days, year: number): void {
   for (const [wave, day] of ["10-12", "10-16", "10-21", "10-28"].entries())
     agenda.then(at(day, "14:30"), (w) => answers(w, survey, wave));
   const plan = steps("R01.improvement", `R01.improvement.${survey}`);
-  const measure = (problem: string, matter: string, department: string, owner: string) => ({
-    problem,
-    matter,
-    department,
-    owner,
-  });
-  const measures = [
-    measure("夜间联系不畅", "设立夜间值班调度", "调度管理部", dispatcher.uid),
-    measure("走访覆盖不足", "一般客户每季至少走访一次", "企业发展部", director.uid),
-  ].map((m) => ({ ...m, by: `${year}-12-31` }));
-  agenda.add(at("11-20", "16:00"), plan(surveyor, "draft", { problems: "调运及时性和开票速度得分最低", measures }));
+  const measure = {
+    problem: "夜间联系不畅",
+    matter: "设立夜间值班调度",
+    department: "调度管理部",
+    owner: dispatcher.uid,
+  };
+  agenda.add(at("11-20", "16:00"), plan(surveyor, "draft", { problems: "调运及时性得分最低", measures: [measure] }));
   agenda.add(at("11-24", "10:30"), plan(manager, "review", { opinion: "同意，逐项落实，年内见效" }));
 }
 
