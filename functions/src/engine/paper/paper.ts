@@ -120,10 +120,11 @@ export interface PaperKind<D> {
   layout: (data: D) => readonly Block[];
 }
 
-type Given = "copies" | "signed" | "example";
+const UNLESS_SAID = { copies: [], signed: false, example: false };
+type Given = keyof typeof UNLESS_SAID;
 /** `copies`, `signed`, `example` may be left out: no copies, not signed, layout given by the text. */
 export interface PaperSpec<D> extends Omit<PaperKind<D>, Given>, Partial<Pick<PaperKind<D>, Given>> {}
-export const paper = <D>(spec: PaperSpec<D>): PaperKind<D> => ({ copies: [], signed: false, example: false, ...spec });
+export const paper = <D>(spec: PaperSpec<D>): PaperKind<D> => ({ ...UNLESS_SAID, ...spec });
 
 export type Issue = Pick<Paper, "number" | "reader" | "marks">;
 
