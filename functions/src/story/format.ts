@@ -29,8 +29,8 @@ const expected = z.strictObject({
     z.union([texts, z.record(z.string(), z.union([texts, paper]))]),
     "文书: [答复函] 或 文书: { 答复函: [应有的文字] }，分联的 文书: { 通知单: { 含: [应有的文字], 联: { 会计科存: 会计科、总经理 } } }",
   ).optional(),
-  /** Notices so far: whom → a text that one of theirs holds. */
-  知会: part(byName, "知会: { 主管领导: 知会的文字 }").optional(),
+  /** Notices so far: whom → a text that one of theirs holds; null: they were told nothing. */
+  知会: part(z.record(z.string(), z.string().nullable()), "知会: { 主管领导: 知会的文字 }").optional(),
   /** Who can read the case: role titles or persons. */
   可读: part(texts, "可读: [主管领导]").optional(),
   /** Who can't. */

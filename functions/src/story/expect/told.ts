@@ -9,9 +9,14 @@ export async function checkNotices(l: Looking): Promise<void> {
   const notices = (await w.docs.query(queries.noticesOf(id))).map((d) => d.data);
   for (const [whom, want] of Object.entries(x.知会)) {
     const theirs = notices.filter((n) => n.whom === (names.titles.role(whom) ?? whom));
+    const texts = theirs.map((n) => n.what);
+    if (want === null) {
+      if (texts.length) to.fault(["知会", whom], `${x.事} 不应知会${whom}，${had(texts)}`);
+      continue;
+    }
     const found = theirs.find((n) => n.what.includes(want));
     if (!found) {
-      to.fault(["知会", whom], `${x.事} 给${whom}的知会应含“${want}”，${had(theirs.map((n) => n.what))}`);
+      to.fault(["知会", whom], `${x.事} 给${whom}的知会应含“${want}”，${had(texts)}`);
       continue;
     }
     const telling = actions.filter((a) => a.outcome?.effects?.some((e) => e.do === "tell" && e.what === found.what));
