@@ -2,7 +2,7 @@
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { clausesOf } from "../shared/complaints/clauses.ts";
 import { complaint } from "../shared/complaints/complaint/complaint.ts";
-import { exemptionsOf } from "../shared/complaints/exemptions.ts";
+import { equivalentsOf, exemptionsOf } from "../shared/complaints/exemptions.ts";
 import { receivable } from "../shared/complaints/kinds/receivable.ts";
 import { processOf } from "../shared/complaints/process.ts";
 import { commonKinds } from "../shared/complaints/regulation.ts";
@@ -20,4 +20,5 @@ export const regulation: Regulation = {
   kinds: [complaint(process), ...commonKinds(process), receivable(process)],
   settings: Object.values(process.settings),
   exemptions: exemptionsOf(terms),
+  equivalents: equivalentsOf(terms),
 };

@@ -3,7 +3,7 @@ import { act, kind } from "../../engine/declare/kind.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { clausesOf } from "../shared/complaints/clauses.ts";
 import { complaintHead, complaintPapers, complaintRows } from "../shared/complaints/complaint/complaint.ts";
-import { exemptionsOf } from "../shared/complaints/exemptions.ts";
+import { equivalentsOf, exemptionsOf } from "../shared/complaints/exemptions.ts";
 import { childId } from "../shared/complaints/ids.ts";
 import { type Objected, receivable } from "../shared/complaints/kinds/receivable.ts";
 import { processOf } from "../shared/complaints/process.ts";
@@ -49,4 +49,5 @@ export const regulation: Regulation = {
   kinds: [complaint, visitReport(process), ...commonKinds(process), receivable(process, [byPetition])],
   settings: [...Object.values(process.settings), visitReportWithin],
   exemptions: exemptionsOf(terms),
+  equivalents: equivalentsOf(terms),
 };
