@@ -20,5 +20,11 @@ export const regulation: Regulation = {
   kinds: [complaint(process), ...commonKinds(process), receivable(process)],
   settings: Object.values(process.settings),
   exemptions: exemptionsOf(terms),
-  equivalents: equivalentsOf(terms),
+  equivalents: [
+    ...equivalentsOf(terms),
+    {
+      mutant: "R04.petition.decide.notBy.write",
+      reason: "本办法没有须提签呈而待呈报的情形，无人办理“呈报签呈”",
+    },
+  ],
 };
