@@ -6,7 +6,7 @@ import { path } from "../../stored/paths.ts";
 import type { NoticeDoc } from "../../stored/shapes.ts";
 import { type Job, PermanentError, type Turn } from "./job.ts";
 
-/** Tries before a person is told; with the waits below they last about eleven hours. */
+/** Tries before a person is told; with the waits below they last about ten hours. */
 const ATTEMPTS = 12;
 const MINUTE_MS = 60_000;
 const LONGEST_WAIT = 120;
@@ -25,8 +25,8 @@ function saysOf(error: unknown): string {
 }
 const isForPeople = (error: unknown) => error instanceof Error && "code" in error && error.code === "missing-glyph";
 
-export function failure(job: Job, error: unknown, final: boolean): Turn {
-  const attempts = job.doc.attempts + 1;
+/** `attempts`: how often it was tried, this time included. */
+export function failure(job: Job, attempts: number, error: unknown, final: boolean): Turn {
   if (final || isForPeople(error) || attempts >= ATTEMPTS) return givenUp(job, attempts, saysOf(error));
   const next = new Date(Date.parse(job.now) + waitAfter(attempts)).toISOString();
   return { writes: [], patch: { attempts, wakeAt: next, folded: keptState(job) }, enqueueAt: next };

@@ -58,18 +58,22 @@ async function settle({ env, id, version }: Job, { writes, patch, enqueueAt, ung
 }
 
 /** A commit can be applied and its answer lost: what failed is counted on the document as it stands now, if it still waits. */
-async function fail({ env, id, now, effect }: Job, error: unknown): Promise<void> {
+async function fail({ env, id, now, effect, doc: tried }: Job, error: unknown): Promise<void> {
   const final = error instanceof PermanentError || error instanceof Unstorable || error instanceof Undeliverable;
   const [found] = await env.docs.get([path.outbox(id)]);
   const job = found && (await jobOf(env, id, found, now));
+  const attempts = typeof job === "object" ? counted(tried.attempts, job.doc.attempts) : null;
   env.log.warn("work.failed", {
     outbox: id,
     does: effect.do,
-    attempts: typeof job === "object" ? job.doc.attempts + 1 : null,
+    attempts,
     error: error instanceof Error ? error.name : "unknown",
   });
-  if (typeof job === "object") await settle(job, failure(job, error, final));
+  if (typeof job === "object" && attempts !== null) await settle(job, failure(job, attempts, error, final));
 }
+
+/** This try among the document's: a lease counts it when it is taken, for a worker that dies; it is not counted twice. */
+const counted = (before: number, now: number): number => (now > before ? now : now + 1);
 
 /** A person sends it again: a letter whose address was put right, a paper whose text was. False: there is nothing to send again. */
 export async function again(env: Env, outboxId: string, now: Instant): Promise<boolean> {
