@@ -10,6 +10,8 @@ setGlobalOptions({ region: REGION, memory: "512MiB", timeoutSeconds: 120, maxIns
 
 /** The organisation's own address, without a slash at the end: customers' links and the app stand there. */
 export const publicUrl = defineString("PUBLIC_URL", { default: "http://127.0.0.1:5100" });
+/** What the organisation's proxy shows so that its word about addresses is believed. Empty: no proxy is. */
+export const proxyKey = defineString("PROXY_KEY", { default: "" });
 export const smtpHost = defineString("SMTP_HOST", { default: "127.0.0.1" });
 export const smtpPort = defineInt("SMTP_PORT", { default: 1025 });
 /** Empty: the server asks for no sign-in, as the local one. */

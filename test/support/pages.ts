@@ -1,7 +1,7 @@
 /** Requests to the pages as a browser, a scanner or the app makes them, straight to the handler. */
 import { handle } from "../../functions/src/pages/handle.ts";
 import type { PageReply, PageRequest, Pages } from "../../functions/src/pages/http.ts";
-import { bucketLimiter } from "../../functions/src/pages/limit.ts";
+import { bucketLimiter, type Limits } from "../../functions/src/pages/limit.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { pageLink } from "../../functions/src/service/links/page-link.ts";
 import { loadCase } from "../../functions/src/service/read/load-case.ts";
@@ -17,10 +17,15 @@ interface Asking {
   address?: string;
 }
 /** `token-zhao` stands for an ID token of zhao. */
-export const pagesOf = (env: Env, limiter = bucketLimiter(1000, 1)): Pages => ({
+export const pagesOf = (env: Env, limits: Limits = roomy()): Pages => ({
   env,
   verify: async (token) => (token.startsWith("token-") ? token.slice(6) : undefined),
-  limiter,
+  limits,
+});
+const roomy = (): Limits => ({
+  address: bucketLimiter(1000, 1),
+  person: bucketLimiter(1000, 1),
+  code: bucketLimiter(1000, 1),
 });
 
 export function requestOf({

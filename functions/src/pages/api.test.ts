@@ -5,7 +5,7 @@ import { asked } from "../../../test/support/asked.ts";
 import { ask, call, pagesOf } from "../../../test/support/pages.ts";
 import { regulation as organisation } from "../regulations/r00-organisation/index.ts";
 import type { PageReply, Pages } from "./http.ts";
-import { bucketLimiter } from "./limit.ts";
+import { bucketLimiter, limits } from "./limit.ts";
 
 const NOON = "2026-06-01T04:00:00.000Z";
 const LATER = "2026-06-01T04:01:00.000Z";
@@ -45,7 +45,7 @@ test("a staff number or mobile gives the account's address, an unknown name an i
 });
 
 test("too many tries from one address or for one name are slowed down, and go on later", async () => {
-  const slow = pagesOf(env, bucketLimiter(3, 60_000));
+  const slow = pagesOf(env, { ...limits(), address: bucketLimiter(3, 60_000) });
   const status = async (name: string, address: string, now: string) =>
     (
       await ask(

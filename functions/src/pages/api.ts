@@ -2,7 +2,7 @@
 import * as z from "zod";
 import type { Doc } from "../adapters/ports.ts";
 import type { Instant } from "../engine/time/period.ts";
-import { exchangeCode } from "../service/accounts/password.ts";
+import { exchangeCode, numberIn } from "../service/accounts/password.ts";
 import { again } from "../service/outbox/index.ts";
 import { search } from "../service/search/search.ts";
 import { path } from "../stored/paths.ts";
@@ -12,7 +12,8 @@ import { codeFor } from "./codes.ts";
 import { find } from "./files/file.ts";
 import { fileToken, GOOD_MS } from "./files/file-link.ts";
 import { json, LARGEST_BODY, mediaType, type PageReply, type PageRequest, type Pages, sayJson } from "./http.ts";
-import { addressFor } from "./sign-in.ts";
+import type { Limits } from "./limit.ts";
+import { addressFor, nameOf } from "./sign-in.ts";
 import { type Caller, callerOf, mayRead } from "./staff.ts";
 
 interface Call<B> {
@@ -69,15 +70,14 @@ const fileOf = (
 
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "sign-in": open(z.strictObject({ name: z.string().max(64) }), async ({ pages, body, address, now }) => {
-    if (tooOften(pages, now, ["in", address], ["in", body.name])) return sayJson(429, BUSY);
+    if (tooOften(pages, now, ...signingIn(nameOf(body.name), address))) return sayJson(429, BUSY);
     return json(200, { email: await addressFor(pages.env, body.name) });
   }),
   password: open(
     z.strictObject({ code: z.string().max(64), password: z.string().max(1000) }),
     async ({ pages, body, address, now }) => {
-      // Guesses at one person's code are counted together: the staff number stands before the first hyphen.
-      const number = body.code.split(/[-‐-―]/)[0] ?? "";
-      if (tooOften(pages, now, ["pw", address], ["pw", number])) return sayJson(429, BUSY);
+      const name = nameOf(numberIn(body.code));
+      if (tooOften(pages, now, ...signingIn(name, address), ["code", name])) return sayJson(429, BUSY);
       const no = await exchangeCode(pages.env, body.code, body.password, now);
       return no === undefined ? json(200, {}) : sayJson(422, no);
     },
@@ -108,7 +108,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
     },
   ),
   search: house(z.strictObject({ q: z.string().max(100) }), async ({ pages, body, caller, now }) => {
-    if (tooOften(pages, now, ["q", caller.uid])) return sayJson(429, "查找过于频繁，请稍候再试");
+    if (tooOften(pages, now, ["address", caller.uid])) return sayJson(429, "查找过于频繁，请稍候再试");
     return json(200, { cards: await search(pages.env, caller.keys, body.q, now) });
   }),
   work: house(z.strictObject({ case: id }), async ({ pages: { env }, body, caller }) => {
@@ -159,8 +159,14 @@ function parsed(bytes: Uint8Array): unknown {
   }
 }
 
-/** Counted by keyed hashes: neither addresses nor names lie in memory. */
-const tooOften = ({ env, limiter }: Pages, now: Instant, ...keys: readonly [purpose: string, key: string][]): boolean =>
-  keys
-    .map(([purpose, key]) => limiter.take(env.secrets.hmac("address", `${purpose}\n${key}`), Date.parse(now)))
-    .includes(false);
+type Counted = readonly [limit: keyof Limits, key: string];
+/** The person's turn at this address is asked first, so that one name refused takes nothing from the others there. */
+const signingIn = (name: string, address: string): Counted[] => [
+  ["person", `${address}\n${name}`],
+  ["address", address],
+];
+/** The first limit that refuses ends it: the later ones are not touched. Keyed hashes: no address and no name lies in memory. */
+const tooOften = ({ env, limits }: Pages, now: Instant, ...counted: readonly Counted[]): boolean =>
+  !counted.every(([limit, key]) =>
+    limits[limit].take(env.secrets.hmac("address", `${limit}\n${key}`), Date.parse(now)),
+  );

@@ -1,6 +1,6 @@
 /** Requests and replies in our own words: pages are plain functions that run without Firebase. */
 import type { Env } from "../service/env.ts";
-import type { Limiter } from "./limit.ts";
+import type { Limits } from "./limit.ts";
 
 export interface PageRequest {
   method: string;
@@ -22,7 +22,7 @@ export interface Pages {
   env: Env;
   /** The uid that an ID token was issued to; undefined for anything else. */
   verify: (idToken: string) => Promise<string | undefined>;
-  limiter: Limiter;
+  limits: Limits;
 }
 
 /** The largest body that is read, in bytes. */

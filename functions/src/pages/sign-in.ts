@@ -1,4 +1,5 @@
 /** From 工号 or mobile number to the account's address. An unknown name gets an invented one that looks the same. */
+import { plain } from "../engine/values/plain-text.ts";
 import { phoneOf } from "../engine/values/typed.ts";
 import { claimPath } from "../service/decide/facts.ts";
 import type { Env } from "../service/env.ts";
@@ -18,8 +19,15 @@ async function holders(env: Env, field: "number" | "mobile", value: string): Pro
   return doc?.data.ids.toReversed() ?? [];
 }
 
+const withoutGaps = (typed: string): string => typed.normalize("NFKC").replace(/\s/g, "");
+/** The same for every writing of one 工号 or mobile number: what tries are counted by. */
+export function nameOf(typed: string): string {
+  const name = withoutGaps(typed);
+  return phoneOf(name) ?? (plain(name) || name);
+}
+
 export async function addressFor(env: Env, typed: string): Promise<string> {
-  const name = typed.normalize("NFKC").replace(/\s/g, "");
+  const name = withoutGaps(typed);
   const mobile = phoneOf(name);
   const uids = [...(await holders(env, "number", name)), ...(await holders(env, "mobile", mobile ?? name))];
   const invented = inventedUid(env, name);

@@ -67,6 +67,9 @@ async function personOf(env: Env, typed: string): Promise<Person | undefined> {
   const given = Buffer.from(secret);
   return wanted.length === given.length && timingSafeEqual(wanted, given) ? { uid, seq: issued.seq } : undefined;
 }
+/** The staff number of a code as it was typed, good or not. */
+export const numberIn = (typed: string): string => split(typed)[0] ?? "";
+
 /** The staff number stands before the first hyphen, as it was given; the rest may be typed with gaps or look-alikes. */
 function split(typed: string): string[] {
   const [number = "", ...rest] = typed
