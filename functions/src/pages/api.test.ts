@@ -44,6 +44,20 @@ test("a staff number or mobile gives the account's address, an unknown name an i
   expect(await address("9998")).not.toBe(invented);
 });
 
+test("a mobile that two have had is that one's who is there now", async () => {
+  const address = async (now: string) => dataOf(await call(pages, "/api/sign-in", { name: "13800138000" }, now)).email;
+  await world.do(on("root", "wang", "resign", { lastDay: "2026-06-01", successor: "li" }));
+  await world.do(on("system", "wang", "leave"));
+  await world.do(on("root", "li", "change", { mobile: "13800138000" }));
+  expect(await address(NOON)).toBe("li@staff.invalid");
+  await env.docs.commit([
+    { do: "update", path: "staff/wang", data: { active: true, activeTo: null } },
+    { do: "update", path: "staff/li", data: { activeTo: LATER } },
+  ]);
+  expect(await address(NOON)).toBe("li@staff.invalid");
+  expect(await address(LATER)).toBe("wang@staff.invalid");
+});
+
 test("too many tries from one address or for one name are slowed down, and go on later", async () => {
   const slow = pagesOf(env, { ...limits(), address: bucketLimiter(3, 60_000) });
   const status = async (name: string, address: string, now: string) =>
@@ -73,6 +87,16 @@ test("a code is shown to whoever reset the password, and becomes a password of o
   );
   expect(env.accounts.accounts.get("li")?.password).toBe("a long password");
   expect((await call(pages, "/api/code", { case: "li" }, NOON, "root")).status).toBe(403);
+});
+
+test("a code opens no account whose last day is over, before anybody has closed it", async () => {
+  await world.do(on("root", "li", "resetPassword"));
+  const { code } = dataOf(await call(pages, "/api/code", { case: "li" }, NOON, "root"));
+  await env.docs.commit([{ do: "update", path: "staff/li", data: { activeTo: LATER } }]);
+  const exchange = (now: string) => call(pages, "/api/password", { code, password: "a long password" }, now);
+  expect((await exchange(LATER)).status).toBe(422);
+  expect(env.accounts.accounts.get("li")?.password).not.toBe("a long password");
+  expect((await exchange(NOON)).status).toBe(200);
 });
 
 test("without a token, with a stranger's or after leaving, nothing is answered", async () => {

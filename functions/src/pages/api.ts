@@ -48,7 +48,7 @@ const open = <S extends z.ZodType>(
 const house = <S extends z.ZodType>(shape: S, run: (c: Call<z.output<S>>) => Promise<PageReply>): Endpoint => ({
   open: false,
   run: async (pages, body, request, now) => {
-    const caller = await callerOf(pages, request);
+    const caller = await callerOf(pages, request, now);
     if (!caller) return sayJson(401, SIGN_IN);
     const parsed = shape.safeParse(body);
     if (!parsed.success) return sayJson(400, WRONG);
@@ -71,7 +71,7 @@ const fileOf = (
 const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
   "sign-in": open(z.strictObject({ name: z.string().max(64) }), async ({ pages, body, address, now }) => {
     if (tooOften(pages, now, ...signingIn(nameOf(body.name), address))) return sayJson(429, BUSY);
-    return json(200, { email: await addressFor(pages.env, body.name) });
+    return json(200, { email: await addressFor(pages.env, body.name, now) });
   }),
   password: open(
     z.strictObject({ code: z.string().max(64), password: z.string().max(1000) }),

@@ -1,4 +1,6 @@
 /** From 工号 or mobile number to the account's address. An unknown name gets an invented one that looks the same. */
+import { activeNow } from "../engine/organisation/authorize.ts";
+import type { Instant } from "../engine/time/period.ts";
 import { plain } from "../engine/values/plain-text.ts";
 import { phoneOf } from "../engine/values/typed.ts";
 import { claimPath } from "../service/decide/facts.ts";
@@ -26,14 +28,14 @@ export function nameOf(typed: string): string {
   return phoneOf(name) ?? (plain(name) || name);
 }
 
-export async function addressFor(env: Env, typed: string): Promise<string> {
+export async function addressFor(env: Env, typed: string, now: Instant): Promise<string> {
   const name = withoutGaps(typed);
   const mobile = phoneOf(name);
   const uids = [...(await holders(env, "number", name)), ...(await holders(env, "mobile", mobile ?? name))];
   const invented = inventedUid(env, name);
   // As many reads for a name that nobody has, so that time tells nothing either.
   const docs = await env.docs.get([...new Set([...uids, invented])].map(path.staff));
-  const present = docs.find((doc) => doc?.data.active === true) ?? docs.find((doc) => doc !== undefined);
+  const present = docs.find((doc) => activeNow(doc?.data, now)) ?? docs.find((doc) => doc !== undefined);
   return addressOf(present ? present.path.slice(present.path.indexOf("/") + 1) : invented);
 }
 

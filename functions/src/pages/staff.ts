@@ -1,5 +1,7 @@
 /** Who calls: a person of the house by ID token, active now, with the reader groups of now. */
 
+import { activeNow } from "../engine/organisation/authorize.ts";
+import type { Instant } from "../engine/time/period.ts";
 import type { Env } from "../service/env.ts";
 import { path } from "../stored/paths.ts";
 import type { PageRequest, Pages } from "./http.ts";
@@ -13,18 +15,22 @@ export interface Caller {
 }
 const UID = /^[^/]{1,128}$/;
 
-export async function callerOf({ env, verify }: Pages, request: PageRequest): Promise<Caller | undefined> {
+export async function callerOf(
+  { env, verify }: Pages,
+  request: PageRequest,
+  now: Instant,
+): Promise<Caller | undefined> {
   const [, token] = /^Bearer ([\w.-]{1,4096})$/.exec(request.header("authorization") ?? "") ?? [];
   const uid = token === undefined ? undefined : await verify(token);
-  return uid === undefined ? undefined : staffBy(env, uid);
+  return uid === undefined ? undefined : staffBy(env, uid, now);
 }
 
 /** Undefined when the person is not, or no longer, of the house. */
-export async function staffBy(env: Env, uid: string): Promise<Caller | undefined> {
+export async function staffBy(env: Env, uid: string, now: Instant): Promise<Caller | undefined> {
   if (!UID.test(uid)) return undefined;
   const [doc] = await env.docs.get([path.staff(uid)]);
   const staff = doc?.data;
-  return staff?.active === true ? { uid, name: staff.name, number: staff.number, keys: staff.keys } : undefined;
+  return activeNow(staff, now) ? { uid, name: staff.name, number: staff.number, keys: staff.keys } : undefined;
 }
 
 export const mayRead = (keys: readonly string[], readers: readonly unknown[]): boolean =>

@@ -23,6 +23,12 @@ export type Permission = Allowed | { no: string };
 
 export const active = (s: StaffEntry | undefined, at: Instant): s is StaffEntry =>
   !!s && s.activeFrom <= at && (s.activeTo === null || at < s.activeTo);
+/**
+ * The same of the present record, for whoever asks now. An account that was closed is closed, even where the clock is
+ * behind the instant of its end. firestore.rules says the same in its own words.
+ */
+export const activeNow = <S extends StaffEntry & { active: boolean }>(s: S | undefined, now: Instant): s is S =>
+  s?.active === true && active(s, now);
 /** Roles in force on a day; the last day counts. */
 export const rolesOn = (s: StaffEntry, day: LocalDate): string[] =>
   s.appointments.filter((a) => a.from <= day && (a.to === null || day <= a.to)).map((a) => a.role);

@@ -41,7 +41,7 @@ export async function filePage(
   const link = readFileLink(env.secrets, token);
   if (!link || link.id !== id.replace(/\.[a-z]{3,4}$/, "")) return notFound(company);
   if (link.until < now) return expiredFile(company);
-  const person = await staffBy(env, link.uid);
+  const person = await staffBy(env, link.uid, now);
   const found = person && (await find(env, link, person.keys, link.uid));
   if (!found) return withheldFile(company);
   if (found.inside) {

@@ -51,7 +51,7 @@ function paperOf(pieces: readonly (Doc<PieceDoc> | undefined)[]): Paper {
 
 /** `张三（工号 1003，2026年11月5日 09:05）` */
 async function readerOf(env: Env, uid: string, now: Instant): Promise<string> {
-  const [person, { zone }] = await Promise.all([staffBy(env, uid), orgFor(env, [], Date.parse(now))]);
+  const [person, { zone }] = await Promise.all([staffBy(env, uid, now), orgFor(env, [], Date.parse(now))]);
   const number = person?.number ? `工号 ${person.number}，` : "";
   return `${person?.name ?? uid}（${number}${instantText(now, zone)}）`;
 }

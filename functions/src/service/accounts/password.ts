@@ -4,6 +4,7 @@
  */
 import { timingSafeEqual } from "node:crypto";
 import type { Secrets } from "../../adapters/ports.ts";
+import { activeNow } from "../../engine/organisation/authorize.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import { drain } from "../decide/drain.ts";
@@ -43,7 +44,7 @@ export async function exchangeCode(
 ): Promise<string | undefined> {
   if (password.length < SHORTEST_PASSWORD || password.length > LONGEST_PASSWORD)
     return `密码须为 ${SHORTEST_PASSWORD} 至 ${LONGEST_PASSWORD} 个字符，请重新填写`;
-  const found = await personOf(env, typed);
+  const found = await personOf(env, typed, now);
   if (!found) return WRONG;
   // The use is written first: of two exchanges of one code only one sets a password.
   const no = await markUsed(env, found, now);
@@ -56,13 +57,15 @@ interface Person {
   uid: string;
   seq: number;
 }
-async function personOf(env: Env, typed: string): Promise<Person | undefined> {
+async function personOf(env: Env, typed: string, now: Instant): Promise<Person | undefined> {
   const [number, secret] = typed.length > LONGEST_CODE ? [] : split(typed);
   if (!number || !secret) return undefined;
   const [claim] = await env.docs.get([claimPath(env, STAFF, "number", number)]);
   const [uid] = claim?.data.ids ?? [];
-  const issued = uid === undefined ? undefined : (await loadCase(env, uid))?.case.done.resetPassword;
-  if (uid === undefined || !issued) return undefined;
+  if (uid === undefined) return undefined;
+  const [staff] = await env.docs.get([path.staff(uid)]);
+  const issued = (await loadCase(env, uid))?.case.done.resetPassword;
+  if (!issued || !activeNow(staff?.data, now)) return undefined;
   const wanted = Buffer.from(secretOf(env.secrets, uid, issued.seq));
   const given = Buffer.from(secret);
   return wanted.length === given.length && timingSafeEqual(wanted, given) ? { uid, seq: issued.seq } : undefined;
