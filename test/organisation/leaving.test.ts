@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { House, hire, on } from "./house.ts";
+import { act } from "../support/memory-world.ts";
+import { House, hire, MONDAY, on } from "./house.ts";
 
 let house: House;
 beforeEach(async () => {
@@ -34,6 +35,25 @@ describe("leaving", () => {
       { do: "handOver", from: "wang", to: "li" },
     ]);
     expect((await house.staff("li")).appointments).toContainEqual({ role: "R00.clerk", from: "2026-06-06", to: null });
+  });
+  it("ends the account at that instant, whether or not the clock has come round", async () => {
+    await house.do(on("wang", "resign", resign));
+    expect(await house.staff("wang")).toMatchObject({ active: true, activeTo: "2026-06-05T16:00:00.000Z" });
+    const results = ["2026-06-05T15:59:59.999Z", "2026-06-05T16:00:00.000Z"].map(async (at, n) => {
+      const create = { kind: "R00.customer", case: `cust${n}`, step: "create", input: { name: `客户${n}` } };
+      return (await act(house.env, at, "wang", { ...create, id: `create${n}` })).result;
+    });
+    expect(await Promise.all(results)).toEqual(["accepted", "refused"]);
+  });
+  it("leaves an account closed that was closed before, and opens it again when it is taken back", async () => {
+    await house.do(on("wang", "suspend", { reason: "离岗" }));
+    await house.do(on("wang", "resign", resign));
+    expect(await house.staff("wang")).toMatchObject({ activeTo: MONDAY });
+    await house.do(on("wang", "cancelLeaving"));
+    expect(await house.staff("wang")).toMatchObject({ active: true, activeTo: null });
+    await house.do(on("wang", "resign", resign));
+    await house.do(on("wang", "cancelLeaving"));
+    expect(await house.staff("wang")).toMatchObject({ active: true, activeTo: null });
   });
   it("goes to whoever registered it when the successor is no longer there", async () => {
     await house.do(on("wang", "resign", resign));

@@ -235,6 +235,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
     status: string;
     sheet: Written<Sh>;
     done: Record<string, Mark>;
+    duties: Record<string, Duty>;
     at: Instant;
   }) => Projection[];
   /** Years for which the law keeps the case after its end: until then `erase` is refused. */
@@ -265,7 +266,14 @@ export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "proje
   sheet: z.ZodObject;
   papers?: Record<string, Printed<Fields>>;
   figures?: (c: FiguresCtx<Fields>) => Figures | undefined;
-  project?: (c: { id: string; status: string; sheet: Fields; done: Record<string, Mark>; at: Instant }) => Projection[];
+  project?: (c: {
+    id: string;
+    status: string;
+    sheet: Fields;
+    done: Record<string, Mark>;
+    duties: Record<string, Duty>;
+    at: Instant;
+  }) => Projection[];
   steps: Record<string, AnyStep>;
 }
 export const kind = <Sh extends z.ZodRawShape, St extends string, Ns extends string>(

@@ -290,6 +290,6 @@ function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {
 }
 
 export const projections = (k: Loaded, c: Case, at: Instant): Write[] =>
-  (k.project?.({ id: c.id, status: c.status, sheet: c.sheet, done: c.done, at }) ?? []).map((p) =>
+  (k.project?.({ id: c.id, status: c.status, sheet: c.sheet, done: c.done, duties: c.duties, at }) ?? []).map((p) =>
     p.data === null ? { do: "delete", path: p.path } : { do: "set", path: p.path, data: p.data },
   );

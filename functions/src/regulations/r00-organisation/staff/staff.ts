@@ -25,13 +25,15 @@ export const staff = kind(
     summary: "title",
     search: ["name", "number", "mobile"],
     claims: ["number", "mobile"],
-    project: ({ id, status, sheet }) => {
+    project: ({ id, status, sheet, duties }) => {
       const shown = { name: sheet.name ?? "", title: sheet.title ?? "", department: sheet.department ?? "" };
       const active = status === "active" || status === "leaving";
+      // Known ahead, so that the account ends at that instant even where the step that closes it comes late.
+      const end = Object.values(duties).find((d) => d.step === "leave" && d.state === "open")?.dueAt;
       const { appointments = [], substitutions = [], keys = [] } = sheet;
       const entries = {
         activeFrom: sheet.since ?? null,
-        activeTo: sheet.until ?? null,
+        activeTo: sheet.until ?? end ?? null,
         appointments,
         substitutions: substitutions.map(({ held: _, ...s }) => s),
       };
