@@ -76,6 +76,8 @@ test("a month is turned page by page, filtered, and searched by number", async (
   expect((await begins(page, "240301")).length).toBe(50);
   expect(await page.getByRole("link", { name: "上一页" }).count()).toBe(0);
   const late = page.locator("tr", { hasText: "240350" });
+  // Titles of offices come after the rows.
+  await late.filter({ hasText: "等待 经理室" }).waitFor();
   expect(await late.innerText()).toMatch(/等待 经理室[\s\S]*逾期 \d+ 天/);
   expect(await page.locator("tr", { hasText: "240310" }).innerText()).toContain("已作废");
 
