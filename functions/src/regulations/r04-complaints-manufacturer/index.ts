@@ -11,6 +11,18 @@ import { terms } from "./terms.ts";
 
 const process = processOf(terms);
 
+/** Rows of the shared petition that R15 alone opens (九14). */
+const UNASKED = [
+  "ask.then.tell.writer",
+  "ask.then.tell.writer.clause",
+  "ask.clause",
+  "write.then.print.petition",
+  "write.then.tell.R04.general",
+  "write.then.tell.R04.general.clause",
+  "write.clause",
+  "decide.notBy.write",
+].map((what) => ({ mutant: `R04.petition.${what}`, reason: "本办法没有应提签呈的情形，“应提签呈”“呈报签呈”无人办理" }));
+
 export const regulation: Regulation = {
   id: "R04",
   title: "客户投诉管理制度",
@@ -20,11 +32,5 @@ export const regulation: Regulation = {
   kinds: [complaint(process), ...commonKinds(process), receivable(process)],
   settings: Object.values(process.settings),
   exemptions: exemptionsOf(terms),
-  equivalents: [
-    ...equivalentsOf(terms),
-    {
-      mutant: "R04.petition.decide.notBy.write",
-      reason: "本办法没有须提签呈而待呈报的情形，无人办理“呈报签呈”",
-    },
-  ],
+  equivalents: [...equivalentsOf(terms), ...UNASKED],
 };
