@@ -1,5 +1,5 @@
 /** A value that the screen follows: the smallest thing that does it. */
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 export interface State<T> {
   get(): T;
@@ -28,16 +28,17 @@ export function state<T>(first: T): State<T> {
   };
 }
 
-/** The value now; the component is drawn again when it changes. */
+/** The value now; the component is drawn again when it changes, also between its drawing and the moment it follows. */
 export function useValue<T>(of: State<T>): T {
   const [, redraw] = useState({});
+  const drawn = useRef(of.get());
+  drawn.current = of.get();
   useEffect(() => {
-    const drawn = of.get();
     const stop = of.follow(() => redraw({}));
-    if (!Object.is(drawn, of.get())) redraw({});
+    if (!Object.is(drawn.current, of.get())) redraw({});
     return stop;
   }, [of]);
-  return of.get();
+  return drawn.current;
 }
 
 /** The value once it satisfies the condition. */
