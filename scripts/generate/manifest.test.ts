@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
+import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
+import { clause } from "../../test/support/clause.ts";
 import { role } from "../../functions/src/engine/declare/who.ts";
 import { type Read, textOf } from "./manifest.ts";
 

@@ -1,20 +1,21 @@
 /** An organisation that runs some regulations: of the others it sees nothing, and what was open goes on to its end. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { act as effect, fieldRef, find, kind, role, step, tell } from "../../functions/src/engine/declare/kind.ts";
-import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
+import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { fill, sheet, text } from "../../functions/src/engine/declare/sheet.ts";
 import { regulation as organisation } from "../../functions/src/regulations/r00-organisation/index.ts";
 import { regulation as r01 } from "../../functions/src/regulations/r01-oil-dispatch/index.ts";
 import { regulation as r04 } from "../../functions/src/regulations/r04-complaints-manufacturer/index.ts";
 import { search } from "../../functions/src/service/search/search.ts";
 import { verifyAll } from "../../functions/src/service/verify/verify.ts";
+import { clause } from "../support/clause.ts";
 import { House, hire, MONDAY, on } from "./house.ts";
 
 /** Two small regulations of which the first acts on the second's cases and looks at them. */
 const desk = role("R97.desk", "前台");
 const Card = sheet("R98.card", { name: text("名称") });
 const Visit = sheet("R97.visit", { name: text("名称"), known: text("已知") });
-const clauses = (id: string) => [clause(`${id} 一`, "none", "试验", "Test", "试验")];
+const clauses = (id: string) => [clause(`${id} 一`, "none", "试验", "Test")];
 const cards: Regulation = {
   id: "R98",
   title: "卡片办法",

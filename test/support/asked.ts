@@ -11,7 +11,7 @@ import {
   role,
   step,
 } from "../../functions/src/engine/declare/kind.ts";
-import { clause, type Regulation } from "../../functions/src/engine/declare/regulation.ts";
+import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import {
   choice,
   choices,
@@ -30,6 +30,7 @@ import {
 } from "../../functions/src/engine/declare/sheet.ts";
 import { registryOf } from "../../functions/src/engine/load/manifest.ts";
 import { label, value } from "../../functions/src/engine/paper/paper.ts";
+import { clause } from "./clause.ts";
 
 const surveyor = role("R90.surveyor", "调查人");
 const SCORES = ["非常满意", "满意", "一般", "不满意"] as const;

@@ -13,7 +13,7 @@ import {
   step,
   tell,
 } from "../../../functions/src/engine/declare/kind.ts";
-import { clause, type Regulation } from "../../../functions/src/engine/declare/regulation.ts";
+import type { Regulation } from "../../../functions/src/engine/declare/regulation.ts";
 import {
   caseRef,
   choice,
@@ -26,6 +26,7 @@ import {
   whole,
 } from "../../../functions/src/engine/declare/sheet.ts";
 import { days, hours, workingDays } from "../../../functions/src/engine/time/period.ts";
+import { clause } from "../clause.ts";
 
 export const clerk = role("R98.clerk", "经办人");
 export const leader = role("R98.leader", "负责人");

@@ -6,7 +6,7 @@ import { fold, inverse, newCase } from "../case/fold.ts";
 import type { CommonPatch } from "../common/common-step.ts";
 import { commonOf } from "../common/index.ts";
 import { clauseOfIssues, issuesOf } from "../declare/issues.ts";
-import { type Ctx, type Effect, type Fields, type Query, REFERRED, Refused, refuse } from "../declare/kind.ts";
+import { type Ctx, type Effect, type Fields, heldBy, type Query, REFERRED, Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { blank, fieldLabel } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
@@ -47,9 +47,10 @@ export function lookups(
   const s = stepOf(k, a.step);
   // As the sheet will have them: a claim is found by the value that was put right, not by what was typed.
   const form = s?.form?.safeParse(a.input);
-  const known: Fields = { ...before?.sheet, ...(form?.success ? form.data : a.input), id: a.case };
+  const known: Fields = { ...before?.sheet, ...(form?.success ? form.data : a.input) };
+  const itself = { id: a.case, number: before?.number };
   const needed = Object.entries(s?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
-    const value = typeof q.value === "object" ? known[q.value.ref] : q.value;
+    const value = typeof q.value === "object" ? heldBy(q.value, known, itself) : q.value;
     return value === undefined || value === null || !found(q.kind)
       ? []
       : [[name, [{ kind: q.kind, by: q.by, field: q.field, value: String(value) }]] as const];

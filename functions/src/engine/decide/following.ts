@@ -1,5 +1,14 @@
 /** The effects that follow from a row: its data with the sheet's values in their places, and what its functions give. */
-import { type AnyThen, type Ctx, type Effect, type Fields, isFollowRule, isRef, type Whom } from "../declare/kind.ts";
+import {
+  type AnyThen,
+  type Ctx,
+  type Effect,
+  type Fields,
+  heldBy,
+  isFollowRule,
+  isRef,
+  type Whom,
+} from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import { matches } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
@@ -46,7 +55,7 @@ function toldBy(whom: string | Whom<string>, sheet: Fields): string[] {
   return [...new Set(cells.filter((v): v is string => typeof v === "string" && v !== ""))];
 }
 
-const valueIn = (v: unknown, { id, number, sheet }: Seen): unknown => (isRef(v) ? { ...sheet, id, number }[v.ref] : v);
+const valueIn = (v: unknown, c: Seen): unknown => (isRef(v) ? heldBy(v, c.sheet, c) : v);
 const targets = (v: unknown, c: Seen): string[] => {
   const to = valueIn(v, c);
   return typeof to === "string" && to !== "" ? [to] : [];

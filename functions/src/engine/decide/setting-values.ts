@@ -5,6 +5,7 @@ import {
   type Ctx,
   type DayFrom,
   type Fields,
+  heldBy,
   isSetRule,
   isSource,
   Reasoned,
@@ -33,7 +34,7 @@ export function setValues(set: AnySets | undefined, row: Row, c: AnyCtx): Fields
 function valueIn(field: string, v: SetValue<AnyCtx, unknown>, row: Row, c: AnyCtx): unknown {
   if (!isSource(v)) return v;
   const seen: Fields = { ...c.sheet, ...c.input };
-  if ("ref" in v) return { ...seen, id: c.id, number: c.number }[v.ref];
+  if ("ref" in v) return heldBy(v, seen, c);
   if ("says" in v) {
     const value = v.value(c);
     return value === undefined || value === null || value instanceof Reasoned

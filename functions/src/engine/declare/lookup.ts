@@ -8,6 +8,14 @@ export interface Ref<K extends string = string> {
 }
 /** What a field of this step's form or of the sheet holds; `fieldRef("id")` is the case itself, `fieldRef("number")` its number. */
 export const fieldRef = <const K extends string>(field: K): Ref<K> => ({ ref: field });
+/** What it holds: of the fields, or of the case itself; a sheet may have a number of its own. */
+export const heldBy = (
+  { ref }: Ref,
+  fields: Readonly<Record<string, unknown>>,
+  { id, number }: { id: string; number: string | undefined },
+): unknown => ({ number, ...fields, id })[ref];
+/** What a reference may name beside fields. */
+export const OWN: ReadonlySet<string> = new Set(["id", "number"]);
 export const isRef = (v: unknown): v is Ref => typeof v === "object" && v !== null && "ref" in v;
 /** What a decision must know of other cases: by a claim (`find`) or by id (`get`). Read by key, never by search. */
 export interface Query<T = unknown> {

@@ -13,13 +13,6 @@ export interface Clause {
   /** Why there is no duty, or what is our own reading. */
   reason?: string;
 }
-export const clause = (id: string, disposition: Disposition, zh: string, en: string, because?: string): Clause => ({
-  id,
-  disposition,
-  zh,
-  en,
-  ...(because && { reason: because }),
-});
 
 /** What is known of a setting before its regulation is loaded. `example`: a single value only; tables stay where the shape is. */
 export interface SettingEntry extends Pick<Setting, "id" | "title" | "clause"> {

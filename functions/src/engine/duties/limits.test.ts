@@ -1,8 +1,9 @@
 /** Limits that hang together: a step's within the case's, tables of days, openings; and what a regulation is told of them. */
 import { describe, expect, it } from "vitest";
+import { clause } from "../../../../test/support/clause.ts";
 import { org, person, Run, substitutes } from "../../../../test/support/run.ts";
 import { act, fieldRef, get, kind, per, role, step, tell } from "../declare/kind.ts";
-import { clause, type Regulation } from "../declare/regulation.ts";
+import type { Regulation } from "../declare/regulation.ts";
 import { choice, fen, fill, note, sheet, text } from "../declare/sheet.ts";
 import { loadKinds } from "../load/load.ts";
 import { SHANGHAI } from "../time/clock.ts";

@@ -1,9 +1,25 @@
 /** What `load` refuses of what follows from a row and of what it puts on the sheet. */
 import { fieldsOfTemplate } from "../declare/field/template.ts";
-import { type AnySets, type AnyThen, type Fields, isFollowRule, isRef, isSetRule, isSource } from "../declare/kind.ts";
+import {
+  type AnySets,
+  type AnyThen,
+  type Fields,
+  isFollowRule,
+  isRef,
+  isSetRule,
+  isSource,
+  OWN,
+  Reasoned,
+} from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 
 type Fault = (where: string, what: string) => never;
+
+/** What follows when a duty of the kind is late: the same for each row with a limit. */
+export function checkLate(k: Loaded, fault: Fault): void {
+  const overdue = Object.values(k.steps).find((s) => s.marksOverdue);
+  for (const t of overdue?.then ?? []) checkThen(k, "late", t, fault);
+}
 
 export function checkFollowing(k: Loaded, name: string, s: LoadedStep, fault: Fault): void {
   for (const t of [...(s.then ?? []), ...(s.with ?? [])]) checkThen(k, name, t, fault);
@@ -22,7 +38,7 @@ function checkThen(k: Loaded, name: string, t: AnyThen, fault: Fault): void {
     return;
   }
   for (const field of fieldsNamed(t))
-    if (!(field in k.sheet.shape) && field !== "id" && field !== "number") fault(name, `"${field}": no such field`);
+    if (!(field in k.sheet.shape) && !OWN.has(field)) fault(name, `"${field}": no such field`);
   if (t.do === "print" && !(t.paper in (k.papers ?? {})))
     fault(name, `prints "${t.paper}", which the kind doesn't declare`);
 }
@@ -51,7 +67,7 @@ function checkSet(k: Loaded, name: string, s: LoadedStep, set: AnySets, fault: F
     if (!isSource(given)) continue;
     if ("says" in given) checkSays(name, given.says, fault);
     const from = "ref" in given ? given.ref : "is" in given && given.is === "day" ? given.from : undefined;
-    if (from !== undefined && !(from in k.sheet.shape) && !(from in (s.form?.shape ?? {})) && from !== "id")
+    if (from !== undefined && !(from in k.sheet.shape) && !(from in (s.form?.shape ?? {})) && !OWN.has(from))
       fault(name, `sets "${field}" from "${from}": no such field`);
     if ("is" in given && given.is === "taken" && !(given.needed in (s.needs ?? {})))
       fault(name, `sets "${field}" from "${given.needed}", which it does not need`);
@@ -61,4 +77,14 @@ function checkSet(k: Loaded, name: string, s: LoadedStep, set: AnySets, fault: F
 /** A clerk reads it in the table: words, not blanks. */
 function checkSays(name: string, says: string, fault: Fault): void {
   if (!/[一-鿿]{2}/.test(says)) fault(name, "a function says in words what it does");
+}
+
+/** Clauses that the values of a row's `set` rest on, where they are data. */
+export function clausesSet(set: AnySets | undefined): (string | undefined)[] {
+  if (!set || isSetRule(set)) return [];
+  return Object.values(set).map((v) => {
+    const given = isSource(v) && "is" in v && v.is === "unlessFilled" ? v.value : v;
+    if (given instanceof Reasoned) return given.clause;
+    return isSource(given) && "clause" in given ? given.clause : undefined;
+  });
 }

@@ -69,6 +69,24 @@ test.each<[string, object, Record<string, object>, string]>([
     'R99.request.tell: clause "R99 九" is not in a clause table',
   ],
   [
+    "the clause of a value that is worked out",
+    {},
+    { draft: { set: { amount: { says: "按意见计算", clause: "R99 九", value: () => 1 } } } },
+    'R99.request.draft: clause "R99 九" is not in a clause table',
+  ],
+  [
+    "a paper that is printed when a limit has passed",
+    { late: [print("nothing")] },
+    {},
+    'R99.request.late: prints "nothing", which the kind doesn\'t declare',
+  ],
+  [
+    "a function without words for what follows a limit",
+    { late: [{ says: "", effects: () => [] }] },
+    {},
+    "R99.request.late: a function says in words what it does",
+  ],
+  [
     "a field's clause",
     fields({ opinion: note("意见", { clause: "R99 九" }) }),
     {},

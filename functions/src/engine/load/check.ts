@@ -1,12 +1,12 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
 import { isOptional } from "../common/index.ts";
 import { fieldIn } from "../declare/field/field.ts";
-import { type By, type Fields, isFollowRule, REFERRED } from "../declare/kind.ts";
+import { type By, type Fields, isFollowRule, OWN, REFERRED } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
 import { checkFields } from "./check-fields.ts";
-import { checkFollowing } from "./check-following.ts";
+import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
 import { checkPage } from "./check-page.ts";
 import { checkRegister } from "./check-register.ts";
 
@@ -67,6 +67,7 @@ export function checkKind(k: Loaded, known: Known): void {
   }
   checkStatuses(k, opening, fault);
   checkRegister(k, known.clauses, fault);
+  checkLate(k, fault);
   checkFields(k, known.clauses, fault);
   checkPage(k, fault);
 }
@@ -123,7 +124,7 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
   for (const q of Object.values(s.needs ?? {}))
     if (
       typeof q.value === "object" &&
-      q.value.ref !== "id" &&
+      !OWN.has(q.value.ref) &&
       !(q.value.ref in k.sheet.shape) &&
       !(q.value.ref in (s.form?.shape ?? {}))
     )
@@ -132,13 +133,14 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
 }
 
 /** The clauses that it cites itself. */
-const clausesOf = ({ clause, due, number, refuse = {}, then }: LoadedStep): string[] =>
+const clausesOf = ({ clause, due, number, refuse = {}, set, then }: LoadedStep): string[] =>
   [
     clause,
     due?.clause,
     due && "extend" in due ? due.extend?.clause : undefined,
     number?.clause,
     ...Object.values(refuse).map((r) => r.clause),
+    ...clausesSet(set),
     ...(then ?? []).map((t) => (!isFollowRule(t) && t.do === "tell" ? t.clause : undefined)),
   ].filter((c) => c !== undefined);
 

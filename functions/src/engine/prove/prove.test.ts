@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { clause } from "../../../../test/support/clause.ts";
 import { type AnyStep, type Band, type Kind, kind, per, role, step } from "../declare/kind.ts";
-import { clause, type Regulation } from "../declare/regulation.ts";
+import type { Regulation } from "../declare/regulation.ts";
 import { choice, date, fen, fill, note, sheet, staff } from "../declare/sheet.ts";
 import { loadKind } from "../load/load.ts";
 import { days, workingDays } from "../time/period.ts";

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from "vitest";
 import { type MemoryEnv, memoryEnv } from "../../../../scripts/seed/memory-env.ts";
 import { World } from "../../../../scripts/seed/world.ts";
+import { clause } from "../../../../test/support/clause.ts";
 import { ask, call, pagesOf } from "../../../../test/support/pages.ts";
 import { readXlsx } from "../../../../test/support/read/xlsx.ts";
 import { said } from "../../engine/declare/figures.ts";
 import { kind, role, step } from "../../engine/declare/kind.ts";
-import { clause, type Regulation } from "../../engine/declare/regulation.ts";
+import type { Regulation } from "../../engine/declare/regulation.ts";
 import { customer, fen, fill, sheet, staff, text } from "../../engine/declare/sheet.ts";
 import { regulation as organisation } from "../../regulations/r00-organisation/index.ts";
 import type { PageReply, Pages } from "../http.ts";

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { clause } from "../../../../test/support/clause.ts";
 import { type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
 import { at } from "../../../../test/support/run.ts";
 import { type Head, kind, role, step } from "../../engine/declare/kind.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
-import { clause } from "../../engine/declare/regulation.ts";
 import { fill, sheet, text } from "../../engine/declare/sheet.ts";
 import { verifyAll } from "../verify/verify.ts";
 import { sweep } from "./sweep.ts";

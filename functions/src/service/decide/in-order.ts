@@ -74,7 +74,10 @@ async function underLease(env: Env, k: Loaded, now: Instant): Promise<number> {
   return decided;
 }
 
-/** Decides them by arrival; how many. One that can't be written is left where it stands: it holds up none of the others. */
+/**
+ * Decides them by arrival; how many. One that can't be written is left where it stands, and what is behind it on its case
+ * with it: it holds up no other case, and nothing overtakes it.
+ */
 async function drainPage(env: Env, k: Loaded, now: Instant, page: readonly Doc<ActionDoc>[]): Promise<number> {
   let [decided, width] = [0, WIDTH];
   for (let rest = page; rest.length; ) {
@@ -87,8 +90,9 @@ async function drainPage(env: Env, k: Loaded, now: Instant, page: readonly Doc<A
       const [first] = rest;
       // Which of them it is shows when each is committed alone.
       if (width === 1 && first) {
-        decided += Number(await counted(env, first, k, now, error));
-        rest = rest.slice(1);
+        const isAside = await counted(env, first, k, now, error);
+        decided += Number(isAside);
+        rest = isAside ? rest.slice(1) : rest.filter((doc) => caseOf(doc) !== caseOf(first));
       }
       width = 1;
     }
