@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
-import { clause } from "../../test/support/clause.ts";
 import { role } from "../../functions/src/engine/declare/who.ts";
+import { clause } from "../../test/support/clause.ts";
 import { type Read, textOf } from "./manifest.ts";
 
 const regulation = (id: string): Regulation => ({
