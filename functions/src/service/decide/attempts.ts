@@ -1,4 +1,4 @@
-/** An action whose decision can't be written is tried again, but not for ever: nothing that waits behind it waits with it. */
+/** An action whose decision can't be written is tried again, but not for ever; what waits behind it waits no longer than that. */
 import { Conflict, type Doc } from "../../adapters/ports.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
