@@ -5,7 +5,7 @@ import { type BusinessHours, OFFICE_HOURS } from "./clock.ts";
 import { plusDays } from "./days.ts";
 import { due } from "./due.ts";
 import { explainDue } from "./explain.ts";
-import { dateOf } from "./local.ts";
+import { dateOf, instantOf } from "./local.ts";
 import {
   dayOfMonth,
   dayOfNextMonth,
@@ -65,6 +65,9 @@ test("a longer period is never due earlier", () => {
   fc.assert(
     fc.property(growing, anyInstant, anyHours, fc.boolean(), ([shorter, longer], from, hours, roll) => {
       const options = { hours, roll };
+      // A day of the month that is over when it begins leaves the next open day, whichever it is.
+      const month = instantOf(`${dateOf(from, calendar.zone).slice(0, 8)}01`, "00:00", calendar.zone);
+      fc.pre(shorter.unit !== "dayOfMonth" || due(shorter, month, calendar, options).at >= from);
       expect(due(shorter, from, calendar, options).at <= due(longer, from, calendar, options).at).toBe(true);
     }),
   );

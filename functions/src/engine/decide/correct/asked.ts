@@ -1,0 +1,61 @@
+/** What a correction must know of other cases, and what the rules of a row see when it is judged again. */
+import type { Case } from "../../case/case.ts";
+import { fieldIn } from "../../declare/field/field.ts";
+import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
+import type { Declared } from "../../declare/regulation.ts";
+import { type Org, settingsOf } from "../../organisation/org.ts";
+import { dateOf } from "../../time/local.ts";
+import { ACTED, SOURCE } from "./corrected.ts";
+import type { Seeing } from "./judged.ts";
+import { intended } from "./meant.ts";
+import { decisionsAfter } from "./rests.ts";
+import { targetsOf, withdrawnBy } from "./withdrawn.ts";
+
+type Knowing = Pick<Org, "settings" | "zone"> & Partial<Pick<Org, "declared">>;
+const NOTHING_DECLARED: Declared = { regulations: [], roles: [], settings: [] };
+/** `facts`: what the row's needs find now. */
+export const seeingOn =
+  (c: Case, org: Knowing, facts: Record<string, unknown[]>): Seeing =>
+  (s, mark, { sheet, input }) => ({
+    id: c.id,
+    status: s.from === null ? null : c.status,
+    number: c.number,
+    sheet,
+    input,
+    // As in `decide`: the types are those of the row's `needs`, the values what the store read for them.
+    facts: Object.fromEntries(Object.keys(s.needs ?? {}).map((n) => [n, facts[n] ?? []])) as never,
+    at: mark.at,
+    today: dateOf(mark.at, org.zone),
+    by: mark.by,
+    for: mark.for,
+    done: c.done,
+    duties: Object.values(c.duties),
+    setting: settingsOf(org),
+    declared: org.declared ?? NOTHING_DECLARED,
+  });
+
+interface Asked {
+  /** The row whose needs are to be found, with the corrected value on the sheet. */
+  row: LoadedStep;
+  known: Record<string, unknown>;
+  /** Other cases by id: those that what would be withdrawn has acted on, and where the value came from. */
+  cases: Record<string, { kind: string; id: string }[]>;
+}
+/** Undefined where the correction names no field that can be corrected: it is refused without looking further. */
+export function askedBy(k: Loaded, c: Case | null, input: object, org: Knowing): Asked | undefined {
+  const wanted = intended(k, c, input);
+  if (!c || !wanted) return undefined;
+  const { meant, read } = wanted;
+  const decisions = decisionsAfter(k, c, meant.field, meant.filler.mark.seq);
+  const x = { k, c, seeing: seeingOn(c, org, {}) };
+  return {
+    row: meant.row,
+    known: { ...c.sheet, [meant.field]: read },
+    cases: { [ACTED]: targetsOf(x, withdrawnBy(k, c, decisions).rows), [SOURCE]: sourceOf(k, c, meant.filler.mark.by) },
+  };
+}
+function sourceOf(k: Loaded, c: Case, by: string): { kind: string; id: string }[] {
+  const of = k.parent === undefined ? undefined : fieldIn(k.sheet, k.parent)?.of;
+  const id = c.sheet[k.parent ?? ""];
+  return by === "system" && of !== undefined && typeof id === "string" ? [{ kind: of, id }] : [];
+}

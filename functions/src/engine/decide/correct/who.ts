@@ -1,0 +1,47 @@
+/** Who may correct a field: the office whose step filled it last. */
+import type { Case } from "../../case/case.ts";
+import type { Fields } from "../../declare/kind.ts";
+import { type Found, Refused, refuse } from "../../declare/kind.ts";
+import type { Loaded } from "../../declare/loaded.ts";
+import { type Actor, authorize, officesSaid } from "../../organisation/authorize.ts";
+import { isRefused, permittedIfGiven } from "../availability.ts";
+import { type Meant, meantBy } from "./meant.ts";
+
+export interface Correcting {
+  k: Loaded;
+  c: Case;
+  actor: Actor;
+  /** The case that brought the values of a row which the system took, where it is known. */
+  source?: Found<Fields> | undefined;
+}
+/** Why this person may not correct the field, and who may. */
+export function notTheirs(x: Correcting, meant: Meant): Refused | undefined {
+  const { row, filler, label } = meant;
+  const no = (says: string) => refuse("who", row.clause, says);
+  if (filler.mark.by.startsWith("customer:")) return no(`“${label}”是客户本人的答复，不能更正；须说明的，请另加备注`);
+  if (filler.mark.by === "system") return notFromHere(x, meant);
+  const p = permittedIfGiven({ k: x.k, name: filler.row, s: row, c: x.c, seen: x.c.sheet, actor: x.actor });
+  if (!isRefused(p)) return undefined;
+  if (p.code === "own") return p;
+  const offices = officesSaid(row.by, x.actor, x.c.sheet) || "填写的人或同一岗位的人";
+  return no(`“${label}”由“${row.title}”填写，只能由${offices}更正`);
+}
+/** What came from another case is corrected there; where that has ended or is not known, by the supervisor. */
+function notFromHere({ k, c, actor, source }: Correcting, { label, row }: Meant): Refused | undefined {
+  const no = (says: string) => refuse("who", row.clause, says);
+  if (source && !source.ended && source.active) return no(`“${label}”由${called(source)}带来，请在该事项更正`);
+  const isSupervisors = "as" in authorize(k.supervisor, actor, c, c.sheet, []);
+  return isSupervisors ? undefined : no(`“${label}”由系统带入，只能由${k.supervisor.title}更正`);
+}
+export const called = ({ title, number }: Pick<Found<Fields>, "title" | "number">): string =>
+  number === undefined ? title : `${title} ${number}`;
+
+/** The fields that hold something, each with why this person may not correct it. */
+export const correctable = (x: Correcting): { field: string; no?: Refused }[] =>
+  Object.keys(x.k.sheet.shape).flatMap((field) => {
+    if (x.c.sheet[field] === undefined || x.c.sheet[field] === null) return [];
+    const meant = meantBy(x.k, x.c, field);
+    if (meant instanceof Refused) return meant.code === "kept" ? [] : [{ field, no: meant }];
+    const no = notTheirs(x, meant);
+    return [no ? { field, no } : { field }];
+  });

@@ -1,0 +1,42 @@
+/** Who does a row that is for a named person in that person's place, once the duty was given to him (转交). */
+import { fillerOf } from "../case/filled.ts";
+import { fieldIn } from "../declare/field/field.ts";
+import type { By, Fields, Role } from "../declare/kind.ts";
+import { isDeciding, type Loaded } from "../declare/loaded.ts";
+import { type Actor, authorize, isSame, type Permission } from "../organisation/authorize.ts";
+import { listOf } from "../values/lists.ts";
+import type { Asking } from "./availability.ts";
+
+/** A holder of the role by which that person was named, and none who decides on the case. Undefined: it is for nobody by name. */
+export function inPlace({ k, s, c, seen, actor }: Asking): Permission | undefined {
+  const fields = listOf(s.by).flatMap((b) => (typeof b === "object" && "person" in b ? [b.person] : []));
+  const roles = fields.flatMap((f) => rolesNaming(k, c, f));
+  if (!c || !roles.length) return undefined;
+  const p = authorize(roles, actor, c, seen, []);
+  if ("no" in p) return p;
+  const deciding = k.rows.find((row) => decides(k, row, { c, seen, actor }));
+  return deciding === undefined ? p : { no: `“${k.steps[deciding]?.title}”由其核决，不能再代办“${s.title}”` };
+}
+
+/** By which a person came into the field: what the field says, else the office of the row that filled it last. */
+export function rolesNaming(k: Loaded, c: Asking["c"], field: string): readonly By<Fields>[] {
+  const { role } = fieldIn(k.sheet, field) ?? {};
+  if (role !== undefined) return [{ role, title: titleOf(k, role) }];
+  const filler = c ? fillerOf(k, c, field) : undefined;
+  return listOf(k.steps[filler?.row ?? ""]?.by).filter((b) => typeof b === "object" && !("person" in b));
+}
+const titleOf = (k: Loaded, role: string): string =>
+  Object.values(k.steps)
+    .flatMap((s) => listOf(s.by))
+    .find((b): b is Role => typeof b === "object" && "role" in b && b.role === role)?.title ?? role;
+
+function decides(
+  k: Loaded,
+  row: string,
+  { c, seen, actor }: { c: NonNullable<Asking["c"]>; seen: Fields; actor: Actor },
+) {
+  const s = k.steps[row];
+  if (!s || !isDeciding(s)) return false;
+  const done = c.done[row];
+  return (done && isSame(done, actor)) || "as" in authorize(s.by, actor, c, seen, []);
+}
