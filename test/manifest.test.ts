@@ -1,7 +1,7 @@
 /** The manifest says of every kind what the kind itself says: whoever reads it need not load the kind. */
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { actorOf } from "../functions/src/engine/decide/decide.ts";
+import { actorOf } from "../functions/src/engine/decide/actor.ts";
 import { offers, openings } from "../functions/src/engine/decide/offers.ts";
 import { manifestOf } from "../functions/src/engine/declare/manifest.ts";
 import { checkAcross } from "../functions/src/engine/load/check-across.ts";

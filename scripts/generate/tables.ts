@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { checkAcross } from "../../functions/src/engine/load/check-across.ts";
 import { calledIn } from "../../functions/src/engine/tables/called.ts";
 import { flowOf, tableOf } from "../../functions/src/engine/tables/clerk-table.ts";
+import { commonTable } from "../../functions/src/engine/tables/common-table.ts";
 import { keptOf } from "../mutants/kept.ts";
 import { lineOf } from "../mutants/summary.ts";
 import { root } from "../setup/places.mjs";
@@ -30,7 +31,7 @@ export default async function tables(): Promise<Record<string, string>> {
         const parts = own.map((k) => `${tableOf(k, called)}\n\n\`\`\`mermaid\n${flowOf(k)}\n\`\`\``);
         return [
           `${FOLDER}/${folder}/tables.md`,
-          `# 步骤表\n\n由事项类型的定义生成，请勿手改。\n\n${proved}${COMMON}\n\n${parts.join("\n\n")}\n`,
+          `# 步骤表\n\n由事项类型的定义生成，请勿手改。\n\n${proved}${COMMON}\n\n${commonTable()}\n\n${parts.join("\n\n")}\n`,
         ];
       }),
   );

@@ -1,6 +1,6 @@
 /** A kind with a row for every way in which somebody may do it, for the tests of who may. */
 
-import { kind, namedIn, role } from "../../functions/src/engine/declare/kind.ts";
+import { kind, role } from "../../functions/src/engine/declare/kind.ts";
 import { rowsOf } from "../../functions/src/engine/declare/row/rows.ts";
 import {
   choice,
@@ -97,7 +97,7 @@ export const matter = loadKind(
         clause: "R99 三",
         by: { person: "worker" },
         from: "found",
-        due: null,
+        due: { since: "find", within: workingDays(2) },
         form: fill(Matter, "work"),
       }),
       count: matterRow({
@@ -121,7 +121,8 @@ export const matter = loadKind(
         title: "核决",
         clause: "R99 五",
         by: { authority: "amount", bands },
-        notBy: ["propose", namedIn("punished")],
+        notBy: "propose",
+        notNamedIn: "punished",
         from: "proposed",
         to: "endorsed",
         due: { since: "propose", within: workingDays(2) },

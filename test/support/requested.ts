@@ -5,6 +5,7 @@ import { loaded, org, person, Run, substitutes } from "./run.ts";
 
 export const staff = {
   zhao: person("赵", [clerk]),
+  zhou: person("周", [clerk]),
   qian: person("钱", [leader]),
   sun: person("孙", [director]),
   li: person("李", []),

@@ -54,6 +54,8 @@ interface Told {
   by: string;
   for?: string;
   at: string;
+  /** When it was done, as its doer says. */
+  happened?: string;
   serial?: number;
   facts?: Record<string, unknown[]>;
 }
@@ -87,6 +89,7 @@ export class Run {
       by: t.by,
       ...(t.for !== undefined && { for: t.for }),
       at: at(t.at),
+      ...(t.happened !== undefined && { happened: at(t.happened) }),
     };
     const decision = decide(this.k, this.case, action, t.facts ?? {}, this.org, t.serial ?? 1);
     if (decision.result === "accepted") {

@@ -1,7 +1,7 @@
 /** What regulations declare that a story can see, against what stories saw of it. */
+import { barsOf } from "../engine/decide/own-part.ts";
 import type { Loaded } from "../engine/declare/loaded.ts";
 import type { Clause, Regulation } from "../engine/declare/regulation.ts";
-import { listOf } from "../engine/values/lists.ts";
 import { fourEyesAt, refusalAt, rowAt, type Seen } from "./seen.ts";
 
 /** Of each sort, what there is to see and what of it nobody saw. */
@@ -36,7 +36,7 @@ export function coverageOf(
     ),
     fourEyes: share(
       "fourEyes",
-      rows.flatMap(({ kind, name, step }) => listOf(step.notBy).map((other) => fourEyesAt(kind, name, other))),
+      rows.flatMap(({ kind, name, step }) => barsOf(step).map((other) => fourEyesAt(kind, name, other))),
     ),
     clauses: share(
       "clauses",

@@ -1,7 +1,8 @@
 /** What a story saw of its regulations: the rows that were taken and the rules that refused. coverage.ts sums it up. */
 import type { Case } from "../engine/case/case.ts";
+import { barring } from "../engine/decide/own-part.ts";
 import type { Loaded } from "../engine/declare/loaded.ts";
-import { type Actor, isSame } from "../engine/organisation/authorize.ts";
+import type { Actor } from "../engine/organisation/authorize.ts";
 import { listOf } from "../engine/values/lists.ts";
 import type { ActionDoc, OutcomeDoc } from "../stored/shapes.ts";
 import type { World } from "./world.ts";
@@ -95,5 +96,5 @@ const clausesWithCopies = (k: Loaded): string[] =>
 /** The code of a refusal to who did the other row (decide/availability.ts). */
 const OWN = "own";
 const barredBy = (k: Loaded, row: string, c: Case | null, actor: Refusing["actor"]): string[] =>
-  listOf(k.steps[row]?.notBy).filter((other) => c?.done[other] && isSame(c.done[other], actor));
+  k.steps[row] ? barring(k, k.steps[row], { c, seen: c?.sheet ?? {} }, actor).map(({ name }) => name) : [];
 const sorted = (names: Iterable<string>): string[] => [...new Set(names)].toSorted();

@@ -99,7 +99,13 @@ export interface Change {
   erased?: true;
 }
 /** The last time a step was done, and how often. */
-type Done = Mark & { times: number };
+export interface Done extends Mark {
+  times: number;
+  /** Of a decision that may come from several statuses: from which it came. */
+  from?: string;
+  /** Fields that its form left blank though they were filled before: they are not its own. */
+  left?: string[];
+}
 
 export interface Accepted {
   result: "accepted";

@@ -1,4 +1,4 @@
-/** 采信时间: a step that arrived late is judged by the time at which it was done. */
+/** 采信时间: a step that arrived late is judged by the time at which its doer says that it was done. */
 import * as z from "zod";
 import { Refused, refuse } from "../declare/kind.ts";
 import { instant } from "../declare/sheet.ts";
@@ -10,9 +10,11 @@ export const acceptTime = commonStep({
   name: "acceptTime",
   title: "采信时间",
   en: "Accept a time",
+  says: "由主管人员对逾期送达的步骤采信办理人所说的时间，不得另定时间，也不得采信本人或其所代理的人所办的。",
   by: ["supervisor"],
   form: z.strictObject({ duty, at: instant("采信的时间", { en: "Accepted time" }), reason }),
   refersTo: { duty: dutyAmong((d) => doneLate(d, "arrived")) },
+  supervised: true,
   afterEnd: true,
   undo: "keeps",
   barred: (on) =>
@@ -23,9 +25,14 @@ export const acceptTime = commonStep({
     const d = dutyOf(a);
     if (d instanceof Refused) return d;
     const { at } = a.input;
-    if (!d.doneAt) return refuse("not-done", clauseOf(a), "步骤尚未办理，没有时间可以采信");
-    if (at < d.start || at > d.doneAt) return refuse("time", clauseOf(a), "采信的时间须在期限起算之后、办理送达之前");
-    const because = [`送达时间为 ${d.doneAt}，采信 ${at}`, a.input.reason];
+    const no = (code: string, says: string) => refuse(code, clauseOf(a), says);
+    if (!d.doneAt) return no("not-done", "步骤尚未办理，没有时间可以采信");
+    const own = a.ownStake(d);
+    if (own !== undefined) return no("own", own);
+    if (d.claimedAt === undefined) return no("unclaimed", "办理人没有说明何时所办，没有时间可以采信");
+    if (at !== d.claimedAt) return no("time", `只能采信办理人所说的时间：${a.local(d.claimedAt)}`);
+    if (at < d.start || at > d.doneAt) return no("time", "采信的时间须在期限起算之后、办理送达之前");
+    const because = [`送达时间为 ${a.local(d.doneAt)}，采信 ${a.local(at)}`, a.input.reason];
     return {
       ...replace({ ...d, acceptedAt: at }),
       why: [{ what: `采信时间：${d.title}`, value: at, clause: d.clause, because }],

@@ -6,10 +6,11 @@
 import type * as z from "zod";
 import type { Case, Change, Why } from "../case/case.ts";
 import type { Duty, Rule } from "../declare/duty.ts";
-import type { Effect, Fields, Kind, Refused, Role } from "../declare/kind.ts";
-import type { Loaded, LoadedStep, StepTraits } from "../declare/loaded.ts";
+import type { AnyThen, Fields, Kind, Refused, Role } from "../declare/kind.ts";
+import type { CitedKind, Loaded, LoadedStep, StepTraits } from "../declare/loaded.ts";
 import type { Filled } from "../declare/sheet.ts";
 import type { Reckoned } from "../duties/limit.ts";
+import type { Identity } from "../organisation/authorize.ts";
 import type { Org } from "../organisation/org.ts";
 import type { Instant } from "../time/period.ts";
 
@@ -26,6 +27,12 @@ export interface CommonInput<I = Fields> {
   at: Instant;
   seq: number;
   org: Org;
+  /** Why somebody may not do a step of the case, were its duty given to him. */
+  receives: (step: string, uid: string) => Refused | undefined;
+  /** Why whoever acts has no say about a duty, in words: it is his own, or its step decides on him. */
+  ownStake: (duty: Duty) => string | undefined;
+  /** What a corrected value does to the case, or why it may not be. */
+  corrected: (field: string, value: string) => CommonPatch | Refused;
   /** The end that a limit gives on this case. */
   reckon: (rule: Rule, start: Instant) => Reckoned;
   /** The instant as the organisation's clock shows it. */
@@ -66,10 +73,8 @@ interface Declared<F extends z.ZodObject> {
   /** When it is closed, beyond what closes every step. */
   barred?: (on: StepOnCase) => Refused | undefined;
   /** When it is closed to one of those who may take it. */
-  barredTo?: (uid: string, on: StepOnCase) => Refused | undefined;
+  barredTo?: (who: Identity, on: StepOnCase) => Refused | undefined;
   apply(a: CommonInput<Filled<F>>): CommonPatch | Refused;
-  /** What it puts on the sheet as a person would fill it in: the same is asked of it. */
-  fills?(k: Loaded, input: Filled<F>): Fields;
   /** Fields that name something of the case. */
   refersTo?: { readonly [N in keyof Filled<F>]?: Reference };
   /** The filter of the log that finds it, whatever its form holds. */
@@ -85,15 +90,17 @@ export type Doer = "supervisor" | "doers" | "reader" | "system" | Role;
 /** A step that stands for itself. Its clause is the kind's, and it comes from any status. */
 export interface CommonStep<F extends z.ZodObject = z.ZodObject>
   extends Declared<F>,
-    Pick<StepTraits, "afterVoid" | "alone"> {
+    Pick<StepTraits, "afterVoid" | "alone" | "corrects"> {
   by: readonly Doer[];
   form: F | ((k: Kind) => F);
   /** What follows after the commit. */
-  then?: readonly Effect[];
+  then?: readonly AnyThen[] | ((k: CitedKind) => readonly AnyThen[]);
   /** A kind may do without it (`without`). */
   optional?: true;
-  /** The clerk's table says that it is the supervisor's. */
+  /** The clerk's table says of every kind that it is its supervisor's. */
   supervised?: true;
+  /** To the clerk: who, what it does, and what it does not. Of the system's steps nothing is said. */
+  says?: string;
 }
 /** A step about a row's limit, `{row}.{name}` on the kind; titled `{title}：{the row's title}`. */
 export interface RowStep<F extends z.ZodObject = z.ZodObject>

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { clerk, director } from "../../../../test/support/request.ts";
 import {
   APPROVE,
   approved,
@@ -10,7 +11,7 @@ import {
   staff,
   TELL,
 } from "../../../../test/support/requested.ts";
-import { at, loaded, org, Run } from "../../../../test/support/run.ts";
+import { at, loaded, org, person, Run, substitutes } from "../../../../test/support/run.ts";
 import { commonOf } from "./index.ts";
 
 test("a note changes nothing but that it was made", () => {
@@ -27,12 +28,15 @@ test("only a reader may add a note; a substitute reads what the principal reads"
   r.do("note", { text: "代看" }, { by: "wu", for: "zhao", at: DRAFT });
 });
 
-test("a duty that is given to somebody may be done by that person and by the role", () => {
+test("a duty is given to another of its office, who reads the case, and to nobody else", () => {
   const r = opened();
-  r.do("reassign", { duty: "draft.s1", to: "li", reason: "赵出差" }, { by: "sun", at: DRAFT });
-  expect(r.duty("draft")).toMatchObject({ owners: ["li"], reassigned: true });
-  expect(r.c.readers).toEqual(["li"]);
-  r.do("draft", { opinion: "同意" }, { by: "li", at: DRAFT });
+  r.do("reassign", { duty: "draft.s1", to: "zhou", reason: "赵出差" }, { by: "sun", at: DRAFT });
+  expect(r.duty("draft")).toMatchObject({ owners: ["zhou"], reassigned: true, givenFrom: ["R99.clerk"] });
+  expect(r.c.readers).toContain("zhou");
+  expect(
+    r.refused("reassign", { duty: "draft.s1", to: "li", reason: "赵出差" }, { by: "sun", at: DRAFT }),
+  ).toMatchObject({ code: "who", clause: "R99 二", says: "不能转交给李：由经办人办理" });
+  r.do("draft", { opinion: "同意" }, { by: "zhou", at: DRAFT });
   // And not his own approval.
   expect(r.duty("approve").owners).toEqual(["R99.leader"]);
 });
@@ -64,25 +68,68 @@ test("a waiver ends the reminders and moves no date", () => {
   expect(r.refused("waive", { duty: "tell.s1", reason: "同上" }, { by: "zhao", at: DRAFT }).says).toBe("由主任办理");
 });
 
-test("a time is accepted for a step done late, between the start and the arrival, and says what it was", () => {
+test("the time that is accepted is the one that was claimed, and no other", () => {
   const r = approved();
   expect(r.refused("acceptTime", { duty: "tell.s1", at: at(TELL), reason: "离线" }, { by: "sun", at: TELL }).code).toBe(
     "no-duty",
   );
-  r.do("tell", { told: "电话" }, { by: "zhao", at: "2026-03-06 09:00" });
+  r.do("tell", { told: "电话" }, { by: "zhao", at: "2026-03-06 09:00", happened: "2026-03-05 17:30" });
   const accept = (local: string) =>
     r.try(
       "acceptTime",
       { duty: "tell.s1", at: at(local), reason: "油库无信号" },
       { by: "sun", at: "2026-03-06 10:00" },
     );
-  expect(accept("2026-03-02 09:59")).toMatchObject({ result: "refused", code: "time" });
-  expect(accept("2026-03-06 09:01")).toMatchObject({ result: "refused", code: "time" });
+  for (const other of ["2026-03-02 09:59", "2026-03-05 17:29", "2026-03-06 09:01"])
+    expect(accept(other)).toMatchObject({
+      code: "time",
+      clause: "R99 一",
+      says: "只能采信办理人所说的时间：2026-03-05 17:30",
+    });
   expect(accept("2026-03-05 17:30")).toMatchObject({
     result: "accepted",
     why: [{ what: "采信时间：告知客户", because: [expect.stringContaining("采信"), "油库无信号"] }],
   });
   expect(r.duty("tell")).toMatchObject({ acceptedAt: at("2026-03-05 17:30"), doneAt: at("2026-03-06 09:00") });
+});
+
+test("a time that nobody claimed, or that lies outside start and arrival, is none; nobody accepts his own", () => {
+  const done = (happened?: string, by = "zhao") => {
+    const r = approved();
+    r.org = org({
+      ...staff,
+      both: person("兼", [clerk, director]),
+      deputy: person("代", [director], { substitutions: [substitutes("zhao")] }),
+    });
+    const whose = by === "deputy" ? { for: "zhao" } : {};
+    r.do("tell", { told: "电话" }, { by, ...whose, at: "2026-03-06 09:00", ...(happened && { happened }) });
+    return (claimed: string, by: string) =>
+      r.refused("acceptTime", { duty: "tell.s1", at: at(claimed), reason: "无信号" }, { by, at: "2026-03-06 10:00" });
+  };
+  expect(done()("2026-03-05 17:30", "sun")).toMatchObject({ code: "unclaimed", clause: "R99 一" });
+  for (const claimed of ["2026-03-02 09:59", "2026-03-06 09:01"])
+    expect(done(claimed)(claimed, "sun")).toMatchObject({ code: "time", clause: "R99 一" });
+  expect(done("2026-03-05 17:30", "both")("2026-03-05 17:30", "both")).toMatchObject({
+    code: "own",
+    clause: "R99 一",
+    says: "“告知客户”是本人所办，请由另一位主管办理",
+  });
+  expect(done("2026-03-05 17:30", "deputy")("2026-03-05 17:30", "deputy").code).toBe("own");
+});
+
+test("nobody ends the reminders of his own duty, or of what decides on his draft", () => {
+  const r = opened();
+  r.org = org({ ...staff, both: person("兼", [clerk, director]) });
+  expect(r.refused("waive", { duty: "tell.s1", reason: "忙" }, { by: "both", at: DRAFT })).toMatchObject({
+    code: "own",
+    clause: "R99 一",
+    says: "“告知客户”是本人的待办，请由另一位主管办理",
+  });
+  r.do("draft", { opinion: "同意" }, { by: "both", at: DRAFT });
+  expect(r.refused("waive", { duty: "approve.s2", reason: "忙" }, { by: "both", at: APPROVE }).says).toBe(
+    "“审批”事关本人，请由另一位主管办理",
+  );
+  r.do("waive", { duty: "approve.s2", reason: "出差" }, { by: "sun", at: APPROVE });
 });
 
 test("a step is taken back by who took it, until the next has acted", () => {

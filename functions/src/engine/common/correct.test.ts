@@ -37,7 +37,7 @@ test("what has come to its end is not opened again by a correction, but by the s
   const later = { by: "zhao", at: "2026-03-03 10:00" };
   expect(r.refused(...correct("意见", "不同意"), later)).toMatchObject({
     code: "ended",
-    clause: "R99 一",
+    clause: "R99 二",
     says: "申请已办结，更正“意见”会撤回“审批”；请先由主任“重新办理”，再更正",
   });
   // Nothing was approved on it.

@@ -12,6 +12,7 @@ export const erase = commonStep({
   name: "erase",
   title: "删除个人信息",
   en: "Erase personal data",
+  says: "由个人信息保护负责人删除个人信息；依法须保存的期间内不予办理。",
   by: [PRIVACY],
   form: z.strictObject({ reason }),
   afterEnd: true,

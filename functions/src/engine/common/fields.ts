@@ -33,7 +33,7 @@ export function openDutyOf(a: CommonInput<{ duty: string }>, says: string): Duty
 }
 
 /** Nobody waits for what is given to somebody who doesn't work here. */
-export const absent = (a: CommonInput<{ to: string }>): Refused | undefined =>
+export const absent = (a: CommonInput<{ to: string }>, clause = clauseOf(a)): Refused | undefined =>
   active(a.org.staff[a.input.to], a.at)
     ? undefined
-    : refuse("no-person", clauseOf(a), "没有这位同事，或其账号已停用，请另选");
+    : refuse("no-person", clause, "没有这位同事，或其账号已停用，请另选");

@@ -73,17 +73,18 @@ export function commonSteps(k: CitedKind, supervisor: Role): Record<string, Load
   return Object.fromEntries([...own, ...rows]);
 }
 
-function stepOf(s: CommonStep, k: Kind, supervisor: Role): LoadedStep {
-  const { title, form, then, alone, afterVoid } = s;
+function stepOf(s: CommonStep, k: CitedKind, supervisor: Role): LoadedStep {
+  const { title, form, then, alone, afterVoid, corrects } = s;
   return {
     title,
     clause: k.clause,
     by: s.by.flatMap((doer) => whoOf(doer, k, supervisor)),
     from: "*",
     form: typeof form === "function" ? form(k) : form,
-    ...(then && { then }),
+    ...(then && { then: typeof then === "function" ? then(k) : then }),
     ...(alone && { alone }),
     ...(afterVoid && { afterVoid }),
+    ...(corrects && { corrects }),
   };
 }
 function whoOf(doer: Doer, k: Kind, supervisor: Role): readonly By<Fields>[] {

@@ -7,6 +7,7 @@ export const note = commonStep({
   name: "note",
   title: "备注",
   en: "Note",
+  says: "阅读人可以加注、附件，不改变事项。",
   by: ["reader"],
   form: z.strictObject({
     text: longText("备注", { en: "Note" }),

@@ -85,12 +85,10 @@ test("a named person's row goes to another of the office that named him, and non
       { role: "R99.council", title: "" },
     ]),
   });
-  const duty = { ...r.duty("propose"), id: "work.x", step: "work", title: "办理", owners: ["clerk2"] };
-  r.case = { ...r.c, duties: { ...r.c.duties, "work.x": duty } };
-  expect(no(r, "work.x", "quality")).toEqual(["who", "R99 三", "不能转交给孙：由经办人办理"]);
-  expect(no(r, "work.x", "clerkHead")).toEqual(["who", "R99 三", "不能转交给韩：“核决”由其核决，不能再代办“办理”"]);
-  expect(no(r, "work.x", "clerkCouncil")[2]).toBe("不能转交给史：“会议”由其核决，不能再代办“办理”");
-  expect(give(r, "work.x", "clerk").result).toBe("accepted");
+  expect(no(r, "work.s2", "quality")).toEqual(["who", "R99 三", "不能转交给孙：由经办人办理"]);
+  expect(no(r, "work.s2", "clerkHead")).toEqual(["who", "R99 三", "不能转交给韩：“核决”由其核决，不能再代办“办理”"]);
+  expect(no(r, "work.s2", "clerkCouncil")[2]).toBe("不能转交给史：“会议”由其核决，不能再代办“办理”");
+  expect(give(r, "work.s2", "clerk").result).toBe("accepted");
   r.do("work", { work: "已换阀" }, { by: "clerk", at: LATER });
 });
 

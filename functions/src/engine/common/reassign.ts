@@ -1,16 +1,22 @@
-/** 转交: a duty is given to somebody by name. */
+/**
+ * 转交: a duty is given to somebody by name who may do its step himself on that day: by its office, its band, its place in
+ * the chain; of a row for a named person to another holder of the role by which that person was named. It gives no right.
+ */
 import * as z from "zod";
+import type { Duty } from "../declare/duty.ts";
 import { Refused, refuse } from "../declare/kind.ts";
 import { staff } from "../declare/sheet.ts";
-import { clauseOf, commonStep, openDuties, replace } from "./common-step.ts";
+import { isSystem } from "../duties/flow.ts";
+import { listOf } from "../values/lists.ts";
+import { type CommonInput, type CommonPatch, clauseOf, commonStep, openDuties, replace } from "./common-step.ts";
 import { absent, duty, dutyAmong, openDutyOf, reason } from "./fields.ts";
 import { isSignedCopy } from "./signed.ts";
 
-const name = "reassign";
 export const reassign = commonStep({
-  name,
+  name: "reassign",
   title: "转交",
   en: "Reassign",
+  says: "由主管人员把待办交给指定的人：只能是当日依该步骤本来可以办理（角色、核决权限、批准顺序中未同意过的一级、栏目所指的部门）、且不须回避的人，主管人员本人也不例外；由指定的人办理的，只能交给其被指定时所依角色的其他人，且不是核决本事项的人。接手的人办理时再核对一次；核决权限、批准顺序或栏目所指的人有变，待办自行退回原岗位。客户和系统的步骤不转交。依据为该待办的步骤的条款。",
   by: ["supervisor", "system"],
   form: z.strictObject({ duty, to: staff("转交给", { en: "Give to" }), reason }),
   people: ["to"],
@@ -22,19 +28,36 @@ export const reassign = commonStep({
   apply: (a) => {
     const d = openDutyOf(a, "此待办已经结束，不能转交");
     if (d instanceof Refused) return d;
-    const { to } = a.input;
-    const { readers } = a.c;
-    return (
-      absent(a) ?? {
-        ...replace({ ...d, owners: [to], reassigned: true }),
-        ...(!readers.includes(to) && { readers: [...readers, to] }),
-      }
-    );
+    return notGiven(a, d) ?? given(a, d);
   },
 });
 
+type Giving = CommonInput<{ duty: string; to: string; reason: string }>;
+/** Why it may not be given, or not to this person. The clause is that of the duty's step. */
+function notGiven(a: Giving, d: Duty): Refused | undefined {
+  const s = a.k.steps[d.step];
+  const no = (code: string, says: string) => refuse(code, s?.clause ?? clauseOf(a), says);
+  if (s && (isSystem(s) || listOf(s.by).includes("customer")))
+    return no("not-given", `“${d.title}”由${isSystem(s) ? "系统" : "客户"}办理，不能转交`);
+  const gone = absent(a, s?.clause);
+  if (gone) return gone;
+  const barred = a.receives(d.step, a.input.to);
+  return barred && no(barred.code, `不能转交给${a.org.staff[a.input.to]?.name}：${barred.says}`);
+}
+
+function given(a: Giving, d: Duty): CommonPatch {
+  const { to } = a.input;
+  const { readers } = a.c;
+  // Whoever gives it on leaves it with whom it came from.
+  const from = d.reassigned ? d.givenFrom : d.owners;
+  return {
+    ...replace({ ...d, owners: [to], reassigned: true, ...(from && { givenFrom: from }) }),
+    ...(!readers.includes(to) && { readers: [...readers, to] }),
+  };
+}
+
 /** The action that hands a duty over when its owner leaves. */
 export const handedOver = (dutyId: string, to: string) => ({
-  step: name,
+  step: reassign.name,
   input: { duty: dutyId, to, reason: "原办理人离岗，待办移交" },
 });

@@ -12,6 +12,7 @@ export const reopen = commonStep({
   name: "reopen",
   title: "重新办理",
   en: "Reopen",
+  says: "由主管人员把已了结的事项退回一个办理中的状态，其后的步骤重新办理。",
   by: ["supervisor"],
   form: (k: Kind) => z.strictObject({ status: choice("回到", statusTitles(k), { en: "Back to" }), reason }),
   optional: true,
@@ -40,7 +41,7 @@ const statusTitles = (k: Kind): [string, ...string[]] => {
 };
 
 /** A row that comes only at this status or later: it is to be taken again. */
-function isAhead(k: Loaded, name: string, status: string): boolean {
+export function isAhead(k: Loaded, name: string, status: string): boolean {
   const from = k.steps[name]?.from;
   if (!k.rows.includes(name) || from === null || from === "*") return false;
   return listOf(from).every((f) => (k.rank[f] ?? 0) >= (k.rank[status] ?? 0));

@@ -8,6 +8,7 @@ export const share = commonStep({
   name: "share",
   title: "授权阅读",
   en: "Give access",
+  says: "由主管人员让一位同事阅读本事项。",
   by: ["supervisor"],
   form: z.strictObject({ to: staff("授权给", { en: "Give access to" }), reason }),
   people: ["to"],

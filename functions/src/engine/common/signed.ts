@@ -14,6 +14,7 @@ export const signed = commonStep({
   name,
   title: TITLE,
   en: "Bring back the signed copy",
+  says: "须签章的文书签回后，由本事项的任一承办人登记签字件。",
   by: ["doers"],
   form: z.strictObject({
     paper: z.string().min(1).max(128).meta({ label: "文书", labelEn: "Paper" }),

@@ -7,6 +7,7 @@ export const voided = commonStep({
   name: "void",
   title: "作废",
   en: "Void",
+  says: "由主管人员作废，写明理由；编号保留，不再等待任何步骤。",
   by: ["supervisor"],
   form: z.strictObject({ reason }),
   optional: true,

@@ -10,6 +10,7 @@ export const withdraw = commonStep({
   name: "withdraw",
   title: "撤回",
   en: "Withdraw",
+  says: "后面的人还没有办理、没有文书和信件发出时，由办理人本人撤回最后一步；依据为该步骤的条款。",
   by: ["reader"],
   form: z.strictObject({ reason }),
   optional: true,
@@ -19,11 +20,11 @@ export const withdraw = commonStep({
     on.c.undo
       ? undefined
       : refuse("too-late", clauseOf(on), "没有可以撤回的步骤：后面的人已经办理，或已有文书、信件发出"),
-  barredTo: (uid, on) => {
+  barredTo: ({ by }, on) => {
     const { undo } = on.c;
-    if (!undo || undo.by === uid) return undefined;
-    const last = on.k.steps[undo.step]?.title;
-    return refuse("not-own", clauseOf(on), `最后一步“${last}”不是您办的，只有本人可以撤回`);
+    if (!undo || undo.by === by) return undefined;
+    const last = on.k.steps[undo.step];
+    return refuse("not-own", last?.clause ?? clauseOf(on), `最后一步“${last?.title}”不是您办的，只有本人可以撤回`);
   },
   apply: (a) => {
     const { undo } = a.c;

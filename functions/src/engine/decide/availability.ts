@@ -5,10 +5,11 @@ import { sayWith } from "../declare/field/template.ts";
 import { type Ctx, type Fields, Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { closedNow } from "../duties/flow.ts";
-import { type Actor, type Allowed, authorize, isSame, type Permission } from "../organisation/authorize.ts";
+import { type Actor, type Allowed, authorize, officesSaid, type Permission } from "../organisation/authorize.ts";
 import { runs } from "../organisation/running.ts";
 import { enabledRegulations } from "../organisation/settings.ts";
-import { listOf } from "../values/lists.ts";
+import { inPlace } from "./in-place.ts";
+import { barring } from "./own-part.ts";
 
 export interface Asking {
   k: Loaded;
@@ -40,21 +41,39 @@ export const readersOf = (k: Loaded, c: Case | null): string[] => [
 ];
 
 /** Whether this actor may, and as what. */
-export function permitted({ k, name, s, c, seen, actor }: Asking): Allowed | Refused {
-  const p = mayStep({ k, name, s, c, seen, actor });
-  if ("no" in p) return refuse("who", s.clause, p.no);
-  const own = listOf(s.notBy).find((n) => c?.done[n] && isSame(c.done[n], actor));
-  if (own !== undefined) return refuse("own", s.clause, `“${k.steps[own]?.title}”是本人所办，不得由本人${s.title}`);
-  return (c && commonOf(name)?.barredTo?.(actor.by, { k, name, c })) ?? p;
+export const permitted = (x: Asking): Allowed | Refused => answered(x, mayStep(x));
+/** The same of somebody whom the step's duty would be given to (转交): it gives no right that he does not have. */
+export function permittedIfGiven(x: Asking): Allowed | Refused {
+  const p = ownRight(x);
+  return answered(x, "as" in p ? p : (inPlace(x) ?? p));
 }
-/** A duty that was given to somebody by name may be done by that person too. */
-function mayStep({ k, name, s, c, seen, actor }: Asking): Permission {
-  const p = authorize(s.by, actor, c, seen, readersOf(k, c));
+function answered(x: Asking, p: Permission): Allowed | Refused {
+  const { k, name, s, c, actor } = x;
+  if ("no" in p) return refuse("who", s.clause, p.no);
+  return barredAsOwn(x) ?? (c && commonOf(name)?.barredTo?.(actor, { k, name, c })) ?? p;
+}
+/** Nobody decides on his own work or on himself. */
+export function barredAsOwn({ k, s, c, seen, actor }: Asking): Refused | undefined {
+  const [own] = barring(k, s, { c, seen }, actor);
+  return own && refuse("own", s.clause, `${own.says}，不得由本人${s.title}；${elsewhere(s, actor, seen)}`);
+}
+/** Who else does it, or whom to appoint. */
+function elsewhere(s: LoadedStep, actor: Actor, seen: Fields): string {
+  const offices = officesSaid(s.by, actor, seen);
+  return offices ? `请由另一位${offices}办理，没有的请管理员任命` : "请由另一位办理";
+}
+
+const ownRight = ({ k, s, c, seen, actor }: Asking): Permission => authorize(s.by, actor, c, seen, readersOf(k, c));
+/** What is for a named person may be done by whoever it was given to in that person's place. */
+function mayStep(x: Asking): Permission {
+  const { name, c, actor } = x;
+  const p = ownRight(x);
   if ("as" in p || !c) return p;
   const given = Object.values(c.duties).some(
-    (d) => d.step === name && d.state === "open" && d.reassigned && d.owners.includes(actor.by),
+    (d) => d.step === name && d.state === "open" && d.reassigned && d.owners.includes(actor.for ?? actor.by),
   );
-  return given && actor.for === undefined ? { as: actor.by } : p;
+  const own = given ? inPlace(x) : undefined;
+  return own && "as" in own ? own : p;
 }
 
 /** The step's own refusals. */

@@ -4,9 +4,10 @@ import { isSealed } from "../case/sealing.ts";
 import { numberOf } from "../case/serial.ts";
 import type { CommonPatch } from "../common/common-step.ts";
 import { type Fields, Reasoned } from "../declare/kind.ts";
-import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { isDeciding, type Loaded, type LoadedStep } from "../declare/loaded.ts";
 import { blank, labelOf, partialOf } from "../declare/sheet.ts";
 import type { Org } from "../organisation/org.ts";
+import { listOf } from "../values/lists.ts";
 
 /** A step that may be taken, with everything that its outcome rests on. */
 export interface Settling {
@@ -54,7 +55,18 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
   const sheet = { ...(c.seq === 0 && blank(k.sheet)), ...x.filled, ...set.made };
   partialOf(k.sheet).parse(Object.fromEntries(Object.entries(sheet).filter(([, v]) => v !== null))); // a rule that writes what its sheet has not is a bug
   const times = (c.done[a.step]?.times ?? 0) + 1;
-  const mark = { at: a.at, by: a.by, ...(a.for && { for: a.for }), seq, times };
+  const isHeld = (f: string) => c.sheet[f] !== undefined && c.sheet[f] !== null;
+  const left = Object.keys(s.form?.shape ?? {}).filter((f) => f in k.sheet.shape && !(f in x.filled) && isHeld(f));
+  const several = c.seq > 0 && (s.from === "*" || listOf(s.from).length > 1);
+  const mark = {
+    at: a.at,
+    by: a.by,
+    ...(a.for && { for: a.for }),
+    seq,
+    times,
+    ...(several && s.to !== undefined && isDeciding(s) && { from: c.status }),
+    ...(left.length && { left }),
+  };
   const start = c.seq === 0 ? { edition: c.edition, ...(c.department && { department: c.department }) } : {};
   const written = Object.keys(sheet).length || own.sheet ? { sheet: { ...sheet, ...own.sheet } } : {};
   const to = statusAfter(s, { ...c.sheet, ...sheet }) ?? own.status;

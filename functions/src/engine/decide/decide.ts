@@ -3,21 +3,22 @@ import * as z from "zod";
 import type { Accepted, Action, Case, Change, Decision, Undo } from "../case/case.ts";
 import { keyOf } from "../case/case-key.ts";
 import { fold, inverse, newCase } from "../case/fold.ts";
-import type { CommonPatch } from "../common/common-step.ts";
 import { commonOf } from "../common/index.ts";
 import { clauseOfIssues, issuesOf } from "../declare/issues.ts";
 import { type Ctx, type Effect, type Fields, heldBy, type Query, REFERRED, Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { blank, fieldLabel } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
-import { reckon } from "../duties/limit.ts";
-import type { Actor } from "../organisation/authorize.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";
 import { reaches } from "../organisation/running.ts";
-import { dateOf, formatInstant } from "../time/local.ts";
+import { dateOf } from "../time/local.ts";
 import { listOf } from "../values/lists.ts";
+import { actorOf } from "./actor.ts";
 import { isRefused, permitted, refusedByRule, unavailable } from "./availability.ts";
 import { changeOf, type Explained, explained, type Settling } from "./change.ts";
+import { commonPatch } from "./common-patch.ts";
+import { askedBy } from "./correct/asked.ts";
+import { intended } from "./correct/meant.ts";
 import { referredCases, refusedByValues } from "./filled.ts";
 import { following } from "./following.ts";
 import { isReached, leftOut } from "./left-out.ts";
@@ -41,36 +42,31 @@ export function lookups(
   k: Loaded,
   before: Case | null,
   a: Action,
-  org: Pick<Org, "settings" | "zone">,
+  org: Pick<Org, "settings" | "zone"> & Partial<Pick<Org, "declared">>,
 ): Record<string, readonly Lookup[]> {
   const found = (kind: string) => reaches(settingsOf(org), k.regulation, kind, dateOf(a.at, org.zone));
   const s = stepOf(k, a.step);
   // As the sheet will have them: a claim is found by the value that was put right, not by what was typed.
   const form = s?.form?.safeParse(a.input);
-  const known: Fields = { ...before?.sheet, ...(form?.success ? form.data : a.input) };
+  const asked = s?.corrects ? askedBy(k, before, a.input, org) : undefined;
+  const known: Fields = asked?.known ?? { ...before?.sheet, ...(form?.success ? form.data : a.input) };
   const itself = { id: a.case, number: before?.number };
-  const needed = Object.entries(s?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
+  const needed = Object.entries((asked?.row ?? s)?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
     const value = typeof q.value === "object" ? heldBy(q.value, known, itself) : q.value;
     return value === undefined || value === null || !found(q.kind)
       ? []
       : [[name, [{ kind: q.kind, by: q.by, field: q.field, value: String(value) }]] as const];
   });
-  const named = form?.success ? referredCases(k, a, filledBy(k, a, form.data)) : [];
+  const named = form?.success ? referredCases(k, a, filledBy(k, before, a, form.data)) : [];
   const referred = named.flatMap((c) => (found(c.kind) ? [byId(c)] : []));
-  return Object.fromEntries([...needed, ...(referred.length ? [[REFERRED, referred] as const] : [])]);
+  const others = Object.entries(asked?.cases ?? {}).flatMap(([name, cases]) =>
+    cases.length ? [[name, cases.map(byId)] as const] : [],
+  );
+  return Object.fromEntries([...needed, ...others, ...(referred.length ? [[REFERRED, referred] as const] : [])]);
 }
 
 /** The form of a step that asks nothing. */
 const NOTHING: z.ZodObject = z.strictObject({});
-
-export const actorOf = (a: Pick<Action, "by" | "for" | "at">, org: Org): Actor => ({
-  by: a.by,
-  for: a.for,
-  at: a.at,
-  day: dateOf(a.at, org.zone),
-  staff: org.staff,
-  setting: settingsOf(org),
-});
 
 const declined = (r: Refused): Decision => ({ result: "refused", code: r.code, clause: r.clause, says: r.says });
 
@@ -86,7 +82,7 @@ export function decide(
   const s = stepOf(k, a.step);
   if (!s) return declined(refuse("no-such-step", k.clause, `${k.title}没有“${a.step}”这一步，请刷新页面后再办`));
   const form = (s.form ?? NOTHING).safeParse(a.input);
-  const given = form.success ? filledBy(k, a, form.data) : {};
+  const given = form.success ? filledBy(k, before, a, form.data) : {};
   const filled = commonOf(a.step) ? {} : given;
   const seen = { ...(before?.sheet ?? blank(k.sheet)), ...filled };
   const asking = { k, name: a.step, s, c: before, seen, actor: actorOf(a, org) };
@@ -97,17 +93,30 @@ export function decide(
   if (!form.success) return declined(faultyForm(s, form.error));
   const mis = !before && misplaced(k, s, a, seen);
   if (mis) return declined(mis);
-  const today = dateOf(a.at, org.zone);
-  const wrong = refusedByValues({ k, s, a, filled: given, seen: { ...seen, ...given }, today, facts });
+  // A correction is judged as of the day on which its row was taken.
+  const meant = s.corrects ? intended(k, before, a.input)?.meant : undefined;
+  const when = meant?.filler.mark.at ?? a.at;
+  const values = { filled: given, seen: { ...seen, ...given }, facts };
+  const wrong = refusedByValues({
+    k,
+    s: meant?.row ?? s,
+    by: a.by,
+    at: when,
+    today: dateOf(when, org.zone),
+    ...values,
+  });
   if (wrong) return declined(wrong);
   const c = before ?? newCase(a, k.edition, blank(k.sheet), org.staff[a.by]?.department);
   return settle({ k, s, c, a, input: form.data, filled, facts, org, serial, as: permission.as });
 }
 
-/** Only what the sheet has; what a form asks beside it is for the rules alone. */
-function filledBy(k: Loaded, a: Pick<Action, "step">, data: Fields): Fields {
-  const common = commonOf(a.step);
-  if (common) return common.fills?.(k, data) ?? {};
+/** Only what the sheet has; what a form asks beside it is for the rules alone. A correction gives the field it names. */
+function filledBy(k: Loaded, c: Case | null, a: Pick<Action, "step">, data: Fields): Fields {
+  if (k.steps[a.step]?.corrects) {
+    const wanted = intended(k, c, data);
+    return wanted ? { [wanted.meant.field]: wanted.read } : {};
+  }
+  if (commonOf(a.step)) return {};
   return Object.fromEntries(Object.entries(data).filter(([f]) => f in k.sheet.shape));
 }
 
@@ -139,7 +148,8 @@ function settle(x: Settling): Decision {
 
 function accepted(x: Settling, ctx: Ctx<Fields, Fields, never>, { made: base, why }: Explained<Change>): Accepted {
   const { k, s, c, a, org } = x;
-  const duties = dutiesAfter(k, fold(c, base), org, { step: a.step, by: a.by, at: a.at, seq: base.seq });
+  const taken = { step: a.step, by: a.by, for: a.for, at: a.at, happened: a.happened, seq: base.seq };
+  const duties = dutiesAfter(k, fold(c, base), org, taken);
   const moved = { ...base.duties, ...duties.changed };
   const change: Change = { ...base, ...(Object.keys(moved).length && { duties: moved }) };
   const after = fold(c, change);
@@ -162,26 +172,6 @@ function accepted(x: Settling, ctx: Ctx<Fields, Fields, never>, { made: base, wh
     as: x.as,
     ...undo,
   };
-}
-
-/** What a step that every kind has does by itself. */
-function commonPatch({ k, c, a, input, as, org }: Settling): CommonPatch | Refused {
-  const step = commonOf(a.step);
-  if (!step) return {};
-  return step.apply({
-    k,
-    name: a.step,
-    c,
-    input,
-    by: a.by,
-    for: a.for,
-    as,
-    at: a.at,
-    seq: c.seq + 1,
-    org,
-    reckon: (rule, start) => reckon(rule, start, c, org),
-    local: (at) => formatInstant(at, org.zone),
-  });
 }
 
 function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Fields, Fields, never> {

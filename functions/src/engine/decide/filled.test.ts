@@ -157,10 +157,10 @@ test("a correction is asked the same as the step that fills the field", () => {
     return r;
   };
   const correct = (field: string, value: string, facts = {}) =>
-    opened().refused("correct", { field, value, reason: "误" }, { by: "qian", at: AT, facts });
+    opened().refused("correct", { field, value, reason: "误" }, { by: "zhao", at: AT, facts });
   expect(correct("客户", "c2")).toMatchObject({ code: "unknown", clause: "R99 二" });
   expect(correct("签订日期", "2026-03-03")).toMatchObject({ code: "date", clause: "R99 四" });
-  const action = { id: "a", case: "x", kind: deal.id, step: "correct", form: 1, by: "qian", at: NOW };
+  const action = { id: "a", case: "x", kind: deal.id, step: "correct", form: 1, by: "zhao", at: NOW };
   expect(lookups(deal, opened().c, { ...action, input: { field: "客户", value: "c2", reason: "误" } }, nobody)).toEqual(
     {
       referred: [{ kind: "R00.customer", by: "id", field: "id", value: "c2" }],
@@ -170,7 +170,7 @@ test("a correction is asked the same as the step that fills the field", () => {
   r.do(
     "correct",
     { field: "客户", value: "c2", reason: "误" },
-    { by: "qian", at: AT, facts: { referred: [on("c2")] } },
+    { by: "zhao", at: AT, facts: { referred: [on("c2")] } },
   );
   expect(r.c.sheet.customer).toBe("c2");
 });

@@ -6,7 +6,7 @@ import { references } from "../declare/field/values.ts";
 import { type Fields, type Found, REFERRED, type Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { MOST_REFERENCES } from "../declare/sheet.ts";
-import type { LocalDate } from "../time/period.ts";
+import type { Instant, LocalDate } from "../time/period.ts";
 
 interface Reference {
   kind: string;
@@ -35,7 +35,9 @@ export function referredCases(k: Loaded, a: Pick<Action, "by">, filled: Fields):
 interface Filling {
   k: Loaded;
   s: LoadedStep;
-  a: Pick<Action, "by" | "at">;
+  by: string;
+  /** When it is judged as of; `today` in the organisation's zone. */
+  at: Instant;
   filled: Fields;
   /** The sheet with them on it. */
   seen: Fields;
@@ -44,13 +46,13 @@ interface Filling {
 }
 export const refusedByValues = (x: Filling): Refused | undefined => disordered(x) ?? unknown(x);
 
-function disordered({ k, s, a, filled, seen, today }: Filling): Refused | undefined {
-  const bound = brokenBound(fieldsOf(k.sheet), filled, seen, { today, now: a.at });
+function disordered({ k, s, at, filled, seen, today }: Filling): Refused | undefined {
+  const bound = brokenBound(fieldsOf(k.sheet), filled, seen, { today, now: at });
   return bound && refuse("date", bound.field.clause ?? s.clause, `${boundSaid(bound)}，请改正`);
 }
 
-function unknown({ k, s, a, filled, facts }: Filling): Refused | undefined {
-  const named = isAsked(a) ? referred(k, filled) : [];
+function unknown({ k, s, by, filled, facts }: Filling): Refused | undefined {
+  const named = isAsked({ by }) ? referred(k, filled) : [];
   if (named.length > MOST_REFERENCES)
     return refuse("references", s.clause, `一次最多选 ${MOST_REFERENCES} 个客户或事项，请分次办理`);
   // As the store was read for `referredCases`.

@@ -4,6 +4,7 @@ import { fieldIn } from "../declare/field/field.ts";
 import type { By, Fields, Role } from "../declare/kind.ts";
 import { isDeciding, type Loaded } from "../declare/loaded.ts";
 import { type Actor, authorize, isSame, type Permission } from "../organisation/authorize.ts";
+import { MEMBER } from "../organisation/offices.ts";
 import { listOf } from "../values/lists.ts";
 import type { Asking } from "./availability.ts";
 
@@ -18,13 +19,19 @@ export function inPlace({ k, s, c, seen, actor }: Asking): Permission | undefine
   return deciding === undefined ? p : { no: `“${k.steps[deciding]?.title}”由其核决，不能再代办“${s.title}”` };
 }
 
-/** By which a person came into the field: what the field says, else the office of the row that filled it last. */
-export function rolesNaming(k: Loaded, c: Asking["c"], field: string): readonly By<Fields>[] {
+/** By which a person came into the field: what the field says, else the office of the row that filled or set it last. */
+function rolesNaming(k: Loaded, c: Asking["c"], field: string): readonly By<Fields>[] {
   const { role } = fieldIn(k.sheet, field) ?? {};
   if (role !== undefined) return [{ role, title: titleOf(k, role) }];
-  const filler = c ? fillerOf(k, c, field) : undefined;
-  return listOf(k.steps[filler?.row ?? ""]?.by).filter((b) => typeof b === "object" && !("person" in b));
+  const row = c ? (fillerOf(k, c, field)?.row ?? setterOf(k, c, field)) : undefined;
+  const by = listOf(k.steps[row ?? ""]?.by);
+  // What the system brought named somebody of the house.
+  return by.every((b) => b === "system") ? [MEMBER] : by.filter((b) => typeof b === "object" && !("person" in b));
 }
+const setterOf = (k: Loaded, c: NonNullable<Asking["c"]>, field: string): string | undefined =>
+  k.rows
+    .filter((n) => c.done[n] && field in (k.steps[n]?.set ?? {}))
+    .toSorted((x, y) => (c.done[y]?.seq ?? 0) - (c.done[x]?.seq ?? 0))[0];
 const titleOf = (k: Loaded, role: string): string =>
   Object.values(k.steps)
     .flatMap((s) => listOf(s.by))

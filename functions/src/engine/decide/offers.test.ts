@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clerk, director, leader } from "../../../../test/support/request.ts";
 import { at, loaded, org, person, Run, substitutes } from "../../../../test/support/run.ts";
-import { actorOf } from "./decide.ts";
+import { actorOf } from "./actor.ts";
 import { offer, offers } from "./offers.ts";
 
 const people = {

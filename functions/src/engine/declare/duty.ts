@@ -49,8 +49,14 @@ export interface Duty {
   /** It can be taken now; a limited step further on is open but not ready. */
   ready: boolean;
   state: DutyState;
+  /** Whom it would wait for, had it not been given to somebody: when that changes, it is theirs again. */
+  givenFrom?: string[];
   doneBy?: string;
+  /** The principal on whose authority it was done. */
+  doneFor?: string;
   doneAt?: Instant;
+  /** When the doer says that it was done, where that is another time than the arrival. */
+  claimedAt?: Instant;
   /** The time that a supervisor accepted for it (R01: shared meaning of time). */
   acceptedAt?: Instant;
   calendarVersion: string;

@@ -95,7 +95,7 @@ export type Writes<S, St extends string> = {
 
 type Follows<S, C> = readonly Then<keyof S & string, Match<S>, C>[];
 
-/** A step's 19 properties: who, where in the flow, what is asked and by when, and rules where data are not enough. */
+/** A step's 21 properties: who, where in the flow, what is asked and by when, and rules where data are not enough. */
 export interface Row<S, St extends string, F extends z.ZodObject, Q extends Record<string, Query>, N extends string> {
   title: string;
   /** Default: its kind's. */
@@ -103,6 +103,10 @@ export interface Row<S, St extends string, F extends z.ZodObject, Q extends Reco
   by: By<NoInfer<S>> | readonly By<NoInfer<S>>[];
   /** Not by who did that step or one of those, nor on that person's authority. */
   notBy?: N | readonly N[];
+  /** Nor by the people in these fields, also in their rows: nobody decides on himself. */
+  notNamedIn?: (keyof NoInfer<S> & string) | readonly (keyof NoInfer<S> & string)[];
+  /** 批示, 核决, 审批, 判定: it decides. So does, without saying so, what is not by everybody, by an amount or by a chain. */
+  decides?: true;
 
   from: NoInfer<St> | readonly NoInfer<St>[] | "*" | null;
   to?: NoInfer<St> | Per<NoInfer<S>, NoInfer<St>>;

@@ -1,4 +1,5 @@
 /** A kind as it runs: its table checked, with the steps that every kind has and what follows from both. */
+import { listOf } from "../values/lists.ts";
 import type { AnyStep, Due, Extension, Fields, Kind, Role } from "./kind.ts";
 
 /** What the engine must know of a step that is no row of the table; a row has none of it. */
@@ -9,6 +10,8 @@ export interface StepTraits {
   row?: string;
   /** A duty of it shares no limit: it is no step on the way to the next one. */
   alone?: true;
+  /** It gives a field of the case another value: the row that filled the field is asked. */
+  corrects?: true;
   /** The clock takes it when the limit of `row` has passed. */
   marksOverdue?: true;
   /** About a request for more time on `row`: `waits` is a duty while one is under way; either of the two decides it. */
@@ -24,6 +27,13 @@ export interface LoadedStep extends Omit<AnyStep, "clause" | "refuse" | "due">, 
   refuse?: Record<string, CitedRefusal>;
   due?: CitedDue | null;
 }
+/** 批示, 核决, 审批, 判定: what it was decided on is corrected only by deciding anew. */
+export const isDeciding = (s: Pick<LoadedStep, "decides" | "notBy" | "notNamedIn" | "by">): boolean =>
+  s.decides === true ||
+  listOf(s.notBy).length > 0 ||
+  listOf(s.notNamedIn).length > 0 ||
+  listOf(s.by).some((b) => typeof b === "object" && ("authority" in b || "chain" in b));
+
 /** A kind whose rows are whole. */
 export interface CitedKind extends Kind {
   steps: Record<string, LoadedStep>;

@@ -29,6 +29,10 @@ export interface Found<S> {
   id: string;
   kind: string;
   status: string;
+  /** What its kind is called. */
+  title: string;
+  /** It is at an end. */
+  ended: boolean;
   /** It may be referred to: neither void nor in a status that its kind calls inactive. */
   active: boolean;
   openedBy: string;

@@ -5,6 +5,7 @@
 import * as z from "zod";
 import { wellFormed } from "../values/characters.ts";
 import { emailOf } from "../values/typed.ts";
+import type { Role } from "./who.ts";
 
 export type Widget =
   | "long"
@@ -38,6 +39,10 @@ declare module "zod" {
     computed?: true;
     /** Names, telephones, addresses of people: sealed apart from the action, and blanked by `erase`. */
     personal?: boolean;
+    /** The role that a person is named as. */
+    role?: string;
+    /** Whatever was decided does not rest on it: a telephone, an address, a remark. */
+    aside?: true;
     /** What others rest on, so that it can't be corrected alone: what to do instead. */
     fixed?: string;
     /** The kind that a case reference points to. */
@@ -59,6 +64,8 @@ interface Remarks {
   clause?: string;
   en?: string;
   personal?: boolean;
+  /** Whatever was decided does not rest on it (更正); of telephones, mail addresses and files nothing does. */
+  aside?: true;
   /** The id of a setting to decide by, shown beside it. */
   standard?: string;
   /** Amounts and counts were computed from it, so `correct` is refused: what to do instead. */
@@ -135,20 +142,24 @@ export const email = (label: string, r: Remarks = {}) =>
     .overwrite(emailOf)
     .regex(z.regexes.email, "邮箱须写作 name@example.com")
     .max(SHORT)
-    .meta(meta(label, { personal: true, ...r }));
+    .meta(meta(label, { personal: true, aside: true, ...r }));
 /** A telephone number, normalised once at the door (phone.ts): eleven digits, or area code-number(-extension). */
 export const phone = (label: string, r: Remarks = {}) =>
   z
     .string()
     .regex(/^(1\d{10}|0\d{2,3}-\d{7,8}(-\d{1,6})?|[48]00-?\d{3}-?\d{4}(-\d{1,6})?|\+(?!86)[1-9]\d{6,14})$/)
-    .meta(meta(label, { personal: true, ...r }, "phone"));
+    .meta(meta(label, { personal: true, aside: true, ...r }, "phone"));
+/** `role`: the role that the person is named as; default: the office whose step names him. */
+interface StaffRemarks extends Remarks {
+  role?: Role;
+}
 /** A person of the organisation, by uid. */
-export const staff = (label: string, r: Remarks = {}) =>
+export const staff = (label: string, { role, ...r }: StaffRemarks = {}) =>
   z
     .string()
     .min(1)
     .max(64)
-    .meta(meta(label, r, "staff"));
+    .meta({ ...meta(label, r, "staff"), ...(role && { role: role.role }) });
 /** A case of another kind, by id. */
 export const caseRef = (label: string, of: string, r: Remarks = {}) =>
   z
@@ -193,7 +204,7 @@ export const choices = <const T extends readonly [string, ...string[]]>(label: s
 export const row = <Sh extends z.ZodRawShape>(shape: Sh) => z.strictObject(shape);
 /** Attachments by id, born with the draft and sent before the action that names them. */
 export const attachments = (label: string, r: ListRemarks = {}) =>
-  rows(z.string().regex(/^[A-Za-z0-9]{20}$/), MOST_FILES, label, r, "attachments");
+  rows(z.string().regex(/^[A-Za-z0-9]{20}$/), MOST_FILES, label, { aside: true, ...r }, "attachments");
 /** Kept on the sheet by the engine or by `set`, never typed in. */
 export const computed = <T extends z.ZodType>(label: string, of: T, r: Remarks = {}) =>
   of.meta({ ...meta(label, r), computed: true });

@@ -85,7 +85,7 @@ test("a day in a field is the limit, and another day another one", () => {
   const r = new Run(loaded("R99.yearly"), org(staff), "R99.yearly.2026");
   r.do("open", { year: "2026", plan: "2026-04-01" }, { by: "zhao", at: "2026-03-02 10:00" });
   expect(r.duties).toMatchObject({ start: "04-01 09:00" });
-  r.do("correct", { field: "开展日期", value: "2026-04-02", reason: "误" }, { by: "sun", at: "2026-03-02 11:00" });
+  r.do("correct", { field: "开展日期", value: "2026-04-02", reason: "误" }, { by: "zhao", at: "2026-03-02 11:00" });
   expect(r.duties).toMatchObject({ start: "04-02 09:00" });
   r.do("start", {}, { by: "zhao", at: "2026-03-03 10:00" });
   expect(r.duties).not.toHaveProperty("start");

@@ -193,7 +193,7 @@ test("a request from before the reopening is not granted for the limit that bega
 
 test("correcting the field that chose the limit reckons it anew from the same start", () => {
   const r = opened();
-  r.do("correct", { field: "等级", value: "急", reason: "选错" }, { by: "sun", at: "2026-03-02 15:00" });
+  r.do("correct", { field: "等级", value: "急", reason: "选错" }, { by: "zhao", at: "2026-03-02 15:00" });
   expect(r.duties).toEqual({ draft: "03-03 18:00 ~tell", "(tell)": "03-03 18:00" });
   expect(r.duty("tell")).toMatchObject({
     id: "tell.s1",

@@ -13,7 +13,10 @@ import { moved } from "./moved.ts";
 export interface Taken {
   step: string;
   by: string;
+  for?: string | undefined;
   at: Instant;
+  /** When it was done, as its doer says. */
+  happened?: Instant | undefined;
   seq: number;
 }
 /** A row on a case, with the action folded in but the duties still as before. */
@@ -45,7 +48,14 @@ export function rowDuties(x: RowNow): RowDuties {
 const goesOn = (s: LoadedStep, live: Duty, start: Start): boolean =>
   live.anchor === start.anchor || !(isSystem(s) || (s.due && "on" in s.due));
 
-export const doneBy = (d: Duty, { by, at }: Taken): Duty => ({ ...d, state: "done", doneBy: by, doneAt: at });
+export const doneBy = (d: Duty, { by, for: whose, at, happened }: Taken): Duty => ({
+  ...d,
+  state: "done",
+  doneBy: by,
+  ...(whose && { doneFor: whose }),
+  doneAt: at,
+  ...(happened && { claimedAt: happened }),
+});
 export const lapsed = (d: Duty): Duty => ({ ...d, state: "lapsed" });
 const followed = (ended: Duty, next: RowDuties): RowDuties => ({ ...next, duties: [ended, ...next.duties] });
 

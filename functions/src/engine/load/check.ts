@@ -1,6 +1,7 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
 import { isOptional } from "../common/index.ts";
 import { fieldIn } from "../declare/field/field.ts";
+import { namesPeople } from "../declare/field/values.ts";
 import { type By, type Fields, isFollowRule, OWN, REFERRED } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { PaperKind } from "../paper/paper.ts";
@@ -103,6 +104,11 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
   for (const to of after(s)) if (!(to in k.statuses)) fault(name, `to "${to}": no such status`);
   for (const other of [...(s.after ?? []), ...listOf(s.notBy)])
     if (!k.rows.includes(other)) fault(name, `"${other}": no such step`);
+  for (const field of listOf(s.notNamedIn)) {
+    const named = fieldIn(k.sheet, field);
+    if (!named) fault(name, `not named in "${field}": no such field`);
+    else if (!namesPeople(named)) fault(name, `not named in "${field}": it names nobody`);
+  }
   for (const by of listOf(s.by))
     for (const r of rolesIn(by)) if (!known.roles.has(r)) fault(name, `role "${r}" is not declared`);
   if (typeof s.to === "object") checkPer(k, name, s.to, fault);

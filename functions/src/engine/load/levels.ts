@@ -2,7 +2,6 @@
  * Two levels of approval are two persons: of decisions on the same work that follow one another in the flow, the next is not
  * by whoever took the one before, where their offices differ. The same band deciding twice is one level.
  */
-import { stepsOf } from "../declare/kind.ts";
 import { type CitedKind, isDeciding, type LoadedStep } from "../declare/loaded.ts";
 import { statusesAfter } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
@@ -14,7 +13,7 @@ export function withLevels(k: CitedKind): CitedKind {
     ...k,
     steps: Object.fromEntries(
       steps.map(([name, s]) => {
-        const levels = before(s).filter((n) => !stepsOf(s.notBy).includes(n));
+        const levels = before(s).filter((n) => !listOf(s.notBy).includes(n));
         return [name, levels.length ? { ...s, notBy: [...listOf(s.notBy), ...levels] } : s];
       }),
     ),
@@ -23,7 +22,7 @@ export function withLevels(k: CitedKind): CitedKind {
 /** It leads to where the other one comes from, and both decide on the same work. */
 function isLevelBefore(x: LoadedStep, s: LoadedStep): boolean {
   if (x === s || !isDeciding(x) || !isDeciding(s) || s.from === "*" || s.from === null) return false;
-  const onSame = stepsOf(x.notBy).some((n) => stepsOf(s.notBy).includes(n));
+  const onSame = listOf(x.notBy).some((n) => listOf(s.notBy).includes(n));
   const leads = statusesAfter(x).some((to) => listOf(s.from).includes(to));
   return onSame && leads && JSON.stringify(x.by) !== JSON.stringify(s.by);
 }

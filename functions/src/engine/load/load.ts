@@ -13,9 +13,10 @@ import { listOf } from "../values/lists.ts";
 import { checkKind, checkTitles, FaultyKind } from "./check.ts";
 import { checkBooks } from "./check-register.ts";
 import { citedKind, citingNotices } from "./clauses.ts";
+import { withLevels } from "./levels.ts";
 
 export function loadKind(declared: Kind, r: Pick<Regulation, "id">): Loaded {
-  const k = citedKind(declared);
+  const k = withLevels(citedKind(declared));
   const supervisor = k.supervisor ?? ADMIN;
   const rows = Object.keys(k.steps);
   return {

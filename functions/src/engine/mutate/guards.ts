@@ -1,4 +1,5 @@
 /** What guards a row, one thing of it left out: refusals, four eyes, conditions, what must be done before. */
+import { fieldLabel } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
 import { type Place, type RowChange, without } from "./mutant.ts";
 
@@ -12,16 +13,24 @@ export const refusals = ({ s, cited }: Place): RowChange[] =>
     step: { ...s, refuse: without(s.refuse ?? {}, code) },
   }));
 
-export const fourEyes = ({ k, s, cited }: Place): RowChange[] =>
-  listOf(s.notBy).map((other) => {
-    const left = listOf(s.notBy).filter((name) => name !== other);
+export const fourEyes = (place: Place): RowChange[] => {
+  const { k } = place;
+  const doer = (n: string) => `办理“${k.steps[n]?.title ?? n}”的人`;
+  return [
+    ...barLeftOut(place, "notBy", doer),
+    ...barLeftOut(place, "notNamedIn", (f) => `“${fieldLabel(k.sheet, f)}”本人`),
+  ];
+};
+const barLeftOut = ({ s, cited }: Place, of: "notBy" | "notNamedIn", whom: (name: string) => string): RowChange[] =>
+  listOf(s[of]).map((name) => {
+    const left = listOf(s[of]).filter((x) => x !== name);
     return {
-      what: `notBy.${other}`,
+      what: `${of}.${name}`,
       sort: "fourEyes",
       shows: "owed",
       clause: cited.clause,
-      says: `可由办理“${k.steps[other]?.title ?? other}”的人办理`,
-      step: { ...without(s, "notBy"), ...(left.length && { notBy: left }) },
+      says: `可由${whom(name)}办理`,
+      step: { ...without(s, of), ...(left.length && { [of]: left }) },
     };
   });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clerk, director, leader } from "../../../../test/support/request.ts";
 import { at, loaded, org, person, Run, substitutes } from "../../../../test/support/run.ts";
-import { actorOf } from "../decide/decide.ts";
+import { actorOf } from "../decide/actor.ts";
 import type { By, Fields } from "../declare/kind.ts";
 import { active, authorize, bandOf, isSame, ownersOf, rolesOn, substitutionOn } from "./authorize.ts";
 import type { StaffEntry } from "./org.ts";
@@ -138,7 +138,12 @@ test("nobody approves his own, by either identity", () => {
     r.do("draft", { opinion: "一" }, { ...t, at: "2026-03-02 10:00" });
     return (x: { by: string; for?: string }) => r.try("approve", {}, { ...x, at: "2026-03-02 11:00" });
   };
-  const own = { result: "refused", code: "own", clause: "R99 二", says: "“拟定意见”是本人所办，不得由本人审批" };
+  const own = {
+    result: "refused",
+    code: "own",
+    clause: "R99 二",
+    says: "“拟定意见”是本人所办，不得由本人审批；请由另一位负责人办理，没有的请管理员任命",
+  };
   expect(drafted({ by: "both" })({ by: "both" })).toEqual(own);
   expect(drafted({ by: "both" })({ by: "sub", for: "both" })).toEqual(own);
   expect(drafted({ by: "sub", for: "both" })({ by: "both" })).toEqual(own);

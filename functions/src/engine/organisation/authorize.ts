@@ -32,6 +32,9 @@ export const activeNow = <S extends StaffEntry & { active: boolean }>(s: S | und
 /** Roles in force on a day; the last day counts. */
 export const rolesOn = (s: StaffEntry, day: LocalDate): string[] =>
   s.appointments.filter((a) => a.from <= day && (a.to === null || day <= a.to)).map((a) => a.role);
+/** Whoever took over from somebody who left does what that person was named for. */
+const succeeds = (s: StaffEntry, left: string, day: LocalDate): boolean =>
+  (s.successions ?? []).some((x) => x.of === left && x.from <= day);
 export const substitutionOn = (s: StaffEntry, principal: string, day: LocalDate): Substitution | undefined =>
   s.substitutions.find((x) => x.principal === principal && x.from <= day && day <= x.to);
 
@@ -41,7 +44,8 @@ export const chainOf = (chain: Chain, setting: Actor["setting"]): readonly Role[
 export const bandOf = (bands: readonly Band[], amount: number): Band | undefined =>
   bands.find((b) => b.upTo === null || amount <= b.upTo);
 
-interface Identity {
+/** Who acts, and on whose authority. */
+export interface Identity {
   by: string;
   for?: string | undefined;
 }
@@ -79,7 +83,10 @@ function groupsOf(a: Actor, principal: string, self: StaffEntry): string[] {
 }
 
 function person(uid: string, a: Actor, self: StaffEntry): Permission {
-  if (a.for === undefined) return uid === a.by ? { as: a.by } : { no: "由指定的人办理" };
+  if (a.for === undefined) {
+    if (uid === a.by) return { as: a.by };
+    return succeeds(self, uid, a.day) ? { as: `${uid}←${a.by}` } : { no: "由指定的人办理" };
+  }
   if (a.for !== uid) return { no: "由指定的人或其代理人办理" };
   return substitutionOn(self, uid, a.day) ? { as: `${uid}←${a.by}` } : { no: `您现在不是${nameOf(a, uid)}的代理人` };
 }
@@ -117,6 +124,23 @@ export function authorize(
 ): Permission {
   const answers = listOf(by).map((b) => mayOne(b, a, c, seen, readers));
   return answers.find((p) => "as" in p) ?? answers[0] ?? { no: "无人可以办理此步骤" };
+}
+
+/** Whose office it is, in words: to be told who else may. */
+export function officesSaid(
+  by: By<Fields> | readonly By<Fields>[],
+  { setting }: Pick<Actor, "setting">,
+  seen: Fields,
+): string {
+  const titles = listOf(by).flatMap((b): string[] => {
+    if (typeof b === "string") return [];
+    if ("role" in b) return [b.title];
+    if ("chain" in b) return chainOf(b.chain, setting).map((r) => r.title);
+    if (!("authority" in b)) return [];
+    const band = bandOf(setting(b.bands), Number(seen[b.authority] ?? 0));
+    return band ? [band.title ?? band.role] : [];
+  });
+  return titles.join("或");
 }
 
 /** Reader groups that a step waits for; for duties. */

@@ -25,7 +25,9 @@ test("the clerk's table has a line for each row of the kind", () => {
     "| 告知客户 | 经办人 | 已审批 → 已告知 |  | 告知方式 | 受理后 急 1 个工作日，缓 3 个工作日；经主任→负责人批准，合计至 7 个工作日 | R99 三 |  |",
   ]);
   expect(lines).toContain("- 有步骤逾期的：知会负责人：“有步骤逾期”。");
-  expect(lines.at(-1)).toBe("转交、免催、更正、作废、重新办理由主任。");
+  expect(lines.at(-1)).toBe(
+    "转交、免催、采信时间、作废、重新办理由主任。核决、判定的步骤：审批、付款。更正后不影响决定的栏目：电话。",
+  );
 });
 
 test("a keyed kind says so; a limit that the organisation sets is marked as an example", () => {

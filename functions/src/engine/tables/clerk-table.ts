@@ -1,10 +1,10 @@
 /** The clerk's table (步骤 谁 从→到 仅当 填 期限 条款 另有规则) and the flow of a kind, generated from the kind itself and committed. */
 
 import { isSupervised } from "../common/index.ts";
-import { fieldsOf } from "../declare/field/field.ts";
+import { type Field, fieldsOf } from "../declare/field/field.ts";
 import { sayLabels } from "../declare/field/template.ts";
 import type { Band, By, Chain, Fields, SettingLimit, SettingValue } from "../declare/kind.ts";
-import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { isDeciding, type Loaded, type LoadedStep } from "../declare/loaded.ts";
 import { columnsOf } from "../declare/register.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import { statusesAfter } from "../duties/flow.ts";
@@ -44,6 +44,18 @@ function footOf(k: Loaded): string {
     k.every &&
       `每${intervalWords(k)}自动产生${k.every.for === "organisation" ? "一件" : `：${k.every.for.title}各一件`}`,
     k.supervisor && `${supervised(k).join("、")}由${k.supervisor.title}`,
+    said(
+      "核决、判定的步骤",
+      k.rows.flatMap((n) => (k.steps[n] && isDeciding(k.steps[n]) ? [k.steps[n].title] : [])),
+    ),
+    said(
+      "更正后不影响决定的栏目",
+      labelsOf(k, (f) => f.aside === true),
+    ),
+    said(
+      "不能更正的栏目",
+      labelsOf(k, (f) => f.fixed !== undefined),
+    ),
     k.papers &&
       `文书：${Object.values(k.papers)
         .map((p) => p.paper.title)
@@ -55,6 +67,13 @@ function footOf(k: Loaded): string {
   ];
   return `${facts.filter(Boolean).join("。")}。`;
 }
+const said = (what: string, titles: readonly string[]): string =>
+  titles.length ? `${what}：${titles.join("、")}` : "";
+/** Of the fields that a row asks for. */
+const labelsOf = (k: Loaded, isMeant: (f: Field) => boolean): string[] =>
+  fieldsOf(k.sheet)
+    .filter((f) => isMeant(f) && k.rows.some((n) => f.name in (k.steps[n]?.form?.shape ?? {})))
+    .map((f) => f.label);
 /** The tables of 核决权限 that its rows decide by, each once. */
 const bandsOf = (k: Loaded): SettingValue<readonly Band[]>[] => [
   ...new Map(
@@ -80,7 +99,12 @@ const intervalWords = (k: Loaded): string =>
 
 function cellsOf(k: Loaded, s: LoadedStep): string[] {
   const title = (n: string) => k.steps[n]?.title ?? n;
-  const notBy = listOf(s.notBy).length ? `（非${listOf(s.notBy).map(title).join("、")}者）` : "";
+  const doers = listOf(s.notBy).map(title).join("、");
+  const barred = [
+    ...(doers ? [`${doers}者`] : []),
+    ...listOf(s.notNamedIn).map((f) => `“${fieldLabel(k.sheet, f)}”所列的本人`),
+  ];
+  const notBy = barred.length ? `（非${barred.join("、")}）` : "";
   const only = [
     ...Object.entries(s.when ?? {}).map(([f, v]) => `${fieldLabel(k.sheet, f)}：${listOf(v).map(plain).join("、")}`),
     ...(s.after ?? []).map((n) => `已${title(n)}`),

@@ -49,7 +49,7 @@ export const Customer = sheet("R00.customer", {
   phone: phone("电话", { en: "Telephone" }),
   email: email("电子邮箱", { en: "E-mail" }),
   fax: phone("传真", { en: "Fax" }),
-  address: text("地址", { en: "Address", personal: true }),
+  address: text("地址", { en: "Address", personal: true, aside: true }),
   contacts: list("联系人", contact, { en: "Contacts", personal: true }),
   channel: choice("联系方式偏好", CHANNELS, { en: "Preferred channel", clause: "R01 十二" }),
   /** Given by a regulation that classifies customers. */

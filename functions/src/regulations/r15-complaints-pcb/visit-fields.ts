@@ -1,6 +1,7 @@
 /** What R15 adds to the form: 会勘 before it exists (九2), the meeting with the customer (七3(3)), prevention (七2(2)). */
 import * as z from "zod";
 import { computed, date, note, staff, text } from "../../engine/declare/sheet.ts";
+import { MEMBER } from "../../engine/organisation/offices.ts";
 
 export const visitShape = {
   visitAsked: note("会勘事由", { en: "Why a joint inspection", clause: "R15 九2" }),
@@ -10,7 +11,7 @@ export const visitShape = {
   visitFound: note("会勘情形", { en: "What was found", clause: "R15 九2" }),
   visits: computed("会勘次数", z.int(), { en: "Times inspected" }),
   unable: note("无法及时前往的原因", { en: "Why quality can't come" }),
-  sent: staff("指派人员", { en: "Sent by the general manager", clause: "R15 九2" }),
+  sent: staff("指派人员", { en: "Sent by the general manager", clause: "R15 九2", role: MEMBER }),
   prevention: note("防止再发对策", { en: "Prevention", clause: "R15 七2(2)" }),
   meetingOn: date("立会日期", { en: "Meeting on", clause: "R15 七3(3)" }),
   meetingPlace: text("立会地点", { en: "Meeting at" }),

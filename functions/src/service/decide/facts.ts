@@ -78,10 +78,12 @@ async function fresh(
   await drainFirst(id);
   return loadCase(env, id, kind);
 }
-export const foundOf = (k: Pick<Loaded, "inactive">, c: Case): Found<Fields> => ({
+export const foundOf = (k: Pick<Loaded, "inactive" | "title" | "ends">, c: Case): Found<Fields> => ({
   id: c.id,
   kind: c.kind,
+  title: k.title,
   status: c.status,
+  ended: !!c.void || (k.ends ?? []).includes(c.status),
   active: !c.void && !k.inactive?.includes(c.status),
   openedBy: c.openedBy,
   openedAt: c.openedAt,

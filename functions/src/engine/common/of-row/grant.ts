@@ -23,13 +23,17 @@ export const grant = rowStep({
   afterEnd: true,
   undo: "ends",
   barred: (on) => extensionBarred(on, "answers"),
+  barredTo: (who, on) => {
+    const asked = on.c.requests[rowOf(on)];
+    const isOwn = asked !== undefined && !asked.closed && isSame(asked, who);
+    return isOwn ? refuse("own", clauseOf(on), "延期是本人申请的，不得由本人同意") : undefined;
+  },
   apply: (a) => {
     const row = rowOf(a);
     const extension = extensionOf(a.k.steps[row]);
     const asked = a.c.requests[row];
     const d = openDuty(a.c, row);
     if (!extension || !asked || !d?.rule) return refuse("closed", clauseOf(a), "没有待批的延期申请");
-    if (isSame(asked, a)) return refuse("own", clauseOf(a), "延期是本人申请的，不得由本人同意");
     const agreed = [...asked.agreed, { by: a.by, ...(a.for && { for: a.for }), role: a.as, at: a.at }];
     const chain = chainOf(extension.by, settingsOf(a.org));
     if (agreed.length < chain.length) return { requests: { [row]: { ...asked, agreed } } };

@@ -15,7 +15,7 @@ import { decisionsAfter, isSpelling } from "./rests.ts";
 import { type Correcting, notTheirs } from "./who.ts";
 import { goneOut, valuesAfter, type Withdrawn, whyBack, withdrawnBy } from "./withdrawn.ts";
 
-export interface Correction extends Judging, Correcting {
+interface Correction extends Judging, Correcting {
   /** The correction's own place in the case. */
   taken: { seq: number; at: Instant };
   /** Other cases that the rows to be withdrawn have acted on. */

@@ -67,7 +67,7 @@ test.each<[string, object]>([
   ["urgent", { type: "yes", label: "加急" }],
   ["contacts", { type: "list", label: "联系人", least: 1, most: 200, row: ["name: text", "tel: phone?"] }],
   ["who", { type: "list", label: "与会人员", mayBeEmpty: true, least: 0, most: 200, row: [": staff"] }],
-  ["photos", { type: "attachments", label: "照片", least: 1, most: 20 }],
+  ["photos", { type: "attachments", label: "照片", aside: true, least: 1, most: 20 }],
   ["limit", { type: "money", label: "限额", open: true, least: 0, most: 1e13 }],
   ["one", { type: "group", label: "一行", row: ["when: instant", "by: staff"] }],
   ["hours", { type: "table", label: "工作时间", mayBeEmpty: true, row: ["name: text", "opens: text"] }],

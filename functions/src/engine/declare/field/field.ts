@@ -34,6 +34,10 @@ export interface Field {
   /** Computed by the engine or by `set`, never typed in. */
   computed?: true;
   personal?: boolean;
+  /** The role that a person is named as. */
+  role?: string;
+  /** Whatever was decided does not rest on it. */
+  aside?: true;
   /** It can't be corrected alone: what to do instead. */
   fixed?: string;
   /** Bounds of a day or an instant: `today`, `now`, or the name of another field beside it. */

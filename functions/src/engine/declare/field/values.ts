@@ -17,6 +17,9 @@ export function references(f: Field, value: unknown): Reference[] {
 const inRow = (f: Field, value: unknown): Reference[] =>
   (f.row ?? []).flatMap((cell) => references(cell, cell.name ? Object(value)[cell.name] : value));
 
+/** It holds a person, or one of its rows' fields does. */
+export const namesPeople = (f: Field): boolean => f.type === "staff" || (f.row ?? []).some(namesPeople);
+
 /** A field is personal itself, or one of its rows' fields is. */
 export const isPersonal = (f: Field): boolean => f.personal === true || (f.row ?? []).some(isPersonal);
 

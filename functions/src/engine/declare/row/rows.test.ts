@@ -45,7 +45,8 @@ test("a decision has four eyes and a way back", () => {
     set: { owner: actor },
   });
   const { form: __, ...no } = sendBack;
-  expect(no).toEqual({ title: "退回", clause: "R99 二", by: leader, from: "drafted", to: "returned" });
+  const back = { title: "退回", clause: "R99 二", by: leader, from: "drafted", to: "returned" };
+  expect(no).toEqual({ ...back, decides: true });
   expect([fields(approve), fields(sendBack)]).toEqual([["remark"], ["returned"]]);
   expect(approve.form?.safeParse({}).success).toBe(true);
 });

@@ -50,6 +50,8 @@ interface Approval<Sh extends z.ZodRawShape, St extends string, Of extends strin
   by: By<Written<Sh>> | readonly By<Written<Sh>>[];
   /** The steps on which it decides; nobody decides on his own. */
   of: Of | readonly Of[];
+  /** The fields with people whom it is about; nobody decides on himself. */
+  notNamedIn?: Name<Sh> | readonly Name<Sh>[];
   from: St | readonly St[];
   to: St;
   /** The status that it is sent back to. */
@@ -80,7 +82,8 @@ export function approval<
     to,
     ...(asked.length && { form: fill(sheet, ...asked) }),
   };
-  const no = { ...both, title: sendBack[1], to: back, form: fill(sheet, why) };
+  // Whoever made it may send it back to himself; whom it is about may not.
+  const no = { ...both, decides: true, title: sendBack[1], to: back, form: fill(sheet, why) };
   return rows<Rows<A | R, Sh, St, Of>>({ [approve[0]]: yes, [sendBack[0]]: no });
 }
 

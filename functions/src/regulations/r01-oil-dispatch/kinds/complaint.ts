@@ -42,11 +42,11 @@ export const Complaint = sheet("R01.complaint", {
   }),
   complainedAt: instant("投诉时间", { en: "Complained at", hint: "客户提出的时间；不填即为受理时间", notAfter: "now" }),
   content: note("投诉内容", { en: "Complaint" }),
-  contactName: text("联系人", { en: "Contact", personal: true }),
+  contactName: text("联系人", { en: "Contact", personal: true, aside: true }),
   contactPhone: phone("联系电话", { en: "Telephone" }),
   photos: attachments("照片、材料", { en: "Photos and material", clause: "R01 十一(四)" }),
   material: note("资料说明", { en: "What was collected", clause: "R01 十一(四)" }),
-  remark: note("备注", { en: "Remark" }),
+  remark: note("备注", { en: "Remark", aside: true }),
 
   departments: list("相关部门", department, { en: "Departments concerned", clause: "R01 十一(二)", most: 20 }),
   question: note("会商事项", { en: "Question to the departments" }),
@@ -160,6 +160,7 @@ export const complaint = kind(
     meet: step({
       title: "专题会议",
       ...major,
+      decides: true,
       by: meeting,
       // Also from "drafted": the severity may be corrected after an opinion was drafted.
       from: ["accepted", "drafted"],

@@ -29,7 +29,7 @@ const Contract = sheet("R01.contract", {
   signedOn: date("签订日期", { en: "Signed on", notAfter: "today" }),
   validTo: date("合同到期日", { en: "Ends on", notBefore: "signedOn" }),
   files: attachments("合同文本", { en: "Text of the contract", clause: "R01 三(三)" }),
-  remark: note("备注", { en: "Remark" }),
+  remark: note("备注", { en: "Remark", aside: true }),
   qualification: computed("资质情况", choice("资质情况", REVIEWED), { en: "Qualification" }),
   remindOn: computed("提醒日期", z.iso.date(), { en: "Reminder" }),
   ended: note("终止原因", { en: "Why ended" }),

@@ -29,7 +29,7 @@ export const Dossier = sheet("R01.dossier", {
   credit: fen("信用额度", { en: "Credit" }),
   need: note("客户需求", { en: "Needs", clause: "R01 六(二)" }),
   files: attachments("附件", { en: "Files" }),
-  remark: note("备注", { en: "Remark" }),
+  remark: note("备注", { en: "Remark", aside: true }),
 
   // What a change passes on to the customer's own case; nothing of it stays here.
   ...Customer.pick({ name: true, principal: true, phone: true, address: true, contacts: true }).shape,

@@ -11,7 +11,7 @@ const Enquiry = sheet("R01.enquiry", {
   about: choice("咨询类别", ["油品", "价格", "调运", "结算开票", "合同", "其他"], { en: "Subject" }),
   channel: choice("咨询方式", ["电话", "来访", "邮件", "传真", "其他"], { en: "Channel" }),
   content: note("咨询内容", { en: "Question" }),
-  contactName: text("联系人", { en: "Contact", personal: true }),
+  contactName: text("联系人", { en: "Contact", personal: true, aside: true }),
   contactPhone: phone("联系电话", { en: "Telephone" }),
   answer: note("答复内容", { en: "Answer" }),
   answered: choice("答复方式", ["电话", "面谈", "邮件", "传真", "书面"], { en: "Answered by" }),

@@ -45,6 +45,7 @@ export const marketReport = kind(
     comment: step({
       title: "批示",
       by: [companyLeader, leader],
+      notNamedIn: "subject",
       from: "reported",
       form: fill(MarketReport, "comment"),
       then: [tell({ person: "subject" }, "市场开发动态有批示")],

@@ -65,6 +65,7 @@ export const policy = kind(
       title: "批准政策",
       by: leader,
       notBy: ["draft", "revise"],
+      notNamedIn: "drafters",
       from: "drafted",
       to: "current",
       set: { policy: fieldRef("draft") },

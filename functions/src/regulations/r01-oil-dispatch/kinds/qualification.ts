@@ -24,7 +24,7 @@ export const Qualification = sheet("R01.qualification", {
     hint: "如营业执照、成品油经营许可证、危险化学品经营许可证",
   }),
   files: attachments("附件", { en: "Files" }),
-  remark: note("备注", { en: "Remark" }),
+  remark: note("备注", { en: "Remark", aside: true }),
   result: choice("审查结论", ["通过", "不通过"], { en: "Result", clause: "R01 三(二)" }),
   reason: note("审查理由", { en: "Reason", clause: "R01 三(二)" }),
   filed: text("备案编号", { en: "File number", clause: "R01 三(二)" }),

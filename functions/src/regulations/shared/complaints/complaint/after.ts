@@ -32,6 +32,7 @@ export function afterwards(p: Process) {
       title: "更改确认责任部门",
       clause: at("九(九)"),
       by: offices.registrar,
+      decides: true,
       from: "closed",
       form: fill(sheets.complaint, "newUnit", "confirmReason"),
       needs: { month: get(sheets.statistics, fieldRef("statistics")) },

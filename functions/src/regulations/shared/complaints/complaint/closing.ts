@@ -22,6 +22,7 @@ export function closing(p: Process) {
       title: "判定责任",
       clause: at("九(六)"),
       by: offices.registrar,
+      decides: true,
       from: "settled",
       to: "judged",
       form: fill(sheets.complaint, "responsible", ...COSTS, "tracking", ...IMPROVEMENT),
@@ -56,6 +57,7 @@ export function closing(p: Process) {
       clause: at("九(七)"),
       ...decider,
       notBy: ["judge", "recombine"],
+      notNamedIn: "penalties",
       to: "closed",
       due: {
         since: acceptedBy(p),
@@ -98,6 +100,7 @@ export function closing(p: Process) {
       title: "退回再判定",
       clause: at("九(六)"),
       ...decider,
+      notNamedIn: "penalties",
       to: "settled",
       form: fill(sheets.complaint, "returned"),
     }),

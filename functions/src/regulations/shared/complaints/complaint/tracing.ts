@@ -79,6 +79,7 @@ export function tracing(p: Process) {
       title: "经理室批示",
       clause: at("九(三)"),
       by: offices.plantHead,
+      decides: true,
       from: "analysed",
       to: per("askResearch", { 送研发部: "research", 不送: "instructed" }),
       form: fill(sheets.complaint, "plantOpinion", "askResearch"),

@@ -60,6 +60,8 @@ export function investigation(p: Process) {
       instruct: step({
         title: "总经理批示",
         by: general,
+        notBy: "report",
+        notNamedIn: "reporter",
         from: "reported",
         to: "instructed",
         form: fill(of, "instruction"),

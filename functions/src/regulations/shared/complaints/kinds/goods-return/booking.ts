@@ -56,6 +56,7 @@ export function comparing(p: Process) {
       title: "差异批示",
       clause,
       by: general,
+      decides: true,
       from: "stopped",
       to: "booked",
       form: fill(of, "ordered", "voucher"),
