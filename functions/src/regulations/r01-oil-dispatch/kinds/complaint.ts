@@ -52,7 +52,11 @@ export const Complaint = sheet("R01.complaint", {
   question: note("会商事项", { en: "Question to the departments" }),
   consulted: note("会商情况", { en: "What the departments say", clause: "R01 十一(二)" }),
   opinion: note("处理意见", { en: "Proposed handling" }),
-  carryOutBy: date("完成日期", { en: "To be carried out by", hint: "处理意见应在何日前执行完毕" }),
+  carryOutBy: date("完成日期", {
+    en: "To be carried out by",
+    hint: "处理意见应在何日前执行完毕",
+    notBefore: "today",
+  }),
   instruction: note("审批意见", { en: "Approver's remark" }),
   returned: note("退回意见", { en: "Why returned" }),
   attendees: list("与会人员", staff("与会人员", { en: "Present" }), {
@@ -164,7 +168,13 @@ export const complaint = kind(
       // Also from "drafted": the severity may be corrected after an opinion was drafted.
       from: ["accepted", "drafted"],
       to: "approved",
-      form: fill(Complaint, "attendees", "minutes?", "opinion", "carryOutBy?"),
+      form: fill(Complaint, "attendees", "minutes", "opinion", "carryOutBy?"),
+      refuse: {
+        alone: {
+          when: ({ input }) => new Set(input.attendees).size < 2,
+          says: "专题会议须由不同的两人以上共同商讨，请补充与会人员",
+        },
+      },
     }),
 
     tell: step({

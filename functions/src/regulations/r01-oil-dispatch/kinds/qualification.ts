@@ -73,7 +73,7 @@ export const qualification = kind(
     review: step({
       title: "审查",
       by: director,
-      notBy: "submit",
+      notBy: ["submit", "submitAgain"],
       from: "submitted",
       to: per("result", { 通过: "passed", 不通过: "failed" }),
       form: fill(Qualification, "result", "reason"),

@@ -42,7 +42,7 @@ const opinion = row({
   matter: note("意见", { en: "Opinion" }),
   department: text("责任部门", { en: "Department in charge" }),
   owner: staff("部门联系人", { en: "Contact of the department" }),
-  by: date("改进期限", { en: "Improve until" }).optional(),
+  by: date("改进期限", { en: "Improve until", notBefore: "today" }).optional(),
 });
 
 export const Visit = sheet("R01.visit", {
