@@ -82,6 +82,7 @@ const fromFile = (field: string) => unlessFilled(takenFrom("customer", field));
 /** What a visit is about (R01 十). */
 const CONTENTS = ["market", "service", "needs", "expectations"] as const;
 const PRINCIPAL = ["address?", "principal?", "contacts?"] as const;
+const isCustomer = (by: string) => by.startsWith("customer:");
 const STAGES = { 待反馈: "scored", 待评分: "fed", 办结: "done" } as const;
 /** The other half was there before: the visit is done. */
 const stage = (other: string, first: "待反馈" | "待评分") => ({
@@ -137,15 +138,20 @@ export const visit = kind(
       by: ["customer", specialist],
       from: ["recorded", "fed"],
       to: per("stage", STAGES),
-      once: true,
       form: fill(Visit, "quality", "attitude", "fame", "advice?"),
+      refuse: {
+        customers: {
+          when: ({ sheet, by }) => sheet.scoredBy === "客户链接" && !isCustomer(by),
+          says: "客户已凭链接评分，只能由客户本人重新评分，请发送评分链接",
+        },
+      },
       due: { since: "record", within: visitScores, vague: true },
       writes: { stage: { recorded: ["待反馈"], fed: ["办结"] } },
       set: {
         stage: stage("fed", "待反馈"),
         scoredBy: {
           says: "客户凭链接评分的为客户链接，否则为专员代填",
-          value: ({ by }) => (by.startsWith("customer:") ? "客户链接" : "专员代填"),
+          value: ({ by }) => (isCustomer(by) ? "客户链接" : "专员代填"),
         },
         qualityPoints: points("quality", SCORE_ROWS.quality),
         attitudePoints: points("attitude", SCORE_ROWS.service),
@@ -157,10 +163,9 @@ export const visit = kind(
       title: "发送评分链接",
       clause: "R01 附件1",
       by: specialist,
-      from: "*",
+      from: ["recorded", "fed"],
       needs: onFile,
       refuse: {
-        scored: { when: ({ done }) => done.score !== undefined, says: "客户已经评分，不需要再发送链接" },
         noAddress: {
           when: ({ facts }) => !facts.customer[0]?.sheet.email,
           says: "客户没有电子邮箱，请先补充，或当面请客户评分后代填",
