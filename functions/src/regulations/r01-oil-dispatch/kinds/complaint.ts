@@ -19,7 +19,7 @@ import {
 } from "../../../engine/declare/sheet.ts";
 import { workingDays } from "../../../engine/time/period.ts";
 import { complaintRecord } from "../papers/complaint-record.ts";
-import { desk, director, leader, meeting } from "../roles.ts";
+import { desk, director, leader, meeting, parentCompany } from "../roles.ts";
 import { carryOutDays, extensionChain } from "../settings.ts";
 
 const SUBJECTS = ["油品质量", "油品数量", "调运时效", "服务态度", "结算开票", "其他"] as const;
@@ -86,7 +86,7 @@ export const complaint = kind(
     edition: 1,
     statuses: { accepted: "已受理", drafted: "已拟意见", approved: "已审批", told: "已告知", closed: "已办结" },
     ends: ["closed"],
-    readers: [desk, director, leader, meeting],
+    readers: [desk, director, leader, meeting, parentCompany],
     supervisor: director,
     customer: "customer",
     summary: "about",

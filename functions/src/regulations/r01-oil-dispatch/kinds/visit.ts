@@ -32,7 +32,7 @@ import {
 } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 import { visitReport } from "../papers/visit-report.ts";
-import { director, leader, specialist } from "../roles.ts";
+import { director, leader, parentCompany, specialist } from "../roles.ts";
 import { SCORE_ROWS, type ScoreRow, wordsOf, worthOf } from "../scores.ts";
 import { promptly, visitScores } from "../settings.ts";
 import { Dossier } from "./dossier-sheet.ts";
@@ -104,7 +104,7 @@ export const visit = kind(
     edition: 1,
     statuses: { recorded: "已走访", scored: "已评分", fed: "已反馈", done: "已办结" },
     ends: ["done"],
-    readers: [specialist, director, leader],
+    readers: [specialist, director, leader, parentCompany],
     supervisor: director,
     customer: "customer",
     papers: { report: visitReport },
