@@ -114,6 +114,7 @@ const statuses: English = {
   已邀请: "Invited",
   已提醒: "Reminded",
   未答复: "Unanswered",
+  不参加: "Takes no part",
   待制定: "To be drawn up",
   待审阅: "To be reviewed",
   已审阅: "Reviewed",
@@ -170,6 +171,8 @@ const choices: English = {
   不满意: "Dissatisfied",
   很不满意: "Very dissatisfied",
   未知: "Unknown",
+  参加: "Takes part",
+  不参加: "Takes no part",
 };
 
 const labels: English = {

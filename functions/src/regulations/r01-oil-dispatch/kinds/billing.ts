@@ -15,7 +15,7 @@ const Billing = sheet("R01.billing", {
   files: attachments("单据", { en: "Documents" }),
   returned: note("退回原因", { en: "Why returned" }),
   invoice: text("发票号码", { en: "Invoice" }),
-  settledOn: date("结算日期", { en: "Settled on" }),
+  settledOn: date("结算日期", { en: "Settled on", notAfter: "today" }),
 });
 
 const SUPPLIED = ["deliveredOn", "product", "quantity", "amount", "terms?", "files?"] as const;

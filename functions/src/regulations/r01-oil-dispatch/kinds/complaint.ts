@@ -19,7 +19,7 @@ import {
 } from "../../../engine/declare/sheet.ts";
 import { workingDays } from "../../../engine/time/period.ts";
 import { complaintRecord } from "../papers/complaint-record.ts";
-import { desk, director, leader, meeting } from "../roles.ts";
+import { desk, director, leader, meeting, parentCompany } from "../roles.ts";
 import { carryOutDays, extensionChain } from "../settings.ts";
 
 const SUBJECTS = ["油品质量", "油品数量", "调运时效", "服务态度", "结算开票", "其他"] as const;
@@ -52,7 +52,11 @@ export const Complaint = sheet("R01.complaint", {
   question: note("会商事项", { en: "Question to the departments" }),
   consulted: note("会商情况", { en: "What the departments say", clause: "R01 十一(二)" }),
   opinion: note("处理意见", { en: "Proposed handling" }),
-  carryOutBy: date("完成日期", { en: "To be carried out by", hint: "处理意见应在何日前执行完毕" }),
+  carryOutBy: date("完成日期", {
+    en: "To be carried out by",
+    hint: "处理意见应在何日前执行完毕",
+    notBefore: "today",
+  }),
   instruction: note("审批意见", { en: "Approver's remark" }),
   returned: note("退回意见", { en: "Why returned" }),
   attendees: list("与会人员", staff("与会人员", { en: "Present" }), {
@@ -82,7 +86,7 @@ export const complaint = kind(
     edition: 1,
     statuses: { accepted: "已受理", drafted: "已拟意见", approved: "已审批", told: "已告知", closed: "已办结" },
     ends: ["closed"],
-    readers: [desk, director, leader, meeting],
+    readers: [desk, director, leader, meeting, parentCompany],
     supervisor: director,
     customer: "customer",
     summary: "about",
@@ -165,7 +169,13 @@ export const complaint = kind(
       // Also from "drafted": the severity may be corrected after an opinion was drafted.
       from: ["accepted", "drafted"],
       to: "approved",
-      form: fill(Complaint, "attendees", "minutes?", "opinion", "carryOutBy?"),
+      form: fill(Complaint, "attendees", "minutes", "opinion", "carryOutBy?"),
+      refuse: {
+        alone: {
+          when: ({ input }) => new Set(input.attendees).size < 2,
+          says: "专题会议须由不同的两人以上共同商讨，请补充与会人员",
+        },
+      },
     }),
 
     tell: step({

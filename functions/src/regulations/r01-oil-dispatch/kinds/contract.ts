@@ -16,7 +16,7 @@ import {
   text,
 } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
-import { desk, director, finance, leader, specialist } from "../roles.ts";
+import { desk, director, finance, leader, parentCompany, specialist } from "../roles.ts";
 import { expiryDays } from "../settings.ts";
 import { Qualification } from "./qualification.ts";
 
@@ -37,9 +37,12 @@ const Contract = sheet("R01.contract", {
 
 const needs = { reviews: find(Qualification, { customer: fieldRef("customer") }) };
 type Signing = On<typeof Contract, object, FactsOf<typeof needs>>;
-/** A review counts once it was passed and while its validity runs. */
+/** A review counts once it was passed, and when it is filed while its validity runs. */
 const isReviewed = ({ facts, today }: Signing) =>
-  facts.reviews.some((q) => q.sheet.result === "通过" && q.status !== "expired" && (q.sheet.validTo ?? today) >= today);
+  facts.reviews.some(
+    ({ status, sheet: { result, validTo = "" } }) =>
+      status === "passed" || (result === "通过" && status !== "expired" && validTo >= today),
+  );
 
 /** Concluding and renewing are one: flagged without a passed review, reminded of in time, a deal of the customer's. */
 const signing = {
@@ -72,7 +75,7 @@ export const contract = kind(
     edition: 1,
     statuses: { kept: "履行中", expiring: "将到期", ended: "已终止" },
     ends: ["ended"],
-    readers: [specialist, desk, director, leader, finance],
+    readers: [specialist, desk, director, leader, finance, parentCompany],
     supervisor: director,
     customer: "customer",
     summary: "code",

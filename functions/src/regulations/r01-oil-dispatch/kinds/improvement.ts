@@ -15,7 +15,7 @@ const measure = row({
   matter: note("措施", { en: "Measure" }),
   department: text("责任部门", { en: "Department in charge" }),
   owner: staff("责任人", { en: "In charge" }),
-  by: date("完成日期", { en: "Done by" }).optional(),
+  by: date("完成日期", { en: "Done by", notBefore: "today" }).optional(),
 });
 
 export const Improvement = sheet("R01.improvement", {
@@ -68,6 +68,13 @@ export const improvement = kind(
       back: "open",
       opinion: "opinion?",
       why: "returned",
+      // A measure becomes a duty with the review: none may be over before it begins.
+      refuse: {
+        passed: {
+          when: ({ sheet, today }) => (sheet.measures ?? []).some(({ by }) => by !== undefined && by < today),
+          says: "有改进措施的完成日期已过，请退回改定日期",
+        },
+      },
       then: [print("plan"), tasks("measures", "服务改进方案", "review")],
     }),
   },

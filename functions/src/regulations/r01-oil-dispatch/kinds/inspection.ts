@@ -11,7 +11,7 @@ const INSPECTED = ["客户档案", "客户管理", "客户档案和客户管理"
 const finding = row({
   matter: note("问题", { en: "Problem" }),
   owner: staff("整改责任人", { en: "Put right by" }),
-  by: date("整改期限", { en: "Put right until" }).optional(),
+  by: date("整改期限", { en: "Put right until", notBefore: "today" }).optional(),
 });
 
 const Inspection = sheet("R01.inspection", {

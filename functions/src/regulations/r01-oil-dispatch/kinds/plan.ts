@@ -43,8 +43,8 @@ export const Plan = sheet("R01.plan", {
   research: note("调研情况", { en: "Research", clause: "R01 七" }),
   goal: note("开发目标", { en: "Goal" }),
   measures: note("开发措施", { en: "Measures" }),
-  from: date("起始日期", { en: "From" }),
-  until: date("完成日期", { en: "Until", notBefore: "from" }),
+  from: date("起始日期", { en: "From", notAfter: "until" }),
+  until: date("完成日期", { en: "Until", notBefore: "today" }),
   budget: fen("费用预算", { en: "Budget" }),
   support: list("所需部门支持", wanted, {
     en: "Support from departments",
@@ -58,7 +58,7 @@ export const Plan = sheet("R01.plan", {
   returned: note("退回意见", { en: "Why returned" }),
 });
 
-/** Who drafted or revised it decides at neither level; the way back is the same. */
+/** Who drafted or revised it decides at neither level, and the levels are two persons; the way back is the same. */
 const decided = { of: ["draft", "revise"], back: "returned", why: "returned" } as const;
 const DRAFT = ["goal", "measures", "from?", "until?", "budget?", "support", "files?"] as const;
 export const plan = kind(
@@ -112,6 +112,7 @@ export const plan = kind(
       ...decided,
       approve: ["approve", "经理办公会审批"],
       sendBack: ["reject", "经理办公会退回"],
+      of: [...decided.of, "endorse"],
       by: meeting,
       from: "endorsed",
       to: "approved",

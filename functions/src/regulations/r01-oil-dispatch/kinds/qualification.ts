@@ -14,7 +14,7 @@ import {
   sheet,
   text,
 } from "../../../engine/declare/sheet.ts";
-import { desk, director, finance, leader, specialist } from "../roles.ts";
+import { desk, director, finance, leader, parentCompany, specialist } from "../roles.ts";
 import { expiryDays } from "../settings.ts";
 
 export const Qualification = sheet("R01.qualification", {
@@ -48,7 +48,7 @@ export const qualification = kind(
       expired: "已到期",
     },
     ends: ["expired"],
-    readers: [specialist, desk, director, leader, finance],
+    readers: [specialist, desk, director, leader, finance, parentCompany],
     supervisor: director,
     customer: "customer",
     summary: "filed",
@@ -73,7 +73,7 @@ export const qualification = kind(
     review: step({
       title: "审查",
       by: director,
-      notBy: "submit",
+      notBy: ["submit", "submitAgain"],
       from: "submitted",
       to: per("result", { 通过: "passed", 不通过: "failed" }),
       form: fill(Qualification, "result", "reason"),

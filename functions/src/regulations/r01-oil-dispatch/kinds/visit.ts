@@ -32,7 +32,7 @@ import {
 } from "../../../engine/declare/sheet.ts";
 import { Customer } from "../../r00-organisation/customer.ts";
 import { visitReport } from "../papers/visit-report.ts";
-import { director, leader, specialist } from "../roles.ts";
+import { director, leader, parentCompany, specialist } from "../roles.ts";
 import { SCORE_ROWS, type ScoreRow, wordsOf, worthOf } from "../scores.ts";
 import { promptly, visitScores } from "../settings.ts";
 import { Dossier } from "./dossier-sheet.ts";
@@ -42,7 +42,7 @@ const opinion = row({
   matter: note("意见", { en: "Opinion" }),
   department: text("责任部门", { en: "Department in charge" }),
   owner: staff("部门联系人", { en: "Contact of the department" }),
-  by: date("改进期限", { en: "Improve until" }).optional(),
+  by: date("改进期限", { en: "Improve until", notBefore: "today" }).optional(),
 });
 
 export const Visit = sheet("R01.visit", {
@@ -82,6 +82,7 @@ const fromFile = (field: string) => unlessFilled(takenFrom("customer", field));
 /** What a visit is about (R01 十). */
 const CONTENTS = ["market", "service", "needs", "expectations"] as const;
 const PRINCIPAL = ["address?", "principal?", "contacts?"] as const;
+const isCustomer = (by: string) => by.startsWith("customer:");
 const STAGES = { 待反馈: "scored", 待评分: "fed", 办结: "done" } as const;
 /** The other half was there before: the visit is done. */
 const stage = (other: string, first: "待反馈" | "待评分") => ({
@@ -103,7 +104,7 @@ export const visit = kind(
     edition: 1,
     statuses: { recorded: "已走访", scored: "已评分", fed: "已反馈", done: "已办结" },
     ends: ["done"],
-    readers: [specialist, director, leader],
+    readers: [specialist, director, leader, parentCompany],
     supervisor: director,
     customer: "customer",
     papers: { report: visitReport },
@@ -137,15 +138,20 @@ export const visit = kind(
       by: ["customer", specialist],
       from: ["recorded", "fed"],
       to: per("stage", STAGES),
-      once: true,
       form: fill(Visit, "quality", "attitude", "fame", "advice?"),
+      refuse: {
+        customers: {
+          when: ({ sheet, by }) => sheet.scoredBy === "客户链接" && !isCustomer(by),
+          says: "客户已凭链接评分，只能由客户本人重新评分，请发送评分链接",
+        },
+      },
       due: { since: "record", within: visitScores, vague: true },
       writes: { stage: { recorded: ["待反馈"], fed: ["办结"] } },
       set: {
         stage: stage("fed", "待反馈"),
         scoredBy: {
           says: "客户凭链接评分的为客户链接，否则为专员代填",
-          value: ({ by }) => (by.startsWith("customer:") ? "客户链接" : "专员代填"),
+          value: ({ by }) => (isCustomer(by) ? "客户链接" : "专员代填"),
         },
         qualityPoints: points("quality", SCORE_ROWS.quality),
         attitudePoints: points("attitude", SCORE_ROWS.service),
@@ -157,10 +163,9 @@ export const visit = kind(
       title: "发送评分链接",
       clause: "R01 附件1",
       by: specialist,
-      from: "*",
+      from: ["recorded", "fed"],
       needs: onFile,
       refuse: {
-        scored: { when: ({ done }) => done.score !== undefined, says: "客户已经评分，不需要再发送链接" },
         noAddress: {
           when: ({ facts }) => !facts.customer[0]?.sheet.email,
           says: "客户没有电子邮箱，请先补充，或当面请客户评分后代填",

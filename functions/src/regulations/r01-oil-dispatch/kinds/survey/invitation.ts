@@ -1,7 +1,18 @@
 /** 满意度问卷 (R01 十二): one for each customer of a survey; the first complete answer is final. */
 import * as z from "zod";
 import type { On } from "../../../../engine/declare/kind.ts";
-import { because, fieldRef, find, get, kind, mail, print, step, takenFrom } from "../../../../engine/declare/kind.ts";
+import {
+  because,
+  fieldRef,
+  find,
+  get,
+  kind,
+  mail,
+  per,
+  print,
+  step,
+  takenFrom,
+} from "../../../../engine/declare/kind.ts";
 import {
   caseRef,
   choice,
@@ -34,6 +45,7 @@ export const Invitation = sheet("R01.invitation", {
   survey: caseRef("调查", "R01.survey", { en: "Survey" }),
   customer: customer("客户", { en: "Customer" }),
   closesOn: date("截止日期", { en: "Closes" }),
+  takes: computed("是否参加", choice("是否参加", ["参加", "不参加"]), { en: "Takes part" }),
   asked: computed("邀请方式", choice("邀请方式", CHANNELS), { en: "Invited by" }),
   year: computed("年度", z.string(), { en: "Year" }),
   questions: computed("问题", z.array(question).max(200), { en: "Questions" }),
@@ -54,12 +66,15 @@ const channelOf = ({ channel, email }: Written<(typeof Customer)["shape"]>) => {
   return because("电话" as const, "R01 十二", "客户没有选定联系方式，也没有电子邮箱");
 };
 
+const archived = because("不参加" as const, "R01 十二", "客户档案已归档，不再调查");
+const takesPart = because("参加" as const, "R01 十二", "在用客户");
+
 const POINTS = ANSWER_WORDS.map((word) => `${word} ${ANSWERS[word]}`).join("，");
 
 const letter = (template: string) => ({
   says: "邀请方式为邮件、链接的，发邮件给客户",
-  effects: ({ id, sheet: { customer: to, asked, closesOn } }: On<typeof Invitation>) =>
-    to && asked && BY_MAIL.includes(asked)
+  effects: ({ id, sheet: { customer: to, takes, asked, closesOn } }: On<typeof Invitation>) =>
+    to && takes === "参加" && asked && BY_MAIL.includes(asked)
       ? [mail("customer", to, template, { case: id, step: "answer", until: chineseDay(closesOn) })]
       : [],
 });
@@ -72,8 +87,8 @@ export const invitation = kind(
     titleEn: "Questionnaire",
     clause: "R01 十二",
     edition: 1,
-    statuses: { invited: "已邀请", reminded: "已提醒", answered: "已答复", lapsed: "未答复" },
-    ends: ["answered", "lapsed"],
+    statuses: { invited: "已邀请", reminded: "已提醒", answered: "已答复", lapsed: "未答复", left: "不参加" },
+    ends: ["answered", "lapsed", "left"],
     readers: [surveyor, desk, director, leader],
     supervisor: director,
     customer: "customer",
@@ -99,10 +114,17 @@ export const invitation = kind(
       title: "邀请",
       by: "system",
       from: null,
-      to: "invited",
+      to: per("takes", { 参加: "invited", 不参加: "left" }),
       form: fill(Invitation, "survey", "customer", "closesOn"),
-      needs: { customer: get(Customer, fieldRef("customer")) },
+      needs: {
+        customer: get(Customer, fieldRef("customer")),
+        dossier: find(Dossier, { customer: fieldRef("customer") }),
+      },
       set: {
+        takes: {
+          says: "客户档案已归档的为不参加，否则为参加",
+          value: ({ facts }) => (facts.dossier.some((d) => d.status === "archived") ? archived : takesPart),
+        },
         asked: {
           says: "客户偏好的联系方式；偏好邮件、链接而没有电子邮箱的改为电话；没有选定的，有电子邮箱为邮件，否则为电话",
           value: ({ facts }) => channelOf(facts.customer[0]?.sheet ?? {}),

@@ -24,6 +24,7 @@ test("rates by channel, scores by question and class, the lowest questions, comm
     answered("i3", "链接", "一般客户", ["非常满意", "很不满意"], 50),
     silent("i4", "链接"),
     silent("i5", "传真", "reminded"),
+    silent("i6", "邮件", "left"),
   ]);
   expect(found).toEqual({
     sent: 5,

@@ -1,4 +1,7 @@
-/** Results of a survey (R01 十三): folds its questionnaires one by one, so that ten thousand need no more memory than ten. */
+/**
+ * Results of a survey (R01 十三): folds its questionnaires one by one, so that ten thousand need no more memory than ten.
+ * Who takes no part was sent none.
+ */
 import type { Aggregator } from "../../../../engine/declare/kind.ts";
 import type { Written } from "../../../../engine/declare/sheet.ts";
 import type { Invitation } from "./invitation.ts";
@@ -38,6 +41,7 @@ const counted = (t: Tally | undefined, points: number, id: string): Tally => {
 };
 
 function add(s: State, c: { id: string; status: string; sheet: Questionnaire }): State {
+  if (c.status === "left") return s;
   const { asked = "未知", class: of = "未分类", mean = 0, scores = [], comment } = c.sheet;
   const channel = s.channels[asked] ?? { ...none, sent: 0 };
   const sent = { ...channel, sent: channel.sent + 1 };

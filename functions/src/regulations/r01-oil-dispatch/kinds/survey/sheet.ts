@@ -13,7 +13,7 @@ export const ANSWER_WORDS = Object.keys(ANSWERS) as [Answer, ...Answer[]];
 export const KEPT = 100;
 
 const ids = computed("问卷", z.array(z.string()).max(KEPT), { en: "Questionnaires" });
-const sent = computed("发出", z.int(), { en: "Sent" });
+const sent = computed("发出", z.int(), { en: "Sent", clause: "R01 十二" });
 const answered = computed("收回", z.int(), { en: "Answered" });
 const rate = computed("回收率", z.number(), { en: "Response rate", unit: "%" });
 const mean = computed("平均分", z.number(), { en: "Mean" });

@@ -56,7 +56,7 @@ const launched = {
   then: [
     print("questionnaire"),
     {
-      says: `每个在用客户（未归档、未合并，${activeMonths.example} 个月（示例）内有合同或交付）各开立一份满意度问卷`,
+      says: `每个在用客户（未归档、未合并，${activeMonths.example} 个月（示例）内有合同或交付）各开立一份满意度问卷，客户档案已归档的不参加`,
       effects: ({ id, sheet: { closesOn }, setting }: OnSurvey) => [
         openForEach(
           { list: "activeCustomers", months: setting(activeMonths) },
