@@ -55,11 +55,11 @@ describe("leaving", () => {
     await house.do(on("wang", "cancelLeaving"));
     expect(await house.staff("wang")).toMatchObject({ active: true, activeTo: null });
   });
-  it("goes to whoever registered it when the successor is no longer there", async () => {
+  it("goes back to the offices and to the supervisors when the successor is no longer there", async () => {
     await house.do(on("wang", "resign", resign));
     await house.do(on("li", "suspend", { reason: "试" }));
     await house.to("2026-06-06T01:00:00.000Z");
-    expect(house.effects("wang")).toContainEqual({ do: "handOver", from: "wang", to: "root" });
+    expect(house.effects("wang")).toContainEqual({ do: "handOver", from: "wang" });
     expect((await house.staff("li")).appointments).toHaveLength(1);
   });
   it("can be taken back before the last day is over", async () => {

@@ -20,6 +20,8 @@ import type {
   StaffDoc,
 } from "./shapes.ts";
 
+/** More people than an organisation has lost whose duties could still come. */
+const MOST_CLOSED = 2000;
 /** The most that one turn of the clock takes of a kind of work before it looks again. */
 export const PAGE = 100;
 
@@ -167,6 +169,8 @@ export const queries = {
     ...(after && { after }),
   }),
   /** Duties that stand in a person's name, for a hand-over. */
+  /** Whose account has ended or is suspended. */
+  closedStaff: (): DocQuery<StaffDoc> => ({ from: "staff", where: [["active", "==", false]], limit: MOST_CLOSED }),
   dutiesOf: (uid: string): DocQuery<DutyDoc> => ({
     from: "duties",
     where: [["owners", "array-contains", uid]],

@@ -242,6 +242,8 @@ export interface StaffDoc extends StaffEntry {
   /** 工号. */
   number?: string;
   active: boolean;
+  /** Of somebody who left: who takes over. */
+  successor?: string;
   /** Reader groups as of now: own uid and roles, and those of principals while substituting. At most 30. */
   keys: string[];
 }

@@ -27,8 +27,8 @@ export interface CommonInput<I = Fields> {
   at: Instant;
   seq: number;
   org: Org;
-  /** Why somebody may not do a step of the case, were its duty given to him. */
-  receives: (step: string, uid: string) => Refused | undefined;
+  /** Why somebody may not do a step of the case, were its duty given to him; `heirOf`: in the place of somebody who left. */
+  receives: (step: string, uid: string, heirOf?: string) => Refused | undefined;
   /** Why whoever acts has no say about a duty, in words: it is his own, or its step decides on him. */
   ownStake: (duty: Duty) => string | undefined;
   /** What a corrected value does to the case, or why it may not be. */

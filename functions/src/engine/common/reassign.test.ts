@@ -122,14 +122,55 @@ test("what is the customer's or the system's is given to nobody", () => {
   expect(no(r, "reply.x", "clerk")).toEqual(["not-given", "R99 九", "“答复”由客户办理，不能转交"]);
 });
 
-test("somebody who took over from one who left does what that one was named for", () => {
+const handOver = (r: Run, input: object) =>
+  r.try("handOver", { duty: "work.s2", reason: "离职", ...input }, { by: "system", at: LATER });
+
+test("what was for somebody who left is his successor's, else the supervisor's to give on", () => {
+  const left = { ...people, clerk2: person("钱", [], { activeTo: "2026-03-02T02:30:00.000Z" }) };
+  const r = matterFound();
+  expect(handOver(r, { from: "clerk2", to: "workshop" })).toMatchObject({ result: "refused", code: "kept" });
+  r.org = org(left);
+  expect(handOver(r, { from: "clerk2", to: "workshop" })).toMatchObject({ result: "accepted", effects: [] });
+  expect(r.duty("work")).toMatchObject({
+    owners: ["workshop"],
+    reassigned: true,
+    givenFrom: ["clerk2"],
+    heirOf: "clerk2",
+  });
+  expect(r.refused("work", { work: "已换" }, { by: "workshop2", at: LAST }).says).toBe("由指定的人办理");
+  // The successor goes too, and nobody follows.
+  r.org = org({ ...left, workshop: person("周", [], { activeTo: "2026-03-02T02:30:00.000Z" }) });
+  expect(r.refused("work", { work: "已换" }, { by: "workshop", at: LAST }).code).toBe("who");
+  expect(handOver(r, { from: "workshop" }).result).toBe("accepted");
+  expect(r.duty("work")).toMatchObject({ owners: ["R99.chief"], reassigned: true, givenFrom: ["clerk2"] });
+  expect(r.refused("work", { work: "已换" }, { by: "chief", at: LAST }).code).toBe("who");
+  expect(give(r, "work.s2", "clerk").result).toBe("accepted");
+  expect(r.do("work", { work: "已换" }, { by: "clerk", at: LAST }).as).toBe("R99.clerk");
+});
+
+test("a successor does it in the place of who left, as long as nothing bars him", () => {
   const r = matterFound({ worker: "gone" });
-  const work = (by: string) => r.try("work", { work: "已换阀" }, { by, at: LATER });
-  expect(work("workshop2")).toMatchObject({ result: "refused", says: "由指定的人办理" });
-  const heir = person("吴", [], { successions: [{ of: "gone", from: "2026-03-02" }] });
-  r.org = org({ ...people, workshop2: heir });
-  expect(work("workshop2")).toMatchObject({ result: "accepted", as: "gone←workshop2" });
-  const early = person("吴", [], { successions: [{ of: "gone", from: "2026-03-03" }] });
-  r.org = org({ ...people, workshop2: early });
-  expect(work("workshop2").result).toBe("refused");
+  expect(handOver(r, { from: "gone", to: "workshop" }).result).toBe("accepted");
+  expect(r.do("work", { work: "已换" }, { by: "workshop", at: LAST }).as).toBe("gone←workshop");
+});
+
+test("what was given to somebody who may no more is its office's again, and that is reported", () => {
+  const r = matterFound();
+  give(r, "propose.s2", "clerk2");
+  const back = (input: object) =>
+    r.try("handOver", { duty: "propose.s2", reason: "免去", ...input }, { by: "system", at: LAST });
+  expect(back({ from: "clerk2" })).toMatchObject({ result: "refused", code: "kept" });
+  expect(back({ from: "clerk" })).toMatchObject({ result: "refused", code: "moved" });
+  r.org = org({ ...people, clerk2: person("钱", []) });
+  expect(back({ from: "clerk2", to: "workshop" })).toMatchObject({
+    result: "accepted",
+    effects: [{ do: "tell", whom: "R00.admin", what: "离岗人员的待办不能由接手人办理，已退回原岗位，请改派" }],
+  });
+  expect(r.duty("propose")).toMatchObject({ owners: ["R99.clerk"] });
+  expect(r.duty("propose")).not.toHaveProperty("reassigned");
+  r.org = org(people);
+  give(r, "propose.s2", "clerk2");
+  r.org = org({ ...people, clerk2: person("钱", []) });
+  expect(back({ from: "clerk2", to: "clerkHead" })).toMatchObject({ result: "accepted", effects: [] });
+  expect(r.duty("propose").owners).toEqual(["clerkHead"]);
 });

@@ -17,7 +17,7 @@ export const reassign = commonStep({
   title: "转交",
   en: "Reassign",
   says: "由主管人员把待办交给指定的人：只能是当日依该步骤本来可以办理（角色、核决权限、批准顺序中未同意过的一级、栏目所指的部门）、且不须回避的人，主管人员本人也不例外；由指定的人办理的，只能交给其被指定时所依角色的其他人，且不是核决本事项的人。接手的人办理时再核对一次；核决权限、批准顺序或栏目所指的人有变，待办自行退回原岗位。客户和系统的步骤不转交。依据为该待办的步骤的条款。",
-  by: ["supervisor", "system"],
+  by: ["supervisor"],
   form: z.strictObject({ duty, to: staff("转交给", { en: "Give to" }), reason }),
   people: ["to"],
   refersTo: { duty: dutyAmong((d) => d.state === "open") },
@@ -50,14 +50,9 @@ function given(a: Giving, d: Duty): CommonPatch {
   const { readers } = a.c;
   // Whoever gives it on leaves it with whom it came from.
   const from = d.reassigned ? d.givenFrom : d.owners;
+  const { heirOf: _heir, ...rest } = d;
   return {
-    ...replace({ ...d, owners: [to], reassigned: true, ...(from && { givenFrom: from }) }),
+    ...replace({ ...rest, owners: [to], reassigned: true, ...(from && { givenFrom: from }) }),
     ...(!readers.includes(to) && { readers: [...readers, to] }),
   };
 }
-
-/** The action that hands a duty over when its owner leaves. */
-export const handedOver = (dutyId: string, to: string) => ({
-  step: reassign.name,
-  input: { duty: dutyId, to, reason: "原办理人离岗，待办移交" },
-});

@@ -5,7 +5,14 @@ import { sayWith } from "../declare/field/template.ts";
 import { type Ctx, type Fields, Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { closedNow } from "../duties/flow.ts";
-import { type Actor, type Allowed, authorize, officesSaid, type Permission } from "../organisation/authorize.ts";
+import {
+  type Actor,
+  type Allowed,
+  active,
+  authorize,
+  officesSaid,
+  type Permission,
+} from "../organisation/authorize.ts";
 import { runs } from "../organisation/running.ts";
 import { enabledRegulations } from "../organisation/settings.ts";
 import { inPlace } from "./in-place.ts";
@@ -42,11 +49,15 @@ export const readersOf = (k: Loaded, c: Case | null): string[] => [
 
 /** Whether this actor may, and as what. */
 export const permitted = (x: Asking): Allowed | Refused => answered(x, mayStep(x));
-/** The same of somebody whom the step's duty would be given to (转交): it gives no right that he does not have. */
-export function permittedIfGiven(x: Asking): Allowed | Refused {
+/**
+ * The same of somebody whom the step's duty would be given to (转交): it gives no right that he does not have. `heirOf`: he
+ * takes over from somebody who left, for whom it is by name.
+ */
+export function permittedIfGiven(x: Asking, heirOf?: string): Allowed | Refused {
   const p = ownRight(x);
-  return answered(x, "as" in p ? p : (inPlace(x) ?? p));
+  return answered(x, "as" in p ? p : ((heirOf === undefined ? inPlace(x) : heir(x, heirOf)) ?? p));
 }
+const heir = ({ actor }: Asking, of: string): Permission => ({ as: `${of}←${actor.by}` });
 function answered(x: Asking, p: Permission): Allowed | Refused {
   const { k, name, s, c, actor } = x;
   if ("no" in p) return refuse("who", s.clause, p.no);
@@ -69,12 +80,15 @@ function mayStep(x: Asking): Permission {
   const { name, c, actor } = x;
   const p = ownRight(x);
   if ("as" in p || !c) return p;
-  const given = Object.values(c.duties).some(
+  const given = Object.values(c.duties).find(
     (d) => d.step === name && d.state === "open" && d.reassigned && d.owners.includes(actor.for ?? actor.by),
   );
-  const own = given ? inPlace(x) : undefined;
+  if (!given) return p;
+  const own = given.heirOf === undefined ? inPlace(x) : workingHere(x) && heir(x, given.heirOf);
   return own && "as" in own ? own : p;
 }
+const workingHere = ({ actor }: Asking): true | undefined =>
+  actor.for === undefined && active(actor.staff[actor.by], actor.at) ? true : undefined;
 
 /** The step's own refusals. */
 export function refusedByRule(

@@ -31,9 +31,9 @@ export function commonPatch({ k, c, a, input, as, org, facts }: Settling): Commo
     at: a.at,
     seq: c.seq + 1,
     org,
-    receives: (row, uid) => {
+    receives: (row, uid, heirOf) => {
       const on = askingOf(row, { ...actor, by: uid, for: undefined });
-      const p = on && permittedIfGiven(on);
+      const p = on && permittedIfGiven(on, heirOf);
       return isRefused(p) ? p : undefined;
     },
     ownStake: (d) => stakeIn(d, askingOf(d.step, actor)),

@@ -51,6 +51,8 @@ export interface Duty {
   state: DutyState;
   /** Whom it would wait for, had it not been given to somebody: when that changes, it is theirs again. */
   givenFrom?: string[];
+  /** It is for this person by name, who left: whoever has it now does it in that person's place. */
+  heirOf?: string;
   doneBy?: string;
   /** The principal on whose authority it was done. */
   doneFor?: string;

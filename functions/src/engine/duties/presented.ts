@@ -11,7 +11,7 @@ export function presented(k: Loaded, c: Case, org: Org): Record<string, Duty> {
   const slots = slotsOf(k, c);
   const next = nextLimit(k, c);
   const open = (d: Duty): Duty => {
-    const { slot: _slot, along: _along, reassigned: _given, givenFrom: _from, ...bare } = d;
+    const { slot: _slot, along: _along, reassigned: _given, givenFrom: _from, heirOf: _heir, ...bare } = d;
     const slot = slots.get(d.id);
     return {
       ...bare,
@@ -35,12 +35,18 @@ function off(d: Duty): Duty {
  * Whom its step waits for, or whoever it was given to by name. A duty that was given away is given back by itself when it
  * would wait for others than then: the next place of a chain, another band, another person in the field.
  */
-function ownersNow(k: Loaded, c: Case, d: Duty, org: Org): Pick<Duty, "owners" | "reassigned" | "givenFrom"> {
+function ownersNow(
+  k: Loaded,
+  c: Case,
+  d: Duty,
+  org: Org,
+): Pick<Duty, "owners" | "reassigned" | "givenFrom" | "heirOf"> {
   const s = k.steps[d.step];
   const own = s ? ownersOf(s.by, c, settingsOf(org)) : d.owners;
   const stays = d.reassigned && (!d.givenFrom || !s || d.givenFrom.join() === own.join());
   if (!stays) return { owners: own };
-  return { owners: d.owners, reassigned: true, ...(d.givenFrom && { givenFrom: d.givenFrom }) };
+  const { owners, givenFrom, heirOf } = d;
+  return { owners, reassigned: true, ...(givenFrom && { givenFrom }), ...(heirOf && { heirOf }) };
 }
 
 /** The first limit of a person that lies ahead: steps on the way to it share it. */

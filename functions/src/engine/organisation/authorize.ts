@@ -32,9 +32,6 @@ export const activeNow = <S extends StaffEntry & { active: boolean }>(s: S | und
 /** Roles in force on a day; the last day counts. */
 export const rolesOn = (s: StaffEntry, day: LocalDate): string[] =>
   s.appointments.filter((a) => a.from <= day && (a.to === null || day <= a.to)).map((a) => a.role);
-/** Whoever took over from somebody who left does what that person was named for. */
-const succeeds = (s: StaffEntry, left: string, day: LocalDate): boolean =>
-  (s.successions ?? []).some((x) => x.of === left && x.from <= day);
 export const substitutionOn = (s: StaffEntry, principal: string, day: LocalDate): Substitution | undefined =>
   s.substitutions.find((x) => x.principal === principal && x.from <= day && day <= x.to);
 
@@ -83,10 +80,7 @@ function groupsOf(a: Actor, principal: string, self: StaffEntry): string[] {
 }
 
 function person(uid: string, a: Actor, self: StaffEntry): Permission {
-  if (a.for === undefined) {
-    if (uid === a.by) return { as: a.by };
-    return succeeds(self, uid, a.day) ? { as: `${uid}←${a.by}` } : { no: "由指定的人办理" };
-  }
+  if (a.for === undefined) return uid === a.by ? { as: a.by } : { no: "由指定的人办理" };
   if (a.for !== uid) return { no: "由指定的人或其代理人办理" };
   return substitutionOn(self, uid, a.day) ? { as: `${uid}←${a.by}` } : { no: `您现在不是${nameOf(a, uid)}的代理人` };
 }

@@ -19,11 +19,6 @@ export interface Substitution {
   /** The principal's roles it covers; empty: all. */
   roles: string[];
 }
-/** What somebody who left was named for by name is this person's, from a day on. */
-interface Succession {
-  of: string;
-  from: LocalDate;
-}
 /** Dated entries: authority is judged from these as of an action's arrival, so that they need no guard. */
 export interface StaffEntry {
   name: string;
@@ -32,7 +27,6 @@ export interface StaffEntry {
   activeTo: Instant | null;
   appointments: Appointment[];
   substitutions: Substitution[];
-  successions?: Succession[];
 }
 export interface Org {
   zone: string;

@@ -12,7 +12,8 @@ function namesOf(k: Loaded, e: Effect, called: Called, known: Known): string[][]
   if (e.do === "print") return [[k.papers?.[e.paper]?.paper.title ?? e.paper]];
   if (e.do === "tell") return [whom(e.whom, called, known)];
   if (e.do === "mail") return [["邮件"], [...(e.to === "customer" ? ["客户"] : []), ...known(e.address)]];
-  if (e.do === "handOver") return [[EFFECT_TITLES.handOver.zh], whom(e.to, called, known)];
+  if (e.do === "handOver")
+    return [[EFFECT_TITLES.handOver.zh], ...(e.to === undefined ? [] : [whom(e.to, called, known)])];
   if (e.do === "recalculate") return [["期限重算"]];
   if (!("kind" in e)) return [[EFFECT_TITLES[e.do].zh]];
   return [[called.kind(e.kind)?.title ?? e.kind, ...(e.kind === k.id ? ["本事项"] : [])]];

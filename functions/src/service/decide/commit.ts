@@ -16,6 +16,7 @@ import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
 import { orgFor, orgNaming } from "../read/org.ts";
 import { withSearch } from "../search/rows.ts";
+import { absentWrites } from "./absent.ts";
 import { afterCommit } from "./after-commit.ts";
 import { attachmentWrites, missingAttachments } from "./attachments.ts";
 import { claimWrites } from "./claims.ts";
@@ -118,11 +119,12 @@ async function decided(env: Env, d: Deciding, basis: Basis): Promise<Decided> {
   const writes = acceptedWrites({ ...basis, targets }, decision, facts);
   const claims = await claimWrites(env, k, basis.before, after);
   const attached = [...attachmentWrites(k, action), ...signedWrites(action)];
+  const absent = await absentWrites(env, k, action, { before: basis.before, after }, d.now);
   const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];
   return {
     decision,
     after,
-    writes: [...(await withSearch(k, after, writes)), ...claims, ...attached, ...numbered, ...joined.writes],
+    writes: [...(await withSearch(k, after, writes)), ...claims, ...attached, ...absent, ...numbered, ...joined.writes],
   };
 }
 async function targetsOf(env: Env, effects: readonly Effect[]): Promise<Kinds> {

@@ -1,5 +1,5 @@
-/** Somebody leaves: each open duty that stands in that person's name is given to the successor by a logged action. */
-import { handedOver } from "../../engine/common/reassign.ts";
+/** Somebody leaves, is suspended or loses an office: each open duty in that person's name is handed over by a logged action. */
+import { handedOver } from "../../engine/common/hand-over.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import { pendingAction } from "../decide/follow.ts";
@@ -15,13 +15,13 @@ export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }
       ? []
       : pendingAction(
           env.kinds,
-          { kind: d.kind, case: d.case, ...handedOver(d.duty, effect.to) },
+          { kind: d.kind, case: d.case, ...handedOver(d.duty, effect.from, effect.to) },
           { id: ids[i] ?? "", at: now, cause: `${doc.case}/${doc.cause}` },
         ),
   );
   const writes = (await Promise.all(actions)).flat();
   const progress = doc.progress + writes.length;
   if (!writes.length) return finished([], { progress });
-  // The moved ones leave the query once they are decided; the rest, and stragglers, are the next turn's.
+  // The moved ones leave the query once they are decided; what stays has its action. The rest are the next turn's.
   return { writes, patch: { progress, attempts: 0, wakeAt: now }, enqueueAt: now };
 };

@@ -23,8 +23,8 @@ export type Effect =
     }
   /** A year's calendar was published: every open duty that it touches is reckoned anew, as a logged action. */
   | { do: "recalculate"; year: number }
-  /** Open duties of a person who leaves go to the successor: each case gets a `reassign` of its own. */
-  | { do: "handOver"; from: string; to: string }
+  /** Open duties of a person who leaves or may do them no more go to the successor or back: each case gets a `handOver`. */
+  | { do: "handOver"; from: string; to?: string }
   /** The account a person signs in with: it exists, and is open or closed; closing ends the sessions. */
   | { do: "account"; uid: string; disabled: boolean }
   /** Blanks the sealed halves, search rows and papers of the case. */

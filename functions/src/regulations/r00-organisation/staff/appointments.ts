@@ -8,7 +8,7 @@ import { enabledRegulations } from "../../../engine/organisation/settings.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { admin } from "../roles.ts";
 import { appointed, ended, plus, REKEYED, rekeyed, substitutesFrom } from "./entries.ts";
-import { keptDay, ONE_DAY, row } from "./row.ts";
+import { handedOver, keptDay, ONE_DAY, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** Those who stand in learn what their principal holds now, in the same commit. `sheet` is the sheet after the step. */
@@ -76,6 +76,12 @@ export const appointments = {
       values: (c) =>
         plus(rekeyed(c.id, { ...c.sheet, appointments: afterDismissing(c) }, c.today, "R00 任职"), keptDay(c.sheet)),
     },
+    then: [
+      {
+        says: `即刻免去的，${handedOver.says}`,
+        effects: ({ id, input, today }) => (input.lastDay < today ? handedOver.effects({ id }) : []),
+      },
+    ],
     with: [informed],
   }),
 };

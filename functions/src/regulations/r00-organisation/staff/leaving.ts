@@ -98,19 +98,20 @@ export const leaving = {
     then: [
       accountClosed,
       {
-        says: "待办移交给接手人，并知会接手人；选了接任的，接手人的人员记录办理“接任”；其代理人的人员记录办理“结束代理他人”；接手人已不在职的，待办移交给登记离职者，并知会管理员",
-        effects: ({ id, sheet, facts, today, done }): Effect[] => {
+        says: "待办移交给接手人，并知会接手人；选了接任的，接手人的人员记录办理“接任”；其代理人的人员记录办理“结束代理他人”；接手人已不在职的，待办退回原岗位或交主管人员转交，并知会管理员",
+        effects: ({ id, sheet, facts, today }): Effect[] => {
           const successor = facts.successor[0]?.status === "active" ? facts.successor[0].id : undefined;
-          // Nobody else is known here; whoever registered the leaving has to find somebody.
-          const heir = successor ?? done.resign?.by ?? "";
           const roles = sheet.takesOver && successor ? rolesOn(sheet, sheet.lastDay ?? today) : [];
           return [
-            { do: "handOver", from: id, to: heir },
+            { do: "handOver", from: id, ...(successor && { to: successor }) },
             ...substitutesFrom(sheet, today).map((uid) =>
               act(Staff, "standDown", uid, { principal: id, lastDay: sheet.lastDay }),
             ),
-            ...(roles.length ? [act(Staff, "inherit", heir, { roles, from: today })] : []),
-            tell(successor ?? admin, successor ? "同事已离职，其待办已转给您" : "接手人已不在职，离职人员的待办请改派"),
+            ...(roles.length && successor ? [act(Staff, "inherit", successor, { roles, from: today })] : []),
+            tell(
+              successor ?? admin,
+              successor ? "同事已离职，其待办已转给您" : "接手人已不在职，离职人员的待办请由各主管人员转交",
+            ),
           ];
         },
       },

@@ -4,7 +4,7 @@ import { fieldRef, find, type On, type Refusal } from "../../../engine/declare/k
 import { fill } from "../../../engine/declare/sheet.ts";
 import { admin, member } from "../roles.ts";
 import { plus, REKEYED, rekeyed } from "./entries.ts";
-import { accountClosed, accountOpen, notOneself, now, row } from "./row.ts";
+import { accountClosed, accountOpen, handedOver, notOneself, now, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 type Sole = On<
@@ -64,7 +64,7 @@ export const record = {
     form: fill(Staff, "reason"),
     refuse: { oneself: notOneself },
     set: { until: now, keys: [], changesOn: null },
-    then: [accountClosed],
+    then: [accountClosed, handedOver],
   }),
   resume: row({
     title: "恢复",

@@ -1,6 +1,14 @@
 /** A row of the staff table, typed apart from the table so that it can stand in several files. */
 import type * as z from "zod";
-import { account, fieldRef, type Query, type Refusal, type Row, step } from "../../../engine/declare/kind.ts";
+import {
+  account,
+  type Effect,
+  fieldRef,
+  type Query,
+  type Refusal,
+  type Row,
+  step,
+} from "../../../engine/declare/kind.ts";
 import type { Instant } from "../../../engine/time/period.ts";
 import type { Person } from "./entries.ts";
 
@@ -20,6 +28,12 @@ export const row = <
 /** The account that a person signs in with follows the person's status. */
 export const accountOpen = account(fieldRef("id"), false);
 export const accountClosed = account(fieldRef("id"), true);
+
+/** What was given to him, or is for him by name, and he may do no more. */
+export const handedOver = {
+  says: "待办移交：转交给其的待办退回原岗位，指定由其办理的交主管人员转交",
+  effects: ({ id }: { id: string }): Effect[] => [{ do: "handOver", from: id }],
+};
 
 /** The instant of the step. */
 export const now = { says: "办理之时", value: ({ at }: { at: Instant }) => at };

@@ -31,6 +31,7 @@ export const staff = kind(
       // Known ahead, so that the account ends at that instant even where the step that closes it comes late.
       const end = Object.values(duties).find((d) => d.step === "leave" && d.state === "open")?.dueAt;
       const { appointments = [], substitutions = [], keys = [] } = sheet;
+      const heir = status === "left" && sheet.successor ? { successor: sheet.successor } : {};
       const entries = {
         activeFrom: sheet.since ?? null,
         activeTo: sheet.until ?? end ?? null,
@@ -38,7 +39,7 @@ export const staff = kind(
         substitutions: substitutions.map(({ held: _, ...s }) => s),
       };
       return [
-        { path: `staff/${id}`, data: { ...shown, number: sheet.number ?? "", active, ...entries, keys } },
+        { path: `staff/${id}`, data: { ...shown, number: sheet.number ?? "", active, ...entries, ...heir, keys } },
         { path: `directory/${id}`, data: { ...shown, active } },
       ];
     },

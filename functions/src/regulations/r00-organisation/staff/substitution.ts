@@ -6,7 +6,7 @@ import { plusDays } from "../../../engine/time/days.ts";
 import type { Standing } from "../keys.ts";
 import { admin } from "../roles.ts";
 import { ended, plus, REKEYED, rekeyed, standingIn, substitutesFrom } from "./entries.ts";
-import { keptDay, ONE_DAY, row } from "./row.ts";
+import { handedOver, keptDay, ONE_DAY, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** At a time: a change of the principal's roles reaches all of them in one commit (at most three other cases). */
@@ -172,5 +172,12 @@ export const substitution = {
     from: ["active", "leaving"],
     due: { on: "changesOn", at: "00:00" },
     set: { says: REKEYED, values: ({ id, sheet, today }) => rekeyed(id, sheet, today, "R00 任职") },
+    then: [
+      {
+        says: `有任职到期的，${handedOver.says}`,
+        effects: ({ id, sheet, today }) =>
+          (sheet.appointments ?? []).some((a) => a.to === plusDays(today, -1)) ? handedOver.effects({ id }) : [],
+      },
+    ],
   }),
 };

@@ -1,0 +1,70 @@
+/**
+ * A duty that begins for somebody by name whose account has ended does not wait for nobody: the same commit hands it over, by
+ * an action of the system, to whom the leaving named (and whom that one's), else to the kind's supervisor.
+ */
+import type { Write } from "../../adapters/ports.ts";
+import type { Action, Case } from "../../engine/case/case.ts";
+import { handedOver } from "../../engine/common/hand-over.ts";
+import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { queries } from "../../stored/queries.ts";
+import type { StaffDoc } from "../../stored/shapes.ts";
+import type { Env } from "../env.ts";
+import { pendingAction } from "./follow.ts";
+
+/** Who has left is looked up again after so long; until then the day's look finds the duty (clock/vacant.ts). */
+const REMEMBER_MS = 60_000;
+type Closed = ReadonlyMap<string, Pick<StaffDoc, "successor">>;
+const remembered = new WeakMap<Env["docs"], { until: number; closed: Promise<Closed> }>();
+
+/** `now`: milliseconds, for the age of what is remembered. */
+function closedStaff({ docs }: Env, now: number): Promise<Closed> {
+  const old = remembered.get(docs);
+  if (old && now < old.until && now > old.until - 2 * REMEMBER_MS) return old.closed;
+  const closed = docs
+    .query(queries.closedStaff())
+    .then((all) => new Map(all.map((d) => [d.path.split("/")[1] ?? "", d.data])));
+  remembered.set(docs, { until: now + REMEMBER_MS, closed });
+  return closed;
+}
+
+/** Duties that newly wait for a person by name. */
+const fresh = (before: Case, after: Case): { id: string; uid: string }[] =>
+  Object.values(after.duties).flatMap((d) => {
+    const [uid, ...more] = d.owners;
+    const isPerson =
+      uid !== undefined &&
+      more.length === 0 &&
+      !uid.includes(".") &&
+      d.owners.join() !== before.duties[d.id]?.owners.join();
+    return d.state === "open" && isPerson ? [{ id: d.id, uid }] : [];
+  });
+
+export async function absentWrites(
+  env: Env,
+  k: Loaded,
+  a: Pick<Action, "case" | "id" | "at">,
+  { before, after }: { before: Case; after: Case },
+  now: Instant,
+): Promise<Write[]> {
+  const waiting = fresh(before, after);
+  if (!waiting.length) return [];
+  const closed = await closedStaff(env, Date.parse(now));
+  const writes = waiting.flatMap(({ id, uid }, i) => {
+    if (!closed.has(uid)) return [];
+    const target = { kind: k.id, case: a.case, ...handedOver(id, uid, heirOf(closed, uid)) };
+    return [
+      pendingAction(env.kinds, target, { id: `${a.case}.${after.seq}.h${i}`, at: a.at, cause: `${a.case}/${a.id}` }),
+    ];
+  });
+  return (await Promise.all(writes)).flat();
+}
+function heirOf(closed: Closed, uid: string): string | undefined {
+  const met = new Set<string>();
+  let heir: string | undefined = uid;
+  while (heir !== undefined && closed.has(heir) && !met.has(heir)) {
+    met.add(heir);
+    heir = closed.get(heir)?.successor;
+  }
+  return heir !== undefined && met.has(heir) ? undefined : heir;
+}
