@@ -1,20 +1,14 @@
 /** The hash chain over commitments: H(prev, seq, at, by, step, commitments). Personal halves can go, the chain stays. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Fields } from "../declare/kind.ts";
+import canonicalize from "canonicalize";
 import type { Instant } from "../time/period.ts";
 
-/** JSON with sorted keys and without undefined: the same text for the same value, whatever store it came from. */
-export function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((v) => canonical(v ?? null)).join(",")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
-  // A plain object: typeof has excluded everything else that JSON knows.
-  const map = value as Fields;
-  const parts: string[] = [];
-  for (const name of Object.keys(map).sort())
-    if (map[name] !== undefined) parts.push(`${JSON.stringify(name)}:${canonical(map[name])}`);
-  return `{${parts.join(",")}}`;
-}
+/**
+ * JSON by RFC 8785, without what is undefined: one text for one value, whatever store it came from. Throws on what no JSON
+ * holds: half a character, a number that is none.
+ */
+export const canonical = (value: unknown): string => canonicalize(value) ?? "null";
 
 export const sha = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 

@@ -1,7 +1,8 @@
 /** A decision as writes of one commit: outcome, header, sheet, duty rows, notices, follow-ups, outbox. Pure. */
+import { isDeepStrictEqual } from "node:util";
 import type { Write } from "../../adapters/ports.ts";
 import type { Accepted, Action, Case, Change, Declined } from "../../engine/case/case.ts";
-import { canonical, commitment, hashOf } from "../../engine/case/chain.ts";
+import { commitment, hashOf } from "../../engine/case/chain.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
 import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
@@ -167,7 +168,7 @@ const inputsOf = ({ k, action }: Basis): Record<string, Fields> =>
   split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
 /** A client put a sealed field where everybody reads it, or an open one where few do. */
 const isStray = ({ open }: Basis, inputs: Record<string, Fields>): boolean =>
-  open !== undefined && canonical(open) !== canonical(inputs[OPEN] ?? {});
+  open !== undefined && !isDeepStrictEqual(open, inputs[OPEN] ?? {});
 /** What strayed is put where it belongs, also when the action is refused. */
 function strayWrites(b: Basis): Write[] {
   const inputs = inputsOf(b);
