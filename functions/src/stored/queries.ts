@@ -18,6 +18,7 @@ import type {
   PaperDoc,
   SearchDoc,
   StaffDoc,
+  WordingDoc,
 } from "./shapes.ts";
 
 /** The most that one turn of the clock takes of a kind of work before it looks again. */
@@ -144,6 +145,7 @@ export const queries = {
     ...(after && { after }),
   }),
   calendars: (): DocQuery<YearCalendar> => ({ from: "calendar", where: [], order: [], limit: PAGE }),
+  wordings: (): DocQuery<WordingDoc> => ({ from: "wordings", where: [], order: [], limit: PAGE }),
   /** Active holders of a role, as of the last change of keys. */
   holders: (role: string, after?: Doc<unknown>): DocQuery<StaffDoc> => ({
     from: "staff",

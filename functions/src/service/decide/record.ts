@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Write } from "../../adapters/ports.ts";
 import type { Accepted, Action, Case, Change, Declined } from "../../engine/case/case.ts";
-import { commitment, hashOf } from "../../engine/case/chain.ts";
+import { CHAIN, commitment, hashOf, openHalf } from "../../engine/case/chain.ts";
+import { tableHash } from "../../engine/case/table.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
 import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
@@ -10,14 +11,13 @@ import { numberingOf, placeOf, registerRow } from "../../engine/declare/register
 import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import { ADMIN } from "../../engine/organisation/offices.ts";
-import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import type { ActionDoc, HeaderDoc, NoticeDoc, OutcomeDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
 import { OPEN, PERSONAL, split } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { EMPTY_HEAD, type Stored } from "../read/load-case.ts";
-import { calendarOf } from "../read/org.ts";
+import { calendarOf, type DecidingOrg } from "../read/org.ts";
 import { dutyWrites } from "./duty-rows.ts";
 import { followWrites } from "./follow.ts";
 
@@ -25,7 +25,7 @@ import { followWrites } from "./follow.ts";
 export interface Basis {
   env: Env;
   k: Loaded;
-  org: Org;
+  org: DecidingOrg;
   now: Instant;
   action: Action;
   /** The version of the action's document; undefined: the service makes it now (a timer, or decided together). */
@@ -120,9 +120,9 @@ function outcomeOf(
   const { sheet: _all, ...rest } = d.change;
   const open: Change = { ...rest, ...(d.change.sheet && { sheet: changes[OPEN] ?? {} }) };
   const salt = env.secrets.salt();
-  const commitments: Record<string, string> = {
-    [OPEN]: commitment(salt, { input: inputs[OPEN] ?? {}, change: open, why: d.why }),
-  };
+  const effects = d.effects.map((e) => openEffect(b.targets, e));
+  const half = openHalf({ input: inputs[OPEN] ?? {}, change: open, why: d.why, effects }, CHAIN);
+  const commitments: Record<string, string> = { [OPEN]: commitment(salt, half) };
   const sealed: Record<string, Sealed> = {};
   for (const part of new Set([...Object.keys(inputs), ...Object.keys(changes)])) {
     if (part === OPEN) continue;
@@ -131,8 +131,6 @@ function outcomeOf(
     sealed[part] = { ...half, salt: own };
     commitments[part] = commitment(own, half);
   }
-  const prev = stored?.head ?? EMPTY_HEAD;
-  const hash = hashOf({ prev, seq: d.change.seq, at: action.at, by: action.by, step: action.step, commitments });
   const outcome: OutcomeDoc = {
     result: "accepted",
     ...outcomeBase(b),
@@ -141,15 +139,17 @@ function outcomeOf(
     seq: d.change.seq,
     as: d.as,
     change: open,
-    effects: d.effects.map((e) => openEffect(b.targets, e)),
+    effects,
     why: d.why,
     ...(Object.keys(facts).length && { facts: seen(facts) }),
-    prev,
-    hash,
+    under: { table: tableHash(k), ...org.under },
+    chain: CHAIN,
+    prev: stored?.head ?? EMPTY_HEAD,
     salt,
     commitments,
   };
-  return { outcome, sealed };
+  const hash = hashOf({ case: action.case, id: action.id, action: { ...asked(action) }, outcome: { ...outcome } });
+  return { outcome: { ...outcome, hash }, sealed };
 }
 
 const seen = (facts: Record<string, Found<Fields>[]>) =>
@@ -202,22 +202,21 @@ function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Seale
     const stray = isStray(b, inputs) && { input: JSON.stringify(inputs[OPEN] ?? {}) };
     return { do: "update", path: at, data: { pending: false, ...lapsing, outcome, ...stray }, version: actionVersion };
   }
-  const doc: ActionDoc = {
-    kind: action.kind,
-    step: action.step,
-    form: action.form,
-    input: JSON.stringify(Object.keys(sealed).length ? (inputs[OPEN] ?? {}) : action.input),
-    by: action.by,
-    for: action.for ?? null,
-    at: action.at,
-    happened: action.happened ?? null,
-    pending: false,
-    ...lapsing,
-    ...(action.cause && { cause: action.cause }),
-    outcome,
-  };
+  const input = JSON.stringify(Object.keys(sealed).length ? (inputs[OPEN] ?? {}) : action.input);
+  const doc: ActionDoc = { ...asked(action), input, pending: false, ...lapsing, outcome };
   return { do: "create", path: at, data: { ...doc } };
 }
+/** What its document says of an action beside its input. */
+const asked = (a: Action): Omit<ActionDoc, "input" | "pending"> => ({
+  kind: a.kind,
+  step: a.step,
+  form: a.form,
+  by: a.by,
+  for: a.for ?? null,
+  at: a.at,
+  happened: a.happened ?? null,
+  ...(a.cause && { cause: a.cause }),
+});
 const sealedWrites = ({ action }: Basis, sealed: Record<string, Sealed>): Write[] =>
   Object.entries(sealed).map(([part, { input, change, salt }]) => ({
     do: "set",
