@@ -3,7 +3,7 @@ import type { Command } from "./command.ts";
 
 export const command: Command = {
   usage: "",
-  does: "核对每个事项：重放与现状一致、本版判定的步骤按当时的设置和日历重判相同、记录链完整、编号连续",
+  does: "核对每个事项：重放与现状一致、本版判定的步骤按当时的设置和日历重判相同、记录链完整、编号连续、占用的值相符",
   async run(_, io, store) {
     const verified = await verifyAll(await store(), (done) => io.err(`已核对 ${done} 件`));
     const { cases, redecided, left, faults } = verified;

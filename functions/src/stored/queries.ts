@@ -10,6 +10,7 @@ import type { Doc, DocQuery } from "./reading.ts";
 import type {
   ActionDoc,
   AttachmentDoc,
+  ClaimDoc,
   CustomerDoc,
   DutyDoc,
   HeaderDoc,
@@ -101,6 +102,14 @@ export const queries = {
   /** Every case, for verify and reproject. */
   allCases: (after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
     from: "cases",
+    where: [],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** Every claim, for verify. */
+  allClaims: (after?: Doc<unknown>): DocQuery<ClaimDoc> => ({
+    from: "claims",
     where: [],
     order: [],
     limit: PAGE,

@@ -10,6 +10,7 @@ import type { Env } from "../env.ts";
 import { actionsOf } from "../read/case-at.ts";
 import { loadCase } from "../read/load-case.ts";
 import { readAction } from "../read/read-action.ts";
+import type { Claims } from "./claims.ts";
 import type { Redecisions } from "./decision.ts";
 import { type Fault, nameOf } from "./fault.ts";
 import { faultsOfLink, sealedOf, type Taken } from "./link.ts";
@@ -20,6 +21,7 @@ import { isAccepted, unreadable } from "./shape.ts";
 interface Across {
   numbers?: Numbers;
   redecisions?: Redecisions;
+  claims?: Claims;
 }
 
 /** Every fault of one case; none is the proof. A case that can't be looked at is a fault of its own; only a store that is away ends the look. */
@@ -47,6 +49,7 @@ async function look(env: Env, id: string, across: Across, faults: Fault[]): Prom
   const unseen = blanked.flatMap((part) => k?.parts?.[part]?.fields ?? []);
   const differs = state && difference(without(state, unseen), without(stored.case, unseen));
   if (differs) faults.push({ case: id, what: `the fold differs from what is stored: ${differs}` });
+  await across.claims?.add(stored.case);
 }
 
 /** Its accepted actions that can be read, by their place in the chain. */

@@ -141,6 +141,8 @@ test("a change that can't be folded is named by what it failed with, and not by 
 
 test.each<[string, string, Fields, string]>([
   ["settings", "organisation/settings", { values: "一", version: 1 }, "organisation/settings can't be read"],
+  ["a claim", "claims/0", { kind: 5 }, "claims/0 can't be read"],
+  ["a claim of no case", "claims/0", { kind: "R99.yearly", field: "of", ids: ["a/b"] }, "claims/0 can't be read"],
 ])("%s that can't be read is named", async (_, path, data, what) => {
   await w.docs.commit([{ do: "set", path, data }]);
   const { cases, faults } = await verifyAll(w);

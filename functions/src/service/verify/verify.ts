@@ -1,12 +1,13 @@
 /**
- * The proof of everything that was decided: each case by itself (case.ts), what this build decided decided again, and
- * numbers without holes.
+ * The proof of everything that was decided: each case by itself (case.ts), what this build decided decided again, numbers
+ * without holes, and claims as the cases hold them.
  */
 import type { Doc } from "../../adapters/ports.ts";
 import { queries } from "../../stored/queries.ts";
 import type { HeaderDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { verifyCase } from "./case.ts";
+import { Claims } from "./claims.ts";
 import { type Left, Redecisions } from "./decision.ts";
 import type { Fault } from "./fault.ts";
 import { Numbers } from "./numbers.ts";
@@ -22,7 +23,7 @@ export interface Verified {
 /** Every case; calls back with how many are done. */
 export async function verifyAll(env: Env, progress: (cases: number) => void = () => {}): Promise<Verified> {
   const faults: Fault[] = [];
-  const across = { numbers: await Numbers.of(env), redecisions: new Redecisions(env) };
+  const across = { numbers: await Numbers.of(env), redecisions: new Redecisions(env), claims: new Claims(env) };
   let cases = 0;
   let after: Doc<HeaderDoc> | undefined;
   do {
@@ -33,7 +34,7 @@ export async function verifyAll(env: Env, progress: (cases: number) => void = ()
     progress(cases);
     after = docs.length === q.limit ? docs.at(-1) : undefined;
   } while (after);
-  const { numbers, redecisions } = across;
-  faults.push(...redecisions.faults, ...(await numbers.faults()));
+  const { numbers, redecisions, claims } = across;
+  faults.push(...redecisions.faults, ...(await numbers.faults()), ...(await claims.faults()));
   return { cases, redecided: redecisions.count, left: redecisions.left, faults };
 }
