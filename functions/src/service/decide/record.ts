@@ -1,11 +1,9 @@
 /** A decision as writes of one commit: outcome, header, sheet, duty rows, notices, follow-ups, outbox. Pure. */
 import { isDeepStrictEqual } from "node:util";
 import type { Write } from "../../adapters/ports.ts";
-import type { Accepted, Action, Case, Change, Declined } from "../../engine/case/case.ts";
-import { CHAIN, commitment, hashOf, openHalf } from "../../engine/case/chain.ts";
-import { tableHash } from "../../engine/case/table.ts";
+import type { Accepted, Action, Case, Declined } from "../../engine/case/case.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
-import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
+import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
 import { numberingOf, placeOf, registerRow } from "../../engine/declare/register.ts";
 import { isEnded } from "../../engine/duties/flow.ts";
@@ -16,10 +14,11 @@ import { path } from "../../stored/paths.ts";
 import type { ActionDoc, HeaderDoc, NoticeDoc, OutcomeDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
 import { OPEN, PERSONAL, split } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
-import { EMPTY_HEAD, type Stored } from "../read/load-case.ts";
-import { calendarOf, type DecidingOrg } from "../read/org.ts";
+import type { Stored } from "../read/load-case.ts";
+import type { DecidingOrg } from "../read/org.ts";
 import { dutyWrites } from "./duty-rows.ts";
 import { followWrites } from "./follow.ts";
+import { asked, inputsOf, outcomeBase, outcomeOf, type Sealed } from "./outcome.ts";
 
 /** What was read before the decision and what a commit must find unchanged. */
 export interface Basis {
@@ -37,13 +36,6 @@ export interface Basis {
   /** Kinds of the cases that follow-up actions go to, by id. */
   targets: Kinds;
 }
-
-const outcomeBase = ({ env, k, org, now }: Basis) => ({
-  decidedAt: now,
-  edition: k.edition,
-  build: env.build,
-  settings: org.settingsVersion,
-});
 
 /** A refusal is written on its action, outside the chain. */
 export function refusedWrites(b: Basis, d: Declined): Write[] {
@@ -103,69 +95,6 @@ const put = (stored: Stored | undefined, at: string, data: object): Write => {
     : { do: "set", path: at, data: { ...data }, version };
 };
 
-interface Sealed {
-  input: Fields;
-  change: Fields;
-  salt: string;
-}
-/** The outcome, with each half committed to under its own salt. */
-function outcomeOf(
-  b: Basis,
-  d: Accepted,
-  facts: Record<string, Found<Fields>[]>,
-): { outcome: OutcomeDoc; sealed: Record<string, Sealed> } {
-  const { env, k, action, stored, org } = b;
-  const inputs = inputsOf(b);
-  const changes = split(k, k.sheet.shape, d.change.sheet ?? {});
-  const { sheet: _all, ...rest } = d.change;
-  const open: Change = { ...rest, ...(d.change.sheet && { sheet: changes[OPEN] ?? {} }) };
-  const salt = env.secrets.salt();
-  const effects = d.effects.map((e) => openEffect(b.targets, e));
-  const half = openHalf({ input: inputs[OPEN] ?? {}, change: open, why: d.why, effects }, CHAIN);
-  const commitments: Record<string, string> = { [OPEN]: commitment(salt, half) };
-  const sealed: Record<string, Sealed> = {};
-  for (const part of new Set([...Object.keys(inputs), ...Object.keys(changes)])) {
-    if (part === OPEN) continue;
-    const half = { input: inputs[part] ?? {}, change: changes[part] ?? {} };
-    const own = env.secrets.salt();
-    sealed[part] = { ...half, salt: own };
-    commitments[part] = commitment(own, half);
-  }
-  const outcome: OutcomeDoc = {
-    result: "accepted",
-    ...outcomeBase(b),
-    calendar: calendarOf(org, d.change),
-    clause: d.clause,
-    seq: d.change.seq,
-    as: d.as,
-    change: open,
-    effects,
-    why: d.why,
-    ...(Object.keys(facts).length && { facts: seen(facts) }),
-    under: { table: tableHash(k), ...org.under },
-    chain: CHAIN,
-    prev: stored?.head ?? EMPTY_HEAD,
-    salt,
-    commitments,
-  };
-  const hash = hashOf({ case: action.case, id: action.id, action: { ...asked(action) }, outcome: { ...outcome } });
-  return { outcome: { ...outcome, hash }, sealed };
-}
-
-const seen = (facts: Record<string, Found<Fields>[]>) =>
-  Object.fromEntries(
-    Object.entries(facts).map(([name, found]) => [name, found.map((f) => ({ case: f.id, seq: f.seq }))]),
-  );
-
-/** An effect as it may stand open: what it hands to another case is sealed there, not here. */
-function openEffect(targets: Kinds, e: Effect): Effect {
-  const target = e.do === "act" ? targets.get(e.kind) : undefined;
-  if (e.do !== "act" || !target) return e;
-  return { ...e, input: split(target, target.steps[e.step]?.form?.shape ?? {}, e.input)[OPEN] ?? {} };
-}
-
-const inputsOf = ({ k, action }: Basis): Record<string, Fields> =>
-  split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
 /** A client put a sealed field where everybody reads it, or an open one where few do. */
 const isStray = ({ open }: Basis, inputs: Record<string, Fields>): boolean =>
   open !== undefined && !isDeepStrictEqual(open, inputs[OPEN] ?? {});
@@ -206,17 +135,6 @@ function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Seale
   const doc: ActionDoc = { ...asked(action), input, pending: false, ...lapsing, outcome };
   return { do: "create", path: at, data: { ...doc } };
 }
-/** What its document says of an action beside its input. */
-const asked = (a: Action): Omit<ActionDoc, "input" | "pending"> => ({
-  kind: a.kind,
-  step: a.step,
-  form: a.form,
-  by: a.by,
-  for: a.for ?? null,
-  at: a.at,
-  happened: a.happened ?? null,
-  ...(a.cause && { cause: a.cause }),
-});
 const sealedWrites = ({ action }: Basis, sealed: Record<string, Sealed>): Write[] =>
   Object.entries(sealed).map(([part, { input, change, salt }]) => ({
     do: "set",
