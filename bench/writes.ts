@@ -14,8 +14,8 @@ import { CountingDocuments, sumOf } from "./counting.ts";
 
 const regulations = await allRegulations();
 const STATE = ["action", "header", "sheet", "duty"];
-/** Settings and calendars are remembered by every process: without them the goal is set. */
-const CACHED = ["organisation", "calendar"];
+/** Settings, calendars and hashes of wordings are remembered by every process: without them the goal is set. */
+const CACHED = ["organisation", "calendar", "wordings"];
 const ID = "complaintxxxxxxxxxxx";
 
 const world = memoryWorld(regulations);

@@ -15,6 +15,7 @@ const LIBRARIES = new Set([
   "csv-parse/browser/esm/sync",
   "@noble/hashes/sha2.js",
   "@noble/hashes/utils.js",
+  "canonicalize",
 ]);
 
 test("there is something to look at", () => {

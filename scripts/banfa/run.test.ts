@@ -72,6 +72,7 @@ describe("stories, tables and clauses", () => {
   it("a table and a flow are found by id and by title", async () => {
     const byId = await banfa("table", "R00.customer");
     expect(byId.out).toContain("| 建档 | 档案员、系统 | ○ → 在用 |");
+    expect(byId.out).toMatch(/\n散列：[0-9a-f]{64}$/);
     expect((await banfa("table", "客户")).out).toBe(byId.out);
     expect((await banfa("flow", "客户")).out).toContain("[*] --> active: 建档");
     expect((await banfa("table", "R15·签呈")).out).toBe((await banfa("table", "R15.petition")).out);

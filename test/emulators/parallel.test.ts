@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { allRegulations } from "../../functions/src/regulations/all.ts";
 import { sweep } from "../../functions/src/service/clock/sweep.ts";
-import { verifyCase } from "../../functions/src/service/verify/verify.ts";
+import { verifyCase } from "../../functions/src/service/verify/case.ts";
 import { path } from "../../functions/src/stored/paths.ts";
 import { drainAll } from "../support/deliver/drain-cases.ts";
 import { firestoreWorld } from "../support/firestore-world.ts";

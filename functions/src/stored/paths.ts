@@ -4,6 +4,7 @@ import type { At } from "./reading.ts";
 import type {
   ActionDoc,
   AttachmentDoc,
+  CalendarVersionDoc,
   ClaimDoc,
   ClockDoc,
   CounterDoc,
@@ -26,6 +27,7 @@ import type {
   SheetDoc,
   StaffDoc,
   TextsDoc,
+  WordingDoc,
 } from "./shapes.ts";
 
 const settings: At<SettingsDoc> = "organisation/settings";
@@ -59,7 +61,10 @@ export const path = {
   directory: (uid: string): At<DirectoryDoc> => `directory/${uid}`,
   customer: (id: string): At<CustomerDoc> => `customers/${id}`,
   settings,
+  settingsVersion: (hash: string): At<SettingsDoc> => `organisation/settings/versions/${hash}`,
+  calendarVersion: (hash: string): At<CalendarVersionDoc> => `organisation/calendar/versions/${hash}`,
   texts: (regulation: string): At<TextsDoc> => `organisation/texts-${regulation}`,
+  wording: (regulation: string): At<WordingDoc> => `wordings/${regulation}`,
   calendar: (year: string): At<YearCalendar> => `calendar/${year}`,
 } as const;
 

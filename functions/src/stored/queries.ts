@@ -10,6 +10,7 @@ import type { Doc, DocQuery } from "./reading.ts";
 import type {
   ActionDoc,
   AttachmentDoc,
+  ClaimDoc,
   CustomerDoc,
   DutyDoc,
   HeaderDoc,
@@ -18,6 +19,7 @@ import type {
   PaperDoc,
   SearchDoc,
   StaffDoc,
+  WordingDoc,
 } from "./shapes.ts";
 
 /** More people than an organisation has lost whose duties could still come. */
@@ -107,6 +109,14 @@ export const queries = {
     limit: PAGE,
     ...(after && { after }),
   }),
+  /** Every claim, for verify. */
+  allClaims: (after?: Doc<unknown>): DocQuery<ClaimDoc> => ({
+    from: "claims",
+    where: [],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
   casesOfKind: (kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
     from: "cases",
     where: [["kind", "==", kind]],
@@ -146,6 +156,7 @@ export const queries = {
     ...(after && { after }),
   }),
   calendars: (): DocQuery<YearCalendar> => ({ from: "calendar", where: [], order: [], limit: PAGE }),
+  wordings: (): DocQuery<WordingDoc> => ({ from: "wordings", where: [], order: [], limit: PAGE }),
   /** Active holders of a role, as of the last change of keys. */
   holders: (role: string, after?: Doc<unknown>): DocQuery<StaffDoc> => ({
     from: "staff",

@@ -4,6 +4,7 @@ import type { Duty } from "../engine/declare/duty.ts";
 import type { Effect, Fields } from "../engine/declare/kind.ts";
 import type { RegisterRow } from "../engine/declare/register.ts";
 import type { StaffEntry } from "../engine/organisation/org.ts";
+import type { YearCalendar } from "../engine/time/calendar.ts";
 import type { Instant, LocalDate } from "../engine/time/period.ts";
 
 /** What a client writes, exactly; fields of a part lie in `sealed/{part}` of the same batch as `{ input }`. */
@@ -45,11 +46,22 @@ export interface OutcomeDoc {
   why?: Why[];
   /** What the decision saw of other cases: by the name in `needs`, each as it stood after its step `seq`. */
   facts?: Record<string, { case: string; seq: number }[]>;
+  /** What it was decided under. */
+  under?: UnderDoc;
+  /** The rule of the hash (engine/case/chain.ts); absent: the first. */
+  chain?: number;
   prev?: string;
   hash?: string;
   salt?: string;
   /** Part → commitment of that half; `open` is the half on this document. */
   commitments?: Record<string, string>;
+}
+/** Hashes over canonical JSON: of what the kind declares, of the imported wording, of the settings' and the calendar's version. */
+export interface UnderDoc {
+  table: string;
+  wording: string | null;
+  settings: string;
+  calendar: string;
 }
 export interface SealedDoc {
   input: string;
@@ -117,10 +129,15 @@ export interface ClaimDoc {
   field: string;
   ids: string[];
 }
-/** `organisation/settings`: a projection of R00.settings. */
+/** `organisation/settings`: a projection of R00.settings; `…/versions/{hash}`: as it was. */
 export interface SettingsDoc {
   values: Fields;
   version: number;
+}
+/** `organisation/calendar/versions/{hash}`: the years that the organisation had published, and the hash of the shipped ones. */
+export interface CalendarVersionDoc {
+  years: Record<string, YearCalendar>;
+  shipped: string;
 }
 /** `counters/{scope}`: how many numbers the scope has given. */
 export interface CounterDoc {
@@ -276,6 +293,10 @@ export interface SeenDoc {
 /** `organisation/texts-{regulation}`: the organisation's own wording, by clause id; a projection of R00.wording. */
 export interface TextsDoc {
   clauses: Record<string, string>;
+}
+/** `wordings/{regulation}`: the hash of `clauses` above. */
+export interface WordingDoc {
+  hash: string;
 }
 /** `search/{case}`: what a case is found by and what its card shows. */
 export interface SearchDoc {

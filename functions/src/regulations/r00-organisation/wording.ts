@@ -1,5 +1,6 @@
 /** 条文: the organisation's own wording of a regulation, by clause, shown beside our summary. The repository ships none. */
 
+import { hashOfValue } from "../../engine/case/chain.ts";
 import { kind, rule, step } from "../../engine/declare/kind.ts";
 import { fill, LONG, list, note, row, sheet, text } from "../../engine/declare/sheet.ts";
 import { admin, member } from "./roles.ts";
@@ -36,12 +37,13 @@ export const wording = kind(
     supervisor: admin,
     without: ["correct", "withdraw", "void", "reopen"],
     summary: "regulation",
-    project: ({ sheet }) => [
-      {
-        path: `organisation/texts-${sheet.regulation}`,
-        data: { clauses: Object.fromEntries((sheet.texts ?? []).map((t) => [t.clause, t.wording])) },
-      },
-    ],
+    project: ({ sheet }) => {
+      const clauses = Object.fromEntries((sheet.texts ?? []).map((t) => [t.clause, t.wording]));
+      return [
+        { path: `organisation/texts-${sheet.regulation}`, data: { clauses } },
+        { path: `wordings/${sheet.regulation}`, data: { hash: hashOfValue(clauses) } },
+      ];
+    },
   },
   {
     import: step({

@@ -7,7 +7,7 @@ import type { Env } from "../env.ts";
 import { forgetOrg } from "../read/org.ts";
 
 export async function afterCommit(env: Env, k: Loaded, writes: readonly Write[], now: Instant): Promise<void> {
-  if (writes.some((w) => w.path === path.settings || w.path.startsWith("calendar/"))) forgetOrg(env);
+  if (writes.some((w) => w.path === path.settings || /^(calendar|wordings)\//.test(w.path))) forgetOrg(env);
   const enqueued = writes.flatMap((w) =>
     w.do === "create" && w.path.startsWith("outbox/")
       ? [{ id: w.path.slice("outbox/".length), wakeAt: String(w.data.wakeAt) }]

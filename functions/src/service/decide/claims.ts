@@ -7,7 +7,8 @@ import type { ClaimDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { claimPath } from "./facts.ts";
 
-const claimed = (k: Loaded, c: Case, field: string): string | undefined => {
+/** What the case claims in a field, as it is compared; undefined: nothing. */
+export const claimed = (k: Loaded, c: Case, field: string): string | undefined => {
   const value = c.sheet[field];
   const holds = c.seq > 0 && !c.void && (!k.claimed || k.claimed.includes(c.status));
   return holds && value !== undefined && value !== null && value !== ""

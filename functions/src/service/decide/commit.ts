@@ -14,7 +14,7 @@ import type { Instant } from "../../engine/time/period.ts";
 import { isId, path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
-import { orgFor, orgNaming } from "../read/org.ts";
+import { type DecidingOrg, orgDeciding, orgNaming } from "../read/org.ts";
 import { withSearch } from "../search/rows.ts";
 import { absentWrites } from "./absent.ts";
 import { afterCommit } from "./after-commit.ts";
@@ -82,10 +82,10 @@ export const peopleOf = (a: Action): string[] => {
   return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && isId(uid)))];
 };
 
-const orgOf = async (env: Env, { k, action, now }: Deciding, people: readonly string[]): Promise<Org> =>
-  orgNaming(env, await orgFor(env, people, Date.parse(now)), k, action);
+const orgOf = async (env: Env, { k, action, now }: Deciding, people: readonly string[]): Promise<DecidingOrg> =>
+  orgNaming(env, await orgDeciding(env, people, Date.parse(now), k.regulation), k, action);
 
-const basisOf = (env: Env, d: Deciding, org: Org): Basis => ({
+const basisOf = (env: Env, d: Deciding, org: DecidingOrg): Basis => ({
   env,
   k: d.k,
   org,

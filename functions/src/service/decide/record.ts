@@ -1,30 +1,30 @@
 /** A decision as writes of one commit: outcome, header, sheet, duty rows, notices, follow-ups, outbox. Pure. */
+import { isDeepStrictEqual } from "node:util";
 import type { Write } from "../../adapters/ports.ts";
-import type { Accepted, Action, Case, Change, Declined } from "../../engine/case/case.ts";
-import { canonical, commitment, hashOf } from "../../engine/case/chain.ts";
+import type { Accepted, Action, Case, Declined } from "../../engine/case/case.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
-import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
+import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
 import { numberingOf, placeOf, registerRow } from "../../engine/declare/register.ts";
 import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import { ADMIN } from "../../engine/organisation/offices.ts";
-import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import type { ActionDoc, HeaderDoc, NoticeDoc, OutcomeDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
 import { OPEN, PERSONAL, split } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
-import { EMPTY_HEAD, type Stored } from "../read/load-case.ts";
-import { calendarOf } from "../read/org.ts";
+import type { Stored } from "../read/load-case.ts";
+import type { DecidingOrg } from "../read/org.ts";
 import { dutyWrites } from "./duty-rows.ts";
 import { followWrites } from "./follow.ts";
+import { asked, inputsOf, outcomeBase, outcomeOf, type Sealed } from "./outcome.ts";
 
 /** What was read before the decision and what a commit must find unchanged. */
 export interface Basis {
   env: Env;
   k: Loaded;
-  org: Org;
+  org: DecidingOrg;
   now: Instant;
   action: Action;
   /** The version of the action's document; undefined: the service makes it now (a timer, or decided together). */
@@ -36,13 +36,6 @@ export interface Basis {
   /** Kinds of the cases that follow-up actions go to, by id. */
   targets: Kinds;
 }
-
-const outcomeBase = ({ env, k, org, now }: Basis) => ({
-  decidedAt: now,
-  edition: k.edition,
-  build: env.build,
-  settings: org.settingsVersion,
-});
 
 /** A refusal is written on its action, outside the chain. */
 export function refusedWrites(b: Basis, d: Declined): Write[] {
@@ -102,72 +95,9 @@ const put = (stored: Stored | undefined, at: string, data: object): Write => {
     : { do: "set", path: at, data: { ...data }, version };
 };
 
-interface Sealed {
-  input: Fields;
-  change: Fields;
-  salt: string;
-}
-/** The outcome, with each half committed to under its own salt. */
-function outcomeOf(
-  b: Basis,
-  d: Accepted,
-  facts: Record<string, Found<Fields>[]>,
-): { outcome: OutcomeDoc; sealed: Record<string, Sealed> } {
-  const { env, k, action, stored, org } = b;
-  const inputs = inputsOf(b);
-  const changes = split(k, k.sheet.shape, d.change.sheet ?? {});
-  const { sheet: _all, ...rest } = d.change;
-  const open: Change = { ...rest, ...(d.change.sheet && { sheet: changes[OPEN] ?? {} }) };
-  const salt = env.secrets.salt();
-  const commitments: Record<string, string> = {
-    [OPEN]: commitment(salt, { input: inputs[OPEN] ?? {}, change: open, why: d.why }),
-  };
-  const sealed: Record<string, Sealed> = {};
-  for (const part of new Set([...Object.keys(inputs), ...Object.keys(changes)])) {
-    if (part === OPEN) continue;
-    const half = { input: inputs[part] ?? {}, change: changes[part] ?? {} };
-    const own = env.secrets.salt();
-    sealed[part] = { ...half, salt: own };
-    commitments[part] = commitment(own, half);
-  }
-  const prev = stored?.head ?? EMPTY_HEAD;
-  const hash = hashOf({ prev, seq: d.change.seq, at: action.at, by: action.by, step: action.step, commitments });
-  const outcome: OutcomeDoc = {
-    result: "accepted",
-    ...outcomeBase(b),
-    calendar: calendarOf(org, d.change),
-    clause: d.clause,
-    seq: d.change.seq,
-    as: d.as,
-    change: open,
-    effects: d.effects.map((e) => openEffect(b.targets, e)),
-    why: d.why,
-    ...(Object.keys(facts).length && { facts: seen(facts) }),
-    prev,
-    hash,
-    salt,
-    commitments,
-  };
-  return { outcome, sealed };
-}
-
-const seen = (facts: Record<string, Found<Fields>[]>) =>
-  Object.fromEntries(
-    Object.entries(facts).map(([name, found]) => [name, found.map((f) => ({ case: f.id, seq: f.seq }))]),
-  );
-
-/** An effect as it may stand open: what it hands to another case is sealed there, not here. */
-function openEffect(targets: Kinds, e: Effect): Effect {
-  const target = e.do === "act" ? targets.get(e.kind) : undefined;
-  if (e.do !== "act" || !target) return e;
-  return { ...e, input: split(target, target.steps[e.step]?.form?.shape ?? {}, e.input)[OPEN] ?? {} };
-}
-
-const inputsOf = ({ k, action }: Basis): Record<string, Fields> =>
-  split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
 /** A client put a sealed field where everybody reads it, or an open one where few do. */
 const isStray = ({ open }: Basis, inputs: Record<string, Fields>): boolean =>
-  open !== undefined && canonical(open) !== canonical(inputs[OPEN] ?? {});
+  open !== undefined && !isDeepStrictEqual(open, inputs[OPEN] ?? {});
 /** What strayed is put where it belongs, also when the action is refused. */
 function strayWrites(b: Basis): Write[] {
   const inputs = inputsOf(b);
@@ -201,20 +131,8 @@ function actionWrite(b: Basis, outcome: OutcomeDoc, sealed: Record<string, Seale
     const stray = isStray(b, inputs) && { input: JSON.stringify(inputs[OPEN] ?? {}) };
     return { do: "update", path: at, data: { pending: false, ...lapsing, outcome, ...stray }, version: actionVersion };
   }
-  const doc: ActionDoc = {
-    kind: action.kind,
-    step: action.step,
-    form: action.form,
-    input: JSON.stringify(Object.keys(sealed).length ? (inputs[OPEN] ?? {}) : action.input),
-    by: action.by,
-    for: action.for ?? null,
-    at: action.at,
-    happened: action.happened ?? null,
-    pending: false,
-    ...lapsing,
-    ...(action.cause && { cause: action.cause }),
-    outcome,
-  };
+  const input = JSON.stringify(Object.keys(sealed).length ? (inputs[OPEN] ?? {}) : action.input);
+  const doc: ActionDoc = { ...asked(action), input, pending: false, ...lapsing, outcome };
   return { do: "create", path: at, data: { ...doc } };
 }
 const sealedWrites = ({ action }: Basis, sealed: Record<string, Sealed>): Write[] =>

@@ -34,15 +34,19 @@ export async function caseAt(env: Env, k: Loaded, id: string, seq: number): Prom
 }
 
 /** Its accepted actions, in no order. */
-export async function acceptedOf(env: Env, id: string): Promise<Taken[]> {
-  const found: Taken[] = [];
+export const acceptedOf = async (env: Env, id: string): Promise<Taken[]> =>
+  (await actionsOf(env, id)).flatMap((doc) => {
+    const { outcome } = doc.data;
+    return outcome?.result === "accepted" ? [{ doc, outcome }] : [];
+  });
+
+/** All its actions, by arrival. */
+export async function actionsOf(env: Env, id: string): Promise<Doc<ActionDoc>[]> {
+  const found: Doc<ActionDoc>[] = [];
   let after: Doc<ActionDoc> | undefined;
   do {
     const page = await env.docs.query(queries.actionsOf(id, after));
-    for (const doc of page) {
-      const { outcome } = doc.data;
-      if (outcome?.result === "accepted") found.push({ doc, outcome });
-    }
+    found.push(...page);
     after = page.length === PAGE ? page.at(-1) : undefined;
   } while (after);
   return found;

@@ -5,19 +5,26 @@ import { fieldOfType } from "../../engine/declare/field/field.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { type Org, type StaffEntry, settingsOf } from "../../engine/organisation/org.ts";
 import { departmentHours, officeHours, timeZone } from "../../engine/organisation/settings.ts";
-import type { Calendar, YearCalendar } from "../../engine/time/calendar.ts";
+import type { Calendar } from "../../engine/time/calendar.ts";
 import { shippedCalendar } from "../../engine/time/published.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
-import type { SettingsDoc } from "../../stored/shapes.ts";
+import type { SettingsDoc, UnderDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
+import { keep, shippedHash, type Versions, versionOf } from "./versions.ts";
 
 /** Settings and calendars change a few times a year; bulk recalculation waits longer than this, so none is missed. */
 const REMEMBER_MS = 5000;
 
-interface Remembered {
-  until: number;
+/** Without the people, and what it was read from. */
+interface Settled {
   org: Omit<Org, "staff">;
+  versions: Versions;
+  /** Hashes of imported wordings by regulation. */
+  wordings: Readonly<Record<string, string>>;
+}
+interface Remembered extends Settled {
+  until: number;
 }
 const remembered = new WeakMap<Env, Remembered>();
 const origins = new WeakMap<Env, Env>();
@@ -25,12 +32,38 @@ const originOf = (env: Env): Env => origins.get(env) ?? env;
 
 /** The organisation with these people known. `now`: milliseconds, for the age of what is remembered. */
 export async function orgFor(env: Env, uids: readonly string[], now: number): Promise<Org> {
-  const [org, docs] = await Promise.all([settled(env, now), env.docs.get(uids.map(path.staff))]);
-  return { ...org, staff: Object.fromEntries(uids.map((uid, i) => [uid, staffEntry(docs[i]?.data)])) };
+  const [{ org }, staff] = await Promise.all([settled(env, now), staffOf(env, uids)]);
+  return { ...org, staff };
+}
+async function staffOf(env: Env, uids: readonly string[]): Promise<Org["staff"]> {
+  const docs = await env.docs.get(uids.map(path.staff));
+  return Object.fromEntries(uids.map((uid, i) => [uid, staffEntry(docs[i]?.data)]));
+}
+
+/** The organisation as a decision sees it, and what its outcome will say that it was made under. */
+export interface DecidingOrg extends Org {
+  under: Omit<UnderDoc, "table">;
+}
+/** The same for a decision of this regulation: its versions of settings and calendar are kept from now on. */
+export async function orgDeciding(
+  env: Env,
+  uids: readonly string[],
+  now: number,
+  regulation: string,
+): Promise<DecidingOrg> {
+  const [{ org, versions, wordings }, staff] = await Promise.all([settled(env, now), staffOf(env, uids)]);
+  await keep(originOf(env), versions);
+  const { settings, calendar } = versions;
+  const under = {
+    wording: wordings[regulation] ?? null,
+    settings: versionOf(settings),
+    calendar: versionOf(calendar),
+  };
+  return { ...org, staff, under };
 }
 
 /** The same as a decision on this action sees it: its form may name a setting, whose regulation is loaded for its shape. */
-export async function orgNaming(env: Env, org: Org, k: Loaded, { step, input }: Action): Promise<Org> {
+export async function orgNaming<O extends Org>(env: Env, org: O, k: Loaded, { step, input }: Action): Promise<O> {
   const field = fieldOfType(k.steps[step]?.form, "setting")?.name;
   const id = field === undefined ? undefined : input[field];
   if (typeof id !== "string") return org;
@@ -54,28 +87,33 @@ export const forgetOrg = (env: Env): void => {
 };
 
 const NOTHING_SET: SettingsDoc = { values: {}, version: 0 };
-async function settled(env: Env, now: number): Promise<Omit<Org, "staff">> {
+async function settled(env: Env, now: number): Promise<Settled> {
   const old = remembered.get(originOf(env));
-  if (old && now < old.until && now > old.until - 2 * REMEMBER_MS) return old.org;
-  const [[doc], years] = await Promise.all([env.docs.get([path.settings]), env.docs.query(queries.calendars())]);
-  const org = assemble(env, doc, years);
-  remembered.set(originOf(env), { until: now + REMEMBER_MS, org });
-  return org;
+  if (old && now < old.until && now > old.until - 2 * REMEMBER_MS) return old;
+  const [[doc], years, wordings] = await Promise.all([
+    env.docs.get([path.settings]),
+    env.docs.query(queries.calendars()),
+    env.docs.query(queries.wordings()),
+  ]);
+  const versions = {
+    settings: doc?.data ?? NOTHING_SET,
+    calendar: { years: Object.fromEntries(years.map((y) => [idIn(y), y.data])), shipped: shippedHash() },
+  };
+  const hashes = Object.fromEntries(wordings.map((w) => [idIn(w), w.data.hash]));
+  const fresh = { org: orgUnder(env, versions), versions, wordings: hashes, until: now + REMEMBER_MS };
+  remembered.set(originOf(env), fresh);
+  return fresh;
 }
+const idIn = ({ path }: Doc<unknown>): string => path.slice(path.lastIndexOf("/") + 1);
 
 /** The zone that the organisation set, of the settings' document. */
 export const zoneOf = (settings: Doc<SettingsDoc> | undefined): string =>
   settingsOf({ settings: settings?.data.values ?? {} })(timeZone);
 
-function assemble(
-  env: Env,
-  doc: Doc<SettingsDoc> | undefined,
-  years: readonly Doc<YearCalendar>[],
-): Omit<Org, "staff"> {
-  const { values, version } = doc?.data ?? NOTHING_SET;
-  const own: Partial<Calendar> = {
-    years: Object.fromEntries(years.map((y) => [Number(y.path.split("/").at(-1)), y.data])),
-  };
+/** The organisation with these settings and this calendar. */
+export function orgUnder(env: Pick<Env, "manifest">, { settings, calendar }: Versions): Omit<Org, "staff"> {
+  const { values, version } = settings;
+  const own: Partial<Calendar> = { years: calendar.years };
   const setting = settingsOf({ settings: values });
   const zone = setting(timeZone);
   return {

@@ -1,10 +1,12 @@
 /**
- * The second look: what this build decided under the present settings is decided again from what the decision saw – the
- * case, the people and the other cases as they stood then – and must come out the same, reasons included.
+ * The second look: what this build decided is decided again from what the decision saw – settings, calendar, people, the case
+ * and the other cases as they stood then – and must come out the same, reasons included. What is not decided again is counted
+ * by its reason.
  */
 import type { Action, Case, Change, Decision, Undo } from "../../engine/case/case.ts";
 import { canonical } from "../../engine/case/chain.ts";
 import { serialOf } from "../../engine/case/serial.ts";
+import { withdraw } from "../../engine/common/withdraw.ts";
 import { decide } from "../../engine/decide/decide.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
@@ -15,8 +17,9 @@ import { peopleOf } from "../decide/commit.ts";
 import { foundOf } from "../decide/facts.ts";
 import type { Env } from "../env.ts";
 import { caseAt } from "../read/case-at.ts";
-import { calendarOf, orgFor, orgNaming } from "../read/org.ts";
-import { StaffThen } from "../read/staff-at.ts";
+import { calendarOf, orgNaming } from "../read/org.ts";
+import { type Fault, nameOf } from "./fault.ts";
+import { type NotKept, OrgThen } from "./org-then.ts";
 
 /** An accepted action, whole: with its sealed halves. */
 interface Taken {
@@ -32,49 +35,73 @@ interface CaseThen {
   erased: boolean;
 }
 
+/**
+ * Why an action was not decided again: another build decided it; its kind is declared no more; it was decided before outcomes
+ * said under what; its settings or calendar are lost, or another calendar is shipped now; something of what it saw was erased
+ * or can't be read; it takes back a step that was not decided again.
+ */
+export type Left = "build" | "kind" | "chain" | NotKept | "erased" | "undo";
+
+interface Again {
+  org: Org;
+  decision: Decision;
+}
+
 export class Redecisions {
   /** Actions that were decided again. */
   count = 0;
+  /** How many were not, by the reason. */
+  readonly left: Partial<Record<Left, number>> = {};
   private readonly env: Env;
-  private readonly staff: StaffThen;
+  private readonly org: OrgThen;
   constructor(env: Env) {
-    // One of its own: it remembers the organisation from here to the end, and nothing from before.
-    this.env = { ...env };
-    this.staff = new StaffThen(this.env);
+    this.env = env;
+    this.org = new OrgThen(env);
   }
 
-  /** One case, from its first action on: what may be withdrawn follows from the steps before. Without `taken` the rest is let be. */
+  /** Versions of settings and calendars that are lost. */
+  get faults(): readonly Fault[] {
+    return this.org.faults;
+  }
+
+  /** One case, from its first action on: what may be withdrawn follows from the steps before. `taken`: undefined when it can't be seen whole. */
   ofCase(): (before: Case | undefined, taken: Taken | undefined) => Promise<string | undefined> {
-    let undo: Undo | null | undefined;
-    let known = true;
+    /** What takes the last step back; undefined while it is not known. */
+    let undo: Undo | null | undefined = null;
+    /** What stood on the case before is known whole. */
+    let whole = true;
     return async (before, taken) => {
-      const decision =
-        known && taken ? await this.again(before && { ...before, ...(undo && { undo }) }, taken) : undefined;
-      known = decision?.result === "accepted";
-      if (decision?.result === "accepted" && decision.undo !== undefined) undo = decision.undo;
-      return decision && taken && difference(decision, taken);
+      try {
+        const known = before && { ...before, ...(undo && { undo }) };
+        whole &&= taken !== undefined;
+        const again = whole && taken ? await this.again(known, taken, undo) : "erased";
+        undo = undoAfter(again, undo);
+        if (typeof again !== "string") this.count++;
+        else this.left[again] = (this.left[again] ?? 0) + 1;
+        return typeof again === "string" || !taken ? undefined : difference(again, taken);
+      } catch (error) {
+        undo = undefined;
+        return `decided again it fails: ${nameOf(error)}`;
+      }
     };
   }
 
-  /** Undefined: another build, other settings or another calendar decided it, or what it saw was erased since. */
-  private async again(before: Case | undefined, { action, outcome, change }: Taken): Promise<Decision | undefined> {
+  private async again(
+    before: Case | undefined,
+    { action, outcome, change }: Taken,
+    undo: Undo | null | undefined,
+  ): Promise<Again | Left> {
+    if (outcome.build !== this.env.build) return "build";
     const k = await this.env.kinds.kindOf(action.kind);
-    if (!k || outcome.build !== this.env.build) return undefined;
-    const org = await orgNaming(this.env, await this.orgThen(action, outcome), k, action);
-    if (outcome.settings !== org.settingsVersion) return undefined;
+    if (!k) return "kind";
+    if (!outcome.under) return "chain";
+    if (action.step === withdraw.name && undo === undefined) return "undo";
+    const then = await this.org.of(outcome.under, peopleOf(action), outcome.decidedAt);
+    if (typeof then === "string") return then;
+    const org = await orgNaming(this.env, then, k, action);
     const facts = await this.factsThen(outcome);
-    if (!facts) return undefined;
-    const decision = decide(k, before ?? null, action, facts, org, serialIn(k, action, org, change));
-    if (decision.result === "accepted" && calendarOf(org, decision.change) !== outcome.calendar) return undefined;
-    this.count++;
-    return decision;
-  }
-
-  private async orgThen(action: Action, { decidedAt }: OutcomeDoc): Promise<Org> {
-    const people = peopleOf(action);
-    const org = await orgFor(this.env, people, 0);
-    const staff = await Promise.all(people.map((uid) => this.staff.entry(uid, decidedAt, org.staff[uid])));
-    return { ...org, staff: Object.fromEntries(people.map((uid, i) => [uid, staff[i]])) };
+    if (!facts) return "erased";
+    return { org, decision: decide(k, before ?? null, action, facts, org, serialIn(k, action, org, change)) };
   }
 
   private async factsThen({ facts = {} }: OutcomeDoc): Promise<Record<string, Found<Fields>[]> | undefined> {
@@ -97,14 +124,26 @@ export class Redecisions {
   }
 }
 
+const undoAfter = (again: Again | Left, undo: Undo | null | undefined): Undo | null | undefined => {
+  if (typeof again === "string" || again.decision.result === "refused") return undefined;
+  return again.decision.undo === undefined ? undo : again.decision.undo;
+};
+
 const serialIn = (k: Loaded, action: Action, org: Org, change: Change): number => {
   const rule = k.steps[action.step]?.number;
   return rule && change.number !== undefined ? serialOf(rule, action.at, org.zone, change.number) : 0;
 };
 
-function difference(decision: Decision, { outcome, change }: Taken): string | undefined {
-  if (decision.result === "refused") return `decided again it is refused: ${decision.code}`;
-  const same = { change: [decision.change, change], why: [decision.why, outcome.why], as: [decision.as, outcome.as] };
+function difference({ org, decision: d }: Again, { outcome, change }: Taken): string | undefined {
+  if (d.result === "refused") return `decided again it is refused: ${d.code}`;
+  const same = {
+    change: [d.change, change],
+    why: [d.why, outcome.why],
+    as: [d.as, outcome.as],
+    clause: [d.clause, outcome.clause],
+    settings: [org.settingsVersion, outcome.settings],
+    calendar: [calendarOf(org, d.change), outcome.calendar],
+  };
   const other = Object.entries(same).flatMap(([what, [a, b]]) => (isSame(a, b) ? [] : [what]));
   return other.length ? `decided again it differs: ${other.join(", ")}` : undefined;
 }

@@ -4,20 +4,26 @@ import { path } from "../../stored/paths.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { zoneOf } from "../read/org.ts";
-import type { Fault } from "./verify.ts";
+import type { Fault } from "./fault.ts";
 
 export class Numbers {
   private readonly env: Env;
   private readonly zone: string;
   private readonly scopes = new Map<string, { case: string; number: string }[]>();
 
-  private constructor(env: Env, zone: string) {
+  private readonly unread: Fault[];
+
+  private constructor(env: Env, zone: string, unread: Fault[]) {
     this.env = env;
     this.zone = zone;
+    this.unread = unread;
   }
   static async of(env: Env): Promise<Numbers> {
     const [settings] = await env.docs.get([path.settings]);
-    return new Numbers(env, zoneOf(settings));
+    const isRead = settings === undefined || isMap(settings.data.values);
+    return isRead
+      ? new Numbers(env, zoneOf(settings), [])
+      : new Numbers(env, zoneOf(undefined), [{ case: "", what: `${path.settings} can't be read` }]);
   }
 
   /** What an accepted action gave its case. */
@@ -33,7 +39,7 @@ export class Numbers {
   async faults(): Promise<Fault[]> {
     const scopes = [...this.scopes];
     const counters = await this.env.docs.get(scopes.map(([scope]) => path.counter(scope)));
-    return scopes.flatMap(([scope, given], i): Fault[] => {
+    const wrong = scopes.flatMap(([scope, given], i): Fault[] => {
       const seen = new Set<string>();
       const twice = given.filter((g) => seen.size === seen.add(g.number).size);
       const counted = counters[i]?.data.value ?? 0;
@@ -49,5 +55,7 @@ export class Numbers {
             ]),
       ];
     });
+    return [...this.unread, ...wrong];
   }
 }
+const isMap = (value: unknown): boolean => typeof value === "object" && value !== null;

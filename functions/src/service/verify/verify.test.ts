@@ -3,7 +3,8 @@ import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../../test
 import { clerk, director, leader, testing } from "../../../../test/support/request.ts";
 import { at } from "../../../../test/support/run.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
-import { verifyAll, verifyCase } from "./verify.ts";
+import { verifyCase } from "./case.ts";
+import { verifyAll } from "./verify.ts";
 
 const ID = "requestxxxxxxxxxxxxx";
 const actionOf = (n: number) => `cases/${ID}/actions/${`a${n}`.padEnd(20, "x")}`;
@@ -38,7 +39,7 @@ async function change(path: string, to: (data: Fields) => Fields): Promise<void>
 const outcome = (data: Fields, more: Fields): Fields => ({ ...data, outcome: { ...Object(data.outcome), ...more } });
 
 test("what the service wrote is clean", async () => {
-  expect(await verifyAll(w)).toEqual({ cases: 1, redecided: 4, faults: [] });
+  expect(await verifyAll(w)).toEqual({ cases: 1, redecided: 4, left: {}, faults: [] });
 });
 
 test.each<[string, () => Promise<void>, string]>([
@@ -135,11 +136,39 @@ test("a decision that comes out otherwise from the same facts is found", async (
   expect(faults).toEqual([{ case: ID, action: "a1".padEnd(20, "x"), what: "decided again it differs: change" }]);
 });
 
-test("what another build or other settings decided is not decided again", async () => {
+test("what another build decided is not decided again, and counted", async () => {
   const kinds = await withRule(() => ({ opinion: "二" }));
-  expect(await verifyAll({ ...w, kinds, build: "next" })).toEqual({ cases: 1, redecided: 0, faults: [] });
-  await w.docs.commit([{ do: "set", path: "organisation/settings", data: { values: {}, version: 1 } }]);
-  expect(await verifyAll({ ...w, kinds })).toEqual({ cases: 1, redecided: 0, faults: [] });
+  expect(await verifyAll({ ...w, kinds, build: "next" })).toEqual({
+    cases: 1,
+    redecided: 0,
+    left: { build: 4 },
+    faults: [],
+  });
+});
+
+test("a decision that fails when it is made again is found, and the others are made", async () => {
+  const kinds = await withRule(() => {
+    throw new TypeError("王某");
+  });
+  const { redecided, faults } = await verifyAll({ ...w, kinds });
+  expect(redecided).toBe(3);
+  expect(faults).toEqual([{ case: ID, action: "a1".padEnd(20, "x"), what: "decided again it fails: TypeError" }]);
+});
+
+test("what follows one that is not decided again is, but for what takes that one back", async () => {
+  const other = { kind: "R99.request", case: "anotherxxxxxxxxxxxxx" };
+  const steps: [step: string, input: Fields, build?: string][] = [
+    ["open", { grade: "缓" }],
+    ["draft", { opinion: "一" }, "before"],
+    ["withdraw", { reason: "误" }],
+    ["draft", { opinion: "二" }],
+    ["withdraw", { reason: "误" }],
+  ];
+  for (const [i, [step, input, build = w.build]] of steps.entries()) {
+    const action = { ...other, step, input, id: `b${i}`.padEnd(20, "x") };
+    expect((await act({ ...w, build }, at(`2026-03-02 1${i}:30`), "zhao", action)).result).toBe("accepted");
+  }
+  expect(await verifyAll(w)).toEqual({ cases: 2, redecided: 7, left: { build: 1, undo: 1 }, faults: [] });
 });
 
 test("other cases are seen as they stood when it was decided", async () => {
@@ -157,5 +186,5 @@ test("other cases are seen as they stood when it was decided", async () => {
     "cases/R99.yearly.2026/actions/b10".padEnd("cases/R99.yearly.2026/actions/".length + 20, "x"),
   ]);
   expect(Object.values(Object(Object(doc?.data.outcome).facts))).toContainEqual([{ case: ID, seq: 4 }]);
-  expect(await verifyAll(w)).toEqual({ cases: 2, redecided: 6, faults: [] });
+  expect(await verifyAll(w)).toEqual({ cases: 2, redecided: 6, left: {}, faults: [] });
 });
