@@ -16,6 +16,7 @@ import type {
   NoticeDoc,
   OutboxDoc,
   PaperDoc,
+  SealedDoc,
   SearchDoc,
   StaffDoc,
 } from "./shapes.ts";
@@ -173,11 +174,12 @@ export const queries = {
     order: [],
     limit: PAGE,
   }),
-  noticesOf: (caseId: string): DocQuery<NoticeDoc> => ({
+  noticesOf: (caseId: string, after?: Doc<unknown>): DocQuery<NoticeDoc> => ({
     from: "notices",
     where: [["case", "==", caseId]],
     order: [],
     limit: PAGE,
+    ...(after && { after }),
   }),
   /** What is being worked off for a case: bulk work with its progress, letters, papers. */
   workOf: (caseId: string): DocQuery<OutboxDoc> => ({
@@ -194,10 +196,26 @@ export const queries = {
     limit: PAGE,
     ...(after && { after }),
   }),
-  papersOf: (caseId: string): DocQuery<PaperDoc> => ({
+  papersOf: (caseId: string, after?: Doc<unknown>): DocQuery<PaperDoc> => ({
     from: `cases/${caseId}/papers`,
     where: [],
     order: [],
     limit: PAGE,
+    ...(after && { after }),
+  }),
+  attachmentsOf: (caseId: string, after?: Doc<unknown>): DocQuery<AttachmentDoc> => ({
+    from: `cases/${caseId}/attachments`,
+    where: [],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** The halves of an action, under whatever name. */
+  halvesOf: (action: string, after?: Doc<unknown>): DocQuery<SealedDoc> => ({
+    from: `${action}/sealed`,
+    where: [],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
   }),
 };

@@ -55,6 +55,7 @@ export interface SealedDoc {
   input: string;
   change?: Fields;
   salt?: string;
+  /** What was personal in it is gone, and what is left no longer fits its commitment. */
   erased?: boolean;
 }
 
@@ -235,6 +236,8 @@ export interface AttachmentDoc {
   at: Instant;
   /** An accepted action names it; until then only its author reads it. */
   named: boolean;
+  /** Its name and bytes are gone. */
+  erased?: true;
 }
 /** `staff/{uid}`: what the rules read, and what the client watches to know itself. The uid is the id of the R00.staff case. */
 export interface StaffDoc extends StaffEntry {

@@ -92,7 +92,8 @@ async function sealedOf(
   const changes = parts.map((part, i): Fields => {
     const half = halves[i];
     if (!half) say(`its sealed half “${part}” is missing`);
-    if (!half || half.erased) return {};
+    if (!half) return {};
+    if (half.erased) return half.change ?? {};
     if (commitments[part] !== commitment(half.salt ?? "", { input: JSON.parse(half.input), change: half.change }))
       say(`its sealed half “${part}” differs from its commitment`);
     return half.change ?? {};
