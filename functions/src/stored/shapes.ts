@@ -3,6 +3,7 @@ import type { Case, Change, ExtensionRequest, Why } from "../engine/case/case.ts
 import type { Duty } from "../engine/declare/duty.ts";
 import type { Effect, Fields } from "../engine/declare/kind.ts";
 import type { RegisterRow } from "../engine/declare/register.ts";
+import type { Turn } from "../engine/organisation/keys-at.ts";
 import type { StaffEntry } from "../engine/organisation/org.ts";
 import type { Instant, LocalDate } from "../engine/time/period.ts";
 
@@ -245,8 +246,10 @@ export interface StaffDoc extends StaffEntry {
   /** 工号. */
   number?: string;
   active: boolean;
-  /** Reader groups as of now: own uid and roles, and those of principals while substituting. At most 30. */
+  /** Reader groups until the first turn: own uid and roles, and those of principals while substituting. At most 30. */
   keys: string[];
+  /** The next changes of `keys`, by instant (engine/organisation/keys-at.ts). */
+  turns?: Turn[];
 }
 export interface CustomerDoc {
   name: string;
