@@ -4,7 +4,7 @@
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { StaffDoc } from "../../functions/src/stored/shapes.ts";
-import { OFFICE, peopleBy, ROWS } from "../support/may-now.ts";
+import { OFFICE, peopleBy, ROWS } from "../organisation/may-now.ts";
 import { Client, loadRules, owner } from "./rest.ts";
 import { action, BORN, caseDoc, PROJECT_OF } from "./rules.world.ts";
 

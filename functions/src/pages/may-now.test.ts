@@ -1,7 +1,7 @@
 /** The matrix of who may now, for HTTP doors and engine; the rules' half is test/emulators/rules.may-now.test.ts. */
 import { beforeAll, describe, expect, test } from "vitest";
 import type { House } from "../../../test/organisation/house.ts";
-import { houseOfNow, OFFICE, peopleBy, ROWS, type Row, SURVEY } from "../../../test/support/may-now.ts";
+import { houseOfNow, OFFICE, peopleBy, ROWS, type Row, SURVEY } from "../../../test/organisation/may-now.ts";
 import { ask, call, pagesOf } from "../../../test/support/pages.ts";
 import { authorize } from "../engine/organisation/authorize.ts";
 import { dateOf } from "../engine/time/local.ts";

@@ -145,13 +145,20 @@ export const queries = {
     ...(after && { after }),
   }),
   calendars: (): DocQuery<YearCalendar> => ({ from: "calendar", where: [], order: [], limit: PAGE }),
-  /** Active holders of a role, as of the last change of keys. */
-  holders: (role: string, after?: Doc<unknown>): DocQuery<StaffDoc> => ({
+  /** Active holders of a role or their substitutes, as of the last change of keys. */
+  holders: (role: string): DocQuery<StaffDoc> => ({
     from: "staff",
     where: [
       ["active", "==", true],
       ["keys", "array-contains", role],
     ],
+    order: [],
+    limit: PAGE,
+  }),
+  /** People whose account nobody has closed; which roles they hold is for the day that it is asked for. */
+  activeStaff: (after?: Doc<unknown>): DocQuery<StaffDoc> => ({
+    from: "staff",
+    where: [["active", "==", true]],
     order: [],
     limit: PAGE,
     ...(after && { after }),

@@ -4,8 +4,8 @@
  */
 import { regulation as organisation } from "../../functions/src/regulations/r00-organisation/index.ts";
 import type { StaffDoc } from "../../functions/src/stored/shapes.ts";
-import { House, hire, on } from "../organisation/house.ts";
-import { asked } from "./asked.ts";
+import { asked } from "../support/asked.ts";
+import { House, hire, on } from "./house.ts";
 
 /** What it is about: an office, and a case that its holders read. */
 export const OFFICE = "R90.surveyor";
