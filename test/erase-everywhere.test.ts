@@ -11,9 +11,9 @@ import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { path } from "../functions/src/stored/paths.ts";
 import { queries } from "../functions/src/stored/queries.ts";
 import type { ActionDoc } from "../functions/src/stored/shapes.ts";
+import { guard, visiting } from "./fixtures/visits.ts";
 import { type MemoryWorld, memoryWorld, settle, staffWrite } from "./support/memory-world.ts";
 import { ask, call, pagesOf } from "./support/pages.ts";
-import { guard, visiting } from "./support/visits.ts";
 
 const KIND = "R93.visit";
 const CASE = "visit000000000000001";
@@ -81,11 +81,11 @@ describe("a person whose case is erased", () => {
   beforeEach(async () => {
     await attach(2);
     expect(await result("men", "note", { text: "秦不二 13911112222 来电", files: [photo(2)] })).toBe("accepted");
-    expect(await result("ke", "correct", { field: "来访人", value: "秦不二", reason: "秦不二本人指出" })).toBe(
+    expect(await result("men", "correct", { field: "来访人", value: "秦不二", reason: "秦不二本人指出" })).toBe(
       "accepted",
     );
     // The refusal repeats what was typed.
-    expect(await result("ke", "correct", { field: "来访人电话", value: "秦不二", reason: "误" })).toBe("refused");
+    expect(await result("men", "correct", { field: "来访人电话", value: "秦不二", reason: "误" })).toBe("refused");
     expect(await result("men", "look", { guest: "秦不二" })).toBe("failed");
     expect(await result("men", "none", { who: "秦不二" })).toBe("refused");
     expect(await result("system", "none", { who: "秦不二" })).toBe("refused");
