@@ -39,7 +39,8 @@ async function act(
 const holding = (texts: readonly string[]): string[] =>
   w.docs.all().flatMap((d) => {
     const bytes = d.data.bytes instanceof Uint8Array ? new TextDecoder().decode(d.data.bytes) : "";
-    const all = JSON.stringify(d.data) + bytes;
+    // A hash is nobody's telephone, whatever digits it has.
+    const all = JSON.stringify(d.data).replaceAll(/[0-9a-f]{32,}/g, "") + bytes;
     return texts.some((t) => all.includes(t)) ? [d.path] : [];
   });
 

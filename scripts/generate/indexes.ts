@@ -35,7 +35,7 @@ const UNINDEXED: Record<string, readonly string[]> = {
   parts: ["sheet", "done", "duties", "requests", "undo"] satisfies (keyof SheetDoc)[],
   outbox: ["effect", "folded"] satisfies (keyof OutboxDoc)[],
   duties: ["why"] satisfies (keyof DutyDoc)[],
-  staff: ["appointments", "substitutions"] satisfies (keyof StaffDoc)[],
+  staff: ["appointments", "substitutions", "turns"] satisfies (keyof StaffDoc)[],
   bytes: ["bytes"] satisfies (keyof PieceDoc)[],
   plain: ["bytes"] satisfies (keyof PieceDoc)[],
 };

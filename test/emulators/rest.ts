@@ -144,10 +144,10 @@ export class Client {
 /** Past the rules, to seed and to look. */
 export const owner = (project: string) => new Client(project, "owner", "owner");
 
-/** Loads the rules for a project of its own, where no function listens, and empties it. */
-export async function loadRules(project: string): Promise<void> {
+/** Loads the rules, or what `change` makes of them, for a project of its own, where no function listens, and empties it. */
+export async function loadRules(project: string, change = (rules: string): string => rules): Promise<void> {
   const host = `http://${process.env.FIRESTORE_EMULATOR_HOST}/emulator/v1/projects/${project}`;
-  const content = readFileSync(new URL("../../firestore.rules", import.meta.url), "utf8");
+  const content = change(readFileSync(new URL("../../firestore.rules", import.meta.url), "utf8"));
   const rules = { files: [{ name: "firestore.rules", content }] };
   const loaded = await fetch(`${host}:securityRules`, { method: "PUT", body: JSON.stringify({ rules }) });
   if (!loaded.ok) throw new Error(`firestore.rules: ${await loaded.text()}`);

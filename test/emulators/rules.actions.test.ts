@@ -1,5 +1,6 @@
 /** What a client may write: an action and its halves, and nothing that it could forge. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { withParts } from "../../scripts/generate/rules.ts";
 import { Client, type Fields, loadRules, NOW, owner } from "./rest.ts";
 import { action, BORN, caseDoc, PROJECT_OF, staffDoc } from "./rules.world.ts";
 
@@ -13,7 +14,7 @@ const at = (id = newId(), of = BORN) => `cases/${of}/actions/${id}`;
 const creates = (fields: Fields, path = at(), who = desk) => who.commit({ path, fields });
 
 beforeAll(async () => {
-  await loadRules(PROJECT);
+  await loadRules(PROJECT, (rules) => withParts(rules, [["R01.complaint", ["penalty"]]]));
   const all = owner(PROJECT);
   await all.commit({ path: "staff/desk", fields: staffDoc("desk", ["R01.desk"]) });
   await all.commit({ path: "staff/stranger", fields: staffDoc("stranger", ["R04.sales"]) });
@@ -161,7 +162,18 @@ describe("a sealed half", () => {
   it("is taken with its action, in one commit", async () => {
     const path = at();
     expect(await both(path, "personal", { input: '{"phone":"13800000000"}' })).toBe(200);
+  });
+
+  it("is taken under the name of a part that its kind has, and under no other", async () => {
     expect(await both(at(), "penalty", { input: "{}" })).toBe(200);
+    for (const part of ["other", "inner", "open", "Penalty", "facts"])
+      expect([part, await both(at(), part, { input: "{}" })]).toEqual([part, 403]);
+    const half = { fields: { input: "{}" } };
+    const survey = at(newId(), "R01.survey.2026");
+    const of = { path: survey, fields: action("desk", { kind: "R01.survey" }) };
+    expect(await desk.commit(of, { path: `${survey}/sealed/penalty`, ...half })).toBe(403);
+    expect(await desk.commit(of, { path: `${survey}/sealed/personal`, ...half })).toBe(200);
+    expect(await owner(PROJECT).get(`${survey}/sealed/penalty`)).toBe(404);
   });
 
   it("is refused alone, later, to another's action, or as facts", async () => {

@@ -100,8 +100,9 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       const [what, file, suffix] = fileOf(body);
       const of = "register" in body ? body.register : body.case;
       const link = { what, case: of, id: file, uid: caller.uid, until };
-      if (!(await find(env, link, caller.keys, caller.uid)))
-        return sayJson(404, "没有这份文件，或您不在它的阅读范围内");
+      const found = await find(env, link, caller.keys, caller.uid);
+      if (!found) return sayJson(404, "没有这份文件，或您不在它的阅读范围内");
+      if (found === "erased") return sayJson(410, "这份文件的内容已按个人信息保护的要求删除，无法打开");
       return json(200, {
         url: `${env.publicUrl}/d/${encodeURIComponent(file)}${suffix}?t=${fileToken(env.secrets, link)}`,
       });

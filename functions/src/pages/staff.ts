@@ -1,6 +1,6 @@
 /** Who calls: a person of the house by ID token, active now, with the reader groups of now. */
 
-import { activeNow } from "../engine/organisation/authorize.ts";
+import { keysNow } from "../engine/organisation/keys-at.ts";
 import type { Instant } from "../engine/time/period.ts";
 import type { Env } from "../service/env.ts";
 import { path } from "../stored/paths.ts";
@@ -30,7 +30,8 @@ export async function staffBy(env: Env, uid: string, now: Instant): Promise<Call
   if (!UID.test(uid)) return undefined;
   const [doc] = await env.docs.get([path.staff(uid)]);
   const staff = doc?.data;
-  return activeNow(staff, now) ? { uid, name: staff.name, number: staff.number, keys: staff.keys } : undefined;
+  const keys = keysNow(staff, now);
+  return staff && keys && { uid, name: staff.name, number: staff.number, keys };
 }
 
 export const mayRead = (keys: readonly string[], readers: readonly unknown[]): boolean =>

@@ -17,6 +17,7 @@ import type {
   NoticeDoc,
   OutboxDoc,
   PaperDoc,
+  SealedDoc,
   SearchDoc,
   StaffDoc,
   WordingDoc,
@@ -157,13 +158,20 @@ export const queries = {
   }),
   calendars: (): DocQuery<YearCalendar> => ({ from: "calendar", where: [], order: [], limit: PAGE }),
   wordings: (): DocQuery<WordingDoc> => ({ from: "wordings", where: [], order: [], limit: PAGE }),
-  /** Active holders of a role, as of the last change of keys. */
-  holders: (role: string, after?: Doc<unknown>): DocQuery<StaffDoc> => ({
+  /** Active holders of a role or their substitutes, as of the last change of keys. */
+  holders: (role: string): DocQuery<StaffDoc> => ({
     from: "staff",
     where: [
       ["active", "==", true],
       ["keys", "array-contains", role],
     ],
+    order: [],
+    limit: PAGE,
+  }),
+  /** People whose account nobody has closed; which roles they hold is for the day that it is asked for. */
+  activeStaff: (after?: Doc<unknown>): DocQuery<StaffDoc> => ({
+    from: "staff",
+    where: [["active", "==", true]],
     order: [],
     limit: PAGE,
     ...(after && { after }),
@@ -188,11 +196,12 @@ export const queries = {
     order: [],
     limit: PAGE,
   }),
-  noticesOf: (caseId: string): DocQuery<NoticeDoc> => ({
+  noticesOf: (caseId: string, after?: Doc<unknown>): DocQuery<NoticeDoc> => ({
     from: "notices",
     where: [["case", "==", caseId]],
     order: [],
     limit: PAGE,
+    ...(after && { after }),
   }),
   /** What is being worked off for a case: bulk work with its progress, letters, papers. */
   workOf: (caseId: string): DocQuery<OutboxDoc> => ({
@@ -209,10 +218,26 @@ export const queries = {
     limit: PAGE,
     ...(after && { after }),
   }),
-  papersOf: (caseId: string): DocQuery<PaperDoc> => ({
+  papersOf: (caseId: string, after?: Doc<unknown>): DocQuery<PaperDoc> => ({
     from: `cases/${caseId}/papers`,
     where: [],
     order: [],
     limit: PAGE,
+    ...(after && { after }),
+  }),
+  attachmentsOf: (caseId: string, after?: Doc<unknown>): DocQuery<AttachmentDoc> => ({
+    from: `cases/${caseId}/attachments`,
+    where: [],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** The halves of an action, under whatever name. */
+  halvesOf: (action: string, after?: Doc<unknown>): DocQuery<SealedDoc> => ({
+    from: `${action}/sealed`,
+    where: [],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
   }),
 };

@@ -3,6 +3,7 @@ import type { Case, Change, ExtensionRequest, Why } from "../engine/case/case.ts
 import type { Duty } from "../engine/declare/duty.ts";
 import type { Effect, Fields } from "../engine/declare/kind.ts";
 import type { RegisterRow } from "../engine/declare/register.ts";
+import type { Turn } from "../engine/organisation/keys-at.ts";
 import type { StaffEntry } from "../engine/organisation/org.ts";
 import type { YearCalendar } from "../engine/time/calendar.ts";
 import type { Instant, LocalDate } from "../engine/time/period.ts";
@@ -67,6 +68,7 @@ export interface SealedDoc {
   input: string;
   change?: Fields;
   salt?: string;
+  /** What was personal in it is gone, and what is left no longer fits its commitment. */
   erased?: boolean;
 }
 
@@ -252,6 +254,8 @@ export interface AttachmentDoc {
   at: Instant;
   /** An accepted action names it; until then only its author reads it. */
   named: boolean;
+  /** Its name and bytes are gone. */
+  erased?: true;
 }
 /** `staff/{uid}`: what the rules read, and what the client watches to know itself. The uid is the id of the R00.staff case. */
 export interface StaffDoc extends StaffEntry {
@@ -261,8 +265,10 @@ export interface StaffDoc extends StaffEntry {
   active: boolean;
   /** Of somebody who left: who takes over. */
   successor?: string;
-  /** Reader groups as of now: own uid and roles, and those of principals while substituting. At most 30. */
+  /** Reader groups until the first turn: own uid and roles, and those of principals while substituting. At most 30. */
   keys: string[];
+  /** The next changes of `keys`, by instant (engine/organisation/keys-at.ts). */
+  turns?: Turn[];
 }
 export interface CustomerDoc {
   name: string;

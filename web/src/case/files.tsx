@@ -17,7 +17,7 @@ export function Files({ id }: { id: string }) {
       <ul class="photos">
         {rows.map((r) => (
           <li key={r.id}>
-            {r.data.type.startsWith("image/") ? <Photo caseId={id} file={r} /> : <Other caseId={id} file={r} />}
+            <File caseId={id} file={r} />
           </li>
         ))}
       </ul>
@@ -27,6 +27,15 @@ export function Files({ id }: { id: string }) {
 interface FileProps {
   caseId: string;
   file: Row<AttachmentDoc>;
+}
+
+function File({ caseId, file }: FileProps) {
+  if (file.data.erased) return <span class="tag">{t("paper.erased")}</span>;
+  return file.data.type.startsWith("image/") ? (
+    <Photo caseId={caseId} file={file} />
+  ) : (
+    <Other caseId={caseId} file={file} />
+  );
 }
 
 function Photo({ caseId, file }: FileProps) {

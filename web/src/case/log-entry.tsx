@@ -3,8 +3,10 @@ import type { Case } from "../../../functions/src/engine/case/case.ts";
 import { commonOf } from "../../../functions/src/engine/common/index.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
-import type { Entry, FieldChange } from "../data/case/log.ts";
+import { path } from "../../../functions/src/stored/paths.ts";
+import { type Entry, type FieldChange, showsPersonal, withHalf } from "../data/case/log.ts";
 import { type Names, useNames } from "../data/names.ts";
+import { useDoc } from "../data/rows.ts";
 import { wordsOf } from "../form/common-choices.ts";
 import { fieldOf } from "../form/fields.ts";
 import { said, t } from "../i18n/index.ts";
@@ -48,7 +50,9 @@ export function LogEntry({ e, c, kind }: EntryProps) {
   );
 }
 
-function Given({ e, c, kind, names }: EntryProps & { names: Names }) {
+function Given({ e: open, c, kind, names }: EntryProps & { names: Names }) {
+  const half = useDoc(showsPersonal(kind, open.step) ? path.sealed(c.id, open.id, "personal") : null).data;
+  const e = withHalf(open, half);
   const isSet = ({ field }: FieldChange) => metaOfField(kind, field).widget === "settings";
   const others = e.changes.filter((x) => !isSet(x));
   const lines = commonOf(e.step) ? inputLines(e, c, kind, names) : others.map((x) => changeLine(x, kind, names));
@@ -57,6 +61,7 @@ function Given({ e, c, kind, names }: EntryProps & { names: Names }) {
       {e.changes.filter(isSet).map((x) => (
         <SettingChanges key={x.field} was={x.was} value={x.value} />
       ))}
+      {half?.erased && <span class="tag">{t("paper.erased")}</span>}
       {lines.length > 0 && (
         <dl class="facts small">
           {lines.map(([label, value]) => (

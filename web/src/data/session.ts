@@ -1,6 +1,7 @@
 /** Who is signed in, what opens for them, and whether the server answers. */
 import { path } from "../../../functions/src/stored/paths.ts";
 import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
+import { keysToAsk } from "../lib/keys-to-ask.ts";
 import { state } from "../lib/state.ts";
 import { type Backend, backend } from "./backend.ts";
 
@@ -59,7 +60,21 @@ export async function startSession(): Promise<void> {
   });
 }
 
+/** How often it is looked whether a turn of my keys has come. */
+const TURN_MS = 60_000;
+
+function sessionOf(uid: string, told: StaffDoc | null): Session {
+  const me = told && { ...told, keys: keysToAsk(told, Date.now()) };
+  const phase = me?.active ? "in" : "stopped";
+  return { phase, uid, me, keysOf: phase === "in" ? JSON.stringify(me?.keys) : "" };
+}
+
 function watchMe(b: Backend, uid: string): () => void {
+  let told: StaffDoc | null = null;
+  const turning = setInterval(() => {
+    const now = sessionOf(uid, told);
+    if (session.get().me && now.keysOf !== session.get().keysOf) session.set(now);
+  }, TURN_MS);
   const grace = setTimeout(() => net.set((n) => (n.online === null ? { ...n, online: false } : n)), 8000);
   const end = b.watch(
     path.staff(uid),
@@ -68,8 +83,8 @@ function watchMe(b: Backend, uid: string): () => void {
       if (fresh || net.get().online !== null) heardFromServer(fresh);
       const me = rows[0]?.data ?? null;
       if (!me && !fresh) return;
-      const phase = me?.active ? "in" : "stopped";
-      session.set({ phase, uid, me, keysOf: phase === "in" ? JSON.stringify(me?.keys) : "" });
+      told = me;
+      session.set(sessionOf(uid, me));
     },
     () => session.set({ phase: "stopped", uid, me: null, keysOf: "" }),
   );
@@ -84,6 +99,7 @@ function watchMe(b: Backend, uid: string): () => void {
   );
   return () => {
     clearTimeout(grace);
+    clearInterval(turning);
     endSettings();
     end();
   };

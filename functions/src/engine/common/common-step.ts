@@ -79,7 +79,7 @@ interface Declared<F extends z.ZodObject> {
   refersTo?: { readonly [N in keyof Filled<F>]?: Reference };
   /** The filter of the log that finds it, whatever its form holds. */
   filter?: "files" | "opinions";
-  /** Fields that the log shows; default: all. */
+  /** Fields that the log shows, sealed ones too; default: all that stand open. */
   logged?: readonly (keyof Filled<F> & string)[];
   /** The id of the paper that comes back signed with it. */
   signedPaper?(input: Filled<F>): string;

@@ -2,6 +2,7 @@
 export const stepsEnglish = {
   备注: "Note",
   转交: "Reassign",
+  待办移交: "Hand over",
   免催: "End reminders",
   采信时间: "Accept a time",
   更正: "Correct",

@@ -1,4 +1,4 @@
-/** 删除个人信息: blanks every personal field; the service blanks the sealed halves, search rows and papers. */
+/** 删除个人信息: blanks every personal field; the service blanks the sealed halves, notes, attachments, papers and search rows. */
 import * as z from "zod";
 import type { Case } from "../case/case.ts";
 import { hasPersonal } from "../case/sealing.ts";

@@ -31,8 +31,10 @@ test("what can come from each status", () => {
   expect(k.ahead.opened?.has("open")).toBe(false);
 });
 
-test("who reads: the roles of its steps, its supervisor, and who erases what is personal", () => {
+test("who reads: the roles of its steps, its supervisor, and who erases what is personal, in whatever kind", () => {
   expect(k.readerRoles.toSorted()).toEqual(["R00.privacy", "R99.clerk", "R99.director", "R99.leader"]);
+  // Its sheet has nothing personal; its notes and attachments may have.
+  expect(loaded("R99.yearly").readerRoles).toContain("R00.privacy");
 });
 
 test("statuses that a step may lead to", () => {

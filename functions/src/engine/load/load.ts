@@ -1,6 +1,5 @@
 /** Checks kinds and adds the steps that every kind has. A faulty definition stops here, and says where. */
 
-import { hasPersonal } from "../case/sealing.ts";
 import { commonSteps } from "../common/index.ts";
 import type { Kind, Role } from "../declare/kind.ts";
 import type { CitedKind, Kinds, Loaded, LoadedStep } from "../declare/loaded.ts";
@@ -75,8 +74,8 @@ export const loadKinds = (regulations: readonly Regulation[]): Kinds =>
   new Map(regulations.flatMap((r) => [...loadRegulation(r).kinds]));
 
 function readerRolesOf(k: Kind, supervisor: Role): string[] {
-  const holds = Object.values(k.sheet.shape).some(hasPersonal) ? [PRIVACY] : [];
-  const always = [supervisor, ...holds].map((r) => r.role);
+  // Every kind has notes and attachments, so that every case may hold what somebody asks to have erased.
+  const always = [supervisor, PRIVACY].map((r) => r.role);
   if (k.readers) return [...new Set([...k.readers.map((r) => r.role), ...always])];
   const named = Object.values(k.steps).flatMap((s) =>
     listOf(s.by).flatMap((b) => (typeof b === "object" && "role" in b ? [b.role] : [])),

@@ -63,7 +63,9 @@ export const gone = (c: Company): PageReply =>
 export const expiredFile = (c: Company): PageReply =>
   saying(410, c, "下载链接已过期", "为保护资料，下载链接只在几分钟内有效。请回到事项页面重新打开这份文书。", ask(c));
 export const withheldFile = (c: Company): PageReply =>
-  saying(410, c, "打不开这份文件", "它已不在您的阅读范围内，或内容已按规定删除。", ask(c));
+  saying(410, c, "打不开这份文件", "它已不在您的阅读范围内。", ask(c));
+export const erasedFile = (c: Company): PageReply =>
+  saying(410, c, "这份文件已删除", "它的内容已按个人信息保护的要求删除，事项页面只留下办理的记录。", ask(c));
 export const usedFile = (c: Company): PageReply =>
   saying(
     410,

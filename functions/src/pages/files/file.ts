@@ -7,7 +7,7 @@ import { loadCase } from "../../service/read/load-case.ts";
 import { path } from "../../stored/paths.ts";
 import type { At } from "../../stored/reading.ts";
 import type { PieceDoc } from "../../stored/shapes.ts";
-import { expiredFile, notFound, usedFile, withheldFile, wrongMethod } from "../customer/layout.ts";
+import { erasedFile, expiredFile, notFound, usedFile, withheldFile, wrongMethod } from "../customer/layout.ts";
 import { type PageReply, type PageRequest, SAFE } from "../http.ts";
 import { type Caller, mayRead, staffBy } from "../staff.ts";
 import { figuresFile } from "./figures-file.ts";
@@ -44,6 +44,7 @@ export async function filePage(
   const person = await staffBy(env, link.uid, now);
   const found = person && (await find(env, link, person.keys, link.uid));
   if (!found) return withheldFile(company);
+  if (found === "erased") return erasedFile(company);
   if (found.inside) {
     // Whoever only looks ahead, as mail scanners and browsers do, sees nothing and uses nothing up.
     if (request.method === "HEAD") return file(found, Buffer.alloc(0));
@@ -62,8 +63,13 @@ export async function filePage(
 const looksAhead = (request: PageRequest): boolean =>
   /prefetch|preview/i.test(`${request.header("sec-purpose") ?? ""} ${request.header("purpose") ?? ""}`);
 
-/** Still there, and still this person's to read. */
-export async function find(env: Env, link: FileLink, keys: readonly string[], uid: string): Promise<Found | undefined> {
+/** Still this person's to read, and still there. */
+export async function find(
+  env: Env,
+  link: FileLink,
+  keys: readonly string[],
+  uid: string,
+): Promise<Found | "erased" | undefined> {
   if (link.what === "figures") return figuresFile(env, link.case, keys);
   if (link.what === "register") return registerFile(env, link.case, link.id, keys);
   return link.what === "paper" ? paper(env, link, keys) : attachment(env, link, keys, uid);
@@ -73,10 +79,11 @@ async function paper(
   env: Env,
   { case: id, id: paperId }: FileLink,
   keys: readonly string[],
-): Promise<Found | undefined> {
+): Promise<Found | "erased" | undefined> {
   const [doc, header] = await env.docs.get([path.paper(id, paperId), path.case(id)]);
   const p = doc?.data;
-  if (!p || p.erased || !mayRead(keys, p.readers)) return undefined;
+  if (!p || !mayRead(keys, p.readers)) return undefined;
+  if (p.erased) return "erased";
   const name = [p.title, header?.data.number, p.copy].filter(Boolean).join(" ");
   const pieces = Array.from({ length: p.chunks }, (_, n) => path.paperBytes(id, paperId, n));
   const found = { type: "application/pdf", name: `${name}.pdf`, pieces, hash: p.hash };
@@ -92,13 +99,14 @@ async function attachment(
   { case: id, id: fileId }: FileLink,
   keys: readonly string[],
   uid: string,
-): Promise<Found | undefined> {
+): Promise<Found | "erased" | undefined> {
   const [doc] = await env.docs.get([path.attachment(id, fileId)]);
   const a = doc?.data;
   if (!a) return undefined;
   const header = (await loadCase(env, id)) && (await env.docs.get([path.case(id)]))[0];
   const readers = (a.named && header?.data.readers) || [];
   if (a.by !== uid && !mayRead(keys, readers)) return undefined;
+  if (a.erased) return "erased";
   const pieces = Array.from({ length: a.chunks }, (_, n) => path.attachmentBytes(id, fileId, n));
   return { type: SHOWN.has(a.type) ? a.type : "application/octet-stream", name: a.name, pieces };
 }

@@ -155,5 +155,5 @@ test("an erasure takes away what it is drawn from; who opened it stays on record
   expect(left.filter((at) => !at.includes("/opened/"))).toEqual([path.paper(CASE, PAPER)]);
   expect(left.filter((at) => at.includes("/opened/"))).toHaveLength(1);
   expect((await opened(url, LATER)).status).toBe(410);
-  expect((await call(pages, "/api/link", { case: CASE, paper: PAPER }, LATER, "sun")).status).toBe(404);
+  expect((await call(pages, "/api/link", { case: CASE, paper: PAPER }, LATER, "sun")).status).toBe(410);
 });

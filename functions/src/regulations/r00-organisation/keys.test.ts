@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Entries, inForce, keysOn, nextChange, overfull, type Standing } from "./keys.ts";
+import { type Entries, inForce, keysOn, nextChange, overfull, type Standing, turnsFrom } from "./keys.ts";
 
 const wang = (more: Partial<Entries> = {}): Entries => ({
   uid: "wang",
@@ -76,6 +76,26 @@ describe("the next change", () => {
       ],
     });
     expect(nextChange(renewed, "2026-03-02")).toBeUndefined();
+  });
+});
+
+describe("the turns to come", () => {
+  const MIDNIGHT = "2026-06-09T16:00:00.000Z";
+  it("are the next changes with the keys from then on", () => {
+    expect(turnsFrom(wang({ substitutions: [forLi()] }), "2026-06-10", MIDNIGHT)).toEqual([
+      { at: "2026-06-09T16:00:00.000Z", keys: ["wang", "R01.desk", "li", "R01.leader", "R01.meeting"] },
+      { at: "2026-06-11T16:00:00.000Z", keys: ["wang", "R01.desk", "li", "R01.leader"] },
+      { at: "2026-06-12T16:00:00.000Z", keys: ["wang", "R01.desk"] },
+    ]);
+  });
+  it("are four at most: where a fifth is to come, the fourth opens nothing", () => {
+    const daily = (days: number) =>
+      wang({
+        appointments: Array.from({ length: days }, (_, i) => ({ role: `R01.r${i}`, from: `2026-06-1${i}`, to: null })),
+      });
+    const counts = (days: number) => turnsFrom(daily(days), "2026-06-10", MIDNIGHT).map((t) => t.keys.length);
+    expect(counts(4)).toEqual([2, 3, 4, 5]);
+    expect(counts(5)).toEqual([2, 3, 4, 0]);
   });
 });
 

@@ -1,11 +1,14 @@
 /** Which reader groups a person's keys open on a day: a pure reading of dated entries. */
 
+import type { Turn } from "../../engine/organisation/keys-at.ts";
 import type { Appointment, Substitution } from "../../engine/organisation/org.ts";
-import { plusDays } from "../../engine/time/days.ts";
-import type { LocalDate } from "../../engine/time/period.ts";
+import { DAY_MS, dayNumber, plusDays } from "../../engine/time/days.ts";
+import type { Instant, LocalDate } from "../../engine/time/period.ts";
 
 /** Firestore compares a document's readers with at most 30 values. */
 export const MOST_KEYS = 30;
+/** As many as firestore.rules looks at. */
+const MOST_TURNS = 4;
 
 /** A substitution and what the principal holds, as the principal's own case last said. */
 export interface Standing extends Substitution {
@@ -47,6 +50,22 @@ export function nextChange(entries: Entries, day: LocalDate): LocalDate | undefi
   const now = keysOn(entries, day).toSorted().join();
   const later = [...new Set(turningDays(entries))].filter((d) => d > day).sort();
   return later.find((d) => keysOn(entries, d).toSorted().join() !== now);
+}
+
+/**
+ * The keys to come, so that doors and rules need not wait for the clock. `first`: the day of the next change, which begins at
+ * the instant `at`; the turns after it are reckoned by whole days, since the clock writes them anew at the first. Where more
+ * is to come than fits, the last one opens nothing: by then the clock has written anew.
+ */
+export function turnsFrom(entries: Entries, first: LocalDate, at: Instant): Turn[] {
+  const turns: Turn[] = [];
+  for (let day: LocalDate | undefined = first; day !== undefined; day = nextChange(entries, day)) {
+    const later = new Date(Date.parse(at) + (dayNumber(day) - dayNumber(first)) * DAY_MS).toISOString();
+    if (turns.length === MOST_TURNS - 1 && nextChange(entries, day) !== undefined)
+      return [...turns, { at: later, keys: [] }];
+    turns.push({ at: later, keys: keysOn(entries, day) });
+  }
+  return turns;
 }
 
 /** The first day from `day` on with more keys than can be compared, and how many they would be. */

@@ -82,6 +82,19 @@ test("one a period and holder of the role, at the period's beginning", async () 
   expect((await verifyAll(w)).faults).toEqual([]);
 });
 
+test("for whoever holds the role on the day, as far as the clock has got with their keys, and for no substitute", async () => {
+  const office = (from: string, to: string | null = null) => ({ appointments: [{ role: seller.role, from, to }] });
+  const lent = { principal: "zhao", from: "2026-01-01", to: "2026-12-31", limit: null, roles: [] };
+  await w.docs.commit([
+    staffWrite("begins", [], office("2026-03-01")),
+    staffWrite("ended", [seller.role], office("2026-01-01", "2026-02-28")),
+    staffWrite("qian", [seller.role], { activeTo: at("2026-02-28 18:00") }),
+    staffWrite("lent", [seller.role], { appointments: [], substitutions: [lent] }),
+  ]);
+  await tick("2026-03-01 00:01");
+  expect(cases("R97.monthly").map(([id]) => id)).toEqual(["R97.monthly.2026-03.begins", "R97.monthly.2026-03.zhao"]);
+});
+
 test("asked again, nothing arises twice, also when the mark was lost", async () => {
   await tick("2026-03-01 00:01");
   expect(await tick("2026-03-31 23:50")).toBe(0);

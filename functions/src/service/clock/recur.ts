@@ -3,6 +3,7 @@ import { Conflict, type Doc, type Write } from "../../adapters/ports.ts";
 import { keyOf } from "../../engine/case/case-key.ts";
 import { type Fields, type Interval, ORGANISATION, type Recurrence } from "../../engine/declare/kind.ts";
 import type { KindEntry, RecurrenceEntry } from "../../engine/declare/manifest.ts";
+import { activeNow, rolesOn } from "../../engine/organisation/authorize.ts";
 import { settingsOf } from "../../engine/organisation/org.ts";
 import { firstRunning, runs } from "../../engine/organisation/running.ts";
 import { dayOfLaterMonth, plusDays } from "../../engine/time/days.ts";
@@ -21,16 +22,17 @@ export async function recur(env: Env, now: Instant): Promise<number> {
   let opened = 0;
   const org = await orgFor(env, [], Date.parse(now));
   const settings = settingsOf(org);
+  const today = { now, day: dateOf(now, org.zone) };
   for (const k of env.manifest.kinds.values()) {
     const { every } = k;
-    if (!every || !runs(settings, k.regulation, dateOf(now, org.zone))) continue;
+    if (!every || !runs(settings, k.regulation, today.day)) continue;
     const interval = intervalSet(every, org.settings);
     const job = path.clock(`every.${k.id}.${interval}`);
     const [mark] = await env.docs.get([job]);
     const begun = begunBy(every, interval, mark, now, org, (from, until) =>
       firstRunning(settings, k.regulation, from, until),
     );
-    for (const b of begun) opened += await openAll(env, k, every, b);
+    for (const b of begun) opened += await openAll(env, k, every, b, today);
     const last = begun.at(-1);
     if (last) await env.docs.commit([{ do: "set", path: job, data: { through: last.start, period: last.period } }]);
   }
@@ -86,9 +88,15 @@ function dayIn(e: Recurrence, first: LocalDate, settings: Fields): LocalDate {
   return dayOfLaterMonth(start, 0, day ?? 1);
 }
 
-async function openAll(env: Env, k: KindEntry, e: RecurrenceEntry, { period, start }: Begun): Promise<number> {
+async function openAll(
+  env: Env,
+  k: KindEntry,
+  e: RecurrenceEntry,
+  { period, start }: Begun,
+  on: Today,
+): Promise<number> {
   let count = 0;
-  for await (const subject of subjects(env, e)) {
+  for await (const subject of subjects(env, e, on)) {
     const known: Fields = { period, subject, year: Number(period.slice(0, 4)) };
     const id = k.key ? keyOf(k, known) : `${k.id}.${period}.${subject}`;
     // A person may have opened a keyed one before its day.
@@ -108,13 +116,18 @@ async function create(env: Env, writes: Write[]): Promise<number> {
     throw error;
   }
 }
-async function* subjects(env: Env, e: Recurrence): AsyncGenerator<string> {
+interface Today {
+  now: Instant;
+  day: LocalDate;
+}
+async function* subjects(env: Env, e: Recurrence, { now, day }: Today): AsyncGenerator<string> {
   if (e.for === ORGANISATION) return void (yield ORGANISATION);
   let after: Doc<StaffDoc> | undefined;
   for (;;) {
-    const q = queries.holders(e.for.role, after);
+    const q = queries.activeStaff(after);
     const docs: Doc<StaffDoc>[] = await env.docs.query(q);
-    for (const d of docs) yield d.path.split("/")[1] ?? "";
+    for (const d of docs)
+      if (activeNow(d.data, now) && rolesOn(d.data, day).includes(e.for.role)) yield d.path.split("/")[1] ?? "";
     after = docs.at(-1);
     if (docs.length < q.limit) return;
   }

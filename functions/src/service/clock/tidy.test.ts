@@ -13,6 +13,7 @@ describe("tidy", () => {
     await w.docs.commit([
       { do: "create", path: path.action("c1", "old"), data: { ...refused, at: "2026-05-28T08:59:59.999Z" } },
       { do: "create", path: path.sealed("c1", "old", "personal"), data: { input: "{}" } },
+      { do: "create", path: path.sealed("c1", "old", "stray"), data: { input: "{}" } },
       { do: "create", path: path.action("c1", "young"), data: { ...refused, at: "2026-05-28T09:00:00.000Z" } },
       {
         do: "create",
@@ -26,6 +27,20 @@ describe("tidy", () => {
       .map((d) => d.path)
       .filter((p) => p.startsWith("cases/"));
     expect(left).toEqual(["cases/c1/actions/good", "cases/c1/actions/young"]);
+  });
+
+  it("takes away an action with more halves than a page after them, a page a turn", async () => {
+    const w = makeWorld(registryOf([]));
+    const halves = Array.from({ length: 101 }, (_, i) => path.sealed("c1", "old", `h${i}`));
+    await w.docs.commit([
+      { do: "create", path: path.action("c1", "old"), data: { ...refused, at: "2026-05-01T09:00:00.000Z" } },
+      ...halves.map((half) => ({ do: "create" as const, path: half, data: { input: "{}" } })),
+    ]);
+    const left = () => w.docs.all().filter((d) => d.path.startsWith("cases/")).length;
+    await tidy(w.env, NOW);
+    expect(left()).toBe(2);
+    await tidy(w.env, "2026-11-24T10:00:00.000Z");
+    expect(left()).toBe(0);
   });
 
   it("takes away attachments that no action named within 30 days, their bytes too, once an hour", async () => {

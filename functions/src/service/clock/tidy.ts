@@ -6,7 +6,6 @@ import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import { PAGE, queries } from "../../stored/queries.ts";
 import type { ActionDoc, AttachmentDoc } from "../../stored/shapes.ts";
-import { PERSONAL } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { orgFor } from "../read/org.ts";
 
@@ -28,14 +27,18 @@ export async function tidy(env: Env, now: Instant): Promise<number> {
     env.docs.query(queries.orphansBefore(before(ORPHAN_DAYS))),
   ]);
   for (const d of orphans) await env.docs.commit(orphanWrites(d));
-  await env.docs.commit([...refused.flatMap(refusedWrites), { do: "set", path: mark, data: { through: now } }]);
+  for (const d of refused) await env.docs.commit(await refusedWrites(env, d));
+  await env.docs.commit([{ do: "set", path: mark, data: { through: now } }]);
   return refused.length + orphans.length;
 }
 
-const refusedWrites = (d: Doc<ActionDoc>): Write[] => [
-  { do: "delete", path: d.path },
-  { do: "delete", path: `${d.path}/sealed/${PERSONAL}` },
-];
+/** With its halves, under whatever name; more than a page of them go before it, a page a turn. */
+async function refusedWrites(env: Env, d: Doc<ActionDoc>): Promise<Write[]> {
+  const q = queries.halvesOf(d.path);
+  const halves = await env.docs.query(q);
+  const gone = halves.map((half): Write => ({ do: "delete", path: half.path }));
+  return halves.length < q.limit ? [...gone, { do: "delete", path: d.path }] : gone;
+}
 function orphanWrites(d: Doc<AttachmentDoc>): Write[] {
   const pieces = Math.min(d.data.chunks, PAGE);
   return [

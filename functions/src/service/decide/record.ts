@@ -12,7 +12,7 @@ import { ADMIN } from "../../engine/organisation/offices.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import type { ActionDoc, HeaderDoc, NoticeDoc, OutcomeDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
-import { OPEN, PERSONAL, split } from "../../stored/split.ts";
+import { OPEN, PERSONAL, sealedParts, split } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import type { Stored } from "../read/load-case.ts";
 import type { DecidingOrg } from "../read/org.ts";
@@ -47,7 +47,7 @@ export function refusedWrites(b: Basis, d: Declined): Write[] {
     code: d.code,
     says: d.says,
   };
-  return [actionWrite(b, outcome, {}), ...strayWrites(b), ...fault(b, d.says)];
+  return [actionWrite(b, outcome, {}), ...(b.stored ? strayWrites(b) : unreadWrites(b)), ...fault(b, d.says)];
 }
 /** What the system itself could not do is a fault in the administrator's list. */
 function fault({ action, k }: Basis, says: string): Write[] {
@@ -110,6 +110,10 @@ function strayWrites(b: Basis): Write[] {
       data: { input: JSON.stringify(input) },
     }));
 }
+
+/** A case that did not come to be has no readers: what was sealed for them goes at once. */
+const unreadWrites = ({ k, action }: Basis): Write[] =>
+  sealedParts(k, action.step).map((part) => ({ do: "delete", path: path.sealed(action.case, action.id, part) }));
 
 /** What failed may have been the input: it is not looked at again. */
 const failedAction = (b: Basis, outcome: OutcomeDoc): Write =>

@@ -43,11 +43,9 @@ async function look(env: Env, id: string, across: Across, faults: Fault[]): Prom
     if (taken.length) faults.push({ case: id, what: "accepted actions, but no case" });
     return;
   }
-  const { state, head, blanked } = await replayed(env, taken, across, faults);
+  const { state, head } = await replayed(env, taken, across, faults);
   if (stored.head !== head) faults.push({ case: id, what: "the header's head is not the last hash" });
-  const k = state?.erased && blanked.length ? await env.kinds.kindOf(state.kind) : undefined;
-  const unseen = blanked.flatMap((part) => k?.parts?.[part]?.fields ?? []);
-  const differs = state && difference(without(state, unseen), without(stored.case, unseen));
+  const differs = state && difference(state, stored.case);
   if (differs) faults.push({ case: id, what: `the fold differs from what is stored: ${differs}` });
   await across.claims?.add(stored.case);
 }
@@ -67,8 +65,6 @@ function inOrder(id: string, actions: readonly Doc<ActionDoc>[], faults: Fault[]
 interface Replayed {
   state: Case | undefined;
   head: string;
-  /** Parts of which an erasure blanked a half: more may have gone with it than the sheet had to lose. */
-  blanked: string[];
 }
 async function replayed(
   env: Env,
@@ -76,7 +72,6 @@ async function replayed(
   { numbers, redecisions }: Across,
   faults: Fault[],
 ): Promise<Replayed> {
-  const blanked: string[] = [];
   const redecide = redecisions?.ofCase();
   let [state, head, rule]: [Case | undefined, string, number] = [undefined, GENESIS, 0];
   for (const [i, t] of taken.entries()) {
@@ -88,7 +83,6 @@ async function replayed(
     if ((o.chain ?? 0) < rule) say("its hash is by an older rule than the one before it");
     const sealed = await sealedOf(env, t);
     for (const what of sealed.faults) say(what);
-    blanked.push(...sealed.blanked);
     const change: Change = { ...o.change, ...(o.change.sheet && { sheet: { ...o.change.sheet, ...sealed.change } }) };
     const { action } = readAction(doc, sealed.docs);
     const other = await redecide?.(state, sealed.erased ? undefined : { action, outcome: o, change });
@@ -97,15 +91,11 @@ async function replayed(
     head = o.hash;
     rule = o.chain === CHAIN ? CHAIN : rule;
   }
-  return { state, head, blanked };
+  return { state, head };
 }
 
 /** What an erasure blanked is in no half any more: it is null in the change that erased it. `undo` is beside the chain. */
 const comparable = ({ undo: _undo, ...c }: Case): Fields => JSON.parse(JSON.stringify(c)) as Fields; // plain data
-const without = (c: Case, fields: readonly string[]): Case => ({
-  ...c,
-  sheet: Object.fromEntries(Object.entries(c.sheet).filter(([field]) => !fields.includes(field))),
-});
 /** Names of what differs; empty when nothing does. */
 function difference(a: Case, b: Case): string {
   const [x, y] = [comparable(a), comparable(b)];

@@ -42,25 +42,21 @@ interface Halves {
   docs: Doc<SealedDoc>[];
   /** One is lost or can't be read, or was blanked: what was decided can't be seen whole any more. */
   erased: boolean;
-  /** Parts whose half was blanked. */
-  blanked: string[];
   faults: string[];
 }
 export async function sealedOf(env: Env, { case: at, id, outcome: { commitments } }: Taken): Promise<Halves> {
   const parts = Object.keys(commitments).filter((p) => p !== OPEN);
   const docs = await env.docs.get(parts.map((p) => path.sealed(at, id, p)));
-  const found: Halves = { change: {}, docs: [], erased: false, blanked: [], faults: [] };
+  const found: Halves = { change: {}, docs: [], erased: false, faults: [] };
   for (const [i, part] of parts.entries()) {
     const doc = docs[i];
     const fault = faultOfHalf(doc, commitments[part]);
     if (fault) found.faults.push(`its sealed half “${part}” ${fault}`);
     const half = doc && isHalf(doc.data) ? doc : undefined;
-    if (half?.data.erased) found.blanked.push(part);
     if (!half || half.data.erased) found.erased = true;
-    else {
-      found.docs.push(half);
-      Object.assign(found.change, half.data.change);
-    }
+    else found.docs.push(half);
+    // An erasure leaves of a half what is not personal.
+    Object.assign(found.change, half?.data.change);
   }
   return found;
 }

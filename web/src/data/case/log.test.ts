@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { loadRegulation } from "../../../../functions/src/engine/load/load.ts";
+import { regulation } from "../../../../functions/src/regulations/r01-oil-dispatch/index.ts";
 import type { ActionDoc } from "../../../../functions/src/stored/shapes.ts";
-import { entriesOf, passes, whyAbout, whyOf } from "./log.ts";
+import { entriesOf, passes, showsPersonal, whyAbout, whyOf, withHalf } from "./log.ts";
 
 const action = (id: string, at: string, more: Partial<ActionDoc>): { id: string; path: string; data: ActionDoc } => ({
   id,
@@ -80,4 +82,20 @@ test("the log is filtered", () => {
   expect(ids("opinions")).toEqual(["b"]);
   expect(ids("files")).toEqual(["c"]);
   expect(ids("system")).toEqual(["c"]);
+});
+
+test("a note's text lies in its half, and is shown in front of its files; a correction's value stays where it is read", async () => {
+  const complaint = loadRegulation(regulation).kinds.get("R01.complaint");
+  if (!complaint) throw new Error("R01 has complaints");
+  expect(["note", "correct", "accept", "reassign", "none"].filter((step) => showsPersonal(complaint, step))).toEqual([
+    "note",
+  ]);
+  const note = entriesOf(rows).find((e) => e.id === "c");
+  if (!note) throw new Error("c is a note");
+  expect(withHalf(note, { input: '{"text":"客户来电"}' }).input).toEqual({
+    text: "客户来电",
+    files: ["abcdefghij0123456789"],
+  });
+  expect(withHalf(note, null)).toBe(note);
+  expect(withHalf(note, { input: "{}" }).input).toEqual({ files: ["abcdefghij0123456789"] });
 });

@@ -1,8 +1,11 @@
 /** The log of a case from its actions: what each changed, and why the present values stand. Pure. */
 import type { Why } from "../../../../functions/src/engine/case/case.ts";
 import { commonOf } from "../../../../functions/src/engine/common/index.ts";
+import { fieldsOf } from "../../../../functions/src/engine/declare/field/field.ts";
+import { isPersonal } from "../../../../functions/src/engine/declare/field/values.ts";
 import type { Fields } from "../../../../functions/src/engine/declare/kind.ts";
-import type { ActionDoc } from "../../../../functions/src/stored/shapes.ts";
+import type { Loaded } from "../../../../functions/src/engine/declare/loaded.ts";
+import type { ActionDoc, SealedDoc } from "../../../../functions/src/stored/shapes.ts";
 import type { Row } from "../backend.ts";
 
 export interface FieldChange {
@@ -70,6 +73,16 @@ const isChange = ({ value, was }: FieldChange): boolean => {
   return JSON.stringify(value) !== JSON.stringify(was);
 };
 const seqOf = (r: Row<ActionDoc>) => r.data.outcome?.seq;
+
+/** The log shows something of this step that lies in its personal half. */
+export function showsPersonal(kind: Pick<Loaded, "steps">, step: string): boolean {
+  const { form } = kind.steps[step] ?? {};
+  const logged = commonOf(step)?.logged ?? [];
+  return form !== undefined && fieldsOf(form).some((f) => isPersonal(f) && logged.includes(f.name));
+}
+/** With what its half holds, in front of what stood open. */
+export const withHalf = (e: Entry, half: Pick<SealedDoc, "input"> | null): Entry =>
+  half ? { ...e, input: { ...parsed(half.input), ...e.input } } : e;
 
 function parsed(input: string): Fields {
   try {

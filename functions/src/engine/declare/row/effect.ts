@@ -27,7 +27,7 @@ export type Effect =
   | { do: "handOver"; from: string; to?: string }
   /** The account a person signs in with: it exists, and is open or closed; closing ends the sessions. */
   | { do: "account"; uid: string; disabled: boolean }
-  /** Blanks the sealed halves, search rows and papers of the case. */
+  /** Blanks the sealed halves, attachments, papers and search rows of the case. */
   | { do: "erase" };
 /** How each is called where its progress or its failure shows. */
 export const EFFECT_TITLES: Readonly<Record<Effect["do"], { zh: string; en: string }>> = {

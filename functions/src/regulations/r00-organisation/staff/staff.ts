@@ -1,5 +1,6 @@
 /** Staff: who works here, with which roles, and who stands in for whom. The case's id is the person's uid. */
 import { kind } from "../../../engine/declare/kind.ts";
+import { turnsFrom } from "../keys.ts";
 import { admin } from "../roles.ts";
 import { appointments } from "./appointments.ts";
 import { leaving } from "./leaving.ts";
@@ -30,7 +31,10 @@ export const staff = kind(
       const active = status === "active" || status === "leaving";
       // Known ahead, so that the account ends at that instant even where the step that closes it comes late.
       const end = Object.values(duties).find((d) => d.step === "leave" && d.state === "open")?.dueAt;
-      const { appointments = [], substitutions = [], keys = [] } = sheet;
+      const { appointments = [], substitutions = [], keys = [], changesOn } = sheet;
+      const turn = Object.values(duties).find((d) => d.step === "refresh" && d.state === "open")?.dueAt;
+      const held = { uid: id, appointments, substitutions };
+      const turns = turn && changesOn ? turnsFrom(held, changesOn, turn) : [];
       const heir = status === "left" && sheet.successor ? { successor: sheet.successor } : {};
       const entries = {
         activeFrom: sheet.since ?? null,
@@ -39,7 +43,10 @@ export const staff = kind(
         substitutions: substitutions.map(({ held: _, ...s }) => s),
       };
       return [
-        { path: `staff/${id}`, data: { ...shown, number: sheet.number ?? "", active, ...entries, ...heir, keys } },
+        {
+          path: `staff/${id}`,
+          data: { ...shown, number: sheet.number ?? "", active, ...entries, ...heir, keys, turns },
+        },
         { path: `directory/${id}`, data: { ...shown, active } },
       ];
     },
