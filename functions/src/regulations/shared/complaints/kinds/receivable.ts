@@ -23,7 +23,7 @@ export const receivableSheet = (t: Terms) =>
     ...ofCustomer(t),
     partNo: text("料号", { en: "Part number" }),
     seller: computed("业务员", z.string().max(64), { en: "Salesperson" }),
-    term: date("规定收款期", { en: "Normal term", clause: t.at("九(十三)") }),
+    term: date("规定收款期", { en: "Normal term", notBefore: "today", clause: t.at("九(十三)") }),
     collected: note("收款情形", { en: "How it was collected" }),
     objection: note("客户异议", { en: "The customer's objection" }),
     decision: note("上级处理意见", { en: "Decision of the superior" }),
