@@ -35,20 +35,23 @@ export function followUp(p: Process) {
       summary: "number",
     },
     {
-      open: opened(of, {
-        title: "列案追踪",
-        to: "open",
-        fills: ["complaint", "number", "customer?", "improvement", "by"],
-        // The day was set before the form was signed; no limit ends before it begins.
-        set: {
-          by: {
-            says: "所定的完成日期已过的，为列案之日",
-            value: ({ input: { by = "" }, today }) =>
-              by < today ? because(today, at("七(三)4"), `所定的完成日期 ${by} 已过`) : by,
+      open: {
+        ...opened(of, {
+          title: "列案追踪",
+          to: "open",
+          fills: ["complaint", "number", "customer?", "improvement", "by"],
+          // The day was set before the form was signed; no limit ends before it begins.
+          set: {
+            by: {
+              says: "所定的完成日期已过的，为列案之日",
+              value: ({ input: { by = "" }, today }) =>
+                by < today ? because(today, at("七(三)4"), `所定的完成日期 ${by} 已过`) : by,
+            },
           },
-        },
-        then: [tell(production, "改善方案列案追踪，请执行")],
-      }),
+          then: [tell(production, "改善方案列案追踪，请执行")],
+        }),
+        writes: { by: true },
+      },
       carryOut: step({
         title: "执行改善",
         clause: at("七(四)1"),

@@ -70,7 +70,7 @@ export const goodsReturnSheet = ({ id, at }: Terms) =>
 export type OnSlip = Written<ReturnType<typeof goodsReturnSheet>["shape"]>;
 type Slip = Pick<Found<OnSlip>, "status" | "sheet">;
 /** What a comparison looks at: all slips of a complaint, and what was approved on it. */
-export interface Compared {
+interface Compared {
   sheet: OnSlip;
   facts: { slips: readonly Slip[]; complaint: readonly Pick<Found<OnComplaint>, "sheet">[] };
   setting: SettingOf;
