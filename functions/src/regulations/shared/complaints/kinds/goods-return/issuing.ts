@@ -23,12 +23,13 @@ export function issuing(p: Process) {
       const approved = facts.complaint[0]?.sheet.finalQuantity ?? 0;
       return quantities.reduce((sum, q) => sum + thousandths(q), 0) > thousandths(approved);
     },
-    says: "退货数量合计超过核定的退货量",
+    says: "退货数量合计超过核定的退货量（批示中没有核定退货的为零），不能开立",
   };
   const issued = {
     by: sales,
     to: "opened",
     needs: { complaint, earlier: find(of, { complaint: fieldRef("complaint") }) },
+    refuse: { notClosed, superseded, beyond },
     set: {
       ...goods,
       price: {
@@ -59,15 +60,6 @@ export function issuing(p: Process) {
       title: "开立成品退货单",
       from: null,
       form: fill(of, "complaint", ...SLIP),
-      refuse: {
-        notClosed,
-        superseded,
-        none: {
-          when: ({ facts }) => !facts.complaint[0]?.sheet.finalQuantity,
-          says: "批示中没有核定退货数量，不能开立",
-        },
-        beyond,
-      },
     }),
     draw: row({
       ...issued,
@@ -75,7 +67,6 @@ export function issuing(p: Process) {
       from: "awaited",
       form: fill(of, ...SLIP),
       due: { since: "await", within: sameDay, vague: true }, // 即
-      refuse: { notClosed, superseded, beyond },
     }),
     elsewhere: row({ title: "已另行开立成品退货单", by: "system", from: "awaited", to: "elsewhere" }),
     approve: row({
