@@ -4,7 +4,7 @@ import { because, fieldRef, find, kind, step } from "../../../../engine/declare/
 import { computed, fen, fill, list, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { yuan } from "../../../../engine/values/money.ts";
 import type { OnComplaint } from "../complaint/sheet.ts";
-import { isMonth, monthOf } from "../months.ts";
+import { isMonth } from "../months.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
 
@@ -58,12 +58,7 @@ export function collection(p: Process) {
         from: null,
         to: "reckoned",
         form: fill(of, "seller", "month", "receivable", "collected"),
-        refuse: {
-          month: {
-            when: ({ input, today }) => !isMonth(input.month) || input.month > monthOf(today),
-            says: "月份须写作 2026-09，不得晚于本月",
-          },
-        },
+        refuse: { month: { when: ({ input }) => !isMonth(input.month), says: "月份须写作 2026-09" } },
       }),
       redo: step({
         title: "重新计算回收率",
