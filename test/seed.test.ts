@@ -77,7 +77,15 @@ describe("the demo organisation", () => {
     const stations = Object.keys(loadKinds(regulations).get("R04.complaint")?.statuses ?? {});
     expect(stations.filter((s) => !at("R04.complaint").has(s))).toEqual([]);
     expect([...at("R15.complaint")]).toEqual(expect.arrayContaining(["visited", "combined", "closed"]));
-    expect([...at("R04.goodsReturn")].toSorted()).toEqual(["approved", "booked", "closed", "proved", "stopped"]);
+    expect([...at("R04.goodsReturn")].toSorted()).toEqual([
+      "approved",
+      "awaited",
+      "booked",
+      "closed",
+      "elsewhere",
+      "proved",
+      "stopped",
+    ]);
     expect([...at("R04.urge")].toSorted()).toEqual(["met", "urging"]);
     for (const kind of ["R04.inquiry", "R04.petition", "R15.petition", "R04.joint", "R04.bonus", "R15.visitReport"])
       expect(at(kind).size, kind).toBeGreaterThan(0);

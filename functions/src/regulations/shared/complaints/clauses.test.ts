@@ -16,3 +16,10 @@ test("a clause that only one text has is that text's alone", () => {
   expect(ids("R04")).not.toContain("R04 十一");
   expect(ids("R15")).toContain("R15 十一");
 });
+
+test("what one text says beyond the other stands in its own summary: R15 wants a 签呈", () => {
+  const said = (id: string) => clausesOf(id.startsWith("R04") ? "R04" : "R15").find((c) => c.id === id)?.zh;
+  expect(said("R15 九14")).toContain("以签呈呈报上级");
+  expect(said("R04 九(十三)")).not.toContain("签呈");
+  expect([said("R04 十三(一)"), said("R15 十三1")].every((zh) => zh?.includes("即日"))).toBe(true);
+});

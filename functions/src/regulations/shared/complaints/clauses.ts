@@ -66,12 +66,12 @@ const BOTH = `
 十二(二) = 十二2 | 强制 | 奖罚通知单经总经理核准，一式三联。 | Deductions from bonuses are approved by the general manager, three copies.
 # 退货与帐务
 十三 | 无义务 | 退货与帐务，见各项。 | Returns and accounts; see the items. | 引出各项，义务在各项中
-十三(一) = 十三1 | 强制 | 接到已结案的第三联后，业务部才能开立折让或退货的单据。 | Only after closing may sales open an allowance or a return.
+十三(一) = 十三1 | 强制 | 接到已结案的第三联后，业务部即日依核决开立折让或退货的单据；未结案的、客户未接受的不能开立。 | Once the form is closed sales issues the allowance or return the same day; never before, nor on a form that was not accepted.
 十三(一)1 = 十三1(1) | 强制 | 折让、赔款开立证明单，两级核签，客户签章，一式二联。 | Allowances: a certificate, two approvals, the customer's seal, two copies.
-十三(一)2 = 十三1(2) | 强制 | 退货开立退货单，写明原因、方式、依据，经核示，一式四联。 | Returns: a slip with reason, handling and basis, approved, four copies.
-十三(二) = 十三2 | 强制 | 会计科核对核定退货量与实退量后转帐。 | Accounting compares approved and actual quantity before booking.
-十三(二)1 = 十三2(1) | 强制 | 在允收比率以内的依实退数量开立传票；超过的停下请示。 | Within the tolerance the actual quantity is booked; above it stops for instruction. | 超过比率的处理原文未定，停下请示是我方选择
-十三(二)2 = 十三2(2) | 强制 | 仓储核对签收；不符的请示后依实际签收。 | The warehouse signs; a difference is asked about first.
+十三(一)2 = 十三1(2) | 强制 | 退货、重处理即日开立退货单，写明原因、方式、依据，经（副）理核示，一式四联。 | Returns: a slip the same day with reason, handling and basis, approved by the (deputy) manager of sales, four copies.
+十三(二) = 十三2 | 强制 | 会计科以累计的实退量与核定的退货量核对后转帐。 | Accounting compares what came back in all with what was approved before booking.
+十三(二)1 = 十三2(1) | 强制 | 少于核定量或超过不多于允收比率的，依实退数量开立传票；超过更多的停下请示。 | Less than approved, or above it within the tolerance, the actual quantity is booked; more stops for instruction. | 超过比率的处理原文未定，停下请示是我方选择
+十三(二)2 = 十三2(2) | 强制 | 仓储核对签收；不符的写明情形，请示后依实际签收。 | The warehouse signs; a difference is described and asked about first.
 十三(二)3 = 十三2(3) | 强制 | 受影响的应收金额从业务员回收率的基数中扣除。 | Receivables held up are taken out of the base of the collection rate.
 十三(二)4 = 十三2(4) | 强制 | 退货证明三种取一，须有买受人的章，再送会计作帐。 | One of three proofs of return, with the buyer's seal.
 十三(二)4(1) = 十三2(4)① | 强制 | 第一种：收回原发票。 | First: the original invoice.
@@ -85,16 +85,26 @@ const BOTH = `
 十五 | 无义务 | 实施与修订：原文只有标题。 | Entry into force: only a heading in the source. | 原文缺内容
 `;
 
+/** What a text says beyond the other, in the other's place. */
+const OWN: Readonly<Record<Text, string>> = {
+  R04: "",
+  R15: `
+九14 | 强制 | 不成立的，依规定收款期收款；客户有异议的，业务员以签呈呈报上级，签呈呈报后才处理。 | Unfounded: collected in the normal term; an objection goes to the superior by a petition of sales, and is handled once that is filed.
+`,
+};
+
 type Text = "R04" | "R15";
 const idsIn = (first: string): Record<Text, string> => {
   const [R04 = "", R15 = R04] = first.split("=").map((id) => id.trim());
   return { R04, R15 };
 };
-export const clausesOf = (text: Text): Clause[] =>
-  clauseLines(BOTH, (first) => {
+export function clausesOf(text: Text): Clause[] {
+  const own = new Map(clauseLines(OWN[text], (id) => `${text} ${id}`).map((c) => [c.id, c]));
+  return clauseLines(BOTH, (first) => {
     const id = idsIn(first)[text];
     return id ? `${text} ${id}` : undefined;
-  });
+  }).map((c) => own.get(c.id) ?? c);
+}
 
 const R15_BY_R04 = new Map(
   BOTH.split("\n").map((line) => {

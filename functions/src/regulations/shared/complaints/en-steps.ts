@@ -63,7 +63,10 @@ const beside: English = {
   退回重开: "Send back to be issued again",
 };
 const money: English = {
+  应开立成品退货单: "A goods return slip is due",
   开立成品退货单: "Issue a goods return slip",
+  依批示开立成品退货单: "Issue the goods return slip as decided",
+  已另行开立成品退货单: "Goods return slip issued elsewhere",
   退货核示: "Instruct on the return",
   收料签收: "Receive the goods",
   批示不符: "Instruct on the difference",
@@ -73,7 +76,10 @@ const money: English = {
   取得退货证明: "Obtain the proof of return",
   填写销货退回证明单: "Fill in the certificate of goods returned",
   退货作帐: "Book the return",
+  应开立折让证明单: "A certificate of allowance is due",
   开立销货折让证明单: "Issue a certificate of allowance",
+  依批示开立销货折让证明单: "Issue the certificate of allowance as decided",
+  已另行开立折让证明单: "Certificate of allowance issued elsewhere",
   修改折让证明单: "Change the certificate of allowance",
   "经（副）理核签": "(Deputy) manager signs",
   "总（副）经理核签": "(Deputy) general manager signs",

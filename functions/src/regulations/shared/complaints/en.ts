@@ -39,6 +39,7 @@ const statuses: English = {
   待核准: "Awaiting approval",
   已核准: "Approved",
   待核示: "Awaiting instructions",
+  已另行开立: "Issued elsewhere",
   待收料: "Goods to be received",
   不符请示中: "Difference awaiting instructions",
   待核对: "Quantity to be compared",

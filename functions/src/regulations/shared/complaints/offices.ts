@@ -7,7 +7,7 @@ export const officesOf = (regulation: string) => {
   const office = (name: string, title: string): Role => role(`${regulation}.${name}`, title);
   return {
     sales: office("sales", "业务部"),
-    /** 主管 of 业务部, 经(副)理; approves up to the first band. */
+    /** 主管 of 业务部; approves up to the first band. Its 副理 holds the same office: 经（副）理 in 十三(一), never 副总经理. */
     salesHead: office("sales-head", "业务部经理"),
     quality: office("quality", "质量管理部"),
     production: office("production", "制造部"),

@@ -1,7 +1,7 @@
 /** What the kinds of the process are made from: the terms, offices and settings, and the sheets, which refer to each other. */
 import { basisOf } from "./basis.ts";
 import { complaintSheet } from "./complaint/sheet.ts";
-import { allowanceSheet } from "./kinds/allowance.ts";
+import { allowanceSheet } from "./kinds/allowance/sheet.ts";
 import { bonusSheet } from "./kinds/bonus.ts";
 import { followUpSheet } from "./kinds/follow-up.ts";
 import { goodsReturnSheet } from "./kinds/goods-return/sheet.ts";

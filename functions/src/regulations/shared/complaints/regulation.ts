@@ -1,6 +1,6 @@
 /** Everything that the two regulations of this process have in common, made from their terms. */
 import type { Kind } from "../../../engine/declare/kind.ts";
-import { allowance } from "./kinds/allowance.ts";
+import { allowance } from "./kinds/allowance/allowance.ts";
 import { bonus } from "./kinds/bonus.ts";
 import { collection } from "./kinds/collection.ts";
 import { exception } from "./kinds/exception.ts";

@@ -4,6 +4,7 @@ import { fill } from "../../../../engine/declare/sheet.ts";
 import { days } from "../../../../engine/time/period.ts";
 import { yuan } from "../../../../engine/values/money.ts";
 import { childId } from "../ids.ts";
+import { awaitedAllowances, awaitedReturn } from "../kinds/awaited.ts";
 import { monthOf, nextMonth } from "../months.ts";
 import type { Process } from "../process.ts";
 import { proposals } from "./follows.ts";
@@ -89,12 +90,14 @@ export function closing(p: Process) {
         tell(offices.accounting, "客户抱怨处理表已结案：第四联会计科存"),
         tell(offices.registrar, "客户抱怨处理表已结案：第五联总经理室存"),
         ...proposals(p),
+        awaitedAllowances(p),
         {
           says: `重新办理后再结案而原月份的“${word}案件统计表”已定案的，在其上列入更改`,
           effects: ({ id, number = "", sheet, facts }) =>
             facts.month[0]?.status === "sealed" ? [recounted(p, id, number, sheet)] : [],
         },
       ],
+      with: [awaitedReturn(p)],
     }),
     rejudge: row({
       title: "退回再判定",

@@ -13,7 +13,7 @@ const exceptionSheet = (t: Terms) =>
     partNo: text("料号", { en: "Part number" }),
     product: text("品名", { en: "Product" }),
     found: note("异常情形", { en: "What was found", clause: t.at("三") }),
-    visited: date("前往处理日期", { en: "Handled on" }),
+    visited: date("前往处理日期", { en: "Handled on", notAfter: "today" }),
     handled: note("现场处理情形", { en: "How it was handled" }),
     unit: choice("改善部门", ASKED, { en: "Unit to improve" }),
     office: officeField("承办部门"),

@@ -1,5 +1,5 @@
 /** 改善追踪 (七(三)4, 七(二)2): a tracked improvement is carried out, its effect confirmed by the registrar and checked by 质量管理部. */
-import { kind, step, tell } from "../../../../engine/declare/kind.ts";
+import { because, kind, step, tell } from "../../../../engine/declare/kind.ts";
 import { opened } from "../../../../engine/declare/row/rows.ts";
 import { date, fill, note, sheet } from "../../../../engine/declare/sheet.ts";
 import type { Process } from "../process.ts";
@@ -35,12 +35,23 @@ export function followUp(p: Process) {
       summary: "number",
     },
     {
-      open: opened(of, {
-        title: "列案追踪",
-        to: "open",
-        fills: ["complaint", "number", "customer?", "improvement", "by"],
-        then: [tell(production, "改善方案列案追踪，请执行")],
-      }),
+      open: {
+        ...opened(of, {
+          title: "列案追踪",
+          to: "open",
+          fills: ["complaint", "number", "customer?", "improvement", "by"],
+          // The day was set before the form was signed; no limit ends before it begins.
+          set: {
+            by: {
+              says: "所定的完成日期已过的，为列案之日",
+              value: ({ input: { by = "" }, today }) =>
+                by < today ? because(today, at("七(三)4"), `所定的完成日期 ${by} 已过`) : by,
+            },
+          },
+          then: [tell(production, "改善方案列案追踪，请执行")],
+        }),
+        writes: { by: true },
+      },
       carryOut: step({
         title: "执行改善",
         clause: at("七(四)1"),

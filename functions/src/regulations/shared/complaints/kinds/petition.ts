@@ -33,6 +33,7 @@ export function petition(p: Process) {
       ends: ["decided"],
       readers: [registrar, general],
       summary: "subject",
+      claims: ["complaint"],
       papers: { petition: petitionPaper(p) },
     },
     {

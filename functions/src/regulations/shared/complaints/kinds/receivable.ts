@@ -1,8 +1,18 @@
 /** 收回应收帐款 (九(十三)): the complaint was not founded, so the money is collected in its normal term. */
 import * as z from "zod";
-import { type FollowRule, kind, type On, step, tell } from "../../../../engine/declare/kind.ts";
+import {
+  type FollowRule,
+  type Found,
+  fieldRef,
+  find,
+  kind,
+  type On,
+  type Refusal,
+  step,
+  tell,
+} from "../../../../engine/declare/kind.ts";
 import { opened } from "../../../../engine/declare/row/rows.ts";
-import { computed, date, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { computed, date, fill, note, sheet, text, type Written } from "../../../../engine/declare/sheet.ts";
 import { sameDay } from "../../../../engine/time/period.ts";
 import type { Process } from "../process.ts";
 import type { Terms } from "../terms.ts";
@@ -13,16 +23,20 @@ export const receivableSheet = (t: Terms) =>
     ...ofCustomer(t),
     partNo: text("料号", { en: "Part number" }),
     seller: computed("业务员", z.string().max(64), { en: "Salesperson" }),
-    term: date("规定收款期", { en: "Normal term", clause: t.at("九(十三)") }),
+    term: date("规定收款期", { en: "Normal term", notBefore: "today", clause: t.at("九(十三)") }),
     collected: note("收款情形", { en: "How it was collected" }),
     objection: note("客户异议", { en: "The customer's objection" }),
     decision: note("上级处理意见", { en: "Decision of the superior" }),
   });
-/** How a customer's objection goes to the superior. */
-export type Objected = FollowRule<On<Process["sheets"]["receivable"]>>;
+type Receivable = Process["sheets"]["receivable"];
+type Petition = Found<Written<Process["sheets"]["petition"]["shape"]>>;
+/** What more a text wants of a customer's objection: what follows from it, and before the superior handles it. */
+export interface Objection {
+  then: readonly FollowRule<On<Receivable>>[];
+  refuse: Record<string, Refusal<On<Receivable, object, { petitions: readonly Petition[] }>>>;
+}
 
-/** `objected`: beside the notice; R15 wants a 签呈. */
-export function receivable(p: Process, objected: readonly Objected[] = []) {
+export function receivable(p: Process, objection?: Objection) {
   const { sales, salesHead, accounting, general } = p.offices;
   const of = p.sheets.receivable;
   return kind(
@@ -59,7 +73,7 @@ export function receivable(p: Process, objected: readonly Objected[] = []) {
         from: ["open", "agreed"],
         to: "objected",
         form: fill(of, "objection"),
-        then: [tell(salesHead, "客户对客诉不成立有异议，请处理"), ...objected],
+        then: [tell(salesHead, "客户对客诉不成立有异议，请处理"), ...(objection?.then ?? [])],
       }),
       decide: step({
         title: "上级处理",
@@ -68,6 +82,10 @@ export function receivable(p: Process, objected: readonly Objected[] = []) {
         from: "objected",
         to: "open",
         form: fill(of, "decision"),
+        ...(objection && {
+          needs: { petitions: find(p.sheets.petition, { complaint: fieldRef("complaint") }) },
+          refuse: objection.refuse,
+        }),
       }),
       collect: step({
         title: "收回帐款",

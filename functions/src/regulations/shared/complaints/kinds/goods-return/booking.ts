@@ -1,9 +1,19 @@
 /** What came back is held against what was approved and booked (十三(二)1), then proved with the buyer's seal (十三(二)4). */
-import { because, per, print, type SettingOf, tell, unlessFilled } from "../../../../../engine/declare/kind.ts";
+import {
+  because,
+  fieldRef,
+  find,
+  get,
+  per,
+  print,
+  type SettingOf,
+  tell,
+  unlessFilled,
+} from "../../../../../engine/declare/kind.ts";
 import { rowsOf } from "../../../../../engine/declare/row/rows.ts";
 import { fill } from "../../../../../engine/declare/sheet.ts";
 import type { Process } from "../../process.ts";
-import { booked, fits, proofRule, RETURN_STATUSES, toleranceOf } from "./sheet.ts";
+import { approvedOn, booked, fits, proofRule, RETURN_STATUSES, returnedOn, toleranceOf } from "./sheet.ts";
 
 export function comparing(p: Process) {
   const { accounting, general } = p.offices;
@@ -18,16 +28,22 @@ export function comparing(p: Process) {
       from: "received",
       to: per("verdict", { 可转帐: "booked", 须请示: "stopped" }),
       form: fill(of, "voucher?"),
+      needs: {
+        complaint: get(p.sheets.complaint, fieldRef("complaint")),
+        slips: find(of, { complaint: fieldRef("complaint") }),
+      },
       refuse: {
         voucher: {
           clause,
-          when: ({ input, sheet, setting }) => fits(p, sheet, setting) && !input.voucher,
+          when: (c) => fits(p, c) && !c.input.voucher,
           says: "核对无误，请填写传票号",
         },
         early: {
           clause,
-          when: ({ input, sheet, setting }) => !fits(p, sheet, setting) && input.voucher !== undefined,
-          says: "实退量 {actual} 大于核定量 {approved} 超过允收比率，不能开立传票，须请示",
+          when: (c) => !fits(p, c) && c.input.voucher !== undefined,
+          says: (c) =>
+            `累计实退量 ${returnedOn(c.facts.slips)} 大于核定量 ${approvedOn(c)} 超过允收比率，不能开立传票，须请示`,
+          about: "累计实退量大于核定量超过允收比率，不能开立传票，须请示",
         },
       },
       set: {
@@ -36,18 +52,29 @@ export function comparing(p: Process) {
           clause,
           value: ({ setting }: { setting: SettingOf }) => setting(p.settings.tolerance),
         }),
+        approved: {
+          says: "客户抱怨处理表核定的退货量",
+          clause: p.at("十三(二)"),
+          value: ({ facts }) => facts.complaint[0]?.sheet.finalQuantity,
+        },
+        returned: {
+          says: "同一客户抱怨处理表各退货单已签收的实退数量之和",
+          clause: p.at("十三(二)"),
+          value: ({ facts }) => returnedOn(facts.slips),
+        },
         verdict: {
-          says: "实退量不超过核定量加允收比率的，可转帐，否则须请示",
+          says: "累计实退量不超过核定量加允收比率的，可转帐，否则须请示",
           clause,
-          value: ({ sheet: s, setting }) => {
-            const numbers = `核定 ${s.approved}，实退 ${s.actual}，允收比率 ${toleranceOf(p, s, setting)}%`;
-            return because(fits(p, s, setting) ? ("可转帐" as const) : ("须请示" as const), clause, numbers);
+          value: (c) => {
+            const all = returnedOn(c.facts.slips);
+            const numbers = `核定 ${approvedOn(c)}，累计实退 ${all}，允收比率 ${toleranceOf(p, c)}%`;
+            return because(fits(p, c) ? ("可转帐" as const) : ("须请示" as const), clause, numbers);
           },
         },
         amount: {
           says: "可转帐的，实退数量 × 核定单价",
           clause,
-          value: ({ sheet, setting }) => (fits(p, sheet, setting) ? booked(sheet, clause) : undefined),
+          value: (c) => (fits(p, c) ? booked(c.sheet, clause) : undefined),
         },
       },
       then: [tell(general, "退货差异超过允收比率，请批示", { when: { verdict: "须请示" }, clause })],

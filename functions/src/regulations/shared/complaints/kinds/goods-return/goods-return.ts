@@ -5,6 +5,7 @@ import { returnProofPaper } from "../../papers/return-proof.ts";
 import type { Process } from "../../process.ts";
 import { beside } from "../of-complaint.ts";
 import { comparing, proving } from "./booking.ts";
+import { issuing } from "./issuing.ts";
 import { receiving } from "./receiving.ts";
 import { RETURN_STATUSES } from "./sheet.ts";
 
@@ -18,13 +19,13 @@ export function goodsReturn(p: Process) {
       titleEn: "Return of goods",
       clause: p.at("十三(一)2"),
       statuses: RETURN_STATUSES,
-      ends: ["closed"],
+      ends: ["closed", "elsewhere"],
       readers: [sales, salesHead, warehouse, accounting, registrar, general],
       customer: "customer",
       summary: "partNo",
       claims: ["complaint"],
       papers: { slip: returnPaper(p), proof: returnProofPaper(p) },
     },
-    { ...receiving(p), ...comparing(p), ...proving(p) },
+    { ...issuing(p), ...receiving(p), ...comparing(p), ...proving(p) },
   );
 }

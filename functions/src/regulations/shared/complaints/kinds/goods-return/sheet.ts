@@ -1,15 +1,27 @@
 /** 成品退货单: its fields, and what is reckoned from them. */
 import * as z from "zod";
-import { because, type SettingOf } from "../../../../../engine/declare/kind.ts";
-import { attachments, choice, computed, fen, note, number, sheet, text } from "../../../../../engine/declare/sheet.ts";
+import { because, type Found, type SettingOf } from "../../../../../engine/declare/kind.ts";
+import {
+  attachments,
+  choice,
+  computed,
+  fen,
+  note,
+  number,
+  sheet,
+  text,
+  type Written,
+} from "../../../../../engine/declare/sheet.ts";
 import { yuan } from "../../../../../engine/values/money.ts";
-import { goods, withinTolerance } from "../../money.ts";
+import type { OnComplaint } from "../../complaint/sheet.ts";
+import { goods, thousandths, withinTolerance } from "../../money.ts";
 import type { Process } from "../../process.ts";
 import type { Terms } from "../../terms.ts";
 import { ofCustomer } from "../of-complaint.ts";
 
 /** In the order of its way. */
 export const RETURN_STATUSES = {
+  awaited: "待开立",
   opened: "待核示",
   approved: "待收料",
   asked: "不符请示中",
@@ -18,6 +30,7 @@ export const RETURN_STATUSES = {
   booked: "待退货证明",
   proved: "待入帐",
   closed: "已入帐",
+  elsewhere: "已另行开立",
 };
 /** One of three (十三(二)4). */
 const RETURN_PROOFS = ["原开统一发票", "注明退货的发票影印本", "销货退回证明单"] as const;
@@ -43,6 +56,7 @@ export const goodsReturnSheet = ({ id, at }: Terms) =>
     ordered: note("请示批复", { en: "Instruction" }),
     price: computed("核定单价", z.number(), { en: "Approved unit price" }),
     approved: computed("核定数量", z.number(), { en: "Approved quantity", clause: at("十三(二)") }),
+    returned: computed("累计实退数量", z.number(), { en: "Returned in all", clause: at("十三(二)") }),
     tolerance: computed("适用的允收比率", z.number(), { en: "Tolerance", clause: at("十三(二)1") }),
     verdict: computed("核对结果", z.enum(["可转帐", "须请示"]), { en: "Verdict" }),
     voucher: text("传票号", { en: "Voucher" }),
@@ -53,22 +67,36 @@ export const goodsReturnSheet = ({ id, at }: Terms) =>
     proofHolds: computed("证明应载明", z.string(), { en: "What the proof must show" }),
   });
 
-interface Counted {
-  approved?: number | undefined;
-  actual?: number | undefined;
-  tolerance?: number | undefined;
-  price?: number | undefined;
+export type OnSlip = Written<ReturnType<typeof goodsReturnSheet>["shape"]>;
+type Slip = Pick<Found<OnSlip>, "status" | "sheet">;
+/** What a comparison looks at: all slips of a complaint, and what was approved on it. */
+interface Compared {
+  sheet: OnSlip;
+  facts: { slips: readonly Slip[]; complaint: readonly Pick<Found<OnComplaint>, "sheet">[] };
+  setting: SettingOf;
 }
+/** Goods on these have not been signed for. */
+const UNSIGNED: readonly string[] = [
+  "awaited",
+  "opened",
+  "approved",
+  "asked",
+] satisfies (keyof typeof RETURN_STATUSES)[];
+/** What came back in all by the slips that 成品仓储 has signed. */
+export const returnedOn = (slips: readonly Slip[]): number =>
+  slips.filter((s) => !UNSIGNED.includes(s.status)).reduce((sum, s) => sum + thousandths(s.sheet.actual ?? 0), 0) /
+  1000;
+export const approvedOn = ({ facts }: Pick<Compared, "facts">): number => facts.complaint[0]?.sheet.finalQuantity ?? 0;
 /** In percent: the customer's, noted on the order, else the organisation's. */
-export const toleranceOf = ({ settings }: Process, { tolerance }: Counted, setting: SettingOf): number =>
-  tolerance ?? setting(settings.tolerance);
-export const fits = (p: Process, s: Counted, setting: SettingOf): boolean =>
-  withinTolerance(s.approved ?? 0, s.actual ?? 0, toleranceOf(p, s, setting));
+export const toleranceOf = ({ settings }: Process, { sheet, setting }: Compared): number =>
+  sheet.tolerance ?? setting(settings.tolerance);
+export const fits = (p: Process, c: Compared): boolean =>
+  withinTolerance(approvedOn(c), returnedOn(c.facts.slips), toleranceOf(p, c));
 /** A unit price in RMB at the rate that the form records, four decimals. */
 export const inRmb = (price: number | undefined, rate = 1) =>
   price === undefined ? undefined : Math.round(price * rate * 10_000) / 10_000;
 /** The actual quantity at the approved price. */
-export const booked = (s: Counted, clause: string) => {
+export const booked = (s: Pick<OnSlip, "actual" | "price">, clause: string) => {
   const amount = goods(s.actual ?? 0, s.price ?? 0);
   return because(amount, clause, `依实退数量 ${s.actual} × 核定单价 ${s.price} 元 = ${yuan(amount)}`);
 };
