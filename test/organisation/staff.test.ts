@@ -115,7 +115,12 @@ describe("suspension", () => {
     await house.to("2026-06-02T01:00:00.000Z");
     await house.do(on("wang", "resume", { reason: "已查清" }));
     expect(await house.staff("wang")).toMatchObject({ active: true, activeTo: null, keys: ["wang", "R00.member"] });
-    expect(house.effects("wang").map((e) => e.disabled)).toEqual([false, true, false]);
+    expect(house.effects("wang")).toEqual([
+      { do: "account", uid: "wang", disabled: false },
+      { do: "account", uid: "wang", disabled: true },
+      { do: "handOver", from: "wang" },
+      { do: "account", uid: "wang", disabled: false },
+    ]);
   });
 });
 

@@ -22,6 +22,8 @@ export interface ActionDoc {
   happened: Instant | null;
   pending: boolean;
   cause?: string;
+  /** Of what caused it: its case's kind, and the role or person that authorised it. */
+  origin?: { kind: string; as: string };
   /** How often deciding it came to nothing (attempts.ts). */
   tries?: number;
   /** It was refused and will lapse (tidy.ts). */
@@ -116,6 +118,8 @@ export interface SheetDoc {
   entered: Case["entered"];
   reopened: Case["reopened"] | null;
   department: string | null;
+  /** Of a case that followed from another one. */
+  origin?: Case["origin"];
   undo: Case["undo"] | null;
   void: Case["void"] | null;
   erased: boolean;

@@ -21,8 +21,10 @@ export interface Action {
   at: Instant;
   /** When it happened, by the device; shown, never used for order. */
   happened?: Instant;
-  /** The action that this one follows from. */
+  /** The action that this one follows from, `{case}/{action}`. */
   cause?: string;
+  /** Of that one: its case's kind, and the role or person that authorised it. */
+  origin?: { kind: string; as: string };
 }
 
 /** Why a value stands: made at decision time and stored, so that old answers keep the old reason. */
@@ -44,6 +46,8 @@ export interface Case {
   number?: string;
   openedBy: string;
   openedAt: Instant;
+  /** What it followed from when it was opened by the system: the other case, its kind, and the role or person behind it. */
+  origin?: { case: string; kind: string; as: string };
   /** The opener's department: its hours are the case's. */
   department?: string;
   sheet: Fields;
@@ -96,6 +100,7 @@ export interface Change {
   /** In the first change, and when a new edition is adopted. */
   edition?: number;
   department?: string;
+  origin?: Case["origin"];
   erased?: true;
 }
 /** The last time a step was done, and how often. */

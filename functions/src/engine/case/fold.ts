@@ -4,7 +4,7 @@ import type { Fields } from "../declare/kind.ts";
 import type { Action, Case, Change } from "./case.ts";
 
 export const newCase = (
-  a: Pick<Action, "case" | "kind" | "by" | "at">,
+  a: Pick<Action, "case" | "kind" | "by" | "at" | "cause" | "origin">,
   edition: number,
   sheet: Fields,
   department?: string,
@@ -17,6 +17,7 @@ export const newCase = (
   openedBy: a.by,
   openedAt: a.at,
   ...(department && { department }),
+  ...(a.origin && a.cause && { origin: { case: a.cause.split("/")[0] ?? "", ...a.origin } }),
   sheet,
   done: {},
   duties: {},

@@ -25,10 +25,16 @@ export const printed = commonStep({
     const { paper, title, signed, for: collector } = a.input;
     if (!signed || a.c.duties[copyOf(paper)]) return {};
     return replace(
-      copyDuty({ id: paper, title, for: collector }, { clause: clauseOf(a), anchor: `s${a.seq}`, start: a.at }),
+      copyDuty(
+        { id: paper, title, for: collector },
+        { clause: clauseOfPaper(a, title), anchor: `s${a.seq}`, start: a.at },
+      ),
     );
   },
 });
+
+const clauseOfPaper = (a: Parameters<typeof clauseOf>[0], title: string): string =>
+  Object.values(a.k.papers ?? {}).find(({ paper }) => paper.title === title)?.paper.clause ?? clauseOf(a);
 
 /** The action that tells a case of a paper that must be signed. `collector`: a uid or a role. */
 export const printedToSign = (paper: string, title: string, collector: string) => ({

@@ -36,10 +36,12 @@ type Giving = CommonInput<{ duty: string; to: string; reason: string }>;
 /** Why it may not be given, or not to this person. The clause is that of the duty's step. */
 function notGiven(a: Giving, d: Duty): Refused | undefined {
   const s = a.k.steps[d.step];
-  const no = (code: string, says: string) => refuse(code, s?.clause ?? clauseOf(a), says);
+  // A row's is its step's; a paper that is to come back brings its own.
+  const clause = a.k.rows.includes(d.step) ? s?.clause : d.clause;
+  const no = (code: string, says: string) => refuse(code, clause ?? clauseOf(a), says);
   if (s && (isSystem(s) || listOf(s.by).includes("customer")))
     return no("not-given", `“${d.title}”由${isSystem(s) ? "系统" : "客户"}办理，不能转交`);
-  const gone = absent(a, s?.clause);
+  const gone = absent(a, clause);
   if (gone) return gone;
   const barred = a.receives(d.step, a.input.to);
   return barred && no(barred.code, `不能转交给${a.org.staff[a.input.to]?.name}：${barred.says}`);

@@ -67,7 +67,10 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
     ...(several && s.to !== undefined && isDeciding(s) && { from: c.status }),
     ...(left.length && { left }),
   };
-  const start = c.seq === 0 ? { edition: c.edition, ...(c.department && { department: c.department }) } : {};
+  const start =
+    c.seq === 0
+      ? { edition: c.edition, ...(c.department && { department: c.department }), ...(c.origin && { origin: c.origin }) }
+      : {};
   const written = Object.keys(sheet).length || own.sheet ? { sheet: { ...sheet, ...own.sheet } } : {};
   const to = statusAfter(s, { ...c.sheet, ...sheet }) ?? own.status;
   const entered = to !== undefined && to !== c.status ? { entered: own.entered ?? { seq, at: a.at } } : {};

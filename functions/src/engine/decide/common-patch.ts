@@ -38,7 +38,7 @@ export function commonPatch({ k, c, a, input, as, org, facts }: Settling): Commo
     },
     ownStake: (d) => stakeIn(d, askingOf(d.step, actor)),
     corrected: (field, value) => {
-      const x = { k, c, seeing: seeingOn(c, org, facts), actor, ...foundFor(facts) };
+      const x = { k, c, seeing: seeingOn(c, org, facts), actor, roles: org.declared.roles, ...foundFor(facts) };
       return corrected({ ...x, taken: { seq: c.seq + 1, at: a.at } }, field, value);
     },
     reckon: (rule, start) => reckon(rule, start, c, org),

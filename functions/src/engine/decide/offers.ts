@@ -1,6 +1,7 @@
 /** What a person can do with a case now, and for the other steps why not. Pure; the web shows it before anything is sent. */
 import type { Case } from "../case/case.ts";
 import { commonOf } from "../common/index.ts";
+import { type Refused, refuse } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import type { KindEntry } from "../declare/manifest.ts";
 import { isForward, isFrom, matches } from "../duties/flow.ts";
@@ -8,6 +9,7 @@ import { type Actor, active, authorize } from "../organisation/authorize.ts";
 import { runs } from "../organisation/running.ts";
 import { listOf } from "../values/lists.ts";
 import { type Asking, isRefused, permitted, ruledOutEarly, unavailable } from "./availability.ts";
+import { correctable } from "./correct/who.ts";
 
 export interface Offer {
   step: string;
@@ -49,12 +51,18 @@ export function offer(k: Loaded, name: string, c: Case | null, actor: Omit<Actor
   };
   const answers = authoritiesOf(actor).map((principal) => {
     const a: Asking = { k, name, s, c, seen: c?.sheet ?? {}, actor: { ...actor, for: principal } };
-    return { principal, p: unavailable(a) ?? ruledOutEarly(a) ?? permitted(a) };
+    return { principal, p: unavailable(a) ?? ruledOutEarly(a) ?? nothingToCorrect(a) ?? permitted(a) };
   });
   const yes = answers.find(({ p }) => !isRefused(p));
   if (yes) return { ...base, open: true, ...(yes.principal !== undefined && { for: yes.principal }) };
   const no = answers[0]?.p;
   return { ...base, open: false, ...(isRefused(no) && { no: { code: no.code, clause: no.clause, says: no.says } }) };
+}
+
+/** 更正 is offered to whoever may correct one of the fields at least. */
+function nothingToCorrect({ k, s, c, actor }: Asking): Refused | undefined {
+  if (!s.corrects || !c || correctable({ k, c, actor }).some(({ no }) => !no)) return undefined;
+  return refuse("who", s.clause, "没有由您填写、可以由您更正的栏目；各栏由最后填写它的步骤的承办人更正");
 }
 
 /** The steps by which a person may open a case of the kind, on one's own authority or a principal's: its entry is enough. */

@@ -179,6 +179,7 @@ async function together(
       by: "system",
       at: d.action.at,
       cause: `${d.action.case}/${d.action.id}`,
+      origin: { kind: d.k.id, as: decision.as },
     };
     const part: Deciding = { now: d.now, drainOther: d.drainOther, k, action, actionVersion: undefined, stored };
     const org = await orgOf(env, part, []);

@@ -14,10 +14,15 @@ import type { Basis } from "./record.ts";
 const SETTLE_MS = 15_000;
 
 export function followWrites(b: Basis, d: Accepted, after: Case): Write[] {
-  return d.effects.flatMap((e, i) => one(b, e, `${after.id}.${after.seq}.${i}`, after));
+  return d.effects.flatMap((e, i) => one(b, e, `${after.id}.${after.seq}.${i}`, { after, as: d.as }));
 }
 
-function one({ k, action, now, targets }: Basis, e: Effect, id: string, after: Case): Write[] {
+function one(
+  { k, action, now, targets }: Basis,
+  e: Effect,
+  id: string,
+  { after, as }: { after: Case; as: string },
+): Write[] {
   if (e.do === "tell") {
     const notice: NoticeDoc = {
       whom: e.whom,
@@ -32,7 +37,8 @@ function one({ k, action, now, targets }: Basis, e: Effect, id: string, after: C
   }
   if (e.do === "act") {
     const target = { kind: e.kind, case: e.case, step: e.step, input: e.input };
-    return actionWrites(targets.get(e.kind), target, { id, at: action.at, cause: `${action.case}/${action.id}` });
+    const cause = `${action.case}/${action.id}`;
+    return actionWrites(targets.get(e.kind), target, { id, at: action.at, cause, origin: { kind: k.id, as } });
   }
   const wake = e.do === "recalculate" ? new Date(Date.parse(now) + SETTLE_MS).toISOString() : now;
   const doc: OutboxDoc = {
@@ -63,6 +69,7 @@ interface Origin {
   id: string;
   at: Instant;
   cause?: string;
+  origin?: NonNullable<ActionDoc["origin"]>;
   by?: string;
 }
 /** An undecided action of the system on a case: created once, since its id is. Ids hold a dot. */
@@ -84,6 +91,7 @@ function actionWrites(k: Loaded | undefined, t: Target, o: Origin): Write[] {
     happened: null,
     pending: true,
     ...(o.cause && { cause: o.cause }),
+    ...(o.origin && { origin: o.origin }),
   };
   return [
     { do: "create", path: path.action(t.case, o.id), data: { ...doc } },

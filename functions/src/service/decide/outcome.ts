@@ -91,4 +91,5 @@ export const asked = (a: Action): Omit<ActionDoc, "input" | "pending"> => ({
   at: a.at,
   happened: a.happened ?? null,
   ...(a.cause && { cause: a.cause }),
+  ...(a.origin && { origin: a.origin }),
 });

@@ -31,6 +31,7 @@ export function readAction(doc: Doc<ActionDoc>, sealed: readonly (Doc<SealedDoc>
     at: d.at,
     ...(d.happened !== null && { happened: d.happened }),
     ...(d.cause && { cause: d.cause }),
+    ...(d.origin && { origin: d.origin }),
   };
   const unreadable = halves.includes(undefined) || !isWhole(d);
   // As it was written: where its texts were mended, it is written anew.
@@ -49,6 +50,7 @@ const SHAPE: Partial<Record<keyof ActionDoc, (v: unknown) => boolean>> = {
   at: isAt,
   happened: (v) => v === null || isAt(v),
   cause: (v) => v === undefined || isText(v),
+  origin: (v) => v === undefined || (typeof v === "object" && v !== null),
 };
 const isWhole = (d: ActionDoc): boolean => Object.entries(SHAPE).every(([field, is]) => is(Reflect.get(d, field)));
 

@@ -26,6 +26,7 @@ const Asked = z.looseObject({
   happened: instant.nullable(),
   pending: z.boolean(),
   cause: text.optional(),
+  origin: z.object({ kind: text, as: text }).optional(),
 });
 const Outcome = z.looseObject({ result: z.enum(["accepted", "refused", "failed"]) });
 const Accepted = z.looseObject({

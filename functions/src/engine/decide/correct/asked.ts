@@ -1,6 +1,6 @@
 /** What a correction must know of other cases, and what the rules of a row see when it is judged again. */
 import type { Case } from "../../case/case.ts";
-import { fieldIn } from "../../declare/field/field.ts";
+import type { Mark } from "../../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
 import type { Declared } from "../../declare/regulation.ts";
 import { type Org, settingsOf } from "../../organisation/org.ts";
@@ -51,11 +51,9 @@ export function askedBy(k: Loaded, c: Case | null, input: object, org: Knowing):
   return {
     row: meant.row,
     known: { ...c.sheet, [meant.field]: read },
-    cases: { [ACTED]: targetsOf(x, withdrawnBy(k, c, decisions).rows), [SOURCE]: sourceOf(k, c, meant.filler.mark.by) },
+    cases: { [ACTED]: targetsOf(x, withdrawnBy(k, c, decisions).rows), [SOURCE]: sourceOf(c, meant.filler.mark) },
   };
 }
-function sourceOf(k: Loaded, c: Case, by: string): { kind: string; id: string }[] {
-  const of = k.parent === undefined ? undefined : fieldIn(k.sheet, k.parent)?.of;
-  const id = c.sheet[k.parent ?? ""];
-  return by === "system" && of !== undefined && typeof id === "string" ? [{ kind: of, id }] : [];
-}
+/** Where the values came from that the system opened the case with. */
+const sourceOf = ({ origin }: Case, { by, seq }: Mark): { kind: string; id: string }[] =>
+  origin && by === "system" && seq === 1 ? [{ kind: origin.kind, id: origin.case }] : [];

@@ -12,7 +12,7 @@ import type { Explained } from "../change.ts";
 import { type Judging, judged } from "./judged.ts";
 import { type Meant, meantBy, readValue } from "./meant.ts";
 import { decisionsAfter, isSpelling } from "./rests.ts";
-import { type Correcting, notTheirs } from "./who.ts";
+import { type Correcting, called, notTheirs } from "./who.ts";
 import { goneOut, valuesAfter, type Withdrawn, whyBack, withdrawnBy } from "./withdrawn.ts";
 
 interface Correction extends Judging, Correcting {
@@ -69,7 +69,7 @@ function undone(x: Correction, meant: Meant, value: Explained<Fields>, back: Wit
 }
 
 function patched(
-  { k, c }: Correction,
+  { k, c, source }: Correction,
   { field, label, row }: Meant,
   value: Explained<Fields>,
   spelling: boolean,
@@ -80,7 +80,11 @@ function patched(
     ...fromTo(isSealed(k, field), c.sheet[field], value.made[field]),
     clause: row.clause,
   };
-  const because = spelling ? [...own.because, "只改写法，不影响已作的决定"] : own.because;
+  const because = [
+    ...own.because,
+    ...(spelling ? ["只改写法，不影响已作的决定"] : []),
+    ...(source ? [`来源：${called(source)}`] : []),
+  ];
   return { sheet: value.made, why: [{ ...own, because }, ...value.why] };
 }
 /** Old and new value; of a sealed field neither: every reader sees reasons, and they outlive an erasure. */

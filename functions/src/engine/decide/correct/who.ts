@@ -1,7 +1,6 @@
 /** Who may correct a field: the office whose step filled it last. */
 import type { Case } from "../../case/case.ts";
-import type { Fields } from "../../declare/kind.ts";
-import { type Found, Refused, refuse } from "../../declare/kind.ts";
+import { type Fields, type Found, Refused, type Role, refuse } from "../../declare/kind.ts";
 import type { Loaded } from "../../declare/loaded.ts";
 import { type Actor, authorize, officesSaid } from "../../organisation/authorize.ts";
 import { isRefused, permittedIfGiven } from "../availability.ts";
@@ -13,6 +12,8 @@ export interface Correcting {
   actor: Actor;
   /** The case that brought the values of a row which the system took, where it is known. */
   source?: Found<Fields> | undefined;
+  /** The organisation's roles, for their titles. */
+  roles?: readonly Role[] | undefined;
 }
 /** Why this person may not correct the field, and who may. */
 export function notTheirs(x: Correcting, meant: Meant): Refused | undefined {
@@ -26,10 +27,15 @@ export function notTheirs(x: Correcting, meant: Meant): Refused | undefined {
   const offices = officesSaid(row.by, x.actor, x.c.sheet) || "填写的人或同一岗位的人";
   return no(`“${label}”由“${row.title}”填写，只能由${offices}更正`);
 }
-/** What came from another case is corrected there; where that has ended or is not known, by the supervisor. */
-function notFromHere({ k, c, actor, source }: Correcting, { label, row }: Meant): Refused | undefined {
+/** What another case brought is its office's whose step brought it; once that has ended or is not known, the supervisor's. */
+function notFromHere({ k, c, actor, source, roles = [] }: Correcting, { label, row }: Meant): Refused | undefined {
   const no = (says: string) => refuse("who", row.clause, says);
-  if (source && !source.ended && source.active) return no(`“${label}”由${called(source)}带来，请在该事项更正`);
+  const [as = ""] = (c.origin?.as ?? "").split("←");
+  if (source && !source.ended && as !== "system") {
+    const role = roles.find((r) => r.role === as);
+    const isTheirs = role ? "as" in authorize(role, actor, c, c.sheet, []) : (actor.for ?? actor.by) === as;
+    return isTheirs ? undefined : no(`“${label}”由${called(source)}带来，只能由${role?.title ?? "其办理人"}更正`);
+  }
   const isSupervisors = "as" in authorize(k.supervisor, actor, c, c.sheet, []);
   return isSupervisors ? undefined : no(`“${label}”由系统带入，只能由${k.supervisor.title}更正`);
 }
