@@ -11,16 +11,31 @@ export function ChoiceInput({ field, path, described, wrong }: ControlProps) {
   const [first] = useState(() => one(raw, path));
   const listed = among[field.name];
   const choices: readonly Choice[] = listed ?? (field.words ?? []).map((w) => ({ value: w, label: wordOf(field, w) }));
+  const closed = choices.filter((c) => c.no !== undefined);
   if (listed || choices.length > RADIOS)
     return (
-      <select id={idOf(path)} name={path} aria-describedby={described} aria-invalid={wrong || undefined}>
-        <option value="">{t("form.chooseOne")}</option>
-        {choices.map((c) => (
-          <option key={c.value} value={c.value} selected={c.value === first}>
-            {c.label}
-          </option>
-        ))}
-      </select>
+      <>
+        <select id={idOf(path)} name={path} aria-describedby={described} aria-invalid={wrong || undefined}>
+          <option value="">{t("form.chooseOne")}</option>
+          {choices
+            .filter((c) => c.no === undefined)
+            .map((c) => (
+              <option key={c.value} value={c.value} selected={c.value === first}>
+                {c.label}
+              </option>
+            ))}
+        </select>
+        {closed.length > 0 && (
+          <details class="small soft">
+            <summary>{t("form.notYours", closed.length)}</summary>
+            <ul>
+              {closed.map((c) => (
+                <li key={c.value}>{c.no}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </>
     );
   return (
     <div class="choices">

@@ -2,16 +2,20 @@
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Named } from "../../../functions/src/engine/common/common-step.ts";
 import { commonOf } from "../../../functions/src/engine/common/index.ts";
+import { correctable } from "../../../functions/src/engine/decide/correct/who.ts";
 import { fieldsOf } from "../../../functions/src/engine/declare/field/field.ts";
 import { references } from "../../../functions/src/engine/declare/field/values.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
-import { said } from "../i18n/index.ts";
+import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
+import { said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
 import type { Choice } from "./context.ts";
 import { fieldOf } from "./fields.ts";
 
-export function among(k: Loaded, step: string, c: Case | null): Record<string, Choice[]> {
+/** `actor`: who fills it in, on whose authority. */
+export function among(k: Loaded, step: string, c: Case | null, actor: Actor | null): Record<string, Choice[]> {
   if (!c) return {};
+  if (k.steps[step]?.corrects && actor) return { field: fieldsToCorrect(k, c, actor) };
   const references = Object.entries(commonOf(step)?.refersTo ?? {});
   return Object.fromEntries(
     references.flatMap(([field, reference]) =>
@@ -19,9 +23,18 @@ export function among(k: Loaded, step: string, c: Case | null): Record<string, C
     ),
   );
 }
-/** A duty with its end. */
+/** Those that are open first; of the others, who may. */
+const fieldsToCorrect = (k: Loaded, c: Case, actor: Actor): Choice[] =>
+  correctable({ k, c, actor })
+    .map(({ field, no }) => ({ value: field, label: wordsOf({ field }, k), ...(no && { no: no.says }) }))
+    .toSorted((a, b) => Number("no" in a) - Number("no" in b));
+/** A duty with its end, or with the time that was claimed for it. */
 const until = (n: Named, k: Loaded): string =>
-  "dueAt" in n && n.dueAt ? `${wordsOf(n, k)}（${short(n.dueAt)}）` : wordsOf(n, k);
+  "claimedAt" in n && n.claimedAt
+    ? `${wordsOf(n, k)}（${t("duty.claimed", short(n.claimedAt))}）`
+    : "dueAt" in n && n.dueAt
+      ? `${wordsOf(n, k)}（${short(n.dueAt)}）`
+      : wordsOf(n, k);
 
 /** What a common step names on the case, in words. */
 export const wordsOf = (n: Named, k: Loaded): string =>

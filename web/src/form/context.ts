@@ -7,6 +7,8 @@ import type { Attached } from "../outbox/item.ts";
 export interface Choice {
   value: string;
   label: string;
+  /** Why it can't be chosen. */
+  no?: string;
 }
 export interface Filling {
   /** What stood in the draft when the form was opened: set once, never again. */

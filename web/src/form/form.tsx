@@ -52,7 +52,10 @@ export function StepForm(props: FormProps) {
   const [refusal, setRefusal] = useState<Refusal | undefined>(item.refusal);
   const [attempt, setAttempt] = useState(0);
   const fields = useMemo(() => props.fields ?? (s?.form ? fieldsOf(s.form, kind.regulation) : []), [props.fields, s]);
-  const choices = useMemo(() => among(kind, step, props.case), [kind, step, props.case]);
+  const choices = useMemo(() => {
+    const me = actorNow();
+    return among(kind, step, props.case, me && { ...me, for: props.for });
+  }, [kind, step, props.case, props.for]);
 
   const fail = (found: readonly Fault[], no?: Refusal) => {
     setFaults(found);

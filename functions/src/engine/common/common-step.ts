@@ -49,7 +49,7 @@ export interface StepOnCase {
 }
 
 /** Something of the case as it is shown: a text, a duty with its end, or a field of the sheet. */
-export type Named = { title: string; dueAt?: Instant | null } | { field: string };
+export type Named = { title: string; dueAt?: Instant | null; claimedAt?: Instant | undefined } | { field: string };
 /** A field of a form that holds the id of something of the case. */
 export interface Reference {
   /** What may be chosen now; left out where only the system fills it in. */

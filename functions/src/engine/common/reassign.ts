@@ -18,7 +18,7 @@ export const reassign = commonStep({
   en: "Reassign",
   says: "由主管人员把待办交给指定的人：只能是当日依该步骤本来可以办理（角色、核决权限、批准顺序中未同意过的一级、栏目所指的部门）、且不须回避的人，主管人员本人也不例外；由指定的人办理的，只能交给其被指定时所依角色的其他人，且不是核决本事项的人。接手的人办理时再核对一次；核决权限、批准顺序或栏目所指的人有变，待办自行退回原岗位。客户和系统的步骤不转交。依据为该待办的步骤的条款。",
   by: ["supervisor"],
-  form: z.strictObject({ duty, to: staff("转交给", { en: "Give to" }), reason }),
+  form: z.strictObject({ duty, to: staff("转交给", { en: "Give to", hint: "只能是当日可以办理该步骤的人" }), reason }),
   people: ["to"],
   refersTo: { duty: dutyAmong((d) => d.state === "open") },
   supervised: true,

@@ -18,6 +18,7 @@ export const form = {
   "form.required": "Please fill in {0}",
   "form.choose": "Please choose {0}",
   "form.chooseOne": "Please choose",
+  "form.notYours": "{0} more are not yours to correct: whose they are",
   "form.tooLong": "{0} takes at most {1} characters; now {2}",
   "form.tooMany": "{0} takes at most {1} entries",
   "form.tooFew": "{0} needs at least {1}",

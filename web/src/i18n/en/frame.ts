@@ -97,6 +97,7 @@ export const frame = {
   "duty.vagueLate": "reminder passed",
   "duty.notYet": "not yet its turn",
   "duty.waived": "reminders ended: {0}",
+  "duty.claimed": "said to be {0}",
   "duty.moved": "Moved from {0} to {1} ({2})",
 
   "due.late": "{0} days overdue",

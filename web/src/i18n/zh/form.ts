@@ -15,6 +15,7 @@ export const form = {
   "form.errors": "有 {0} 处需要改正",
   "form.required": "请填写{0}",
   "form.choose": "请选择{0}",
+  "form.notYours": "另有 {0} 栏不能由您更正，由谁更正",
   "form.chooseOne": "请选择",
   "form.tooLong": "{0}最多 {1} 个字，现有 {2} 个",
   "form.tooMany": "{0}最多 {1} 项",

@@ -86,6 +86,7 @@ export const frame = {
   "duty.noLimit": "未定期限",
   "duty.notYet": "尚未轮到",
   "duty.waived": "已免催：{0}",
+  "duty.claimed": "所说时间 {0}",
   "duty.moved": "由 {0} 改为 {1}（{2}）",
   "duty.provisional": "暂定",
   "duty.provisionalSays": "该年度放假安排尚未公布，期限暂按法定节假日推算，公布后自动重算并留痕。",
