@@ -13,5 +13,9 @@ export const en = english({
     已办结: "Completed",
   },
   choices: { 客户: "Customer", 部门: "Department", 其他: "Other", 未分类: "Not classed" },
+  hints: {
+    不填即办理人所说的时间: "Left blank: the time that its doer claims",
+    只能是当日可以办理该步骤的人: "Only somebody who may do the step on that day",
+  },
   offices: { 总经理: "General manager" },
 });
