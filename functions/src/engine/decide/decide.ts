@@ -6,7 +6,17 @@ import { fold, inverse, newCase } from "../case/fold.ts";
 import type { CommonPatch } from "../common/common-step.ts";
 import { commonOf } from "../common/index.ts";
 import { clauseOfIssues, issuesOf } from "../declare/issues.ts";
-import { type Ctx, type Effect, type Fields, heldBy, type Query, REFERRED, Refused, refuse } from "../declare/kind.ts";
+import {
+  type Ctx,
+  type Effect,
+  type Fields,
+  heldBy,
+  type Query,
+  REFERRED,
+  type Reckoning,
+  Refused,
+  refuse,
+} from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { blank, fieldLabel } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
@@ -184,7 +194,7 @@ function commonPatch({ k, c, a, input, as, org }: Settling): CommonPatch | Refus
   });
 }
 
-function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Fields, Fields, never> {
+function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Fields, Fields, never> & Reckoning {
   return {
     id: a.case,
     status: s.from === null ? null : c.status,
@@ -200,6 +210,7 @@ function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Fields, Fie
     done: c.done,
     ...dutiesOf(c),
     setting: settingsOf(org),
+    ends: (period, from) => reckon({ period }, from, c, org),
     declared: org.declared,
   };
 }
