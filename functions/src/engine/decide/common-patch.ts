@@ -6,6 +6,7 @@ import type { Refused } from "../declare/kind.ts";
 import { reckon } from "../duties/limit.ts";
 import { type Actor, isSame } from "../organisation/authorize.ts";
 import { formatInstant } from "../time/local.ts";
+import type { Instant, Period } from "../time/period.ts";
 import { actorOf } from "./actor.ts";
 import { type Asking, barredAsOwn, isRefused, permitted, permittedIfGiven } from "./availability.ts";
 import type { Settling } from "./change.ts";
@@ -38,7 +39,8 @@ export function commonPatch({ k, c, a, input, as, org, facts }: Settling): Commo
     },
     ownStake: (d) => stakeIn(d, askingOf(d.step, actor)),
     corrected: (field, value) => {
-      const x = { k, c, seeing: seeingOn(c, org, facts), actor, roles: org.declared.roles, ...foundFor(facts) };
+      const ends = (period: Period, from: Instant) => reckon({ period }, from, c, org);
+      const x = { k, c, seeing: seeingOn(c, org, facts), ends, actor, roles: org.declared.roles, ...foundFor(facts) };
       return corrected({ ...x, taken: { seq: c.seq + 1, at: a.at } }, field, value);
     },
     reckon: (rule, start) => reckon(rule, start, c, org),

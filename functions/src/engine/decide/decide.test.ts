@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { clerk, director, leader, Yearly } from "../../../../test/support/request.ts";
 import { at, loaded, org, person, Run } from "../../../../test/support/run.ts";
 import { keyOf } from "../case/case-key.ts";
-import { fieldRef, find } from "../declare/kind.ts";
+import { fieldRef, find, type Reckoning } from "../declare/kind.ts";
+import { workingDays } from "../time/period.ts";
 import { lookups } from "./decide.ts";
 
 const people = {
@@ -118,6 +119,20 @@ test("a computed value keeps its reasons", () => {
   const { change, why } = r.do("carry", {}, T);
   expect(change.sheet).toEqual({ times: 1 });
   expect(why[0]).toEqual({ what: "次数", field: "times", value: 1, clause: "R99 四", because: ["每办一次加一"] });
+});
+
+test("a rule may ask when a period ends by the organisation's calendar, and why", () => {
+  const k = loaded("R99.request");
+  const { open } = k.steps;
+  if (!open) throw new Error("no step");
+  const by = ({ ends }: Reckoning) => {
+    const end = ends(workingDays(1), at("2026-09-30 17:30"));
+    return `${end.at} ${end.because.at(-1)}`;
+  };
+  const steps = { ...k.steps, open: { ...open, set: { content: { says: "次日", value: by } } } };
+  const r = new Run({ ...k, steps }, org(people));
+  r.do("open", { grade: "缓", handler: "zhao" }, T);
+  expect(r.c.sheet.content).toBe("2026-10-08T10:00:00.000Z 至 2026-10-08 18:00 下班为止（民法典 203）");
 });
 
 test("a rule that fails is thrown, for the service to set aside", () => {

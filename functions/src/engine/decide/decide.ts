@@ -5,10 +5,21 @@ import { keyOf } from "../case/case-key.ts";
 import { fold, inverse, newCase } from "../case/fold.ts";
 import { commonOf } from "../common/index.ts";
 import { clauseOfIssues, issuesOf } from "../declare/issues.ts";
-import { type Ctx, type Effect, type Fields, heldBy, type Query, REFERRED, Refused, refuse } from "../declare/kind.ts";
+import {
+  type Ctx,
+  type Effect,
+  type Fields,
+  heldBy,
+  type Query,
+  REFERRED,
+  type Reckoning,
+  Refused,
+  refuse,
+} from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { blank, fieldLabel } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
+import { reckon } from "../duties/limit.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";
 import { reaches } from "../organisation/running.ts";
 import { dateOf } from "../time/local.ts";
@@ -174,7 +185,7 @@ function accepted(x: Settling, ctx: Ctx<Fields, Fields, never>, { made: base, wh
   };
 }
 
-function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Fields, Fields, never> {
+function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Fields, Fields, never> & Reckoning {
   return {
     id: a.case,
     status: s.from === null ? null : c.status,
@@ -190,6 +201,7 @@ function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Fields, Fie
     done: c.done,
     ...dutiesOf(c),
     setting: settingsOf(org),
+    ends: (period, from) => reckon({ period }, from, c, org),
     declared: org.declared,
   };
 }

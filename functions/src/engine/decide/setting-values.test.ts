@@ -1,14 +1,22 @@
 import { expect, test } from "vitest";
 import { loaded } from "../../../../test/support/run.ts";
-import { allAsFilled, asFilled, because, type Ctx, type Fields, unlessFilled } from "../declare/kind.ts";
+import {
+  allAsFilled,
+  asFilled,
+  because,
+  type Ctx,
+  type Fields,
+  type Reckoning,
+  unlessFilled,
+} from "../declare/kind.ts";
 import { setWords } from "../tables/set-words.ts";
 import { setValues } from "./setting-values.ts";
 
 const row = { k: loaded("R99.request"), title: "拟定意见", clause: "R99 二" };
 /** What a row sees that fills `input` on `sheet`. */
-const seeing = (sheet: Fields, input: Fields): Ctx<Fields, Fields, never> =>
+const seeing = (sheet: Fields, input: Fields): Ctx<Fields, Fields, never> & Reckoning =>
   // The rows here look at no more of it.
-  ({ id: "R99.request.1", sheet, input }) as unknown as Ctx<Fields, Fields, never>;
+  ({ id: "R99.request.1", sheet, input }) as unknown as Ctx<Fields, Fields, never> & Reckoning;
 
 test("a field is blank where the form leaves it blank, though an earlier step filled it", () => {
   const set = { amount: asFilled };

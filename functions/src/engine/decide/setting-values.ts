@@ -9,6 +9,7 @@ import {
   isSetRule,
   isSource,
   Reasoned,
+  type Reckoning,
   type Refused,
   type SetValue,
   type TakenFrom,
@@ -23,7 +24,7 @@ interface Row {
   title: string;
   clause: string;
 }
-type AnyCtx = Ctx<Fields, Fields, never>;
+type AnyCtx = Ctx<Fields, Fields, never> & Reckoning;
 
 export function setValues(set: AnySets | undefined, row: Row, c: AnyCtx): Fields | Refused {
   if (!set) return {};

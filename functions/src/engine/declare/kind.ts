@@ -7,7 +7,7 @@
  * that is not there or no longer in use, a day that breaks a bound of the sheet (sheet.ts; decide/filled.ts).
  */
 import type * as z from "zod";
-import type { Instant } from "../time/period.ts";
+import type { Instant, Period } from "../time/period.ts";
 import type { Fields } from "../values/plain.ts";
 import type { Duty } from "./duty.ts";
 import type { Figures, FiguresCtx } from "./figures.ts";
@@ -59,6 +59,11 @@ export interface Ctx<S, I, F> {
   duties: readonly Duty[];
   setting: SettingOf;
   declared: Declared;
+}
+/** What `set` sees beside it. Refusals do not: the app asks them too, and leaves deadlines to the functions. */
+export interface Reckoning {
+  /** When a period from an instant ends by the organisation's calendar, and why then. */
+  ends: (within: Period, from: Instant) => { at: Instant; because: readonly string[] };
 }
 export interface Refusal<C> {
   /** Default: its step's. */
@@ -122,7 +127,7 @@ export interface Row<S, St extends string, F extends z.ZodObject, Q extends Reco
 
   needs?: Q;
   refuse?: Record<string, Refusal<Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>>>;
-  set?: Sets<NoInfer<S>, Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>>;
+  set?: Sets<NoInfer<S>, Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>> & Reckoning>;
   writes?: Writes<NoInfer<S>, NoInfer<St>>;
   /** What follows, after the commit. `sheet` is the sheet after this step. */
   then?: Follows<NoInfer<S>, Ctx<NoInfer<S>, Filled<F>, FactsOf<Q>>>;

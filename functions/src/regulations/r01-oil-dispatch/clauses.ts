@@ -35,7 +35,7 @@ export const clauses = clauseLines(
 十 | 强制 | 走访客户，记录市场信息、服务质量、需求和期望，填写走访客户报告单。 | Visits record market information, service quality, needs and expectations on the visit report.
 十(三) | 强制 | 走访资料由专员收集保存；客户意见反馈给主管领导和相关部门并跟踪改进。 | Visit material is kept; opinions go to the leader and departments and are tracked as improvements. | 原文缺第（一）、（二）项
 十一 | 无义务 | 客户投诉管理，事项见各项。 | Complaints; see the items. | 引出各项，义务在各项中
-十一(一) | 强制 | 受理投诉，记录投诉内容和处理意见（附件2）。 | Complaints are taken in and recorded with the proposed handling (annex 2).
+十一(一) | 强制 | 及时受理投诉，记录投诉内容和处理意见（附件2）。 | Complaints are taken in promptly and recorded with the proposed handling (annex 2). | 投诉时间起超过“及时”的期限（未设定时为一个工作日，示例）才受理的，予以标明并提醒主任，不算违限
 十一(二) | 强制 | 一般投诉：联系部门、拟意见、主管领导审批、告知客户；较大投诉：经理办公会专题会议提出意见后告知客户。 | Ordinary: consult, draft, leader approves, customer told. Major: the managers' meeting decides, customer told.
 十一(三) | 强制 | 自受理至告知客户：一般一个工作日，较大三个工作日；较大的经逐级批准最多七个工作日。 | From acceptance to telling the customer: one working day, major three; major up to seven if each leader agrees. | 期限管到“告知客户”；执行另行跟踪
 十一(四) | 强制 | 投诉资料由企业发展部收集保存，不能删除。 | Complaint material is kept by the department; nothing can be deleted.

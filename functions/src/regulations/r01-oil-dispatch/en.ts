@@ -171,6 +171,8 @@ const choices: English = {
   不满意: "Dissatisfied",
   很不满意: "Very dissatisfied",
   未知: "Unknown",
+  及时受理: "Taken in promptly",
+  逾期受理: "Taken in late",
   参加: "Takes part",
   不参加: "Takes no part",
 };
@@ -200,7 +202,7 @@ const hints: English = {
   开展之前可以修改: "Can be changed until it starts",
   审阅同意后成为责任人的待办: "Becomes a duty of whom it names once the plan is agreed to",
   按批准的先后排列: "In the order of approval",
-  "答复咨询、反馈走访意见": "Answering enquiries, reporting opinions from visits",
+  "受理投诉、答复咨询、反馈走访意见": "Taking in complaints, answering enquiries, reporting opinions from visits",
   自期间开始起算: "From the beginning of the period",
   自建档起算: "From the opening of the file",
   "月-日，应早于开展日期": "Month-day, before the day of the start",
@@ -261,6 +263,7 @@ const papers: English = {
 const notices: English = {
   "较大投诉，报请召开专题会议": "A major complaint: please call a special meeting",
   受理了一件较大投诉: "A major complaint was taken in",
+  "客户提出后逾期受理，请提醒": "A complaint was taken in late: please remind the desk",
   "客户投诉：请提出处理意见": "Customer complaint: please give your opinion",
   已告知客户: "The customer was told",
   合同客户的资质未通过审查: "A contract customer's qualifications did not pass",

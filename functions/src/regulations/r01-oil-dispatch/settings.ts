@@ -34,13 +34,13 @@ export const carryOutDays = days(
   "R01 三(六)",
   10,
 );
-/** 及时 (三(六), 十(三)): a reminder, no breach. */
+/** 及时 (三(六), 十(三), 十一(一)): a reminder, no breach. */
 export const promptly = limit(
   "R01.promptly",
   "“及时”的提醒期限",
   "R01 三(六)",
   workingDays(1),
-  "答复咨询、反馈走访意见",
+  "受理投诉、答复咨询、反馈走访意见",
 );
 export const reassessWithin = limit("R01.dossier.reassess", "客户重新评估的间隔", "R01 二(三)", months(12));
 export const inspectionEvery = every("R01.inspection.every", "工贸公司检查的间隔", "R01 九", "quarter");

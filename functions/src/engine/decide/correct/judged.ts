@@ -6,7 +6,7 @@
 import type { Case } from "../../case/case.ts";
 import { canonical } from "../../case/chain.ts";
 import { clauseOfIssues, issuesOf } from "../../declare/issues.ts";
-import { type Ctx, type Fields, type Mark, Refused, refuse } from "../../declare/kind.ts";
+import { type Ctx, type Fields, type Mark, type Reckoning, Refused, refuse } from "../../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
 import { matches } from "../../duties/flow.ts";
 import { refusedByRule } from "../availability.ts";
@@ -16,11 +16,12 @@ import type { Meant } from "./meant.ts";
 
 /** What the rules of a row see on the case as it stands, judged as of when it was taken. */
 export type Seeing = (s: LoadedStep, mark: Mark, seen: { sheet: Fields; input: Fields }) => Ctx<Fields, Fields, never>;
-export interface Judging {
+export interface Seen {
   k: Loaded;
   c: Case;
   seeing: Seeing;
 }
+export interface Judging extends Seen, Reckoning {}
 
 /** The field with its new value and what the row computes with it. */
 export function judged(x: Judging, meant: Meant, read: unknown): Explained<Fields> | Refused {
@@ -61,9 +62,9 @@ const only = (s: LoadedStep, code: string): LoadedStep => ({
  * counts or appends can't be put right by running it again.
  */
 function computed(x: Judging, meant: Meant, old: Fields, next: Fields): Explained<Fields> | Refused {
-  const { k, c, seeing } = x;
+  const { c, seeing } = x;
   const { row, filler, label, field } = meant;
-  const run = (sheet: Fields, input: Fields) => ran(k, row, seeing(row, filler.mark, { sheet, input }));
+  const run = (sheet: Fields, input: Fields) => ran(x, row, seeing(row, filler.mark, { sheet, input }));
   const once = run(c.sheet, old);
   if (once instanceof Refused) return { made: { [field]: next[field] }, why: [] };
   const twice = run({ ...c.sheet, ...once.made }, old);
@@ -83,7 +84,7 @@ function computed(x: Judging, meant: Meant, old: Fields, next: Fields): Explaine
 }
 const isEqual = (a: unknown, b: unknown): boolean => canonical(a ?? null) === canonical(b ?? null);
 /** What a row sets, with its reasons. */
-export function ran(k: Loaded, s: LoadedStep, ctx: Ctx<Fields, Fields, never>): Explained<Fields> | Refused {
-  const set = setValues(s.set, { k, title: s.title, clause: s.clause }, ctx);
+export function ran({ k, ends }: Judging, s: LoadedStep, ctx: Ctx<Fields, Fields, never>): Explained<Fields> | Refused {
+  const set = setValues(s.set, { k, title: s.title, clause: s.clause }, { ...ctx, ends });
   return set instanceof Refused ? set : explained(k, set);
 }

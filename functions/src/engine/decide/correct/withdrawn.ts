@@ -6,7 +6,7 @@ import type { Loaded } from "../../declare/loaded.ts";
 import { metaOf } from "../../declare/sheet.ts";
 import { listOf } from "../../values/lists.ts";
 import { following } from "../following.ts";
-import { type Judging, ran } from "./judged.ts";
+import { type Judging, ran, type Seen } from "./judged.ts";
 import { called } from "./who.ts";
 
 export interface Withdrawn {
@@ -30,7 +30,7 @@ const statusBefore = (k: Loaded, c: Case, name: string): string | undefined => {
 };
 
 /** What follows from the row as the case stands now. */
-function effectsOf({ k, c, seeing }: Judging, name: string): Effect[] {
+function effectsOf({ k, c, seeing }: Seen, name: string): Effect[] {
   const [s, mark] = [k.steps[name], c.done[name]];
   if (!s || !mark) return [];
   const ctx = { ...seeing(s, mark, { sheet: c.sheet, input: inputOn(c.sheet, s.form?.shape) }), status: c.status };
@@ -40,11 +40,11 @@ const inputOn = (sheet: Fields, shape: object = {}): Fields =>
   Object.fromEntries(Object.keys(shape).flatMap((f) => (sheet[f] === undefined ? [] : [[f, sheet[f]]])));
 
 /** Other cases on which the rows to be withdrawn have acted. */
-export const targetsOf = (x: Judging, rows: readonly string[]): { kind: string; id: string }[] =>
+export const targetsOf = (x: Seen, rows: readonly string[]): { kind: string; id: string }[] =>
   rows.flatMap((n) => effectsOf(x, n).flatMap((e) => (e.do === "act" ? [{ kind: e.kind, id: e.case }] : [])));
 
 /** What has gone out of the case is not called back by the way: the other case is voided first. */
-export function goneOut(x: Judging, { rows }: Withdrawn, found: readonly Found<Fields>[], label: string) {
+export function goneOut(x: Seen, { rows }: Withdrawn, found: readonly Found<Fields>[], label: string) {
   for (const name of rows) {
     const says = outBy(x, name, found);
     const s = x.k.steps[name];
@@ -52,7 +52,7 @@ export function goneOut(x: Judging, { rows }: Withdrawn, found: readonly Found<F
   }
   return undefined;
 }
-function outBy(x: Judging, name: string, found: readonly Found<Fields>[]): string | undefined {
+function outBy(x: Seen, name: string, found: readonly Found<Fields>[]): string | undefined {
   const effects = effectsOf(x, name);
   const at = x.c.done[name]?.at ?? "";
   const opened = found.find(
@@ -78,10 +78,11 @@ export function valuesAfter(x: Judging, { rows }: Withdrawn, sheet: Fields): Fie
 }
 const setBy = (x: Judging, name: string, sheet: Fields): string[] => Object.keys(made(x, name, sheet));
 const madeBy = (x: Judging, name: string, field: string, sheet: Fields): unknown => made(x, name, sheet)[field];
-function made({ k, c, seeing }: Judging, name: string, sheet: Fields): Fields {
+function made(x: Judging, name: string, sheet: Fields): Fields {
+  const { k, c, seeing } = x;
   const [s, mark] = [k.steps[name], c.done[name]];
   if (!s?.set || !mark) return {};
-  const values = ran(k, s, seeing(s, mark, { sheet, input: inputOn(sheet, s.form?.shape) }));
+  const values = ran(x, s, seeing(s, mark, { sheet, input: inputOn(sheet, s.form?.shape) }));
   return values instanceof Refused ? {} : values.made;
 }
 

@@ -1,10 +1,22 @@
 /** 客户投诉 (R01 十一): two severities, one limit from acceptance to "customer told", carried out to the end (三(六)). */
 
-import { after, kind, per, print, step, tell, unlessFilled } from "../../../engine/declare/kind.ts";
+import {
+  after,
+  because,
+  kind,
+  type On,
+  per,
+  print,
+  type Reckoning,
+  step,
+  tell,
+  unlessFilled,
+} from "../../../engine/declare/kind.ts";
 import { approval } from "../../../engine/declare/row/rows.ts";
 import {
   attachments,
   choice,
+  computed,
   customer,
   date,
   fill,
@@ -20,7 +32,7 @@ import {
 import { workingDays } from "../../../engine/time/period.ts";
 import { complaintRecord } from "../papers/complaint-record.ts";
 import { desk, director, leader, meeting, parentCompany } from "../roles.ts";
-import { carryOutDays, extensionChain } from "../settings.ts";
+import { carryOutDays, extensionChain, promptly } from "../settings.ts";
 
 const SUBJECTS = ["油品质量", "油品数量", "调运时效", "服务态度", "结算开票", "其他"] as const;
 const department = row({
@@ -41,6 +53,7 @@ export const Complaint = sheet("R01.complaint", {
     clause: "R01 十一(二)",
   }),
   complainedAt: instant("投诉时间", { en: "Complained at", hint: "客户提出的时间；不填即为受理时间", notAfter: "now" }),
+  promptness: computed("受理是否及时", choice("受理是否及时", ["及时受理", "逾期受理"]), { en: "Taken in promptly" }),
   content: note("投诉内容", { en: "Complaint" }),
   contactName: text("联系人", { en: "Contact", personal: true, aside: true }),
   contactPhone: phone("联系电话", { en: "Telephone" }),
@@ -77,6 +90,15 @@ const MORE = ["contactName?", "contactPhone?", "photos?", "remark?"] as const;
 const ordinary = { when: { severity: "一般" }, clause: "R01 十一(二)" } as const;
 const major = { when: { severity: "较大" }, clause: "R01 十一(二)" } as const;
 
+/** 及时 (十一(一)): from the time at which the customer complained; later is reminded of, no breach. */
+function promptness({ input, at, setting, ends }: On<typeof Complaint> & Reckoning) {
+  if (!input.complainedAt) return undefined;
+  const end = ends(setting(promptly), input.complainedAt);
+  const [word, said] =
+    at > end.at ? (["逾期受理", "此后受理，只作提醒"] as const) : (["及时受理", "此前受理"] as const);
+  return because(word, "R01 十一(一)", ...end.because, said);
+}
+
 export const complaint = kind(
   {
     sheet: Complaint,
@@ -107,7 +129,17 @@ export const complaint = kind(
           says: "请选择投诉客户；尚未建档的，请填写客户名称",
         },
       },
-      then: [tell(meeting, "较大投诉，报请召开专题会议", major), tell(leader, "受理了一件较大投诉", major)],
+      set: {
+        promptness: {
+          says: "投诉时间起“及时”的期限之内受理的为及时受理，以后的为逾期受理，只作提醒",
+          value: promptness,
+        },
+      },
+      then: [
+        tell(meeting, "较大投诉，报请召开专题会议", major),
+        tell(leader, "受理了一件较大投诉", major),
+        tell(director, "客户提出后逾期受理，请提醒", { when: { promptness: "逾期受理" } }),
+      ],
     }),
     match: step({
       title: "补录客户",
