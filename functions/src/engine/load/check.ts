@@ -1,5 +1,6 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
 import { isOptional } from "../common/index.ts";
+import { fieldIn } from "../declare/field/field.ts";
 import { namesPeople } from "../declare/field/values.ts";
 import { type By, type Fields, isFollowRule, OWN, REFERRED } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
