@@ -24,6 +24,23 @@ test("a case limit that still runs goes on binding, from the same start", () => 
   });
 });
 
+test("so it does for a step that may also come earlier, and for what follows it", () => {
+  const k = loaded("R99.request");
+  const tell = k.steps.tell;
+  if (!tell) throw new Error("no tell");
+  const r = new Run({ ...k, steps: { ...k.steps, tell: { ...tell, from: ["drafted", "approved"] } } }, org(staff));
+  r.do("open", { grade: "缓", handler: "li" }, { by: "zhao", at: "2026-03-02 10:00" });
+  r.do("draft", { opinion: "同意" }, { by: "zhao", at: "2026-03-02 11:00" });
+  r.do("approve", {}, { by: "qian", at: "2026-03-02 12:00" });
+  r.do("tell", { told: "电话" }, { by: "zhao", at: "2026-03-02 13:00" });
+  r.do("carry", {}, { by: "li", at: "2026-03-02 14:00" });
+  r.do("close", {}, { by: "zhao", at: "2026-03-02 15:00" });
+  r.do("reopen", { status: "已审批", reason: "客户不满意" }, { by: "sun", at: "2026-03-03 09:00" });
+  expect(r.duties).toEqual({ tell: "03-05 18:00" });
+  told(r, "2026-03-05 18:00:00.001");
+  expect(doneLate(r.duty("tell"))).toBe(true);
+});
+
 test("the step is judged by its last doing", () => {
   const r = reopened("2026-03-03 09:00");
   told(r, "2026-03-05 18:00:00.001");
