@@ -159,6 +159,19 @@ describe("a limit that never passes another", () => {
     r.do("note", { text: "看看" }, { by: "zhao", at: "2026-03-02 11:00" });
     expect(r.duties).toMatchObject({ draft: "03-09 18:00", "(finish)": "03-09 18:00" });
   });
+  it("moves with what was granted on the other one", () => {
+    const r = new Run(
+      withFinish({ id: "R98.days", entry: "完成", example: days(5) }),
+      org(staff, { "R98.days": { 拟定: 10, 完成: 5 } }),
+    );
+    r.do("open", { where: "近" }, { by: "zhao", at: "2026-03-02 10:00" });
+    const finish = r.duty("finish");
+    const granted = { ...finish, rule: { ...finish.rule, extended: days(8) } };
+    r.case = { ...r.c, duties: { ...r.c.duties, [finish.id]: granted } };
+    r.do("note", { text: "看看" }, { by: "zhao", at: "2026-03-02 11:00" });
+    expect(r.duties).toMatchObject({ draft: "03-10 18:00" });
+    expect(r.duty("draft").history).toMatchObject([{ from: at("2026-03-09 18:00"), to: at("2026-03-10 18:00") }]);
+  });
   it("leaves no time, and no end before its start, once the other one is over", () => {
     const r = opened("近");
     r.do("draft", { amount: 50 }, { by: "zhao", at: "2026-03-10 10:00" });
