@@ -101,4 +101,4 @@ export const listed: readonly Listed[] = [
 ];
 
 /** Titles of the steps that every kind has. */
-export const commonSteps: Readonly<Record<string, string>> = {"note":"备注","reassign":"转交","handOver":"待办移交","waive":"免催","acceptTime":"采信时间","correct":"更正","withdraw":"撤回","share":"授权阅读","calendarChanged":"放假安排变更","adoptEdition":"改用新版办法","erase":"删除个人信息","printed":"文书已生成","signed":"收回签字件","void":"作废","reopen":"重新办理"};
+export const commonSteps: Readonly<Record<string, string>> = {"note":"备注","reassign":"转交","handOn":"待办移交","waive":"免催","acceptTime":"采信时间","correct":"更正","withdraw":"撤回","share":"授权阅读","calendarChanged":"放假安排变更","adoptEdition":"改用新版办法","erase":"删除个人信息","printed":"文书已生成","signed":"收回签字件","void":"作废","reopen":"重新办理"};

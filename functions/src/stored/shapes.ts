@@ -24,6 +24,8 @@ export interface ActionDoc {
   cause?: string;
   /** Of what caused it: its case's kind, and the role or person that authorised it. */
   origin?: { kind: string; as: string };
+  /** The department of the case that it follows from. */
+  department?: string;
   /** How often deciding it came to nothing (attempts.ts). */
   tries?: number;
   /** It was refused and will lapse (tidy.ts). */
@@ -208,6 +210,8 @@ export interface OutboxDoc {
   seq: number;
   /** The action that it follows from. */
   cause: string;
+  /** Of the case. */
+  department?: string;
   at: Instant;
   state: "waiting" | "done" | "failed";
   attempts: number;

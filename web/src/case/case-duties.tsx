@@ -52,6 +52,7 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
             {d.clause}
             {along && ` · ${t("duty.along", along)}`}
             {d.waived && ` · ${t("duty.waived", d.waived)}`}
+            {d.history.some((m) => isBreach(d, m)) && ` · ${t("duty.breached")}`}
           </span>
           {d.dueAt && (
             <div>
@@ -79,6 +80,11 @@ export function reasons(d: Duty, c: Case, kind: Loaded): string[] {
     ...d.why,
     ...(d.provisional ? [t("duty.provisionalSays")] : []),
     ...(d.rule?.example ? [t("why.example")] : []),
-    ...d.history.map((m) => t("duty.moved", m.from ? short(m.from) : "—", m.to ? short(m.to) : "—", m.clause)),
+    ...d.history.map((m) => {
+      const move = t("duty.moved", m.from ? short(m.from) : "—", m.to ? short(m.to) : "—", m.clause);
+      return isBreach(d, m) ? `${move} · ${t("duty.breached")}` : move;
+    }),
   ];
 }
+/** It was late by a date that was corrected or extended since; what only reminds is never in breach. */
+const isBreach = (d: Duty, m: Duty["history"][number]): boolean => m.breached === true && !d.vague;

@@ -25,6 +25,8 @@ export interface Action {
   cause?: string;
   /** Of that one: its case's kind, and the role or person that authorised it. */
   origin?: { kind: string; as: string };
+  /** The department of the case that it follows from; what the system opens by it runs by its hours. */
+  department?: string;
 }
 
 /** Why a value stands: made at decision time and stored, so that old answers keep the old reason. */
@@ -48,7 +50,7 @@ export interface Case {
   openedAt: Instant;
   /** What it followed from when it was opened by the system: the other case, its kind, and the role or person behind it. */
   origin?: { case: string; kind: string; as: string };
-  /** The opener's department: its hours are the case's. */
+  /** Its hours are the case's (organisation/department.ts); without one, the organisation's. */
   department?: string;
   sheet: Fields;
   done: Record<string, Done>;

@@ -187,15 +187,15 @@ test("void keeps the case and its number, and closes everything but a note", () 
   r.do("note", { text: "见另件" }, { by: "zhao", at: TELL });
 });
 
-test("reopening starts new step limits, never the case limit", () => {
+test("reopening starts new step limits; a case limit that was over only reminds again", () => {
   const r = closed();
   expect(
     r.refused("reopen", { status: "已办结", reason: "客户不满意" }, { by: "sun", at: "2026-04-01 09:00" }).code,
   ).toBe("status");
   r.do("reopen", { status: "已审批", reason: "客户不满意" }, { by: "sun", at: "2026-04-01 09:00" });
-  // 告知 was done in time: doing it again has no limit, and nobody is late at once.
-  expect(r.duties).toEqual({ tell: "-" });
-  expect(r.duty("tell").owners).toEqual(["R99.clerk"]);
+  // 告知 was done in time: nobody is late at once.
+  expect(r.duties).toEqual({ tell: "04-07 18:00" });
+  expect(r.duty("tell")).toMatchObject({ owners: ["R99.clerk"], vague: true });
   r.do("tell", { told: "书面" }, { by: "zhao", at: "2026-04-02 10:00" });
   expect(r.duties).toEqual({ carry: "04-07 18:00", "(lapse)": "04-13 18:00" });
   r.do("carry", {}, { by: "li", at: "2026-04-02 11:00" });

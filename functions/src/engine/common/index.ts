@@ -10,7 +10,7 @@ import { calendarChanged } from "./calendar-changed.ts";
 import { type CommonStep, clauseOf, type Doer, type RowStep, type StepOnCase } from "./common-step.ts";
 import { correct } from "./correct.ts";
 import { erase } from "./erase.ts";
-import { handOver } from "./hand-over.ts";
+import { handOn } from "./hand-on.ts";
 import { note } from "./note.ts";
 import { deny } from "./of-row/deny.ts";
 import { extend } from "./of-row/extend.ts";
@@ -29,7 +29,7 @@ import { withdraw } from "./withdraw.ts";
 export const COMMON: readonly CommonStep[] = [
   note,
   reassign,
-  handOver,
+  handOn,
   waive,
   acceptTime,
   correct,

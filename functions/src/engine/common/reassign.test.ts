@@ -123,7 +123,7 @@ test("what is the customer's or the system's is given to nobody", () => {
 });
 
 const handOver = (r: Run, input: object) =>
-  r.try("handOver", { duty: "work.s2", reason: "离职", ...input }, { by: "system", at: LATER });
+  r.try("handOn", { duty: "work.s2", reason: "离职", ...input }, { by: "system", at: LATER });
 
 test("what was for somebody who left is his successor's, else the supervisor's to give on", () => {
   const left = { ...people, clerk2: person("钱", [], { activeTo: "2026-03-02T02:30:00.000Z" }) };
@@ -158,7 +158,7 @@ test("what was given to somebody who may no more is its office's again, and that
   const r = matterFound();
   give(r, "propose.s2", "clerk2");
   const back = (input: object) =>
-    r.try("handOver", { duty: "propose.s2", reason: "免去", ...input }, { by: "system", at: LAST });
+    r.try("handOn", { duty: "propose.s2", reason: "免去", ...input }, { by: "system", at: LAST });
   expect(back({ from: "clerk2" })).toMatchObject({ result: "refused", code: "kept" });
   expect(back({ from: "clerk" })).toMatchObject({ result: "refused", code: "moved" });
   r.org = org({ ...people, clerk2: person("钱", []) });

@@ -1,9 +1,9 @@
-/** 重新办理: a case that has ended goes on from one of its statuses; rows that come only from there on are to be taken again. */
+/** 重新办理: a case that has ended goes on from one of its statuses; rows that come only from there on, or lead on from there, are to be taken again. */
 import * as z from "zod";
 import { type Kind, refuse } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import { choice } from "../declare/sheet.ts";
-import { isEnded } from "../duties/flow.ts";
+import { isEnded, isForward } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
 import { clauseOf, commonStep } from "./common-step.ts";
 import { reason } from "./fields.ts";
@@ -40,9 +40,11 @@ const statusTitles = (k: Kind): [string, ...string[]] => {
   return [first, ...rest];
 };
 
-/** A row that comes only at this status or later: it is to be taken again. */
+/** It is to be taken again: it comes only at this status or later, or leads on from there though it may come earlier too. */
 export function isAhead(k: Loaded, name: string, status: string): boolean {
-  const from = k.steps[name]?.from;
-  if (!k.rows.includes(name) || from === null || from === "*") return false;
-  return listOf(from).every((f) => (k.rank[f] ?? 0) >= (k.rank[status] ?? 0));
+  const s = k.steps[name];
+  if (!s || !k.rows.includes(name) || s.from === null || s.from === "*") return false;
+  const all = listOf(s.from);
+  const later = all.filter((f) => (k.rank[f] ?? 0) >= (k.rank[status] ?? 0));
+  return later.length === all.length || later.some((f) => isForward(k, s, f));
 }

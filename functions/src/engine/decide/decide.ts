@@ -20,6 +20,7 @@ import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { blank, fieldLabel } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
 import { reckon } from "../duties/limit.ts";
+import { departmentOf } from "../organisation/department.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";
 import { reaches } from "../organisation/running.ts";
 import { dateOf } from "../time/local.ts";
@@ -117,7 +118,7 @@ export function decide(
     ...values,
   });
   if (wrong) return declined(wrong);
-  const c = before ?? newCase(a, k.edition, blank(k.sheet), org.staff[a.by]?.department);
+  const c = before ?? newCase(a, k.edition, blank(k.sheet), departmentOf(a, org));
   return settle({ k, s, c, a, input: form.data, filled, facts, org, serial, as: permission.as });
 }
 

@@ -26,12 +26,12 @@ const open = (r: Run, by: string) =>
 test("what each person can do now, the next step marked", () => {
   const r = opened();
   expect(open(r, "zhao")).toEqual(["draft!", "broken", "note", "correct", "tell.extend"]);
-  expect(open(r, "qian")).toEqual(["note", "correct"]);
-  expect(open(r, "sun")).toEqual(["note", "reassign", "waive", "correct", "void", "share"]);
+  expect(open(r, "qian")).toEqual(["note"]);
+  expect(open(r, "sun")).toEqual(["note", "reassign", "waive", "void", "share"]);
   expect(open(r, "left")).toEqual([]);
   r.do("draft", { opinion: "一" }, { by: "zhao", at: "2026-03-02 11:00" });
-  expect(open(r, "qian")).toEqual(["approve!", "return", "note", "correct"]);
-  expect(open(r, "wu")).toEqual(["approve←qian", "return←qian", "note←qian", "correct←qian"]);
+  expect(open(r, "qian")).toEqual(["approve!", "return", "note"]);
+  expect(open(r, "wu")).toEqual(["approve←qian", "return←qian", "note←qian"]);
   expect(open(r, "zhao")).toContain("withdraw");
 });
 

@@ -10,6 +10,8 @@ export interface Rule {
   on?: { date: string; at?: string };
   /** The setting that the period came from; `example` while the organisation has not set it. */
   setting?: string;
+  /** Its entry, where the setting is a table; duties from before it was kept have none. */
+  entry?: string;
   example?: boolean;
   /** Another limit of the case, named by its step, that this one never passes. */
   cap?: { period: Period; start: Instant; title: string };
@@ -18,6 +20,8 @@ type DutyState = "open" | "done" | "lapsed" | "waived";
 export interface Moved {
   /** By a granted extension: what was late by then stays late. */
   extension?: true;
+  /** The step was late by `from` when it moved: 曾逾期. The duty itself is judged by its new date. */
+  breached?: true;
   from: Instant | null;
   to: Instant | null;
   at: Instant;
@@ -25,7 +29,10 @@ export interface Moved {
   why: string[];
   clause: string;
 }
-/** 待办: a step that is due. Never re-anchored while open; lateness follows from `doneAt` and `dueAt`. */
+/**
+ * 待办: a step that is due. Lateness follows from `doneAt` and `dueAt`. Never re-anchored while open: a corrected day or length
+ * moves it, and a step that must be taken again inside its limit opens it again.
+ */
 export interface Duty {
   /** `{step}.{anchor}`. */
   id: string;
@@ -38,7 +45,7 @@ export interface Duty {
   owners: string[];
   /** Given to somebody by name: the flow no longer chooses its owner. */
   reassigned?: boolean;
-  /** What it runs from: `s{seq}` of the action, or the field's date. */
+  /** What it ran from when it began: `s{seq}` of the action, `r{seq}` of the reopening, or the field's date. */
   anchor: string;
   start: Instant;
   /** Null: it shares the limit of `along`, or has none. */
@@ -63,6 +70,7 @@ export interface Duty {
   acceptedAt?: Instant;
   calendarVersion: string;
   provisional: boolean;
+  /** 及时, 定期, and what reminds again after its limit was over: its lateness is no breach. */
   vague?: boolean;
   /** The clock has seen it pass: reminders went out. */
   marked?: boolean;

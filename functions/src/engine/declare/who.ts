@@ -10,7 +10,8 @@ export const role = (id: string, title: string): Role => ({ role: id, title });
 
 /**
  * Who may do a step. `person`: the one in a field. `office`: holders of the role in a field. `authority`: the amount's band decides (bands are a setting).
- * `chain`: one after the other. "reader": whoever may read the case.
+ * `chain`: one after the other. "reader": whoever may read the case. "system" beside somebody of the house: the duty is
+ * theirs, and the system may take it for them; alone, or beside the customer, it takes the step when it is due.
  */
 export type By<S> =
   | Role
@@ -49,7 +50,8 @@ export interface Extension<S> {
   when?: Match<S>;
 }
 /**
- * By when the step must be done; for the system's steps, when they happen. `on`: the day (and hour) in a field.
+ * By when the step must be done; for the system's steps, when they happen. `on`: the day (and hour) in a field, until close
+ * of the case's department; a corrected day moves it.
  * `clause`: by default its step's. `cap`: a row whose own limit this one never passes. `null`: may be done, but nobody is waiting for it, so it makes no duty. `vague`: 及时, 定期 – a reminder, no breach.
  */
 export type Due<S, N extends string> =

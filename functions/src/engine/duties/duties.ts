@@ -5,7 +5,8 @@ import type { Loaded } from "../declare/loaded.ts";
 import type { Org } from "../organisation/org.ts";
 import { extensionDuties } from "./extensions.ts";
 import { presented } from "./presented.ts";
-import { rowDuties, type Taken } from "./row-duty.ts";
+import { rowDuties } from "./row/row-duty.ts";
+import type { Taken } from "./row/row-now.ts";
 
 interface Duties {
   /** Only those that changed. */

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { clerk, director, leader } from "../../../../test/support/request.ts";
 import { loaded, org, person, Run } from "../../../../test/support/run.ts";
 import type { Case } from "../case/case.ts";
-import { canCome, isEnded, isForward, isFrom, isNext, isOpenNow, openDuty, rowsAhead } from "./flow.ts";
+import type { LoadedStep } from "../declare/loaded.ts";
+import { canCome, isEnded, isForward, isFrom, isNext, isOpenNow, isSystem, openDuty, rowsAhead } from "./flow.ts";
 
 const people = { zhao: person("赵", [clerk]), qian: person("钱", [leader]), sun: person("孙", [director]) };
 const k = loaded("R99.request");
@@ -68,6 +69,17 @@ test("whose turn it is", () => {
   expect(isNext(k, "return", step("return"), { ...c, status: "drafted" })).toBe(false);
   expect(isNext(k, "lapse", step("lapse"), { ...c, status: "told" })).toBe(false);
   expect(isNext(k, "answer", step("answer"), { ...c, status: "told" })).toBe(false);
+});
+
+test("the system's: nobody in the house takes it", () => {
+  const by = (...who: LoadedStep["by"][]) => isSystem({ ...step("lapse"), by: who.flat() });
+  expect([by("system"), by("system", "customer"), by("system", clerk), by("customer"), by(clerk)]).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });
 
 test("rows ahead with a limit, the nearest first", () => {

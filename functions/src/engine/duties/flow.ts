@@ -10,7 +10,9 @@ export const matches = (m: Match<Fields> | undefined, sheet: Fields): boolean =>
   Object.entries(m ?? {}).every(([f, v]) => listOf(v).includes(sheet[f]));
 
 export const isEnded = (k: Loaded, c: Case): boolean => !!c.void || (k.ends ?? []).includes(c.status);
-export const isSystem = (s: LoadedStep): boolean => listOf(s.by).includes("system");
+/** The system's step, which nobody in the house takes. One that somebody may take too is his; the system may still take it. */
+export const isSystem = (s: LoadedStep): boolean =>
+  listOf(s.by).includes("system") && listOf(s.by).every((b) => b === "system" || b === "customer");
 /** A step that only the customer takes: nobody in the house can be waiting for it as his own. */
 const isCustomers = (s: LoadedStep): boolean => listOf(s.by).every((b) => b === "customer");
 

@@ -33,6 +33,11 @@ test("the due instant itself is in time, a millisecond later is late, and what i
   expect(doneLate(duty({ state: "open" }))).toBe(false);
 });
 
+test("a breach that stays in the history does not judge the duty: its corrected date does", () => {
+  const doneAt = "2026-10-09T02:00:00.000Z";
+  expect(doneLate(duty({ doneAt, ...moved("2026-10-12T02:00:00.000Z", { breached: true }) }))).toBe(false);
+});
+
 test("extended in time, the new date counts; extended after the limit, what was late stays late", () => {
   const doneAt = "2026-10-09T02:00:00.000Z";
   expect(doneLate(duty({ doneAt, ...moved(LIMIT, { extension: true }) }))).toBe(false);

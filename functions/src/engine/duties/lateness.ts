@@ -6,7 +6,10 @@ import type { Instant } from "../time/period.ts";
 const judgedBy = (d: Duty): Instant | null =>
   d.history.find((m) => m.extension && m.from !== null && m.at > m.from)?.from ?? d.dueAt;
 
-/** Done after its limit, as it arrived; `accepted`: by the time that a supervisor accepted for it. */
+/**
+ * Done after its limit, as it arrived; `accepted`: by the time that a supervisor accepted for it. Of a duty that only
+ * reminds (`vague`) it is no breach: whoever counts breaches leaves those out.
+ */
 export function doneLate(d: Duty, as: "arrived" | "accepted" = "accepted"): boolean {
   const limit = judgedBy(d);
   const at = as === "accepted" ? (d.acceptedAt ?? d.doneAt) : d.doneAt;

@@ -1,7 +1,7 @@
 /** Limits that hang together: a step's within the case's, tables of days, openings; and what a regulation is told of them. */
 import { describe, expect, it } from "vitest";
 import { clause } from "../../../../test/support/clause.ts";
-import { org, person, Run, substitutes } from "../../../../test/support/run.ts";
+import { at, org, person, Run, substitutes } from "../../../../test/support/run.ts";
 import { act, fieldRef, get, kind, per, role, step, tell } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { choice, fen, fill, note, sheet, text } from "../declare/sheet.ts";
@@ -9,8 +9,9 @@ import { loadKinds } from "../load/load.ts";
 import { SHANGHAI } from "../time/clock.ts";
 import { due } from "../time/due.ts";
 import { formatInstant, parseInstant } from "../time/local.ts";
-import { days, nextOpening } from "../time/period.ts";
+import { days, nextOpening, type Period } from "../time/period.ts";
 import { shippedCalendar } from "../time/published.ts";
+import { doneLate } from "./lateness.ts";
 
 const clerk = role("R98.clerk", "经办");
 const chief = role("R98.chief", "主管");
@@ -98,7 +99,14 @@ const staff = {
   zhao: person("赵", [clerk]),
   qian: person("钱", [clerk, chief]),
   sun: person("孙", [chief]),
+  wang: person("王", [head]),
   li: person("李", [], { substitutions: [substitutes("sun", { limit: 50 })] }),
+};
+/** The same with another limit of the last step. */
+const withFinish = (within: { id: string; entry: string; example: Period }) => {
+  const finish = loaded?.steps.finish;
+  if (!loaded || !finish?.due || !("since" in finish.due)) throw new Error("not loaded");
+  return { ...loaded, steps: { ...loaded.steps, finish: { ...finish, due: { ...finish.due, within } } } };
 };
 const opened = (where: string, settings = {}) => {
   if (!loaded) throw new Error("not loaded");
@@ -128,6 +136,41 @@ describe("a limit that never passes another", () => {
     const r = opened("近");
     r.do("correct", { field: "地区", value: "远", reason: "写错" }, { by: "zhao", at: "2026-03-03 10:00" });
     expect(r.duties).toMatchObject({ draft: "03-12 18:00", "(finish)": "03-12 18:00" });
+  });
+  it("lifts no cap when the other one is waived: a waiver ends reminders and moves no date", () => {
+    const r = opened("近");
+    r.do("waive", { duty: "finish.s1", reason: "客户已知" }, { by: "wang", at: "2026-03-02 11:00" });
+    expect(r.duty("finish")).toMatchObject({ waived: "客户已知", dueAt: at("2026-03-09 18:00"), history: [] });
+    r.do("draft", { amount: 50 }, { by: "zhao", at: "2026-03-09 17:00" });
+    expect(r.duties).toMatchObject({ approve: "03-09 18:00", "(finish)": "03-09 18:00" });
+  });
+  it("counts a step that was waived as late all the same", () => {
+    const r = opened("近");
+    r.do("waive", { duty: "draft.s1", reason: "客户已知" }, { by: "wang", at: "2026-03-02 11:00" });
+    r.do("draft", { amount: 50 }, { by: "zhao", at: "2026-03-05 18:00:00.001" });
+    expect([r.c.duties["draft.s1"]?.state, doneLate(r.duty("draft"))]).toEqual(["done", true]);
+  });
+  it("keeps the length that the other one began with, though its setting was changed meanwhile", () => {
+    const k = withFinish({ id: "R98.days", entry: "完成", example: days(5) });
+    const r = new Run(k, org(staff, { "R98.days": { 拟定: 10, 完成: 5 } }));
+    r.do("open", { where: "近" }, { by: "zhao", at: "2026-03-02 10:00" });
+    expect(r.duties).toMatchObject({ draft: "03-09 18:00", "(finish)": "03-09 18:00" });
+    r.org = org(staff, { "R98.days": { 拟定: 10, 完成: 1 } });
+    r.do("note", { text: "看看" }, { by: "zhao", at: "2026-03-02 11:00" });
+    expect(r.duties).toMatchObject({ draft: "03-09 18:00", "(finish)": "03-09 18:00" });
+  });
+  it("moves with what was granted on the other one", () => {
+    const r = new Run(
+      withFinish({ id: "R98.days", entry: "完成", example: days(5) }),
+      org(staff, { "R98.days": { 拟定: 10, 完成: 5 } }),
+    );
+    r.do("open", { where: "近" }, { by: "zhao", at: "2026-03-02 10:00" });
+    const finish = r.duty("finish");
+    const granted = { ...finish, rule: { ...finish.rule, extended: days(8) } };
+    r.case = { ...r.c, duties: { ...r.c.duties, [finish.id]: granted } };
+    r.do("note", { text: "看看" }, { by: "zhao", at: "2026-03-02 11:00" });
+    expect(r.duties).toMatchObject({ draft: "03-10 18:00" });
+    expect(r.duty("draft").history).toMatchObject([{ from: at("2026-03-09 18:00"), to: at("2026-03-10 18:00") }]);
   });
   it("leaves no time, and no end before its start, once the other one is over", () => {
     const r = opened("近");
@@ -169,13 +212,13 @@ it("an amount that others were computed from is not corrected alone", () => {
   });
 });
 
-it("a step that a correction has withdrawn waits for its owner again, without a new limit", () => {
+it("a step that a correction has withdrawn is due again from the same start, by the limit that holds now", () => {
   const r = opened("近");
   r.do("draft", { amount: 50 }, { by: "zhao", at: "2026-03-02 11:00" });
   r.do("approve", {}, { by: "sun", at: "2026-03-02 12:00" });
   r.do("correct", { field: "地区", value: "远", reason: "写错" }, { by: "zhao", at: "2026-03-02 13:00" });
   expect(r.c.status).toBe("drafted");
-  expect(r.duties).toMatchObject({ approve: "03-12 18:00 ~finish" });
+  expect(r.duties).toMatchObject({ approve: "03-04 18:00" });
 });
 
 it("rules see the duties: as they stand before a step, and in what follows after it", () => {

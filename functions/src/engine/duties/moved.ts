@@ -17,11 +17,20 @@ interface Moving {
 
 export function moved({ old, next, end, because, clause, taken }: Moving): { duty: Duty; why: Why } {
   const reasons = [...because, ...end.because];
-  const entry: Moved = { from: old.dueAt, to: end.at, at: taken.at, seq: taken.seq, why: reasons, clause };
-  const { marked: _marked, ...open } = next;
+  const breached = old.dueAt !== null && (old.doneAt ?? taken.at) > old.dueAt && { breached: true as const };
+  const entry: Moved = {
+    from: old.dueAt,
+    to: end.at,
+    at: taken.at,
+    seq: taken.seq,
+    why: reasons,
+    clause,
+    ...breached,
+  };
+  const { marked: _marked, ...unmarked } = next;
   return {
     duty: {
-      ...(end.at > taken.at && next.waived === undefined ? open : next),
+      ...(end.at > (next.doneAt ?? taken.at) && next.waived === undefined ? unmarked : next),
       dueAt: end.at,
       provisional: end.provisional,
       calendarVersion: end.calendarVersion,

@@ -11,10 +11,10 @@ export function presented(k: Loaded, c: Case, org: Org): Record<string, Duty> {
   const slots = slotsOf(k, c);
   const next = nextLimit(k, c);
   const open = (d: Duty): Duty => {
-    const { slot: _slot, along: _along, reassigned: _given, givenFrom: _from, heirOf: _heir, ...bare } = d;
+    const { slot: _slot, reassigned: _given, givenFrom: _from, heirOf: _heir, ...bare } = d;
     const slot = slots.get(d.id);
     return {
-      ...bare,
+      ...unlent(bare),
       ...limitOf(d, lenderOf(k, c, d, next)),
       ...ownersNow(k, c, d, org),
       ready: slot !== undefined,
@@ -67,8 +67,14 @@ function lenderOf(k: Loaded, c: Case, d: Duty, next: Duty | undefined): Duty | u
 function limitOf(d: Duty, lender: Duty | undefined): Partial<Duty> {
   if (d.rule !== null) return {};
   if (!lender) return { dueAt: null, provisional: false };
-  const { dueAt, provisional, calendarVersion } = lender;
-  return { along: lender.step, dueAt, provisional, calendarVersion };
+  const { dueAt, provisional, calendarVersion, vague } = lender;
+  return { along: lender.step, dueAt, provisional, calendarVersion, ...(vague && { vague }) };
+}
+/** Without what it had of another's limit. */
+function unlent({ along: _along, ...d }: Duty): Duty {
+  if (d.rule !== null) return d;
+  const { vague: _vague, ...own } = d;
+  return own;
 }
 
 /** It stands in somebody's list: open, a person's, and possible now. */

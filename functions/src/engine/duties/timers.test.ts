@@ -52,6 +52,34 @@ test("a limit of people's is marked once; a timer is the step itself", () => {
   });
 });
 
+test("a step that a person or the system takes is the person's: listed, marked when it is late, and the system may take it", () => {
+  const carry = k.steps.carry;
+  if (!carry) throw new Error("no carry");
+  const mixed = { ...k, steps: { ...k.steps, carry: { ...carry, by: [clerk, "system" as const] } } };
+  const r = new Run(mixed, org(people));
+  r.do("open", { grade: "缓" }, { by: "zhao", at: "2026-03-02 10:00" });
+  r.do("draft", { opinion: "一" }, { by: "zhao", at: "2026-03-02 11:00" });
+  r.do("approve", {}, { by: "qian", at: "2026-03-02 12:00" });
+  r.do("tell", { told: "电话" }, { by: "zhao", at: "2026-03-02 13:00" });
+  expect(r.duty("carry")).toMatchObject({ owners: [clerk.role], ready: true, slot: 0, dueAt: at("2026-03-04 18:00") });
+  expect(nextElapsed(mixed, r.c, at("2026-03-05 09:00"))).toMatchObject({ step: "carry.overdue" });
+  r.do("carry", {}, { by: "system", at: "2026-03-04 09:00" });
+  expect(r.duty("carry")).toMatchObject({ state: "done", doneBy: "system" });
+});
+
+test("whose turn it is, though the system may take it too", () => {
+  const close = k.steps.close;
+  if (!close) throw new Error("no close");
+  const mixed = { ...k, steps: { ...k.steps, close: { ...close, by: [clerk, "system" as const] } } };
+  const r = new Run(mixed, org(people));
+  r.do("open", { grade: "缓", handler: "zhao" }, { by: "zhao", at: "2026-03-02 10:00" });
+  r.do("draft", { opinion: "一" }, { by: "zhao", at: "2026-03-02 11:00" });
+  r.do("approve", {}, { by: "qian", at: "2026-03-02 12:00" });
+  r.do("tell", { told: "电话" }, { by: "zhao", at: "2026-03-02 13:00" });
+  r.do("carry", {}, { by: "zhao", at: "2026-03-02 14:00" });
+  expect(r.duty("close")).toMatchObject({ state: "open", owners: [clerk.role], ready: true });
+});
+
 test("a timer whose step was refused has its duty marked instead, under an id of its own", () => {
   const { c } = told();
   const lapse = nextElapsed(k, { ...c, duties: { "lapse.s4": told().duty("lapse") } }, at("2026-03-13 09:00"));

@@ -178,6 +178,22 @@ test.each<[string, object, Record<string, object>, string]>([
     'due since "nothing": no such step',
   ],
   ["a limit on no field", {}, { carry: { due: { on: "nothing" } } }, 'due on "nothing": no such field'],
+  ["a limit on a field without a day", {}, { carry: { due: { on: "opinion" } } }, 'due on "opinion": not a day'],
+  [
+    "a cap without a length",
+    {},
+    { carry: { due: { on: "day" } }, tell: { due: { since: "open", within: workingDays(1), cap: "carry" } } },
+    'R99.request.tell: due no later than "carry": it has no length',
+  ],
+  [
+    "caps in a circle",
+    {},
+    {
+      carry: { due: { since: "tell", within: workingDays(1), cap: "tell" } },
+      tell: { due: { since: "open", within: workingDays(1), cap: "carry" } },
+    },
+    'R99.request.tell: due no later than "tell": it is no later than this one',
+  ],
   [
     "a word without a limit",
     {},

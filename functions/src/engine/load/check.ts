@@ -6,6 +6,7 @@ import { type By, type Fields, isFollowRule, OWN, REFERRED } from "../declare/ki
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
+import { checkDue, checkPer } from "./check-due.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
 import { checkPage } from "./check-page.ts";
@@ -112,20 +113,7 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
   for (const by of listOf(s.by))
     for (const r of rolesIn(by)) if (!known.roles.has(r)) fault(name, `role "${r}" is not declared`);
   if (typeof s.to === "object") checkPer(k, name, s.to, fault);
-  const due = s.due;
-  if (due && "since" in due) {
-    for (const n of listOf(due.since)) if (!k.rows.includes(n)) fault(name, `due since "${n}": no such step`);
-    if (due.cap && !k.rows.includes(due.cap)) fault(name, `due no later than "${due.cap}": no such step`);
-    if ("per" in due.within) {
-      // Limit<Fields> loses the table's words; the check is about exactly these.
-      checkPer(k, name, due.within as unknown as { per: string; table: Fields }, fault);
-      const fixedBy = [...listOf(due.since), ...k.rows.filter((n) => k.steps[n]?.from === null)];
-      const field = String(due.within.per);
-      if (!fixedBy.some((n) => field in (k.steps[n]?.form?.shape ?? {}) || k.steps[n]?.set))
-        fault(name, `the limit depends on "${field}", which is not fixed when it begins`);
-    }
-  }
-  if (due && "on" in due && !(due.on in k.sheet.shape)) fault(name, `due on "${due.on}": no such field`);
+  checkDue(k, name, s, fault);
   if (s.needs && REFERRED in s.needs) fault(name, `needs "${REFERRED}": the engine's own name`);
   for (const q of Object.values(s.needs ?? {}))
     if (
@@ -149,14 +137,6 @@ const clausesOf = ({ clause, due, number, refuse = {}, set, then }: LoadedStep):
     ...clausesSet(set),
     ...(then ?? []).map((t) => (!isFollowRule(t) && t.do === "tell" ? t.clause : undefined)),
   ].filter((c) => c !== undefined);
-
-/** A table by a field has one entry for each of the field's words. */
-function checkPer(k: Loaded, name: string, p: { per: string; table: Fields }, fault: Fault): void {
-  const field = fieldIn(k.sheet, p.per);
-  if (!field) fault(name, `per "${p.per}": no such field`);
-  else if (field.type !== "choice") fault(name, `per "${p.per}": not a choice`);
-  else for (const w of field.words ?? []) if (!(w in p.table)) fault(name, `per "${p.per}": nothing for ${w}`);
-}
 
 function rolesIn(by: By<Fields>): string[] {
   if (typeof by === "string") return [];

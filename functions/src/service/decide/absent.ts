@@ -4,7 +4,7 @@
  */
 import type { Write } from "../../adapters/ports.ts";
 import type { Action, Case } from "../../engine/case/case.ts";
-import { handedOver } from "../../engine/common/hand-over.ts";
+import { handedOver } from "../../engine/common/hand-on.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { queries } from "../../stored/queries.ts";

@@ -9,6 +9,7 @@ import type { Effect, Fields } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
 import { blank } from "../../engine/declare/sheet.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
+import { departmentOf, subjectOf } from "../../engine/organisation/department.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { isId, path } from "../../stored/paths.ts";
@@ -75,10 +76,10 @@ const isFault = (error: unknown): boolean =>
 const describe = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : "unknown";
 
-/** Whose entries the decision reads: who acts, for whom, and whom a duty or the case is given to. */
+/** Whose entries the decision reads: who acts, for whom, whom a duty or the case is given to, and for whom it arises. */
 export const peopleOf = (a: Action): string[] => {
   const given = (commonOf(a.step)?.people ?? []).map((field) => a.input[field]);
-  const named = [a.by, a.for, ...given].filter((x): x is string => typeof x === "string");
+  const named = [a.by, a.for, ...given, subjectOf(a)].filter((x): x is string => typeof x === "string");
   return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && isId(uid)))];
 };
 
@@ -95,7 +96,7 @@ const basisOf = (env: Env, d: Deciding, org: DecidingOrg): Basis => ({
   open: d.open,
   stored: d.stored,
   targets: new Map(),
-  before: d.stored?.case ?? newCase(d.action, d.k.edition, blank(d.k.sheet), org.staff[d.action.by]?.department),
+  before: d.stored?.case ?? newCase(d.action, d.k.edition, blank(d.k.sheet), departmentOf(d.action, org)),
 });
 
 interface Decided {
@@ -180,6 +181,7 @@ async function together(
       at: d.action.at,
       cause: `${d.action.case}/${d.action.id}`,
       origin: { kind: d.k.id, as: decision.as },
+      ...(decision.after.department && { department: decision.after.department }),
     };
     const part: Deciding = { now: d.now, drainOther: d.drainOther, k, action, actionVersion: undefined, stored };
     const org = await orgOf(env, part, []);

@@ -38,7 +38,9 @@ function one(
   if (e.do === "act") {
     const target = { kind: e.kind, case: e.case, step: e.step, input: e.input };
     const cause = `${action.case}/${action.id}`;
-    return actionWrites(targets.get(e.kind), target, { id, at: action.at, cause, origin: { kind: k.id, as } });
+    const origin = { kind: k.id, as };
+    const { department } = after;
+    return actionWrites(targets.get(e.kind), target, { id, at: action.at, cause, origin, department });
   }
   const wake = e.do === "recalculate" ? new Date(Date.parse(now) + SETTLE_MS).toISOString() : now;
   const doc: OutboxDoc = {
@@ -47,6 +49,7 @@ function one(
     kind: k.id,
     seq: after.seq,
     cause: action.id,
+    ...(after.department && { department: after.department }),
     at: action.at,
     state: "waiting",
     attempts: 0,
@@ -70,6 +73,8 @@ interface Origin {
   at: Instant;
   cause?: string;
   origin?: NonNullable<ActionDoc["origin"]>;
+  /** Of the case that it follows from. */
+  department?: string | undefined;
   by?: string;
 }
 /** An undecided action of the system on a case: created once, since its id is. Ids hold a dot. */
@@ -92,6 +97,7 @@ function actionWrites(k: Loaded | undefined, t: Target, o: Origin): Write[] {
     pending: true,
     ...(o.cause && { cause: o.cause }),
     ...(o.origin && { origin: o.origin }),
+    ...(o.department && { department: o.department }),
   };
   return [
     { do: "create", path: path.action(t.case, o.id), data: { ...doc } },

@@ -92,4 +92,5 @@ export const asked = (a: Action): Omit<ActionDoc, "input" | "pending"> => ({
   happened: a.happened ?? null,
   ...(a.cause && { cause: a.cause }),
   ...(a.origin && { origin: a.origin }),
+  ...(a.department && { department: a.department }),
 });

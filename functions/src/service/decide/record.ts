@@ -168,7 +168,7 @@ function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
     waitingFor: [...new Set(waiting.flatMap((d) => d.owners))],
     waitingSteps: [...new Set(waiting.map((d) => d.step))],
     nextDue: dues[0] ?? null,
-    vague: waiting.some((d) => d.vague && d.dueAt === dues[0]),
+    vague: dues[0] !== undefined && waiting.every((d) => d.vague || d.dueAt !== dues[0]),
     provisional: waiting.some((d) => d.provisional),
     // Also whoever a duty waits for: chains and bands are the organisation's, and may name other roles.
     readers: [...new Set([...readersOf(k, c), ...waiting.flatMap((d) => d.owners)])],

@@ -46,7 +46,10 @@ export const aggregate: Worker<"aggregate"> = async (job) => {
     input: aggregator.end(folded, await given()),
   };
   const cause = `${doc.case}/${doc.cause}`;
-  return finished(await pendingAction(env.kinds, target, { id, at: now, cause }), { folded: null, progress });
+  return finished(await pendingAction(env.kinds, target, { id, at: now, cause, department: doc.department }), {
+    folded: null,
+    progress,
+  });
 };
 
 /** Of another regulation that does not run there are no cases. */

@@ -1,5 +1,5 @@
 /** Somebody leaves, is suspended or loses an office: each open duty in that person's name is handed over by a logged action. */
-import { handedOver } from "../../engine/common/hand-over.ts";
+import { handedOver } from "../../engine/common/hand-on.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import { pendingAction } from "../decide/follow.ts";

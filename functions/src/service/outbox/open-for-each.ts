@@ -52,10 +52,12 @@ async function opened({ env, id, doc, now }: Job, fresh: readonly Target[], caus
   const [first] = fresh;
   const k = first && (await env.kinds.kindOf(first.kind));
   if (!k || k.order) {
-    const writes = fresh.map((target) => pendingAction(env.kinds, target, { id, at: doc.at, cause }));
+    const writes = fresh.map((target) =>
+      pendingAction(env.kinds, target, { id, at: doc.at, cause, department: doc.department }),
+    );
     return (await Promise.all(writes)).flat();
   }
-  await openMany(env, k, fresh, { id, at: doc.at, cause, now });
+  await openMany(env, k, fresh, { id, at: doc.at, cause, department: doc.department, now });
   return [];
 }
 

@@ -20,6 +20,8 @@ interface Occasion {
   id: string;
   at: Instant;
   cause: string;
+  /** Of the case that they follow from. */
+  department?: string | undefined;
   now: Instant;
 }
 /** Cases a commit: a case has some six documents, a commit takes 500. */
@@ -49,7 +51,16 @@ async function openPart(
     openings.map((opening) =>
       decideAndCommit(batch.env, {
         k,
-        action: { ...opening, id: o.id, kind: k.id, form: k.edition, by: "system", at: o.at, cause: o.cause },
+        action: {
+          ...opening,
+          id: o.id,
+          kind: k.id,
+          form: k.edition,
+          by: "system",
+          at: o.at,
+          cause: o.cause,
+          ...(o.department && { department: o.department }),
+        },
         actionVersion: undefined,
         stored: undefined,
         now: o.now,

@@ -32,6 +32,7 @@ export function readAction(doc: Doc<ActionDoc>, sealed: readonly (Doc<SealedDoc>
     ...(d.happened !== null && { happened: d.happened }),
     ...(d.cause && { cause: d.cause }),
     ...(d.origin && { origin: d.origin }),
+    ...(d.department && { department: d.department }),
   };
   const unreadable = halves.includes(undefined) || !isWhole(d);
   // As it was written: where its texts were mended, it is written anew.
@@ -51,6 +52,7 @@ const SHAPE: Partial<Record<keyof ActionDoc, (v: unknown) => boolean>> = {
   happened: (v) => v === null || isAt(v),
   cause: (v) => v === undefined || isText(v),
   origin: (v) => v === undefined || (typeof v === "object" && v !== null),
+  department: (v) => v === undefined || isText(v),
 };
 const isWhole = (d: ActionDoc): boolean => Object.entries(SHAPE).every(([field, is]) => is(Reflect.get(d, field)));
 

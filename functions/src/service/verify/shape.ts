@@ -27,6 +27,7 @@ const Asked = z.looseObject({
   pending: z.boolean(),
   cause: text.optional(),
   origin: z.object({ kind: text, as: text }).optional(),
+  department: text.optional(),
 });
 const Outcome = z.looseObject({ result: z.enum(["accepted", "refused", "failed"]) });
 const Accepted = z.looseObject({

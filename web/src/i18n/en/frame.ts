@@ -99,6 +99,7 @@ export const frame = {
   "duty.waived": "reminders ended: {0}",
   "duty.claimed": "said to be {0}",
   "duty.moved": "Moved from {0} to {1} ({2})",
+  "duty.breached": "was overdue",
 
   "due.late": "{0} days overdue",
   "due.lateToday": "overdue",

@@ -26,8 +26,8 @@ const reported: AnyThen = {
       : [],
 };
 
-const name = "handOver";
-export const handOver = commonStep({
+const name = "handOn";
+export const handOn = commonStep({
   name,
   title: "待办移交",
   en: "Hand over",
