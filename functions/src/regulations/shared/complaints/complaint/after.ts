@@ -1,5 +1,5 @@
 /** After the decision: the customer's letter or call (九(十)), a new form (九(八)), later findings (九(九)), receivables (十三(二)3). */
-import { act, because, fieldRef, get, print, tell } from "../../../../engine/declare/kind.ts";
+import { act, because, fieldRef, find, get, print, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import type { Process } from "../process.ts";
 import { ASKED, unitOffice } from "../units.ts";
@@ -23,10 +23,25 @@ export function afterwards(p: Process) {
       by: "system",
       from: "closed",
       form: fill(sheets.complaint, "renewed"),
-      refuse: {
-        twice: { when: ({ sheet }) => sheet.renewed !== undefined, says: "原抱怨表已另填新表，请在新表上办理" },
+    }),
+    answer: row({
+      title: "登记客户对结论的答复",
+      clause: at("九(八)"),
+      by: offices.sales,
+      from: "closed",
+      form: fill(sheets.complaint, "accepted", "answer"),
+      needs: {
+        renewals: find(sheets.complaint, { previous: fieldRef("id") }),
+        returns: find(sheets.goodsReturn, { complaint: fieldRef("id") }),
+        allowances: find(sheets.allowance, { complaint: fieldRef("id") }),
       },
-      set: { accepted: because("未接受", at("九(八)"), "客户未能接受会决的结论，已另填新表") },
+      refuse: {
+        renewed: { when: ({ facts }) => facts.renewals.length > 0, says: "已另填新表，请在新表上办理" },
+        carriedOut: {
+          when: ({ facts, input }) => input.accepted === "未接受" && facts.returns.length + facts.allowances.length > 0,
+          says: "已据本表开立成品退货单或销货折让证明单；客户未接受的，先作废所开的单据",
+        },
+      },
     }),
     confirm: row({
       title: "更改确认责任部门",
