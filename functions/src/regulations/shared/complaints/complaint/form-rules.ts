@@ -59,7 +59,7 @@ export const formRules = (p: Process) => ({
 interface Renewing {
   input: { previous?: string | undefined; customer?: string | undefined };
   facts: {
-    previous: readonly { status: string; sheet: { accepted?: string | undefined; customer?: string | undefined } }[];
+    previous: readonly { sheet: { accepted?: string | undefined; customer?: string | undefined } }[];
     renewals: readonly unknown[];
   };
 }
@@ -70,15 +70,10 @@ export const renewing = ({ at, sheets: { complaint } }: Process) => ({
     renewals: find(complaint, { previous: fieldRef("previous") }),
   },
   refuse: {
-    open: {
-      clause: at("九(八)"),
-      when: ({ facts: { previous } }: Renewing) => previous.some((c) => c.status !== "closed"),
-      says: "原抱怨表尚未结案，不能据以重新填报",
-    },
     accepted: {
       clause: at("九(八)"),
       when: ({ facts: { previous } }: Renewing) => previous.some((c) => c.sheet.accepted !== "未接受"),
-      says: "客户已接受原抱怨表的结论，不另填新表；会决后又不接受的，先在原抱怨表上登记客户的答复",
+      says: "原抱怨表的结论客户未接受的，才另填新表；会决后又不接受的，先在原抱怨表上登记客户的答复",
     },
     customer: {
       clause: at("九(八)"),
