@@ -46,7 +46,7 @@ const stepsOf = (of: Numbered): Step[] => [
       productionUnit: "压合课",
       machine: "三号机早班",
       workers: "李工",
-      producedOn: "2026-08-15",
+      producedOn: "2026-02-15",
       analysis: "温控器漂移",
       countermeasure: "换温控器并复检",
     },
