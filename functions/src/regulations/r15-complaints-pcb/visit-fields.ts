@@ -10,7 +10,7 @@ export const visitShape = {
   producers: text("制造部门人员", { en: "From production" }),
   visitFound: note("会勘情形", { en: "What was found", clause: "R15 九2" }),
   exception: caseRef("异常处理单", "R15.exception", { en: "Exception slip", clause: "R15 三" }),
-  visits: computed("会勘次数", z.int(), { en: "Times inspected" }),
+  attendedAt: computed("首次会勘", z.iso.datetime({ precision: 3 }), { en: "First inspected at" }),
   unable: note("无法及时前往的原因", { en: "Why quality can't come" }),
   sent: staff("指派人员", { en: "Sent by the general manager", clause: "R15 九2", role: MEMBER }),
   prevention: note("防止再发对策", { en: "Prevention", clause: "R15 七2(2)" }),

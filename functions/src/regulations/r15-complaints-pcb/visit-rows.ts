@@ -1,5 +1,5 @@
 /** R15's own rows: a joint inspection may open the case (九2); the registrar arranges meetings (七3(3)); prevention (七2(2)). */
-import { act, actor, fieldRef, tell } from "../../engine/declare/kind.ts";
+import { act, actor, fieldRef, tell, unlessFilled } from "../../engine/declare/kind.ts";
 import { rowsOf } from "../../engine/declare/row/rows.ts";
 import { fill, sheet } from "../../engine/declare/sheet.ts";
 import { sameDay } from "../../engine/time/period.ts";
@@ -54,17 +54,22 @@ export function visitRows(p: Process) {
       once: true,
       form: fill(fields, "visitedOn", "visitors", "producers", "visitFound", "loss?"),
       due: { since: "visit", ...prompt },
-      set: { visits: { says: "又一次会勘", value: ({ sheet }) => (sheet.visits ?? 0) + 1 } },
+      set: { attendedAt: unlessFilled({ says: "首次会勘之时", value: ({ at }: { at: string }) => at }) },
       then: [
         {
           says: "由“指派人员”（未指派的，由“业务员”）提出“会勘报告”",
-          effects: ({ id, sheet: { customer, sent, seller, visitFound: found, visits = 1 } }) => [
-            act(VisitReport, "open", childId(p, "visitReport", id, ...(visits > 1 ? [visits] : [])), {
-              complaint: id,
-              customer,
-              writer: sent ?? seller,
-              found,
-            }),
+          effects: ({ id, at, sheet: { customer, sent, seller, visitFound: found, attendedAt } }) => [
+            act(
+              VisitReport,
+              "open",
+              childId(p, "visitReport", id, ...(attendedAt === at ? [] : [at.replaceAll(/\D/g, "")])),
+              {
+                complaint: id,
+                customer,
+                writer: sent ?? seller,
+                found,
+              },
+            ),
           ],
         },
         tell(sales, "会勘未造成损失，请填报异常处理单", { when: { loss: "未造成损失" }, clause: "R15 三" }),

@@ -197,7 +197,7 @@ const judged = ({ at, id, settings }: Basis) => ({
   newUnit: choice("更改为", UNITS, { en: "Change to" }),
   confirmReason: note("确认说明", { en: "Why" }),
   closings: computed("结案次数", z.int(), { en: "Times closed" }),
-  tracings: computed("追查次数", z.int(), { en: "Times traced" }),
+  tracedAt: computed("首次追查", z.iso.datetime({ precision: 3 }), { en: "First traced at" }),
   registeredOn: computed("登记日期", z.iso.date(), { en: "Registered on" }),
   closedOn: computed("结案日期", z.iso.date(), { en: "Closed on" }),
   statistics: computed("统计月份", z.string().max(64), { en: "Counted in" }),
