@@ -36,7 +36,6 @@ export const factoryPeople: readonly DemoPerson[] = [
   factory("1113", "于静", "会计", "会计科", both("accounting")),
   factory("1114", "夏强", "成品仓管员", "成品仓储", both("warehouse")),
   factory("1115", "范红", "人事专员", "人事科", both("personnel")),
-  factory("1116", "苏敏", "业务部副经理", "制造厂业务部", both("sales-deputy")),
   works("1201", "姚家明", "线路板业务员", "线路板分厂业务部", ["R15.sales", "R00.clerk"]),
   works("1202", "宋丽娟", "线路板质量工程师", "线路板分厂质量管理部", ["R15.quality"]),
   works("1203", "潘文博", "品保组组长", "线路板分厂制造部", ["R15.qa-group"]),
