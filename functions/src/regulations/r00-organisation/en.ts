@@ -71,7 +71,8 @@ const notices: English = {
     "You were appointed a colleague's substitute and may act for them meanwhile",
   "同事即将离职，其待办将由您接手": "A colleague is leaving: their duties will come to you",
   "同事已离职，其待办已转给您": "A colleague has left: their duties are yours now",
-  "接手人已不在职，离职人员的待办请由各主管人员转交": "The successor has left too: supervisors give on what was for who left",
+  "接手人已不在职，离职人员的待办请由各主管人员转交":
+    "The successor has left too: supervisors give on what was for who left",
 };
 
 const hints: English = {
