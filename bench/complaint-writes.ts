@@ -14,7 +14,7 @@ import { loadCase } from "../functions/src/service/read/load-case.ts";
 import { path } from "../functions/src/stored/paths.ts";
 import { queries } from "../functions/src/stored/queries.ts";
 import { memoryWorld, onFile, settle, staffWrite } from "../test/support/memory-world.ts";
-import { FORM, type Numbered, regulations } from "../test/support/registrations.ts";
+import { CUSTOMER, formOf, type Numbered, regulations } from "../test/support/registrations.ts";
 import { CountingDocuments, type Counts, sumOf, whatIs } from "./counting.ts";
 
 const STATE = ["action", "header", "sheet", "duty"];
@@ -22,8 +22,8 @@ const READ = [...STATE, "staff"];
 const ID = "complaintxxxxxxxxxxx";
 
 type Step = [step: string, office: string, at: string, input?: Fields];
-const STEPS: Step[] = [
-  ["open", "sales", "2026-09-01 10:00", FORM],
+const stepsOf = (of: Numbered): Step[] => [
+  ["open", "sales", "2026-09-01 10:00", formOf(of)],
   ["register", "registrar", "2026-09-01 11:00"],
   [
     "trace",
@@ -46,7 +46,7 @@ const STEPS: Step[] = [
       productionUnit: "压合课",
       machine: "三号机早班",
       workers: "李工",
-      producedOn: "2026-08-15",
+      producedOn: "2026-02-15",
       analysis: "温控器漂移",
       countermeasure: "换温控器并复检",
     },
@@ -130,12 +130,12 @@ async function taken(world: World, of: Numbered, [step, by, local, input = {}]: 
 }
 
 async function complaint(of: Numbered) {
-  const world = memoryWorld(regulations);
-  for (const office of new Set(STEPS.map(([, held]) => held)))
+  const [world, steps] = [memoryWorld(regulations), stepsOf(of)];
+  for (const office of new Set(steps.map(([, held]) => held)))
     await world.docs.commit([staffWrite(office, [`${of}.${office}`])]);
-  await onFile(world, String(FORM.customer));
+  await onFile(world, CUSTOMER);
   const rows: Row[] = [];
-  for (const step of STEPS) rows.push(await taken(world, of, step));
+  for (const step of steps) rows.push(await taken(world, of, step));
   const end = await loadCase(world, ID);
   const papers = await world.docs.query(queries.papersOf(ID));
   if (end?.case.status !== "closed" || !papers.length)

@@ -25,7 +25,10 @@ import { ask, call, pagesOf } from "./support/pages.ts";
 
 const regulations = await allRegulations();
 /** The regulation, the organisation, and one with customers' letters and pages. */
-const house = (id: string) => [...regulations.filter((r) => r.id === "R00" || r.id === id), asked];
+const house = (id: string, beside: readonly string[] = []) => [
+  ...regulations.filter((r) => ["R00", id, ...beside].includes(r.id)),
+  asked,
+];
 /** After the last story. */
 const AFTER = "2027-06-01T04:00:00.000Z";
 /** What is meant for the customer, or came from him: his order, the answer, what the certificate certifies. */
@@ -174,8 +177,9 @@ describe.each([
   };
 
   it.each(files)("%s", async (file) => {
-    const w = makeWorld(registryOf(house(id)));
-    const played = await playIn(w, marked(readFor(file), texts, used));
+    const story = readFor(file);
+    const w = makeWorld(registryOf(house(id, story.合用)));
+    const played = await playIn(w, marked(story, texts, used));
     // Nothing is expected, so nothing rests on the clauses; whatever else is amiss counts.
     expect(played.faults.filter((f) => !f.says.startsWith("没有一项期望以"))).toEqual([]);
     await survey(w);

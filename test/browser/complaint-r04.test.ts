@@ -38,7 +38,7 @@ const HOLDERS = [
 
 test("a complaint goes the long way through every office, and five copies reach five holders", async () => {
   const c = new Complaint(app, ["1101", "1105"]);
-  const goods = { order: "M26-9001", part: "FR-700C", product: "铝合金车架", unit: "副" };
+  const goods = { class: "其他产品", order: "M26-9001", part: "FR-700C", product: "铝合金车架", unit: "副" };
   const filed = form({ customer: "飞云自行车制造有限公司", ...goods });
   await c.open("1101", "/new/R04.complaint", filed, "已送总经理室");
   const number = await registered(c, WAY, /R04 八\(一\)[\s\S]*流水各两位/, /R04 九\(三\)/);

@@ -40,7 +40,13 @@ test("a joint inspection comes before the form, and the form's way ends with fiv
   const c = new Complaint(app, ["1201", "1203"]);
   const customer = "启明智能仪表有限公司";
   const goods = { part: "PCB-4L-118", product: "四层线路板" };
-  const asked = { 客户: customer, 品名: goods.product, 料号: goods.part, 会勘事由: "客户停线，要求到场" };
+  const asked = {
+    客户: customer,
+    产品类别: "PCB",
+    品名: goods.product,
+    料号: goods.part,
+    会勘事由: "客户停线，要求到场",
+  };
   await c.open("1201", "/new/R15.complaint?step=visit", asked, "会勘中");
   // Nothing to register yet, and no form before somebody was there.
   const waiting = await c.page("1201");
@@ -53,7 +59,7 @@ test("a joint inspection comes before the form, and the form's way ends with fiv
   };
   const group = await c.take({ who: "1203", step: "会同前往处理", values: found, then: "会勘中", limit: [/R15 九2/] });
   await group.locator("article").getByText("不良集中在同一批号").first().waitFor(PATIENCE);
-  const filed = form({ customer, order: "P26-9001", unit: "片", ...goods });
+  const filed = form({ customer, class: "PCB", order: "P26-9001", unit: "片", ...goods });
   await c.take({ who: "1201", step: "会勘后填报", values: filed, then: "已送总经理室" });
   const number = await registered(c, WAY, /R15 八1[\s\S]*流水补为三位/, /R15 九4/);
   expect(number).toMatch(/^20\d{7,}$/);

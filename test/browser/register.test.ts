@@ -168,6 +168,7 @@ test("a case that is registered now appears, and leads to its place", async () =
   const id = `registered${Date.now()}`.padEnd(20, "x").slice(0, 20);
   const form = {
     customer: "c1",
+    productClass: "其他产品",
     orderNo: "D-1",
     partNo: "L-1",
     product: "登记簿所见的覆铜板",

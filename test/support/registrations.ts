@@ -13,9 +13,13 @@ const FILED = "2026-03-02T01:00:00.000Z";
 export const REGISTRAR = "registrar";
 const SELLER = "seller";
 
+/** Whose products they complain of. */
+export const CUSTOMER = "c1";
+const PRODUCT = { R04: "其他产品", R15: "PCB" };
 /** What 业务部 files. */
-export const FORM: Fields = {
-  customer: "c1",
+export const formOf = (of: Numbered): Fields => ({
+  customer: CUSTOMER,
+  productClass: PRODUCT[of],
   orderNo: "D-1",
   partNo: "L-1",
   product: "覆铜板",
@@ -32,7 +36,7 @@ export const FORM: Fields = {
   quantityState: "已确定",
   sample: "附样品",
   remark: "情况属实",
-};
+});
 
 /** An action as a client's commit leaves it. */
 const action = (
@@ -72,8 +76,9 @@ export async function commitAll(docs: Documents, writes: readonly Write[]): Prom
 export async function filed(of: Numbered, ids: readonly string[]): Promise<Write[]> {
   const world = memoryWorld(regulations);
   await world.docs.commit([staffWrite(SELLER, [`${of}.sales`]), staffWrite(REGISTRAR, [`${of}.registrar`])]);
-  await onFile(world, String(FORM.customer));
-  for (const id of ids) await world.docs.commit([action(of, id, "open".padEnd(20, "x"), "open", SELLER, FILED, FORM)]);
+  await onFile(world, CUSTOMER);
+  const form = formOf(of);
+  for (const id of ids) await world.docs.commit([action(of, id, "open".padEnd(20, "x"), "open", SELLER, FILED, form)]);
   await settle(world, FILED);
   return world.docs.all().map(({ path, data }) => ({ do: "set", path, data }));
 }

@@ -1,6 +1,7 @@
 /** What a story saw of its regulations: the rows that were taken and the rules that refused. coverage.ts sums it up. */
 import type { Case } from "../engine/case/case.ts";
 import { barring } from "../engine/decide/own-part.ts";
+import { isFollowRule } from "../engine/declare/kind.ts";
 import type { Loaded } from "../engine/declare/loaded.ts";
 import type { Actor } from "../engine/organisation/authorize.ts";
 import { listOf } from "../engine/values/lists.ts";
@@ -49,10 +50,12 @@ export class Recorder {
   private readonly clauses = new Set<string>();
   private readonly grounds = new Set<string>();
   private readonly copied: ReadonlySet<string>;
+  private readonly kinds: ReadonlyMap<string, Loaded>;
 
   /** Of all that the story can play. */
   constructor(kinds: Iterable<Loaded>) {
-    this.copied = new Set([...kinds].flatMap(clausesWithCopies));
+    this.kinds = new Map([...kinds].map((k) => [k.id, k]));
+    this.copied = new Set([...this.kinds.values()].flatMap(clausesWithCopies));
   }
   /** A clause that hands out copies is seen where it is said who reads each; what it refuses is a ground of the story all the same. */
   rests(clause: string, by: Resting = "value"): void {
@@ -66,10 +69,20 @@ export class Recorder {
   }
   refusing({ k, row, c, actor }: Refusing, outcome: OutcomeDoc | undefined): void {
     const { code = "", clause = "" } = outcome ?? {};
-    const refusing = refusingRow(k, row, code, clause);
-    if (refusing !== undefined) this.refused.add(refusalAt(k.id, refusing, code));
+    const refusing = [{ of: k, name: row }, ...this.along(k, row)].find(
+      ({ of, name }) => of.steps[name]?.refuse?.[code]?.clause === clause,
+    );
+    if (refusing) this.refused.add(refusalAt(refusing.of.id, refusing.name, code));
     const barring = code === OWN ? barredBy(k, row, c, actor) : [];
     if (barring.length === 1) for (const other of barring) this.fourEyes.add(fourEyesAt(k.id, row, other));
+  }
+  /** Rows that a row takes on other cases in its commit: their refusal refuses both. */
+  private along(k: Loaded, row: string): { of: Loaded; name: string }[] {
+    return (k.steps[row]?.with ?? []).flatMap((t) => {
+      if (isFollowRule(t)) return systemRows(k);
+      const of = t.do === "act" ? this.kinds.get(t.kind) : undefined;
+      return of && t.do === "act" ? [{ of, name: t.step }] : [];
+    });
   }
   /** With the rows that were taken in the world, also by what followed by itself. */
   async seen(w: World): Promise<Seen> {
@@ -85,12 +98,9 @@ export class Recorder {
     };
   }
 }
-/** The row itself, else the one that follows on another case of the kind in the same commit: its refusal refuses both. */
-function refusingRow(k: Loaded, row: string, code: string, clause: string): string | undefined {
-  const refuses = (name: string) => k.steps[name]?.refuse?.[code]?.clause === clause;
-  const along = k.steps[row]?.with ? k.rows.filter((name) => listOf(k.steps[name]?.by).includes("system")) : [];
-  return [row, ...along].find(refuses);
-}
+/** A function may take any of its kind's. */
+const systemRows = (k: Loaded) =>
+  k.rows.filter((name) => listOf(k.steps[name]?.by).includes("system")).map((name) => ({ of: k, name }));
 const clausesWithCopies = (k: Loaded): string[] =>
   Object.values(k.papers ?? {}).flatMap(({ paper }) => (paper.copies.length ? [paper.clause] : []));
 /** The code of a refusal to who did the other row (decide/availability.ts). */

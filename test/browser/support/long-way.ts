@@ -27,8 +27,16 @@ export interface Way {
 }
 
 /** The form that 业务部 fills in; how much comes back isn't known yet. */
-export const form = (of: { customer: string; order: string; part: string; product: string; unit: string }): Values => ({
+export const form = (of: {
+  customer: string;
+  class: string;
+  order: string;
+  part: string;
+  product: string;
+  unit: string;
+}): Values => ({
   客户: of.customer,
+  产品类别: of.class,
   订单编号: of.order,
   料号: of.part,
   品名: of.product,

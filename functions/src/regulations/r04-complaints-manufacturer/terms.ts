@@ -6,6 +6,7 @@ export const terms: Terms = {
   id: "R04",
   word: "客诉",
   at: clauseIn("R04"),
+  products: { are: "其他产品", others: "R15" },
   // R04 八(一): 年度（××）月份（××）流水编号（××）
   number: { period: "yyMM", width: 2, reason: "年度、月份、流水各两位；流水超过两位时加宽，不从头再编" },
   accepted: ["open"],

@@ -12,7 +12,7 @@ import { qualityGroup, roles } from "./roles.ts";
 import { visitReportWithin } from "./settings.ts";
 import { terms } from "./terms.ts";
 import { visitReport } from "./visit-report.ts";
-import { VISIT_STATUSES, visitRows } from "./visit-rows.ts";
+import { VISIT_STATUSES, visitEnds, visitRows } from "./visit-rows.ts";
 
 const process = processOf(terms);
 
@@ -22,6 +22,7 @@ const complaint = kind(
     ...head,
     papers: complaintPapers(process),
     statuses: VISIT_STATUSES,
+    ends: ["noLoss", "closed"],
     readers: [...(head.readers ?? []), qualityGroup],
   },
   { ...visitRows(process), ...complaintRows(process) },
@@ -33,7 +34,12 @@ export const regulation: Regulation = {
   titleEn: "Complaint management of a circuit board maker",
   roles,
   clauses: clausesOf("R15"),
-  kinds: [complaint, visitReport(process), ...commonKinds(process), receivable(process, petitionFirst(process))],
+  kinds: [
+    complaint,
+    visitReport(process),
+    ...commonKinds(process, visitEnds(process)),
+    receivable(process, petitionFirst(process)),
+  ],
   settings: [...Object.values(process.settings), visitReportWithin],
   exemptions: exemptionsOf(terms),
   equivalents: equivalentsOf(terms),

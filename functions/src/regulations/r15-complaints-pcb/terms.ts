@@ -7,6 +7,7 @@ export const terms: Terms = {
   id: "R15",
   word: "客户投诉",
   at: clauseIn("R15"),
+  products: { are: "PCB", others: "R04" },
   // R15 八1
   number: {
     period: "yyyyMM",

@@ -1,9 +1,10 @@
 /** R15's own rows: a joint inspection may open the case (九2); the registrar arranges meetings (七3(3)); prevention (七2(2)). */
-import { act, actor, fieldRef, get, tell } from "../../engine/declare/kind.ts";
+import { act, actor, fieldRef, tell, unlessFilled } from "../../engine/declare/kind.ts";
 import { rowsOf } from "../../engine/declare/row/rows.ts";
 import { fill, sheet } from "../../engine/declare/sheet.ts";
 import { sameDay } from "../../engine/time/period.ts";
-import { formFields, formRules } from "../shared/complaints/complaint/opening.ts";
+import { byProduct, formRules, renewing } from "../shared/complaints/complaint/form-rules.ts";
+import { formFields, lateReport, reportedSets } from "../shared/complaints/complaint/opening.ts";
 import { STATUSES } from "../shared/complaints/complaint/row.ts";
 import { complaintShape } from "../shared/complaints/complaint/sheet.ts";
 import { childId } from "../shared/complaints/ids.ts";
@@ -13,12 +14,18 @@ import { visitShape } from "./visit-fields.ts";
 import { VisitReport } from "./visit-report.ts";
 
 /** A joint inspection comes before the form. */
-export const VISIT_STATUSES = { visited: "会勘中", ...STATUSES };
+export const VISIT_STATUSES = { visited: "会勘中", noLoss: "未造成损失", ...STATUSES };
+/** The form with what R15 adds to it. */
+const formOf = (p: Process) => sheet("R15.complaint", { ...complaintShape(p), ...visitShape });
+/** The slip of an inspection that found no loss ends it (三). */
+export const visitEnds = (p: Process) => [
+  act(formOf(p), "endVisit", fieldRef("visit"), { exception: fieldRef("id"), customer: fieldRef("customer") }),
+];
 
 export function visitRows(p: Process) {
   const { sales, quality, production, registrar, general } = p.offices;
-  /** The form with what R15 adds to it, for the steps that fill it. */
-  const fields = sheet("R15.complaint", { ...complaintShape(p), ...visitShape });
+  const fields = formOf(p);
+  const renewal = renewing(p);
   const row = rowsOf(fields, VISIT_STATUSES);
   const clause = "R15 九2";
   const prompt = { within: sameDay, vague: true } as const; // 立即
@@ -29,12 +36,14 @@ export function visitRows(p: Process) {
       by: sales,
       from: null,
       to: "visited",
-      form: fill(fields, "customer", "product", "orderNo?", "partNo?", "visitAsked"),
-      set: { seller: actor },
+      form: fill(fields, "customer", "product", "productClass?", "reportedOn?", "orderNo?", "partNo?", "visitAsked"),
+      refuse: { product: byProduct(p) },
+      set: { seller: actor, ...reportedSets(p) },
       then: [
         tell(quality, "客户投诉须会勘，请会同前往处理"),
         tell(qualityGroup, "客户投诉须会勘，请会同前往处理"),
         tell(production, "客户投诉须会勘，请会同前往处理"),
+        ...lateReport(p),
       ],
     }),
     attend: row({
@@ -43,22 +52,44 @@ export function visitRows(p: Process) {
       by: [quality, qualityGroup, { person: "sent" }],
       from: "visited",
       once: true,
-      form: fill(fields, "visitedOn", "visitors", "producers", "visitFound"),
+      form: fill(fields, "visitedOn", "visitors", "producers", "visitFound", "loss?"),
       due: { since: "visit", ...prompt },
-      set: { visits: { says: "又一次会勘", value: ({ sheet }) => (sheet.visits ?? 0) + 1 } },
+      set: { attendedAt: unlessFilled({ says: "首次会勘之时", value: ({ at }: { at: string }) => at }) },
       then: [
         {
           says: "由“指派人员”（未指派的，由“业务员”）提出“会勘报告”",
-          effects: ({ id, sheet: { customer, sent, seller, visitFound: found, visits = 1 } }) => [
-            act(VisitReport, "open", childId(p, "visitReport", id, ...(visits > 1 ? [visits] : [])), {
-              complaint: id,
-              customer,
-              writer: sent ?? seller,
-              found,
-            }),
+          effects: ({ id, at, sheet: { customer, sent, seller, visitFound: found, attendedAt } }) => [
+            act(
+              VisitReport,
+              "open",
+              childId(p, "visitReport", id, ...(attendedAt === at ? [] : [at.replaceAll(/\D/g, "")])),
+              {
+                complaint: id,
+                customer,
+                writer: sent ?? seller,
+                found,
+              },
+            ),
           ],
         },
+        tell(sales, "会勘未造成损失，请填报异常处理单", { when: { loss: "未造成损失" }, clause: "R15 三" }),
       ],
+    }),
+    endVisit: row({
+      title: "会勘了结，另填异常处理单",
+      clause: "R15 三",
+      by: "system",
+      from: "visited",
+      to: "noLoss",
+      after: ["attend"],
+      form: fill(fields, "exception", "customer"),
+      refuse: {
+        loss: { when: ({ sheet }) => sheet.loss === "已造成损失", says: "会勘已造成损失的，请填报客户抱怨处理表" },
+        customer: {
+          when: ({ input, sheet }) => input.customer !== sheet.customer,
+          says: "所选的会勘是另一客户的，请改正",
+        },
+      },
     }),
     cannot: row({
       title: "无法及时前往",
@@ -87,9 +118,10 @@ export function visitRows(p: Process) {
       to: "filed",
       after: ["attend"],
       form: formFields(p),
-      needs: { previous: get(p.sheets.complaint, fieldRef("previous")) },
-      refuse: formRules(p),
+      needs: renewal.needs,
+      refuse: { ...formRules(p), ...renewal.refuse },
       then: [tell(registrar, "客户抱怨处理表已送总经理室，请编号登记", "R15 七3(1)")],
+      with: renewal.with,
     }),
     meet: row({
       title: "联系立会",

@@ -7,7 +7,7 @@ const BOTH = `
 # 目的、范围、适用、程序、分类
 一 | 无义务 | 说明目的：迅速处理投诉、维护信誉、改善质量。 | Purpose. | 只说明目的
 二 | 无义务 | 说明适用的项目范围。 | Scope. | 只说明范围
-三 | 强制 | 质量异常的申诉依本办法办理；未造成损失的改填异常处理单，由有关单位改善。 | Complaints about quality follow this process; without a loss an exception slip is filed.
+三 | 强制 | 质量异常的申诉依本办法办理，两部办法都启用时按产品分；未造成损失的改填异常处理单，由有关单位改善。 | Complaints about quality follow this process, by product where both regulations run; without a loss an exception slip is filed.
 四 | 强制 | 投诉依规定的流程逐步办理，不能越过。 | Cases go through the steps in order.
 五 | 强制 | 每件投诉按原因分为两类，由质量管理部确定。 | Each complaint is of one of two kinds, fixed by quality control.
 五(一) = 五1 | 强制 | 人为因素造成的归为非质量异常。 | Human causes are not a quality anomaly.
@@ -41,20 +41,20 @@ const BOTH = `
 八(二) = 八2 | 强制 | 流水每月重新起编。 | The serial starts anew each month.
 # 反应、调查和处理
 九 | 无义务 | 反应、调查和处理，见各项。 | Reporting, investigation and handling; see the items. | 引出各项，义务在各项中
-九(一) = 九1 | 强制 | 业务部填报处理表，附样品和意见；退换数量未能确定的须注明，补填前不能核决退换货。 | Sales files the form; an undetermined quantity is noted and must be completed before goods are taken back.
-= 九2 | 强制 | 填表前可先会勘：质量管理部或品保组会同制造部前往，去不了的由总经理指派；处理后向总经理报告。 | A joint inspection may come first; the general manager sends somebody if quality cannot come, and is told afterwards.
+九(一) = 九1 | 强制 | 业务部查明后应即填报处理表，附样品和意见，迟于客户反映之日的作提醒；各项数量不超过交运的；退换数量未能确定的须注明，补填前不能核决退换货和重处理。 | Sales looks into it and files the form at once, later than the day of the report is reminded of; no quantity exceeds what was shipped; an undetermined one is noted and must be completed before goods are taken back.
+= 九2 | 强制 | 填表前可先会勘：质量管理部或品保组会同制造部前往，去不了的由总经理指派；处理后向总经理报告；未造成损失的以异常处理单了结。 | A joint inspection may come first; the general manager sends somebody if quality cannot come, and is told afterwards; without a loss an exception slip ends it.
 九(二) = 九3 | 强制 | 追查原因后三日内提出调查报告，总经理批示。 | A report within three days after the cause is traced, for an instruction.
 九(三) = 九4 | 强制 | 即日编号登记，再依次追查、分析、批示、提示意见、查核、拟定、综合、核决。 | Registered the same day, then through the offices in turn.
-九(四) = 九5 | 强制 | 业务部向客户说明交涉，填入结果，主管核阅。 | Sales negotiates, records the result, the head reads it.
-九(五) = 九6 | 强制 | 一日内作成综合意见，依金额由有权的人核决。 | Combined opinion within a day; who may decide follows from the amount.
+九(四) = 九5 | 强制 | 业务部当日向客户说明（作提醒）、交涉，填入结果，主管核阅。 | Sales explains the same day (a reminder), negotiates, records the result, the head reads it.
+九(五) = 九6 | 强制 | 一日内作成综合意见，依金额由有权的人核决；处理方式与金额、数量须相符。 | Combined opinion within a day; who may decide follows from the amount, which agrees with the disposal.
 九(六) = 九7 | 强制 | 判定责任、损失、惩处和是否追踪，经核决人批示。 | Responsibility, loss, penalties and tracking are judged and approved.
 九(七) = 九8 | 强制 | 结案印出五联，各有保管部门并通知。 | Five copies at closing, each with its holder, who is told.
-九(八) = 九9 | 强制 | 客户未接受的，另填新表、另给编号，与原表相连。 | Not accepted: a new form with a new number, linked to the old.
+九(八) = 九9 | 强制 | 客户未接受结论的才另填新表，为同一客户，另给编号，与原表相连；原表不再据以开立单据。 | Only what the customer did not accept gets a new form, of the same customer, with a new number, linked to the old, on which no slip is opened any more.
 九(九) = 九10 | 强制 | 每月十日前汇总上月结案案件，各部门确认后定案。 | Statistics of last month's closed cases by the 10th, confirmed, then sealed.
 九(十) = 九11 | 强制 | 不得答复超过核定的金额；客户只得到书信或电话，内部的表不外送。 | No promise above what was approved; the customer gets a letter or a call, never the form.
 九(十一) = 九12 | 协助 | 对决议有异议的部门可以签呈呈报。 | A unit may object by petition.
 九(十二) = 九13 | 协助 | 涉及其他公司责任的，由总经理室会同有关单位处理。 | Where another company is liable, handled jointly.
-九(十三) = 九14 | 强制 | 不成立的，依规定收款期收款；客户有异议的呈报上级。 | Unfounded: collected in the normal term; an objection goes to the superior.
+九(十三) = 九14 | 强制 | 不成立的没有金额和数量，依规定收款期收款；客户有异议的呈报上级。 | Unfounded: no amounts, collected in the normal term; an objection goes to the superior.
 # 期限与核决权限
 十 | 无义务 | 处理期限，见各项。 | Limits; see the items. | 引出各项，义务在各项中
 十(一) = 十1 | 强制 | 自受理起国内、国外各有结案期限。 | A limit from acceptance to closing, domestic and foreign.

@@ -31,6 +31,7 @@ export const notices: English = {
   客诉调查报告请批示: "An investigation report awaits instructions",
   调查报告已批示: "An investigation report was instructed on",
   客户抱怨处理表请提示意见: "Complaint form: please give your opinion",
+  "客户反映的当日未填报，逾日填报，请提醒": "Not filed on the day of the customer's report: please remind",
   "已核决，请立即向客户说明、交涉": "Decided: please explain to the customer and negotiate at once",
   "交涉结果已核决，请判定责任": "The results of the talks are decided: please judge the responsibility",
   "客诉反应意见：请追踪改善": "Suggestion from a complaint: please follow up",

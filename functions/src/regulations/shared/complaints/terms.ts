@@ -25,6 +25,9 @@ export type Limited = (typeof LIMITED)[number];
 /** Nominal days of each step, by where the complaint comes from; 0 is the same day. */
 type StepDays = Readonly<Record<Limited, Readonly<Record<Origin, number>>>>;
 
+/** 产品类别: where both regulations run, each has its own products (R15 三). */
+export const PRODUCTS = ["PCB", "其他产品"] as const;
+
 export interface Terms {
   /** The regulation: `R04`. */
   id: string;
@@ -33,6 +36,8 @@ export interface Terms {
   /** The clause that a rule rests on, by its id in the manufacturer's text, and in the PCB maker's where that has several. */
   at: (r04: string, r15?: string) => string;
   number: Serial;
+  /** Its products, and the regulation that has the others. */
+  products: { are: (typeof PRODUCTS)[number]; others: string };
   /** Days until a case is closed, from 受理. */
   caseDays: Readonly<Record<Origin, number>>;
   stepDays: StepDays;

@@ -1,9 +1,14 @@
 /** After the decision: the customer's letter or call (九(十)), a new form (九(八)), later findings (九(九)), receivables (十三(二)3). */
-import { act, because, fieldRef, get, print, tell } from "../../../../engine/declare/kind.ts";
+import { act, because, fieldRef, find, get, print, tell } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
+import { awaitedAllowances, awaitedReturn } from "../kinds/awaited.ts";
 import type { Process } from "../process.ts";
 import { ASKED, unitOffice } from "../units.ts";
 import { rowOf } from "./row.ts";
+
+/** A slip that 业务部 is to issue; one that it has issued. */
+const isAwaited = ({ status }: { status: string }) => status === "awaited";
+const isIssued = ({ status }: { status: string }) => status !== "awaited" && status !== "elsewhere";
 
 export function afterwards(p: Process) {
   const { at, offices, sheets, word } = p;
@@ -23,10 +28,42 @@ export function afterwards(p: Process) {
       by: "system",
       from: "closed",
       form: fill(sheets.complaint, "renewed"),
-      refuse: {
-        twice: { when: ({ sheet }) => sheet.renewed !== undefined, says: "原抱怨表已另填新表，请在新表上办理" },
+    }),
+    answer: row({
+      title: "登记客户对结论的答复",
+      clause: at("九(八)"),
+      by: offices.sales,
+      from: "closed",
+      form: fill(sheets.complaint, "accepted", "answer"),
+      needs: {
+        renewals: find(sheets.complaint, { previous: fieldRef("id") }),
+        returns: find(sheets.goodsReturn, { complaint: fieldRef("id") }),
+        allowances: find(sheets.allowance, { complaint: fieldRef("id") }),
       },
-      set: { accepted: because("未接受", at("九(八)"), "客户未能接受会决的结论，已另填新表") },
+      refuse: {
+        renewed: { when: ({ facts }) => facts.renewals.length > 0, says: "已另填新表，请在新表上办理" },
+        carriedOut: {
+          when: ({ facts, input }) =>
+            input.accepted === "未接受" && [...facts.returns, ...facts.allowances].some(isIssued),
+          says: "已据本表开立成品退货单或销货折让证明单；客户未接受的，先作废所开的单据",
+        },
+      },
+      then: [
+        {
+          says: "改为未接受的，待开立的“成品退货单”“销货折让证明单”不再开立；改为接受而还没有的，待开立",
+          effects: (c) => {
+            const { returns, allowances } = c.facts;
+            if (c.sheet.accepted === "未接受")
+              return [
+                ...returns.filter(isAwaited).map(({ id }) => act(sheets.goodsReturn, "elsewhere", id)),
+                ...allowances.filter(isAwaited).map(({ id }) => act(sheets.allowance, "elsewhere", id)),
+              ];
+            return returns.length + allowances.length > 0
+              ? []
+              : [...awaitedReturn(p).effects(c), ...awaitedAllowances(p).effects(c)];
+          },
+        },
+      ],
     }),
     confirm: row({
       title: "更改确认责任部门",

@@ -40,7 +40,7 @@ export const complaintHead = (p: Process): Head<ComplaintShape, Status> => {
     customer: "customer",
     summary: "product",
     parent: "statistics",
-    claims: ["affects"],
+    claims: ["affects", "previous"],
     search: ["orderNo", "partNo"],
     late: [urged(p)],
     register: {

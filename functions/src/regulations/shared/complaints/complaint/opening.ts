@@ -1,39 +1,56 @@
 /** From the customer's complaint to its number (九(一), 九(三)): 业务部 files the form, the registrar enters it. */
-import { act, actor, fieldRef, get, rule, tell } from "../../../../engine/declare/kind.ts";
+import { actor, because, type On, tell, unlessFilled } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { sameDay } from "../../../../engine/time/period.ts";
 import { monthOf } from "../months.ts";
 import type { Process } from "../process.ts";
+import { formRules, moreThanShipped, renewing } from "./form-rules.ts";
 import { acceptedBy, rowOf } from "./row.ts";
-import { UNDETERMINED } from "./sheet.ts";
+import { type OnComplaint, UNDETERMINED } from "./sheet.ts";
 
 type Form = Process["sheets"]["complaint"];
-/** What the form must hold, whoever opens it. */
-export const formRules = ({ at }: Process) => ({
-  noLoss: rule<Form>({
-    clause: at("三"),
-    when: ({ input }) => input.loss === "未造成损失",
-    says: "未造成损失的，请填报“异常处理单”",
-  }),
-  quantity: rule<Form>({
-    when: ({ input }) => (input.quantityState === "已确定") !== (input.askedQuantity !== undefined),
-    says: `退（换）货数量已确定的须填写数量；尚不能确定的选“${UNDETERMINED}”，不填数量`,
-  }),
-  sample: rule<Form>({
-    when: ({ input }) => input.sample === "无法取样" && !input.sampleNote,
-    says: "无法附异常样品的，请在“样品说明”中写明原因",
-  }),
-});
+type Filing = OnComplaint["filing"];
 
-const DELIVERED = ["customer", "orderNo", "partNo", "product", "quantity", "unit", "shippedOn", "badQuantity"] as const;
+const DELIVERED = [
+  "customer",
+  "productClass?",
+  "reportedOn?",
+  "orderNo",
+  "partNo",
+  "product",
+  "quantity",
+  "unit",
+  "shippedOn",
+  "badQuantity",
+] as const;
 const COMPLAINED = ["origin", "nature", "loss", "reason", "demand", "quantityState", "askedQuantity?"] as const;
 const SAMPLE = ["sample", "sampleNote?", "photos?", "remark", "tolerance?", "previous?"] as const;
 export const formFields = ({ sheets: { complaint } }: Process) =>
   fill(complaint, ...DELIVERED, ...COMPLAINED, ...SAMPLE);
 
+/** 应即: whether it was reported on the customer's day; later is reminded of, no breach (九(一)). */
+export const reportedSets = ({ at }: Process) => ({
+  reportedOn: unlessFilled({ says: "不填的为填报当日", value: ({ today }: On<Form>) => today }),
+  filing: {
+    says: "客户反映当日的为“当日填报”，以后的为“逾日填报”，只作提醒",
+    clause: at("九(一)"),
+    value: ({ input: { reportedOn }, today }: On<Form>) =>
+      reportedOn === undefined || reportedOn === today
+        ? because<Filing>("当日填报", at("九(一)"), "接到反映即填报")
+        : because<Filing>("逾日填报", at("九(一)"), `客户于 ${reportedOn} 反映，${today} 填报：应即填具，只作提醒`),
+  },
+});
+export const lateReport = ({ at, offices }: Process) => [
+  tell(offices.salesHead, "客户反映的当日未填报，逾日填报，请提醒", {
+    when: { filing: "逾日填报" },
+    clause: at("九(一)"),
+  }),
+];
+
 export function opening(p: Process) {
   const { at, offices, sheets } = p;
   const row = rowOf(p);
+  const renewal = renewing(p);
   return {
     open: row({
       title: "填报",
@@ -42,18 +59,11 @@ export function opening(p: Process) {
       from: null,
       to: "filed",
       form: formFields(p),
-      needs: { previous: get(sheets.complaint, fieldRef("previous")) },
-      refuse: {
-        ...formRules(p),
-        previous: {
-          clause: at("九(八)"),
-          when: ({ input, facts }) => input.previous !== undefined && facts.previous[0]?.status !== "closed",
-          says: "原抱怨表尚未结案，不能据以重新填报",
-        },
-      },
-      set: { seller: actor },
-      then: [tell(offices.registrar, "客户抱怨处理表已送总经理室，请编号登记", at("七(三)1"))],
-      with: [act(sheets.complaint, "renew", fieldRef("previous"), { renewed: fieldRef("id") })],
+      needs: renewal.needs,
+      refuse: { ...formRules(p), ...renewal.refuse },
+      set: { seller: actor, ...reportedSets(p) },
+      then: [tell(offices.registrar, "客户抱怨处理表已送总经理室，请编号登记", at("七(三)1")), ...lateReport(p)],
+      with: renewal.with,
     }),
     complete: row({
       title: "补填退（换）货数量",
@@ -62,6 +72,7 @@ export function opening(p: Process) {
       from: "*",
       when: { quantityState: UNDETERMINED },
       form: fill(sheets.complaint, "askedQuantity"),
+      refuse: { shipped: moreThanShipped(p, "askedQuantity") },
       set: { quantityState: "已确定" },
     }),
     assist: row({

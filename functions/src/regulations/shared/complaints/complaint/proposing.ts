@@ -4,10 +4,10 @@ import { approval } from "../../../../engine/declare/row/rows.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { worthOf } from "../money.ts";
 import type { Process } from "../process.ts";
+import { goodsFit, isExplanation, moneyFits, proposedAmounts, takesBack } from "./amounts.ts";
+import { moreThanShipped } from "./form-rules.ts";
 import { limitOf, rowOf } from "./row.ts";
 import { UNDETERMINED } from "./sheet.ts";
-
-const takesBack = (d: string) => d === "退货" || d === "换货";
 
 const AMOUNTS = ["allowance?", "compensation?", "returnQuantity?", "price?", "currency?", "rate?"] as const;
 
@@ -26,14 +26,20 @@ export function proposing(p: Process) {
       refuse: {
         unfounded: {
           clause: at("九(十三)"),
-          when: ({ input }) => input.founded === "不成立" && input.disposals.some((d) => d !== "说明"),
-          says: "客诉不成立的，处理方式只能是说明",
+          when: ({ input }) => input.founded === "不成立" && !isExplanation(input.disposals, proposedAmounts(input)),
+          says: "客诉不成立的只作说明，不填金额和数量",
         },
-        price: {
+        money: {
           clause: at("九(五)"),
-          when: ({ input }) => input.disposals.some(takesBack) && !(input.returnQuantity && input.price),
-          says: "退货、换货须填写数量和单价，据以确定核决权限",
+          when: ({ input }) => !moneyFits(input.disposals, proposedAmounts(input)),
+          says: "折让、赔款须填写金额，据以确定核决权限；没有这两项的不填",
         },
+        goods: {
+          clause: at("九(五)"),
+          when: ({ input }) => !goodsFit(input.disposals, proposedAmounts(input)),
+          says: "退货、换货、重处理须填写数量和单价，据以确定核决权限；没有这些的都不填",
+        },
+        shipped: moreThanShipped(p, "returnQuantity"),
         rate: {
           clause: at("九(五)"),
           when: ({ input }) => (input.currency === undefined) !== (input.rate === undefined),
@@ -47,7 +53,7 @@ export function proposing(p: Process) {
         value: {
           says: "折让、赔款与退（换）货金额之和，外币按所记汇率折合人民币",
           clause: settings.bands.clause,
-          value: ({ input }) => worthOf({ ...input, quantity: input.returnQuantity }),
+          value: ({ input }) => worthOf({ ...proposedAmounts(input), rate: input.rate }),
         },
       },
     }),
@@ -80,6 +86,7 @@ export function proposing(p: Process) {
         },
       },
       set: {
+        toExplain: "待说明",
         approvedValue: { says: "所核决的处理金额：业务部答复客户不得超过此金额", value: ({ sheet }) => sheet.value },
       },
       then: [tell(offices.sales, "已核决，请立即向客户说明、交涉", at("九(四)"))],

@@ -20,13 +20,14 @@ import {
   type Written,
 } from "../../../../engine/declare/sheet.ts";
 import type { Basis } from "../basis.ts";
-import { ORIGINS, type Terms } from "../terms.ts";
+import { ORIGINS, PRODUCTS, type Terms } from "../terms.ts";
 import { ASKED } from "../units.ts";
 
 const CAUSES = ["设计", "原料", "制程", "设备", "检验", "包装运输", "储存", "人为疏忽", "客户使用", "其他"] as const;
 /** Where responsibility may lie. */
 export const UNITS = ["制造部", "业务部", "服务部", "质量管理部", "研发部", "成品仓储", "供应商", "客户"] as const;
 const DISPOSALS = ["退货", "换货", "重处理", "折让", "赔款", "说明"] as const;
+export type Disposal = (typeof DISPOSALS)[number];
 export const UNDETERMINED = "客户加工中未确定";
 
 const quantity = (label: string, en: string, clause?: string, more: { fixed?: string } = {}) =>
@@ -37,12 +38,24 @@ const redo = { fixed: "请由核决人退回后重拟" };
 
 const reported = ({ at, id }: Terms) => ({
   customer: customer("客户", { en: "Customer" }),
+  productClass: choice("产品类别", PRODUCTS, {
+    en: "Class of product",
+    hint: "两部客户投诉办法都启用时填写",
+    clause: at("三"),
+  }),
+  reportedOn: date("客户反映日期", {
+    en: "Reported by the customer on",
+    hint: "不填的为填报当日",
+    notAfter: "today",
+    clause: at("九(一)"),
+  }),
+  filing: computed("反映后填报", z.enum(["当日填报", "逾日填报"]), { en: "Filed", clause: at("九(一)") }),
   orderNo: text("订单编号", { en: "Order", clause: at("七(一)1") }),
   partNo: text("料号", { en: "Part number", clause: at("七(一)1") }),
   product: text("品名", { en: "Product" }),
   quantity: quantity("数量", "Quantity", at("七(一)1")),
   unit: text("单位", { en: "Unit" }),
-  shippedOn: date("交运日期", { en: "Shipped on", clause: at("七(一)1") }),
+  shippedOn: date("交运日期", { en: "Shipped on", notAfter: "today", clause: at("七(一)1") }),
   badQuantity: quantity("不良数量", "Bad quantity", at("九(一)")),
   origin: choice("客户地区", ORIGINS, { en: "Domestic or foreign", clause: at("十(一)") }),
   nature: choice("异常原因分类", ["质量异常", "非质量异常"], {
@@ -89,7 +102,7 @@ const investigated = ({ at }: Terms) => ({
   productionUnit: text("生产单位", { en: "Production unit", clause: at("七(四)2") }),
   machine: text("机班别", { en: "Machine and shift", clause: at("七(四)2") }),
   workers: text("生产人员", { en: "Workers", clause: at("七(四)2") }),
-  producedOn: date("生产日期", { en: "Produced on", clause: at("七(四)2") }),
+  producedOn: date("生产日期", { en: "Produced on", notAfter: "shippedOn", clause: at("七(四)2") }),
   analysis: note("异常原因分析", { en: "Analysis", clause: at("七(四)1") }),
   countermeasure: note("处理对策", { en: "Countermeasure", clause: at("七(四)1") }),
   plantOpinion: note("经理室意见", { en: "Instruction of the plant's manager" }),
@@ -114,6 +127,8 @@ const decided = ({ at }: Terms) => ({
   returned: note("退回意见", { en: "Why returned" }),
   approvedValue: computed("核定金额", fen("核定金额"), { en: "Approved value", clause: at("九(五)") }),
 
+  toExplain: computed("应否说明", z.enum(["待说明", "已说明"]), { en: "To be explained", clause: at("九(四)") }),
+  explaining: note("说明情形", { en: "What was explained", clause: at("九(四)") }),
   explained: note("交涉结果", { en: "Result of the talks", clause: at("九(四)") }),
   accepted: choice("客户答复", ["接受", "未接受"], { en: "Customer's reply", clause: at("九(四)") }),
   promised: fen("答复客户的金额", {
@@ -123,6 +138,10 @@ const decided = ({ at }: Terms) => ({
     clause: at("九(十)"),
   }),
   headOpinion: note("主管核阅意见", { en: "Remark of the head of sales" }),
+  finalDisposals: choices("交涉后处理方式", DISPOSALS, {
+    en: "Disposal after the talks",
+    hint: "不填的，为原拟的处理方式和另有核定金额、数量的各项",
+  }),
   finalAllowance: fen("核定折让", { en: "Allowance, final", ...redo }),
   finalCompensation: fen("核定赔款", { en: "Compensation, final", ...redo }),
   finalQuantity: quantity("核定退货数量", "Quantity taken back, final", undefined, redo),
@@ -170,7 +189,7 @@ const judged = ({ at, id, settings }: Basis) => ({
     hint: "人为疏忽免列案追踪",
     clause: at("九(六)"),
   }),
-  trackUntil: date("改善完成日期", { en: "Improved by" }),
+  trackUntil: date("改善完成日期", { en: "Improved by", notBefore: "today", clause: at("七(三)4") }),
   improvement: note("改善方案", { en: "Improvement", clause: at("七(三)4") }),
   lossTotal: computed("损失金额合计", fen("损失金额合计"), { en: "Loss in all", clause: at("九(六)") }),
   confirmed: computed("确认责任部门", z.enum(UNITS), { en: "Unit, as confirmed", clause: at("九(九)") }),
@@ -178,13 +197,14 @@ const judged = ({ at, id, settings }: Basis) => ({
   newUnit: choice("更改为", UNITS, { en: "Change to" }),
   confirmReason: note("确认说明", { en: "Why" }),
   closings: computed("结案次数", z.int(), { en: "Times closed" }),
-  tracings: computed("追查次数", z.int(), { en: "Times traced" }),
+  tracedAt: computed("首次追查", z.iso.datetime({ precision: 3 }), { en: "First traced at" }),
   registeredOn: computed("登记日期", z.iso.date(), { en: "Registered on" }),
   closedOn: computed("结案日期", z.iso.date(), { en: "Closed on" }),
   statistics: computed("统计月份", z.string().max(64), { en: "Counted in" }),
   support: note("协助调查处理", { en: "Help of the registrar", clause: at("七(三)5") }),
   suggestion: note("客诉反应意见", { en: "Suggestion from the complaint", clause: at("七(三)6") }),
   suggestedTo: choices("请追踪改善的部门", ASKED, { en: "To which units" }),
+  answer: note("客户对结论的意见", { en: "What the customer says of the conclusion", clause: at("九(八)") }),
   renewed: caseRef("重新填报的抱怨表", `${id}.complaint`, { en: "New form", clause: at("九(八)") }),
   receivable: fen("料号应收金额", { en: "Receivable", clause: at("十三(二)3") }),
   affects: computed("影响回收的业务员", z.string().max(64), { en: "Whose collection it affects" }),

@@ -1,5 +1,5 @@
 /** Cause, countermeasures and opinions (九(三)): 质量管理部, 制造部, 经理室, where needed 研发部, and 总经理室's check. */
-import { act, per, tell } from "../../../../engine/declare/kind.ts";
+import { act, per, tell, unlessFilled } from "../../../../engine/declare/kind.ts";
 import { fill } from "../../../../engine/declare/sheet.ts";
 import { childId } from "../ids.ts";
 import type { Process } from "../process.ts";
@@ -47,13 +47,14 @@ export function tracing(p: Process) {
           says: "此类原因造成的为质量异常，请改选",
         },
       },
-      set: { tracings: { says: "又一次追查", value: ({ sheet }) => (sheet.tracings ?? 0) + 1 } },
+      // Not a count: the same when the row is run again, so that its fields can be corrected.
+      set: { tracedAt: unlessFilled({ says: "首次追查之时", value: ({ at }: { at: string }) => at }) },
       then: [
         {
           says: "首次追查的，由质量管理部或“调查报告人”提出“调查报告”",
           // A case that is traced again has its report already.
-          effects: ({ id, number = "", sheet: { customer, reporter, tracings = 1 } }) =>
-            tracings > 1
+          effects: ({ id, number = "", at, sheet: { customer, reporter, tracedAt } }) =>
+            tracedAt !== at
               ? []
               : [
                   act(sheets.investigation, "open", childId(p, "investigation", id), {

@@ -1,31 +1,56 @@
 /** 异常处理单 (三): no loss was caused; the unit concerned is asked to improve. */
-import { kind, print, step, tell } from "../../../../engine/declare/kind.ts";
-import { choice, customer, date, fill, note, sheet, text } from "../../../../engine/declare/sheet.ts";
+import { kind, print, step, type Then, tell } from "../../../../engine/declare/kind.ts";
+import {
+  caseRef,
+  choice,
+  customer,
+  date,
+  fill,
+  note,
+  type Sheet,
+  sheet,
+  text,
+} from "../../../../engine/declare/sheet.ts";
 import { exceptionPaper } from "../papers/exception.ts";
 import type { Process } from "../process.ts";
 import { officeField, type Terms } from "../terms.ts";
 import { ASKED, unitOffice } from "../units.ts";
 
-const exceptionSheet = (t: Terms) =>
-  sheet(`${t.id}.exception`, {
-    customer: customer("客户", { en: "Customer" }),
-    orderNo: text("订单编号", { en: "Order" }),
-    partNo: text("料号", { en: "Part number" }),
-    product: text("品名", { en: "Product" }),
-    found: note("异常情形", { en: "What was found", clause: t.at("三") }),
-    visited: date("前往处理日期", { en: "Handled on", notAfter: "today" }),
-    handled: note("现场处理情形", { en: "How it was handled" }),
-    unit: choice("改善部门", ASKED, { en: "Unit to improve" }),
-    office: officeField("承办部门"),
-    measure: note("改善情形", { en: "Improvement" }),
-    checked: note("确认意见", { en: "Confirmation" }),
-  });
+const exceptionShape = (t: Terms) => ({
+  customer: customer("客户", { en: "Customer" }),
+  orderNo: text("订单编号", { en: "Order" }),
+  partNo: text("料号", { en: "Part number" }),
+  product: text("品名", { en: "Product" }),
+  found: note("异常情形", { en: "What was found", clause: t.at("三") }),
+  visited: date("前往处理日期", { en: "Handled on", notAfter: "today" }),
+  handled: note("现场处理情形", { en: "How it was handled" }),
+  unit: choice("改善部门", ASKED, { en: "Unit to improve" }),
+  office: officeField("承办部门"),
+  measure: note("改善情形", { en: "Improvement" }),
+  checked: note("确认意见", { en: "Confirmation" }),
+});
+const visitedShape = ({ id }: Terms) => ({
+  visit: caseRef("会勘的抱怨处理表", `${id}.complaint`, {
+    en: "Joint inspection",
+    hint: "会勘未造成损失的选该会勘，会勘即告了结",
+  }),
+});
+type Shape = ReturnType<typeof exceptionShape> & ReturnType<typeof visitedShape>;
+/** `visited`: it may name a joint inspection. Without, no row fills that field or looks at it. */
+const exceptionSheet = (t: Terms, visited: boolean) =>
+  sheet(`${t.id}.exception`, { ...exceptionShape(t), ...(visited && visitedShape(t)) }) as unknown as Sheet<Shape>;
+
+const FOUND = ["customer", "orderNo?", "partNo?", "product", "found", "visited", "handled", "unit"] as const;
 
 export type ExceptionSheet = ReturnType<typeof exceptionSheet>;
 
-export function exception(p: Process) {
+/** What a slip does to the joint inspection that it names. */
+export type Ends = Then<"visit" | "customer", never, unknown>;
+
+/** `ends`: where a joint inspection may come before the form (R15 九2); else the slip asks for none. */
+export function exception(p: Process, ends: readonly Ends[] = []) {
   const { sales, quality, production, service, registrar, general } = p.offices;
-  const of = exceptionSheet(p);
+  const of = exceptionSheet(p, ends.length > 0);
   return kind(
     {
       sheet: of,
@@ -47,10 +72,11 @@ export function exception(p: Process) {
         by: [sales, quality, production, service],
         from: null,
         to: "filed",
-        form: fill(of, "customer", "orderNo?", "partNo?", "product", "found", "visited", "handled", "unit"),
+        form: fill(of, ...FOUND, ...(ends.length ? (["visit?"] as const) : [])),
         writes: { office: true },
         set: { office: { says: "“改善部门”的角色", value: ({ input }) => unitOffice(p, input.unit).role } },
         then: [print("exception"), tell({ office: "office" }, "异常处理单：请改善")],
+        with: ends,
       }),
       improve: step({
         title: "改善",

@@ -19,6 +19,8 @@ const reported = ({ sheet: s, names, openedBy, openedAt }: On): Fact[] => [
   ["数量", `${s.quantity ?? ""} ${s.unit ?? ""}`],
   ["不良数量", `${s.badQuantity ?? ""} ${s.unit ?? ""}`],
   ["异常原因分类", s.nature],
+  ["产品类别", s.productClass],
+  ["客户反映日期", names.day(s.reportedOn)],
   ["填报", `${names.person(s.seller ?? openedBy)}　${names.day(openedAt)}`],
 ];
 const asked = ({ sheet: s }: On): Fact[] => {
@@ -57,6 +59,7 @@ const proposed = ({ sheet: s }: On): Fact[] => {
     ["拟退（换）货", goods(s.returnQuantity, s.price)],
     ["首次核定金额", money(s.approvedValue)],
     ["答复客户金额", money(s.promised)],
+    ["交涉后处理方式", (s.finalDisposals ?? []).join("、")],
     ["核定折让、赔款", amounts(s.finalAllowance, s.finalCompensation)],
     ["核定退货", goods(s.finalQuantity, s.finalPrice)],
     ["核决金额", money(s.finalValue)],
