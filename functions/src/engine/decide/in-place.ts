@@ -28,8 +28,14 @@ function rolesNaming(k: Loaded, c: Asking["c"], field: string): readonly By<Fiel
   if (role !== undefined) return [{ role, title: titleOf(k, role) }];
   const row = c ? (fillerOf(k, c, field)?.row ?? setterOf(k, c, field)) : undefined;
   const by = listOf(k.steps[row ?? ""]?.by);
-  // What the system brought named somebody of the house.
-  return by.every((b) => b === "system") ? [MEMBER] : by.filter((b) => typeof b === "object" && !("person" in b));
+  // What another case brought was named by the office behind it; else it is somebody of the house.
+  return by.every((b) => b === "system")
+    ? [rolesBehind(k, c)]
+    : by.filter((b) => typeof b === "object" && !("person" in b));
+}
+function rolesBehind(k: Loaded, c: Asking["c"]): Role {
+  const [as = ""] = (c?.origin?.as ?? "").split("←");
+  return as.includes(".") ? { role: as, title: titleOf(k, as) } : MEMBER;
 }
 const setterOf = (k: Loaded, c: NonNullable<Asking["c"]>, field: string): string | undefined =>
   k.rows

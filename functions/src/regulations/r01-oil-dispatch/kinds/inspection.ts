@@ -3,6 +3,7 @@
 import { kind, step, tell } from "../../../engine/declare/kind.ts";
 import { arises } from "../../../engine/declare/row/rows.ts";
 import { choice, customer, date, fill, list, note, row, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { MEMBER } from "../../../engine/organisation/offices.ts";
 import { director, leader, parentCompany, specialist } from "../roles.ts";
 import { inspectionEvery, inspectWithin } from "../settings.ts";
 import { MOST_TASKS, tasks } from "./task.ts";
@@ -10,7 +11,7 @@ import { MOST_TASKS, tasks } from "./task.ts";
 const INSPECTED = ["客户档案", "客户管理", "客户档案和客户管理"] as const;
 const finding = row({
   matter: note("问题", { en: "Problem" }),
-  owner: staff("整改责任人", { en: "Put right by" }),
+  owner: staff("整改责任人", { en: "Put right by", role: MEMBER }),
   by: date("整改期限", { en: "Put right until", notBefore: "today" }).optional(),
 });
 

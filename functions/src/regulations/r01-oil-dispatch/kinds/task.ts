@@ -3,6 +3,7 @@ import * as z from "zod";
 import { act, after, type FollowRule, kind, type Mark, tell, unlessFilled } from "../../../engine/declare/kind.ts";
 import { opened, task } from "../../../engine/declare/row/rows.ts";
 import { computed, customer, date, note, sheet, staff, text, type Written } from "../../../engine/declare/sheet.ts";
+import { MEMBER } from "../../../engine/organisation/offices.ts";
 import { companyLeader, director, leader, parentCompany, specialist } from "../roles.ts";
 import { taskDays } from "../settings.ts";
 
@@ -12,7 +13,7 @@ const ImprovementTask = sheet("R01.improvementTask", {
   customer: customer("客户", { en: "Customer" }),
   matter: note("改进事项", { en: "What to improve" }),
   department: text("责任部门", { en: "Department" }),
-  owner: staff("责任人", { en: "Owner" }),
+  owner: staff("责任人", { en: "Owner", role: MEMBER }),
   by: date("完成期限", { en: "By" }),
   measure: note("改进情况", { en: "What was done" }),
   verdict: note("确认意见", { en: "Confirmation" }),
