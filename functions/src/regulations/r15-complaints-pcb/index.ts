@@ -21,6 +21,8 @@ const complaint = kind(
   {
     ...head,
     papers: complaintPapers(process),
+    // The process's own type has no field of one text alone; its sheet has.
+    claims: [...(head.claims ?? []), "visiting"] as NonNullable<typeof head.claims>,
     statuses: VISIT_STATUSES,
     ends: ["noLoss", "closed"],
     readers: [...(head.readers ?? []), qualityGroup],

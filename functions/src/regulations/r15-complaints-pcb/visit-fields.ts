@@ -5,6 +5,7 @@ import { MEMBER } from "../../engine/organisation/offices.ts";
 
 export const visitShape = {
   visitAsked: note("会勘事由", { en: "Why a joint inspection", clause: "R15 九2" }),
+  visiting: computed("会勘中的客户", z.string(), { en: "Customer under inspection" }),
   visitedOn: date("会勘日期", { en: "Inspected on", notAfter: "today" }),
   visitors: text("质量管理部（品保组）人员", { en: "From quality" }),
   producers: text("制造部门人员", { en: "From production" }),

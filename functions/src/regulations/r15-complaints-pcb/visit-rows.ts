@@ -1,5 +1,5 @@
 /** R15's own rows: a joint inspection may open the case (九2); the registrar arranges meetings (七3(3)); prevention (七2(2)). */
-import { act, actor, fieldRef, tell, unlessFilled } from "../../engine/declare/kind.ts";
+import { act, actor, fieldRef, find, tell, unlessFilled } from "../../engine/declare/kind.ts";
 import { rowsOf } from "../../engine/declare/row/rows.ts";
 import { fill, sheet } from "../../engine/declare/sheet.ts";
 import { sameDay } from "../../engine/time/period.ts";
@@ -8,6 +8,7 @@ import { formFields, lateReport, reportedSets } from "../shared/complaints/compl
 import { STATUSES } from "../shared/complaints/complaint/row.ts";
 import { complaintShape } from "../shared/complaints/complaint/sheet.ts";
 import { childId } from "../shared/complaints/ids.ts";
+import type { Visited } from "../shared/complaints/kinds/exception.ts";
 import type { Process } from "../shared/complaints/process.ts";
 import { qualityGroup } from "./roles.ts";
 import { visitShape } from "./visit-fields.ts";
@@ -17,10 +18,20 @@ import { VisitReport } from "./visit-report.ts";
 export const VISIT_STATUSES = { visited: "会勘中", noLoss: "未造成损失", ...STATUSES };
 /** The form with what R15 adds to it. */
 const formOf = (p: Process) => sheet("R15.complaint", { ...complaintShape(p), ...visitShape });
-/** The slip of an inspection that found no loss ends it (三). */
-export const visitEnds = (p: Process) => [
-  act(formOf(p), "endVisit", fieldRef("visit"), { exception: fieldRef("id"), customer: fieldRef("customer") }),
-];
+/** The slip of an inspection that found no loss ends it (三): the one that it names, else the only one that it can be. */
+export const visitEnds = (p: Process): Visited => ({
+  needs: { visits: find(formOf(p), { visiting: fieldRef("customer") }) },
+  of: {
+    says: "所选的会勘；未选的，为同一客户、同一品名、已会同前往而没有造成损失的唯一一件会勘",
+    value: ({ input, facts }) => {
+      const visits = facts.visits.filter(
+        ({ active, sheet: s }) => active && s.visitedOn && s.product === input.product && s.loss !== "已造成损失",
+      );
+      return visits.length === 1 ? visits[0]?.id : undefined;
+    },
+  },
+  ends: [act(formOf(p), "endVisit", fieldRef("visit"), { exception: fieldRef("id"), customer: fieldRef("customer") })],
+});
 
 export function visitRows(p: Process) {
   const { sales, quality, production, registrar, general } = p.offices;
@@ -38,7 +49,7 @@ export function visitRows(p: Process) {
       to: "visited",
       form: fill(fields, "customer", "product", "productClass?", "reportedOn?", "orderNo?", "partNo?", "visitAsked"),
       refuse: { product: byProduct(p) },
-      set: { seller: actor, ...reportedSets(p) },
+      set: { seller: actor, visiting: fieldRef("customer"), ...reportedSets(p) },
       then: [
         tell(quality, "客户投诉须会勘，请会同前往处理"),
         tell(qualityGroup, "客户投诉须会勘，请会同前往处理"),
@@ -83,6 +94,7 @@ export function visitRows(p: Process) {
       to: "noLoss",
       after: ["attend"],
       form: fill(fields, "exception", "customer"),
+      set: { visiting: null },
       refuse: {
         loss: { when: ({ sheet }) => sheet.loss === "已造成损失", says: "会勘已造成损失的，请填报客户抱怨处理表" },
         customer: {
@@ -120,6 +132,7 @@ export function visitRows(p: Process) {
       form: formFields(p),
       needs: renewal.needs,
       refuse: { ...formRules(p), ...renewal.refuse },
+      set: { visiting: null },
       then: [tell(registrar, "客户抱怨处理表已送总经理室，请编号登记", "R15 七3(1)")],
       with: renewal.with,
     }),

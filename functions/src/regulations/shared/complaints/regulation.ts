@@ -3,7 +3,7 @@ import type { Kind } from "../../../engine/declare/kind.ts";
 import { allowance } from "./kinds/allowance/allowance.ts";
 import { bonus } from "./kinds/bonus.ts";
 import { collection } from "./kinds/collection.ts";
-import { type Ends, exception } from "./kinds/exception.ts";
+import { exception, type Visited } from "./kinds/exception.ts";
 import { followUp } from "./kinds/follow-up.ts";
 import { goodsReturn } from "./kinds/goods-return/goods-return.ts";
 import { inquiry } from "./kinds/inquiry.ts";
@@ -17,8 +17,8 @@ import { urge } from "./kinds/urge.ts";
 import type { Process } from "./process.ts";
 
 /** The kinds beside the form itself and the receivable, which the regulations build with their own rows. */
-export const commonKinds = (p: Process, ends?: readonly Ends[]): Kind[] => [
-  ...[exception(p, ends), investigation(p), urge(p), inquiry(p)],
+export const commonKinds = (p: Process, visited?: Visited): Kind[] => [
+  ...[exception(p, visited), investigation(p), urge(p), inquiry(p)],
   ...[petition(p), joint(p), followUp(p), bonus(p)],
   ...[goodsReturn(p), allowance(p), collection(p)],
   ...[statistics(p), penaltyList(p), register(p)],

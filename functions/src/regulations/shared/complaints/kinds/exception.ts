@@ -1,5 +1,14 @@
 /** 异常处理单 (三): no loss was caused; the unit concerned is asked to improve. */
-import { kind, print, step, type Then, tell } from "../../../../engine/declare/kind.ts";
+import {
+  type Found,
+  kind,
+  print,
+  type Query,
+  step,
+  type Then,
+  tell,
+  unlessFilled,
+} from "../../../../engine/declare/kind.ts";
 import {
   caseRef,
   choice,
@@ -44,13 +53,30 @@ const FOUND = ["customer", "orderNo?", "partNo?", "product", "found", "visited",
 
 export type ExceptionSheet = ReturnType<typeof exceptionSheet>;
 
-/** What a slip does to the joint inspection that it names. */
-export type Ends = Then<"visit" | "customer", never, unknown>;
+interface Visit {
+  product?: string;
+  visitedOn?: string;
+  loss?: string;
+}
+/** A joint inspection that may come before the form (R15 九2). */
+export interface Visited {
+  /** Those of the slip's customer that are under way. */
+  needs: { visits: Query<Found<Visit>> };
+  /** The one that a slip is about. */
+  of: {
+    says: string;
+    value: (c: { input: { product: string }; facts: { visits: readonly Found<Visit>[] } }) => string | undefined;
+  };
+  /** What the slip does to it. */
+  ends: readonly Then<"visit" | "customer", never, unknown>[];
+}
+const UNVISITED: Partial<Visited> = {};
 
-/** `ends`: where a joint inspection may come before the form (R15 九2); else the slip asks for none. */
-export function exception(p: Process, ends: readonly Ends[] = []) {
+/** `visited`: where a joint inspection may come before the form; else the slip asks for none. */
+export function exception(p: Process, visited?: Visited) {
+  const { needs, of: about, ends } = visited ?? UNVISITED;
   const { sales, quality, production, service, registrar, general } = p.offices;
-  const of = exceptionSheet(p, ends.length > 0);
+  const of = exceptionSheet(p, visited !== undefined);
   return kind(
     {
       sheet: of,
@@ -72,11 +98,15 @@ export function exception(p: Process, ends: readonly Ends[] = []) {
         by: [sales, quality, production, service],
         from: null,
         to: "filed",
-        form: fill(of, ...FOUND, ...(ends.length ? (["visit?"] as const) : [])),
+        form: fill(of, ...FOUND, ...(visited ? (["visit?"] as const) : [])),
+        ...(needs && { needs }),
         writes: { office: true },
-        set: { office: { says: "“改善部门”的角色", value: ({ input }) => unitOffice(p, input.unit).role } },
+        set: {
+          office: { says: "“改善部门”的角色", value: ({ input }) => unitOffice(p, input.unit).role },
+          ...(about && { visit: unlessFilled(about) }),
+        },
         then: [print("exception"), tell({ office: "office" }, "异常处理单：请改善")],
-        with: ends,
+        ...(ends && { with: ends }),
       }),
       improve: step({
         title: "改善",
