@@ -14,7 +14,7 @@ import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
-import { orgFor, sameOrg } from "../read/org.ts";
+import { orgFor } from "../read/org.ts";
 import { wantedBy } from "../read/prefetch-paths.ts";
 import { counted } from "./attempts.ts";
 import { Batch } from "./batch.ts";
@@ -103,7 +103,6 @@ async function drainPage(env: Env, k: Loaded, now: Instant, page: readonly Doc<A
 /** The first of them, in one commit. */
 async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc<ActionDoc>[], width: number) {
   const b = new Batch(env);
-  sameOrg(env, b.env);
   const org = await orgFor(b.env, [], Date.parse(now));
   for (const [id, docs] of Map.groupBy(page, caseOf)) b.know(queries.undecided(id), docs);
   const next = page.slice(0, width);
@@ -111,7 +110,7 @@ async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc<Actio
   let [decided, seen] = [0, 0];
   for (const doc of next) {
     if (b.size >= FULL) break;
-    decided += (await drainCase(b.env, caseOf(doc), now, { kind: k, upTo: String(doc.data.at) })).decided;
+    decided += (await drainCase(b.env, caseOf(doc), now, { kind: k, turn: String(doc.data.at) })).decided;
     seen++;
   }
   await b.flush();
