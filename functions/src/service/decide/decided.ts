@@ -21,6 +21,7 @@ import { attachmentWrites, missingAttachments } from "./attachments.ts";
 import { Batch } from "./batch.ts";
 import { type Check, checkCase, resting } from "./checks.ts";
 import { claimWrites } from "./claims.ts";
+import type { DrainOther } from "./drain-case.ts";
 import { factsOf } from "./facts.ts";
 import { acceptedWrites, type Basis, refusedWrites } from "./record.ts";
 import { signedWrites } from "./signed-paper.ts";
@@ -34,7 +35,7 @@ export interface Deciding {
   open?: Fields;
   stored: Stored | undefined;
   now: Instant;
-  drainOther: (id: string, asOf: Instant) => Promise<void>;
+  drainOther: DrainOther;
 }
 
 /** At most this many other cases are decided with one (design: decided together). */
@@ -133,10 +134,9 @@ async function together(b: Batch, d: Deciding, decision: Accepted, joined: strin
     const k = e.do === "act" ? await b.env.kinds.kindOf(e.kind) : undefined;
     if (e.do !== "act" || !k)
       throw new Error(`${d.k.id}.${d.action.step}: only steps of known kinds are decided together`);
-    const drainOther = async (other: string, asOf: Instant) => {
-      if (!joined.includes(other)) await d.drainOther(other, asOf);
-    };
-    await drainOther(e.case, at);
+    const drainOther: DrainOther = async (other, asOf, kind) =>
+      joined.includes(other) ? undefined : d.drainOther(other, asOf, kind);
+    const seen = await drainOther(e.case, at, k);
     if (joined.push(e.case) > TOGETHER + 1)
       throw new Error(`${d.k.id}.${d.action.step}: more than ${TOGETHER} cases decided together`);
     const action: Action = {
@@ -152,7 +152,13 @@ async function together(b: Batch, d: Deciding, decision: Accepted, joined: strin
       origin: { kind: d.k.id, as: decision.as },
       ...(decision.after.department && { department: decision.after.department }),
     };
-    const part: Deciding = { now: d.now, drainOther, k, action, stored: await loadCase(b.env, e.case, k) };
+    const part: Deciding = {
+      now: d.now,
+      drainOther,
+      k,
+      action,
+      stored: seen ? seen.stored : await loadCase(b.env, e.case, k),
+    };
     const done = await decided(b.env, part, basisOf(b.env, part, await orgOf(b.env, part, [])), joined);
     if ("checks" in done) return done;
     await b.commit(done.writes);

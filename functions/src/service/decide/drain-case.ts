@@ -22,17 +22,26 @@ const TRIES = 25;
 /** The most turns of one call: a case with more work goes on at the next event or the clock. */
 const TURNS = 500;
 
+/** A case as it was just read; `stored` is undefined where there is none. */
+interface Seen {
+  stored: Stored | undefined;
+}
+/** Decides what another case has waiting by that instant, and shows how it stands then, where it was read for that. */
+export type DrainOther = (id: string, asOf: Instant, kind: Pick<Loaded, "id"> | undefined) => Promise<Seen | undefined>;
+
 export interface Drained {
   decided: number;
   /** Nothing that could be done now is left. */
   idle: boolean;
   /** What comes next must wait for its turn in this kind's queue. */
   turn?: Loaded;
+  /** The case, where its last reading found nothing to decide. */
+  seen?: Seen;
 }
 
 interface How {
   /** The kind that the case probably is of. */
-  kind?: Loaded | undefined;
+  kind?: Pick<Loaded, "id"> | undefined;
   /** It is the turn in its kind's queue of what arrived at this instant. */
   turn?: Instant;
   /** Another case's action of this instant asks how it stands then: what came by then, and no straggler is waited for. */
@@ -56,7 +65,8 @@ export async function drainCase(env: Env, caseId: string, now: Instant, how: How
       const done = await work({ env, caseId, now, within: all, docs, stored, turn: turn !== undefined, asOf });
       decided += done.decided;
       conflicts = 0;
-      if (done.last) return { decided, idle: !done.turn, ...(done.turn && { turn: done.turn }) };
+      const seen = done.decided ? {} : { seen: { stored } };
+      if (done.last) return { decided, idle: !done.turn, ...(done.turn && { turn: done.turn }), ...seen };
     } catch (error) {
       if (!(error instanceof Conflict) || ++conflicts >= TRIES) throw error;
     }
@@ -151,14 +161,16 @@ async function readWhole(env: Env, doc: Doc<ActionDoc>): Promise<Read> {
 }
 
 /** Another case is drained before it is believed, once: those that ask about each other do not wait for each other. */
-export function drainingOthers(env: Env, now: Instant, within: readonly string[] = []) {
-  const drained = new Map<string, Promise<unknown>>();
-  return async (id: string, asOf: Instant): Promise<void> => {
-    if (within.includes(id)) return;
-    const known = drained.get(id) ?? drainCase(env, id, now, { asOf, within });
+export function drainingOthers(env: Env, now: Instant, within: readonly string[] = []): DrainOther {
+  const drained = new Map<string, Promise<Drained>>();
+  return async (id, asOf, kind) => {
+    if (within.includes(id)) return undefined;
+    const known = drained.get(id) ?? drainCase(env, id, now, { asOf, within, kind });
     drained.set(id, known);
-    await known.catch((error: unknown) => {
+    try {
+      return (await known).seen;
+    } catch (error) {
       throw error instanceof Conflict ? error : new Behind(id, error);
-    });
+    }
   };
 }

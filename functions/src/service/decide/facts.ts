@@ -18,6 +18,7 @@ import type { ClaimDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
 import { type Check, check, checkCase } from "./checks.ts";
+import type { DrainOther } from "./drain-case.ts";
 
 /** The most cases that one look-up gives: what can be claimed by more is no claim. */
 const MOST = 30;
@@ -35,17 +36,16 @@ export interface Facts {
   claims: ReadonlyMap<string, Doc<ClaimDoc> | undefined>;
 }
 
-/** `drainFirst`: decides what another case has waiting by that instant. */
 export async function factsOf(
   env: Env,
   k: Loaded,
   before: Case | null,
   a: Action,
   org: Org,
-  drainFirst: (id: string, asOf: Instant) => Promise<void>,
+  drainOther: DrainOther,
 ): Promise<Facts> {
   const wanted = lookups(k, before, a, org);
-  const x: Looking = { env, at: a.at, drainFirst, cases: new Map(), checks: [], claims: new Map() };
+  const x: Looking = { env, at: a.at, drainOther, cases: new Map(), checks: [], claims: new Map() };
   const found = await Promise.all(
     Object.entries(wanted).map(
       async ([name, all]) => [name, (await Promise.all(all.map((l) => look(x, l)))).flat()] as const,
@@ -57,7 +57,7 @@ export async function factsOf(
 interface Looking {
   env: Env;
   at: Instant;
-  drainFirst: (id: string, asOf: Instant) => Promise<void>;
+  drainOther: DrainOther;
   /** Each is read once, however many look-ups ask for it. */
   cases: Map<string, Promise<Stored | undefined>>;
   checks: Check[];
@@ -85,11 +85,11 @@ function once(x: Looking, kind: KindEntry | undefined, id: string): Promise<Stor
   return known;
 }
 /** As it stands at the instant of who asks. One that is not there may have been opened a moment before. */
-async function fresh({ env, at, drainFirst }: Looking, kind: KindEntry | undefined, id: string) {
+async function fresh({ env, at, drainOther }: Looking, kind: KindEntry | undefined, id: string) {
   const s = await loadCase(env, id, kind);
   if (s && !isElapsed(s.wakeAt, at)) return s;
-  await drainFirst(id, at);
-  return loadCase(env, id, kind);
+  const seen = await drainOther(id, at, kind);
+  return seen ? seen.stored : loadCase(env, id, kind);
 }
 /** A limit passed before `at`: the clock itself looks later, so that stragglers are seen. */
 const isElapsed = (wakeAt: Instant | null, at: Instant): boolean =>

@@ -1,26 +1,40 @@
 /**
- * Kinds whose numbers and claims go by arrival: one drainer at a time holds the kind's lease; the others leave a mark that
- * there is more. It takes the oldest, decides them in memory and commits them together, so a burst costs one counter
- * write a batch. What conflicts is read and decided again: the lease only saves work, order does not rest on it.
+ * Kinds whose numbers and claims go by arrival. Who finds his own action the oldest that waits decides it at once; the commit
+ * says whether it still was. In a crowd one drainer at a time holds the kind's lease, and the others leave a mark that there
+ * is more. It takes the oldest, decides them in memory and commits them together, so a burst costs one counter write a
+ * batch. What conflicts is read and decided again: the lease only saves work, order does not rest on it.
  */
-
 import { Conflict, type Doc, type Documents } from "../../adapters/ports.ts";
-import { scopeOf } from "../../engine/case/serial.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { isInstant } from "../../stored/instant.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { orgFor } from "../read/org.ts";
-import { wantedBy } from "../read/prefetch-paths.ts";
+import { asked } from "./ahead.ts";
 import { counted } from "./attempts.ts";
 import { Batch } from "./batch.ts";
 import { type Drained, drainCase } from "./drain-case.ts";
 import { Lease } from "./lease.ts";
+import { inTurn } from "./ordering.ts";
 
+/** The action whose creation was the event: the documents that its decision needs are prefetched in one round trip. */
+export interface ActionEvent {
+  action: string;
+  kind: string;
+  step: string;
+  by: string;
+  for: string | null;
+  input: string;
+}
+interface Came {
+  case: string;
+  event: ActionEvent;
+}
+
+/** So far back the queue is looked through for an older one that waits for its turn. */
+const LOOK = 10;
 /** A commit stays well within 100 documents (one more decision may come on top). */
 const FULL = 80;
 /** Actions that are read for together; about as many as fill a commit. */
@@ -30,7 +44,7 @@ const TRIES = 25;
 /** Drainers of this process, by store and kind: an event that comes meanwhile is noted here, without the store. */
 const here = new WeakMap<Documents, Map<string, { again: boolean }>>();
 
-export async function drainInOrder(env: Env, k: Loaded, now: Instant): Promise<Drained> {
+export async function drainInOrder(env: Env, k: Loaded, now: Instant, came?: Came): Promise<Drained> {
   const running = here.get(env.docs) ?? new Map<string, { again: boolean }>();
   here.set(env.docs, running);
   const other = running.get(k.id);
@@ -38,10 +52,13 @@ export async function drainInOrder(env: Env, k: Loaded, now: Instant): Promise<D
     other.again = true;
     return { decided: 0, idle: true };
   }
-  const mine = { again: true };
+  const mine = { again: false };
   running.set(k.id, mine);
   let decided = 0;
   try {
+    const done = came && (await alone(env, k, now, came));
+    decided += done ?? 0;
+    mine.again ||= done === undefined;
     while (mine.again) {
       mine.again = false;
       decided += await underLease(env, k, now);
@@ -50,6 +67,31 @@ export async function drainInOrder(env: Env, k: Loaded, now: Instant): Promise<D
     running.delete(k.id);
   }
   return { decided, idle: true };
+}
+
+/**
+ * Decides the action where none older waits for its turn; how many were decided. Undefined: there is a crowd. Older ones come
+ * before it, or another commit did, or it can't be written: who holds the lease sees to all of that.
+ */
+async function alone(env: Env, k: Loaded, now: Instant, { case: id, event }: Came): Promise<number | undefined> {
+  const b = new Batch(env);
+  const org = await orgFor(b.env, [], Date.parse(now));
+  const ahead = asked(env, k, org.zone, { ...event, case: id, id: event.action, at: now });
+  const [page] = await Promise.all([
+    env.docs.query({ ...queries.undecidedOfKind(k.id), limit: LOOK }),
+    b.readAhead(ahead),
+  ]);
+  const first = page.find((doc) => inTurn(k, String(doc.data.step)));
+  if (first?.path !== path.action(id, event.action)) return page.length ? undefined : 0;
+  const own = page.filter((doc) => caseOf(doc) === id);
+  b.know(queries.undecided(id), own);
+  try {
+    const { decided } = await drainCase(b.env, id, now, { kind: k, turn: String(first.data.at) });
+    await b.flush();
+    return decided;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Page after page, until nothing is left and no event has come meanwhile. */
@@ -106,7 +148,7 @@ async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc<Actio
   const org = await orgFor(b.env, [], Date.parse(now));
   for (const [id, docs] of Map.groupBy(page, caseOf)) b.know(queries.undecided(id), docs);
   const next = page.slice(0, width);
-  await b.readAhead(next.flatMap((doc) => asked(env, k, org, doc)));
+  await b.readAhead(next.flatMap((doc) => asked(env, k, org.zone, announced(doc))));
   let [decided, seen] = [0, 0];
   for (const doc of next) {
     if (b.size >= FULL) break;
@@ -118,14 +160,4 @@ async function batch(env: Env, k: Loaded, now: Instant, page: readonly Doc<Actio
 }
 
 const caseOf = (doc: Doc<ActionDoc>): string => doc.path.split("/")[1] ?? "";
-
-/** Paths that the decision on an action will ask for. */
-function asked({ manifest }: Env, k: Loaded, { zone }: Org, doc: Doc<ActionDoc>): string[] {
-  const { step, by, for: principal, at, input } = doc.data;
-  const rule = k.steps[String(step)]?.number;
-  const counter = rule && typeof at === "string" && isInstant(at) ? [path.counter(scopeOf(k, rule, at, zone))] : [];
-  return [
-    ...wantedBy(manifest, k, { case: caseOf(doc), id: doc.path.split("/")[3] ?? "", step, by, for: principal, input }),
-    ...counter,
-  ];
-}
+const announced = (doc: Doc<ActionDoc>) => ({ ...doc.data, case: caseOf(doc), id: doc.path.split("/")[3] ?? "" });

@@ -4,7 +4,7 @@ import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { Batch } from "../decide/batch.ts";
 import { decideAndCommit } from "../decide/commit.ts";
-import { drainingOthers } from "../decide/drain-case.ts";
+import { type DrainOther, drainingOthers } from "../decide/drain-case.ts";
 import type { Env } from "../env.ts";
 import { coalesced } from "../read/coalesced.ts";
 import { orgFor, sameOrg } from "../read/org.ts";
@@ -43,7 +43,7 @@ async function openPart(
   k: Loaded,
   openings: readonly Opening[],
   o: Occasion,
-  drainOther: ReturnType<typeof drainingOthers>,
+  drainOther: DrainOther,
 ): Promise<void> {
   const batch = new Batch(env);
   await Promise.all(
