@@ -3,9 +3,6 @@
  * entered where no referral is confirmed – decided at the same time by two processes on one emulator: never both.
  *   node bench/race.ts [runs] [--json]
  */
-import { spawn } from "node:child_process";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { freePorts } from "../scripts/emulators/ports.ts";
 import { startEmulators } from "../scripts/emulators.ts";
 import { crossing } from "../test/support/deliver/crossing-kinds.ts";
@@ -13,22 +10,10 @@ import { drainAll } from "../test/support/deliver/drain-cases.ts";
 import { RACE_NOW, races, winners } from "../test/support/deliver/race.ts";
 import { firestoreWorld } from "../test/support/firestore-world.ts";
 import { commitAll } from "../test/support/registrations.ts";
+import { startDrainer } from "./support/drainers.ts";
 
 const RUNS = Number(process.argv.find((a) => /^\d+$/.test(a)) ?? 200);
 const PROJECT = "demo-race";
-const WORKER = join(import.meta.dirname, "support/drain-crossing.ts");
-
-/** A process that drains what it is told, one after the other, and answers how many of its commits have come to a conflict. */
-async function started() {
-  const child = spawn(process.execPath, [WORKER, PROJECT, RACE_NOW], { stdio: ["pipe", "pipe", "inherit"] });
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  await lines.next();
-  const drained = async (id: string): Promise<number> => {
-    child.stdin.write(`${id}\n`);
-    return Number((await lines.next()).value);
-  };
-  return { drained, end: () => child.stdin.end() };
-}
 
 const emulators = await startEmulators({ ports: await freePorts(), bare: true });
 Object.assign(process.env, emulators.env);
@@ -42,7 +27,7 @@ try {
     RACE_NOW,
   );
   await commitAll(env.docs, at);
-  const [one, other] = await Promise.all([started(), started()]);
+  const [one, other] = await Promise.all([startDrainer(PROJECT, RACE_NOW), startDrainer(PROJECT, RACE_NOW)]);
   let conflicts = 0;
   for (const [i, { referral, entry }] of runs.entries()) {
     // By turns, so that whichever process is the faster, neither kind is.

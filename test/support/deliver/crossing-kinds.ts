@@ -122,7 +122,7 @@ const visit = kind(
       from: null,
       to: "noted",
       form: fill(Visit, "entry?", "ledger?"),
-      needs: { entry: get(Entry, fieldRef("entry")), ledger: get(Ledger, fieldRef("ledger")) },
+      needs: { entry: get(Entry, fieldRef("entry")), ledger: get(Ledger, fieldRef("ledger"), { firm: false }) },
       refuse: {
         gone: { when: ({ facts }) => facts.entry.some((e) => e.status !== "valid"), says: "登记已失效" },
         none: { when: ({ input, facts }) => input.ledger !== undefined && !facts.ledger.length, says: "没有台账" },

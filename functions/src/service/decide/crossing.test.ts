@@ -163,6 +163,26 @@ test("what a decision found must still stand when it is written: of two kinds th
   await proved();
 });
 
+test("what a row asks for as not firm may change while it is decided", async () => {
+  await take("ledger", LEDGER, "open", { name: "甲" }, "2026-03-02 10:00");
+  const add = () => take("ledger", LEDGER, "add", { more: 1 }, "2026-03-02 11:00:00.001");
+  const docs = interrupted(w.docs, add, (x) => x.path === path.case(VISIT));
+  let commits = 0;
+  const counting: Documents = {
+    ...docs,
+    commit: (writes) => {
+      commits++;
+      return docs.commit(writes);
+    },
+  };
+  const come = { ledger: LEDGER };
+  expect(await take("visit", VISIT, "come", come, "2026-03-02 11:00", { ...w, docs: counting })).toMatchObject({
+    result: "accepted",
+  });
+  // The action as it arrives, and its decision, once.
+  expect(commits).toBe(2);
+});
+
 test("a refusal rests on the case as it stands, too: one that was read before another step is decided again", async () => {
   await take("referral", REFERRAL, "introduce", { phone: "1" }, "2026-03-02 10:00");
   const entered = await take("entry", NEW, "enter", { phone: "1" }, "2026-03-02 10:30");
