@@ -50,6 +50,8 @@ export interface Found<S> {
   seq: number;
   /** Ids of its open duties, without those that nobody is to be reminded of. */
   open: readonly string[];
+  /** When the limits of its open duties end, by step: the first, where a step has several. */
+  dues: Readonly<Record<string, Instant>>;
   sheet: S;
 }
 /** The cases of a kind that claim this value (`claims` in its head), in the order in which they claimed it. */

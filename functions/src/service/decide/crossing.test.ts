@@ -10,7 +10,7 @@ import type { Env } from "../env.ts";
 import { loadCase } from "../read/load-case.ts";
 import { verifyAll } from "../verify/verify.ts";
 import { drain } from "./drain.ts";
-import { claimPath } from "./facts.ts";
+import { claimPath, foundOf } from "./facts.ts";
 
 const id = (name: string) => name.padEnd(20, "x");
 const [OLD, NEW, VISIT, REFERRAL, POSTING] = ["old", "new", "visit", "referral", "posting"].map(id) as [
@@ -56,6 +56,15 @@ test.each([
     await proved();
   },
 );
+
+test("what asks about a case sees when its open limits end", async () => {
+  await take("entry", OLD, "enter", { phone: "1" }, "2026-03-02 10:00");
+  const [k, c] = [await w.kinds.kindOf("R97.entry"), await of(OLD)];
+  expect(k && c && foundOf(k, c).dues).toEqual({ expire: at("2026-03-03 10:00") });
+  await take("entry", OLD, "keep", {}, "2026-03-02 11:00");
+  const kept = await of(OLD);
+  expect(k && kept && foundOf(k, kept).dues).toEqual({});
+});
 
 test("a straggler that arrived before the limit is decided before it, whoever asks first; what arrived after the asking is not", async () => {
   await take("entry", OLD, "enter", { phone: "1" }, "2026-03-02 10:00");

@@ -107,5 +107,13 @@ export const foundOf = (k: Pick<Loaded, "inactive" | "title" | "ends">, c: Case)
   number: c.number,
   seq: c.seq,
   open: Object.values(c.duties).flatMap((d) => (d.state === "open" && d.waived === undefined ? [d.id] : [])),
+  dues: duesOf(c),
   sheet: c.sheet,
 });
+function duesOf(c: Case): Record<string, Instant> {
+  const limits = Object.values(c.duties).flatMap((d) =>
+    d.state === "open" && d.dueAt !== null ? [[d.step, d.dueAt] as const] : [],
+  );
+  // Later ones first, so that the first of a step is the one that stays.
+  return Object.fromEntries(limits.toSorted(([, a], [, b]) => (a < b ? 1 : -1)));
+}
