@@ -82,7 +82,9 @@ async function alone(env: Env, k: Loaded, now: Instant, { case: id, event }: Cam
     b.readAhead(ahead),
   ]);
   const first = page.find((doc) => inTurn(k, String(doc.data.step)));
-  if (first?.path !== path.action(id, event.action)) return page.length ? undefined : 0;
+  // What waits for no turn has events of its own.
+  if (!first && page.length < LOOK) return 0;
+  if (first?.path !== path.action(id, event.action)) return undefined;
   const own = page.filter((doc) => caseOf(doc) === id);
   b.know(queries.undecided(id), own);
   try {
