@@ -1,6 +1,6 @@
 /** Steps of every sort on a store some way off: how often each waits for it. */
 import { drain } from "../../../functions/src/service/decide/drain.ts";
-import { orgFor } from "../../../functions/src/service/read/org.ts";
+import { orgDeciding } from "../../../functions/src/service/read/org.ts";
 import { path } from "../../../functions/src/stored/paths.ts";
 import { memoryWorld, staffWrite } from "../memory-world.ts";
 import { delivery } from "./delivery-kinds.ts";
@@ -37,7 +37,7 @@ export async function measureRounds(away: number): Promise<Measured[]> {
   const docs = new DistantDocuments(world.docs, away);
   const env = { ...world, docs };
   await world.docs.commit([staffWrite("zhao", ["R98.clerk"]), staffWrite("qian", ["R98.leader"])]);
-  await orgFor(env, [], Date.parse(T));
+  await orgDeciding(env, [], Date.parse(T), "R98");
   const measured: Measured[] = [];
   for (const [i, [name, kind, of, step, by, input, at = T]] of STEPS.entries()) {
     const action = id(`action${i}`);

@@ -15,7 +15,7 @@ import { type Read, readAction } from "../read/read-action.ts";
 import { asideWrite } from "./aside.ts";
 import { Behind, counted } from "./attempts.ts";
 import { decideAndCommit } from "./commit.ts";
-import { inTurn } from "./ordering.ts";
+import { inTurn } from "./queue/ordering.ts";
 
 /** A conflict means that another commit came first; after so many the case is left to a later event or the clock. */
 const TRIES = 25;

@@ -9,8 +9,8 @@ import { orgFor, sameOrg } from "../read/org.ts";
 import { readAhead } from "../read/prefetch.ts";
 import { asked } from "./ahead.ts";
 import { type Drained, drainCase } from "./drain-case.ts";
-import { type ActionEvent, drainInOrder } from "./in-order.ts";
-import { inTurn } from "./ordering.ts";
+import { type ActionEvent, drainInOrder } from "./queue/in-order.ts";
+import { inTurn } from "./queue/ordering.ts";
 
 export async function drain(env: Env, caseId: string, now: Instant, event?: ActionEvent): Promise<Drained> {
   const k = event && (await env.kinds.kindOf(event.kind));

@@ -4,18 +4,18 @@
  * is more. It takes the oldest, decides them in memory and commits them together, so a burst costs one counter write a
  * batch. What conflicts is read and decided again: the lease only saves work, order does not rest on it.
  */
-import { Conflict, type Doc, type Documents } from "../../adapters/ports.ts";
-import type { Loaded } from "../../engine/declare/loaded.ts";
-import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/paths.ts";
-import { queries } from "../../stored/queries.ts";
-import type { ActionDoc } from "../../stored/shapes.ts";
-import type { Env } from "../env.ts";
-import { orgFor } from "../read/org.ts";
-import { asked } from "./ahead.ts";
-import { counted } from "./attempts.ts";
-import { Batch } from "./batch.ts";
-import { type Drained, drainCase } from "./drain-case.ts";
+import { Conflict, type Doc, type Documents } from "../../../adapters/ports.ts";
+import type { Loaded } from "../../../engine/declare/loaded.ts";
+import type { Instant } from "../../../engine/time/period.ts";
+import { path } from "../../../stored/paths.ts";
+import { queries } from "../../../stored/queries.ts";
+import type { ActionDoc } from "../../../stored/shapes.ts";
+import type { Env } from "../../env.ts";
+import { orgFor } from "../../read/org.ts";
+import { asked } from "../ahead.ts";
+import { counted } from "../attempts.ts";
+import { Batch } from "../batch.ts";
+import { type Drained, drainCase } from "../drain-case.ts";
 import { Lease } from "./lease.ts";
 import { inTurn } from "./ordering.ts";
 

@@ -6,19 +6,19 @@ import {
   MemoryMailer,
   MemoryQueue,
   repeatableSecrets,
-} from "../../adapters/memory/index.ts";
-import type { DocQuery, Documents, Write } from "../../adapters/ports.ts";
-import { fieldRef, find, kind, role, step } from "../../engine/declare/kind.ts";
-import type { Regulation } from "../../engine/declare/regulation.ts";
-import { fill, sheet, text } from "../../engine/declare/sheet.ts";
-import { registryOf } from "../../engine/load/manifest.ts";
-import { hours } from "../../engine/time/period.ts";
-import { path } from "../../stored/paths.ts";
-import type { Paths } from "../../stored/reading.ts";
-import type { Env } from "../env.ts";
-import { verifyAll } from "../verify/verify.ts";
-import { drain } from "./drain.ts";
-import { pendingAction } from "./follow.ts";
+} from "../../../adapters/memory/index.ts";
+import type { DocQuery, Documents, Write } from "../../../adapters/ports.ts";
+import { fieldRef, find, kind, role, step } from "../../../engine/declare/kind.ts";
+import type { Regulation } from "../../../engine/declare/regulation.ts";
+import { fill, sheet, text } from "../../../engine/declare/sheet.ts";
+import { registryOf } from "../../../engine/load/manifest.ts";
+import { hours } from "../../../engine/time/period.ts";
+import { path } from "../../../stored/paths.ts";
+import type { Paths } from "../../../stored/reading.ts";
+import type { Env } from "../../env.ts";
+import { verifyAll } from "../../verify/verify.ts";
+import { drain } from "../drain.ts";
+import { pendingAction } from "../follow.ts";
 
 const desk = role("R99.desk", "登记人");
 const Slip = sheet("R99.slip", { what: text("事由") });
