@@ -40,7 +40,7 @@ export class CountingDocuments implements Documents {
   }
   async commit(writes: readonly Write[]): Promise<void> {
     await this.under.commit(writes);
-    for (const { path } of writes) count(this.writes, this.what(path));
+    for (const { path, do: what } of writes) count(this.writes, what === "check" ? what : this.what(path));
   }
 }
 const count = (counts: Counts, what: string): void => {

@@ -10,6 +10,7 @@ import { allRegulations } from "../functions/src/regulations/all.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { path } from "../functions/src/stored/paths.ts";
+import { queries } from "../functions/src/stored/queries.ts";
 import { inputFor } from "./support/forms.ts";
 import { HOSTILE_INPUTS, HOSTILE_VALUES } from "./support/hostile.ts";
 import { type MemoryWorld, memoryWorld, staffWrite } from "./support/memory-world.ts";
@@ -121,6 +122,34 @@ test.each([
   expect([await good(), await hostile()]).toEqual(["accepted", becomes]);
 });
 
+test("numbers go by arrival while hostile actions arrive, in two processes: none is late, none is missing", async () => {
+  const w = await world();
+  // Each a process of its own: what it remembers of who is draining goes by its store.
+  const process = () => ({
+    ...w,
+    docs: { get: w.docs.get.bind(w.docs), query: w.docs.query.bind(w.docs), commit: w.docs.commit.bind(w.docs) },
+  });
+  const processes = [process(), process()];
+  const when = (n: number) => new Date(Date.parse(AT) + n).toISOString();
+  const drained: Promise<unknown>[] = [];
+  const arrives = async (n: number, of: string, json: string) => {
+    const name = `arrived${n}`.padEnd(20, "x");
+    await send(w, name, { kind: "R99.yearly", step: "open", case: of, json, at: when(n) });
+    const event = { action: name, kind: "R99.yearly", step: "open", by: "all", for: null, input: json };
+    drained.push(drain(processes[n % 2] ?? w, of, LATER, event));
+  };
+  const years = Array.from({ length: 60 }, (_, i) => `${2100 + i}`);
+  for (const [i, y] of years.entries()) {
+    await arrives(3 * i, `R99.yearly.${y}`, year(y).json);
+    await arrives(3 * i + 1, `R99.yearly.H${i}`, inputs[i % inputs.length]?.[1] ?? "");
+  }
+  await Promise.all(drained);
+  const numbers = (await w.docs.get(years.map((y) => `cases/R99.yearly.${y}`))).map((doc) => doc?.data.number);
+  expect(numbers).toEqual(years.map((_, i) => `R99-2026${String(i + 1).padStart(3, "0")}`));
+  expect(await w.docs.query(queries.undecidedOfKind("R99.yearly"))).toEqual([]);
+  expect((await verifyAll(w)).faults).toEqual([]);
+});
+
 test("a rule or a store that fails on one action holds up none of the queue, and after some tries it is set aside", async () => {
   const w = await world();
   const bad = await send(w, "bad", { ...year("2025"), case: "R99.yearly.2025", at: EARLIER });
@@ -149,7 +178,7 @@ test("what waits on a case behind an action that can't be written pays none of i
   const { commit } = w.docs;
   // A store that takes all but the score: also what stands behind it is written with it.
   w.docs.commit = async (writes) => {
-    const holds = writes.some((x) => x.do !== "delete" && JSON.stringify(x.data).includes('"score":3'));
+    const holds = writes.some((x) => "data" in x && JSON.stringify(x.data).includes('"score":3'));
     if (holds) throw Object.assign(new Error("unavailable"), { code: 14 });
     return commit.call(w.docs, writes);
   };

@@ -11,7 +11,9 @@ export type Write =
   | { do: "set"; path: string; data: Fields; version?: string }
   /** Top-level fields only; `null` is a value. The document must exist. */
   | { do: "update"; path: string; data: Fields; version?: string }
-  | { do: "delete"; path: string; version?: string };
+  | { do: "delete"; path: string; version?: string }
+  /** Writes nothing: the document must stand at this version; without one, there must be none. */
+  | { do: "check"; path: string; version?: string };
 
 /** Thrown by `commit` when a precondition fails: read again and decide again. */
 export class Conflict extends Error {
@@ -38,7 +40,7 @@ export class Unstorable extends Error {
 export interface Documents {
   get<const P extends Paths>(paths: P): Promise<DocsAt<P>>;
   query<T = Fields>(q: DocQuery<T>): Promise<Doc<T>[]>;
-  /** All or nothing. Throws `Conflict` when a `create` exists, an `update` is missing, or a version differs. */
+  /** All or nothing. Throws `Conflict` when a `create` exists, an `update` is missing, a version differs, or a `check` fails. */
   commit(writes: readonly Write[]): Promise<void>;
 }
 

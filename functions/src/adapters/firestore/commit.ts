@@ -33,6 +33,11 @@ function guarded(db: Firestore, batch: WriteBatch, write: Write & { version: str
     batch.delete(db.doc(write.path), guard);
     return;
   }
+  if (write.do === "check") {
+    // An update that changes nothing leaves the update time as it was.
+    update(db, batch, write.path, [], guard);
+    return;
+  }
   const { data } = write;
   const gone: Fields[] =
     write.do === "set"
@@ -47,6 +52,7 @@ export function add(db: Firestore, batch: WriteBatch, write: Write): void {
     guarded(db, batch, { ...write, version: write.version });
     return;
   }
+  if (write.do === "check") batch.delete(db.doc(write.path), { exists: false });
   if (write.do === "create") batch.create(db.doc(write.path), mapToStore(write.data));
   if (write.do === "set") batch.set(db.doc(write.path), mapToStore(write.data));
   if (write.do === "update") update(db, batch, write.path, fieldsOf(write.data));

@@ -55,7 +55,7 @@ export class MemoryDocuments extends TypedStore {
   override async commit(writes: readonly Write[]): Promise<void> {
     checkWrites(writes);
     const next = writes.map((write) => ({ write, data: this.after(write) }));
-    for (const { write, data } of next) this.put(write.path, data);
+    for (const { write, data } of next) if (write.do !== "check") this.put(write.path, data);
   }
 
   /** Every document, by path: to compare two histories, or to look at the end of one. */
@@ -83,9 +83,10 @@ export class MemoryDocuments extends TypedStore {
     const kept = this.find(write.path);
     if (write.do === "create" && kept) throw new Conflict(write.path);
     if (write.do === "update" && !kept) throw new Conflict(write.path);
+    if (write.do === "check" && write.version === undefined && kept) throw new Conflict(write.path);
     if ("version" in write && write.version !== undefined && write.version !== kept?.version)
       throw new Conflict(write.path);
-    if (write.do === "delete") return undefined;
+    if (write.do === "delete" || write.do === "check") return undefined;
     if (write.do !== "update") return write.data;
     const merged = { ...kept?.data, ...write.data };
     checkDocument(write.path, merged);

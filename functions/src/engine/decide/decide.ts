@@ -42,6 +42,8 @@ export interface Lookup {
   by: "claim" | "id";
   field: string;
   value: string;
+  /** False: the decision holds also when it has changed meanwhile. */
+  firm?: boolean;
 }
 const byId = ({ kind, id }: { kind: string; id: string }): Lookup => ({ kind, by: "id", field: "id", value: id });
 
@@ -65,9 +67,10 @@ export function lookups(
   const itself = { id: a.case, number: before?.number };
   const needed = Object.entries((asked?.row ?? s)?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
     const value = typeof q.value === "object" ? heldBy(q.value, known, itself) : q.value;
-    return value === undefined || value === null || !found(q.kind)
+    const { kind, by, field, firm } = q;
+    return value === undefined || value === null || !found(kind)
       ? []
-      : [[name, [{ kind: q.kind, by: q.by, field: q.field, value: String(value) }]] as const];
+      : [[name, [{ kind, by, field, value: String(value), ...(firm === false && { firm }) }]] as const];
   });
   const named = form?.success ? referredCases(k, a, filledBy(k, before, a, form.data)) : [];
   const referred = named.flatMap((c) => (found(c.kind) ? [byId(c)] : []));

@@ -23,7 +23,15 @@ export interface Query<T = unknown> {
   by: "claim" | "id";
   field: string;
   value: Ref | string | number;
+  firm?: boolean;
   readonly finds?: T;
+}
+/**
+ * `firm: false`: what is found may change while the step is decided. Default: the decision holds only while what was found,
+ * or that nothing was, still stands; else it is made again.
+ */
+interface Firm {
+  firm?: boolean;
 }
 export interface Found<S> {
   id: string;
@@ -42,26 +50,34 @@ export interface Found<S> {
   seq: number;
   /** Ids of its open duties, without those that nobody is to be reminded of. */
   open: readonly string[];
+  /** When the limits of its open duties end, by step: the first, where a step has several. */
+  dues: Readonly<Record<string, Instant>>;
   sheet: S;
 }
 /** The cases of a kind that claim this value (`claims` in its head), in the order in which they claimed it. */
 export const find = <Sh extends z.ZodRawShape>(
   of: Sheet<Sh>,
   where: { [K in keyof Sh]?: z.output<Sh[K]> | Ref },
+  firm: Firm = {},
 ): Query<Found<Written<Sh>>> => {
   const [entry, ...more] = Object.entries(where);
   if (!entry || more.length) throw new Error(`find(${idOf(of)}): name one claimed field`);
   const [field, value] = entry;
   if (typeof value === "object" && value !== null && "ref" in value)
-    return { kind: idOf(of), by: "claim", field, value: { ref: String(value.ref) } };
-  return { kind: idOf(of), by: "claim", field, value: String(value) };
+    return { kind: idOf(of), by: "claim", field, value: { ref: String(value.ref) }, ...firm };
+  return { kind: idOf(of), by: "claim", field, value: String(value), ...firm };
 };
 /** The case with this id, in a list of one, or an empty list. */
-export const get = <Sh extends z.ZodRawShape>(of: Sheet<Sh>, id: Ref | string): Query<Found<Written<Sh>>> => ({
+export const get = <Sh extends z.ZodRawShape>(
+  of: Sheet<Sh>,
+  id: Ref | string,
+  firm: Firm = {},
+): Query<Found<Written<Sh>>> => ({
   kind: idOf(of),
   by: "id",
   field: "id",
   value: id,
+  ...firm,
 });
 /** The fact that holds the cases which the step's own references name. */
 export const REFERRED = "referred";

@@ -10,21 +10,23 @@ import type { Instant } from "../../engine/time/period.ts";
 import { queries } from "../../stored/queries.ts";
 import type { StaffDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
+import { originOf } from "../read/org.ts";
 import { pendingAction } from "./follow.ts";
 
 /** Who has left is looked up again after so long; until then the day's look finds the duty (clock/vacant.ts). */
 const REMEMBER_MS = 60_000;
 type Closed = ReadonlyMap<string, Pick<StaffDoc, "successor">>;
-const remembered = new WeakMap<Env["docs"], { until: number; closed: Promise<Closed> }>();
+const remembered = new WeakMap<Env, { until: number; closed: Promise<Closed> }>();
 
 /** `now`: milliseconds, for the age of what is remembered. */
-function closedStaff({ docs }: Env, now: number): Promise<Closed> {
-  const old = remembered.get(docs);
+function closedStaff(from: Env, now: number): Promise<Closed> {
+  const env = originOf(from);
+  const old = remembered.get(env);
   if (old && now < old.until && now > old.until - 2 * REMEMBER_MS) return old.closed;
-  const closed = docs
+  const closed = env.docs
     .query(queries.closedStaff())
     .then((all) => new Map(all.map((d) => [d.path.split("/")[1] ?? "", d.data])));
-  remembered.set(docs, { until: now + REMEMBER_MS, closed });
+  remembered.set(env, { until: now + REMEMBER_MS, closed });
   return closed;
 }
 

@@ -10,6 +10,14 @@ import { asideWrite } from "./aside.ts";
 const MOST = 12;
 const FAILED = { code: "failed", says: "系统多次未能办理此步骤，已记录；内容没有丢失，请重新提交或告知管理员" };
 
+/** What another case has waiting must be decided first, and could not be: this action waits with it and pays no try. */
+export class Behind extends Error {
+  constructor(id: string, cause: unknown) {
+    super(`behind ${id}`, { cause });
+    this.name = "Behind";
+  }
+}
+
 /**
  * Counts a try that failed; true: it was the last one, and the action is set aside. Where even that can't be written the
  * store is away, and the error is thrown on: nothing is counted.
@@ -22,6 +30,7 @@ export async function counted(
   error: unknown,
 ): Promise<boolean> {
   if (error instanceof Conflict) throw error;
+  if (error instanceof Behind) return false;
   const tries = Number(doc.data.tries ?? 0) + 1;
   const last = tries >= MOST;
   const count = { do: "update", path: doc.path, data: { tries }, version: doc.version } as const;

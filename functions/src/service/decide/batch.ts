@@ -4,10 +4,12 @@ import { Conflict, type Doc, type DocQuery, type Queue, type Write } from "../..
 import { TypedStore } from "../../adapters/typed-store.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import type { Env } from "../env.ts";
+import { sameOrg } from "../read/org.ts";
 
+/** What the store must find: this version, nothing (null), or anything (undefined). */
+type Base = string | null | undefined;
 interface Kept {
-  /** What the store must find: nothing, this version, or anything. */
-  base: { none: true } | { version: string } | "any";
+  base: Base;
   /** As it will stand; undefined: deleted. */
   data: Fields | undefined;
   version: string;
@@ -17,6 +19,8 @@ export class Batch extends TypedStore implements Queue {
   readonly env: Env;
   private readonly under: Env;
   private readonly kept = new Map<string, Kept>();
+  /** What is checked and not written. */
+  private readonly checked = new Map<string, Base>();
   /** What the store was asked for ahead: documents by path, rows by query. */
   private readonly ahead = new Map<string, Doc<unknown> | undefined>();
   private readonly answers = new Map<string, Doc<unknown>[]>();
@@ -27,9 +31,14 @@ export class Batch extends TypedStore implements Queue {
     super();
     this.under = under;
     this.env = { ...under, docs: this, queue: this };
+    sameOrg(under, this.env);
   }
   get size(): number {
-    return this.kept.size;
+    return this.kept.size + this.checked.size;
+  }
+  /** It was written here, so that its version is this batch's own. */
+  holds(path: string): boolean {
+    return this.kept.has(path);
   }
 
   /** Reads in one what will be asked for: until the commit it counts as it was then. */
@@ -38,10 +47,14 @@ export class Batch extends TypedStore implements Queue {
     const docs = await this.under.docs.get(all);
     for (const [i, p] of all.entries()) this.ahead.set(p, docs[i]);
   }
+  /** These were read before. */
+  seen(docs: readonly Doc<unknown>[]): void {
+    for (const d of docs) this.ahead.set(d.path, d);
+  }
   /** What the store answers to this very query was read before, and its documents with it. */
   know<T>(q: DocQuery<T>, docs: readonly Doc<T>[]): void {
     this.answers.set(JSON.stringify(q), [...docs]);
-    for (const d of docs) this.ahead.set(d.path, d);
+    this.seen(docs);
   }
 
   protected override async read(paths: readonly string[]): Promise<(Doc<unknown> | undefined)[]> {
@@ -65,46 +78,57 @@ export class Batch extends TypedStore implements Queue {
   }
 
   override async commit(writes: readonly Write[]): Promise<void> {
+    if (new Set(writes.map((w) => w.path)).size < writes.length)
+      throw new Error("a path is written twice in one commit");
     const next: [string, Kept][] = [];
-    for (const w of writes) next.push([w.path, await this.after(w)]);
-    for (const [path, kept] of next) this.kept.set(path, kept);
+    const checked: [string, Base][] = [];
+    for (const w of writes)
+      if (w.do !== "check") next.push([w.path, await this.after(w)]);
+      else if (this.isNew(w)) checked.push([w.path, w.version ?? null]);
+    for (const [path, kept] of next) {
+      this.kept.set(path, kept);
+      this.checked.delete(path);
+    }
+    for (const [path, base] of checked) this.checked.set(path, base);
   }
-  private async after(w: Write): Promise<Kept> {
+  /** Whether the store is to be asked; Conflict: it does not stand so here. */
+  private isNew({ path, version }: { path: string; version?: string }): boolean {
+    const old = this.kept.get(path);
+    const stands = old ? (old.data ? old.version : null) : this.checked.get(path);
+    if (stands !== undefined && stands !== (version ?? null)) throw new Conflict(path);
+    return stands === undefined;
+  }
+  private async after(w: Exclude<Write, { do: "check" }>): Promise<Kept> {
     const old = this.kept.get(w.path);
     const stored = old || w.do !== "update" ? undefined : (await this.get([w.path]))[0];
-    const wanted = "version" in w ? w.version : undefined;
-    if (
-      old &&
-      ((w.do === "create" && old.data) ||
-        (w.do === "update" && !old.data) ||
-        (wanted !== undefined && wanted !== old.version))
-    )
-      throw new Conflict(w.path);
-    if (!old && w.do === "update" && (!stored || (wanted !== undefined && wanted !== stored.version)))
-      throw new Conflict(w.path);
-    const base =
-      old?.base ??
-      (w.do === "create"
-        ? { none: true }
-        : wanted !== undefined
-          ? { version: wanted }
-          : stored
-            ? { version: stored.version }
-            : "any");
+    const wanted = "version" in w ? w.version : w.do === "create" ? null : undefined;
+    const known = this.checked.has(w.path) ? this.checked.get(w.path) : stored?.version;
+    const stands: Base = old ? (old.data ? old.version : null) : known;
+    if (stands !== undefined && wanted !== undefined && wanted !== stands) throw new Conflict(w.path);
+    if (w.do === "update" && (stands ?? null) === null) throw new Conflict(w.path);
     const data =
       w.do === "delete" ? undefined : w.do === "update" ? { ...(old?.data ?? stored?.data), ...w.data } : w.data;
-    return { base, data, version: `b${++this.writes}` };
+    const base = known === undefined ? wanted : known;
+    return { base: old ? old.base : base, data, version: `b${++this.writes}` };
   }
 
   async enqueue(id: string, notBefore?: string): Promise<void> {
     this.enqueued.push([id, notBefore]);
   }
 
+  /** Everything so far as one commit. */
+  pending(): Write[] {
+    return [
+      ...[...this.checked].map(([path, base]) => check(path, base)),
+      ...[...this.kept].map(([path, kept]) => finalWrite(path, kept)),
+    ];
+  }
   /** One commit of everything, then the outbox documents are enqueued. Throws Conflict: nothing was written. */
   async flush(): Promise<void> {
-    const writes = [...this.kept].flatMap(([path, k]) => finalWrite(path, k));
-    if (writes.length) await this.under.docs.commit(writes);
+    const writes = this.pending();
+    if (this.kept.size) await this.under.docs.commit(writes);
     this.kept.clear();
+    this.checked.clear();
     this.ahead.clear();
     this.answers.clear();
     const enqueued = this.enqueued;
@@ -113,10 +137,16 @@ export class Batch extends TypedStore implements Queue {
   }
 }
 
-function finalWrite(path: string, { base, data }: Kept): Write[] {
-  if (base === "any") return [data ? { do: "set", path, data } : { do: "delete", path }];
-  if ("none" in base) return data ? [{ do: "create", path, data }] : [];
-  return [data ? { do: "set", path, data, version: base.version } : { do: "delete", path, version: base.version }];
+const check = (path: string, base: Base): Write => ({
+  do: "check",
+  path,
+  ...(typeof base === "string" && { version: base }),
+});
+
+function finalWrite(path: string, { base, data }: Kept): Write {
+  const version = typeof base === "string" ? { version: base } : {};
+  if (base === null) return data ? { do: "create", path, data } : check(path, base);
+  return data ? { do: "set", path, data, ...version } : { do: "delete", path, ...version };
 }
 
 const lies = (path: string, q: DocQuery<unknown>): boolean => {

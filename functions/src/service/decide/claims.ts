@@ -5,7 +5,7 @@ import { claimKey, isClaimedAsText } from "../../engine/case/claim-key.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { ClaimDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
-import { claimPath } from "./facts.ts";
+import { claimPath, type Facts } from "./facts.ts";
 
 /** What the case claims in a field, as it is compared; undefined: nothing. */
 export const claimed = (k: Loaded, c: Case, field: string): string | undefined => {
@@ -16,8 +16,14 @@ export const claimed = (k: Loaded, c: Case, field: string): string | undefined =
     : undefined;
 };
 
-/** Claims that this step gives up or takes. */
-export async function claimWrites(env: Env, k: Loaded, before: Case, after: Case): Promise<Write[]> {
+/** Claims that this step gives up or takes. `known`: those that were read for the decision, by path. */
+export async function claimWrites(
+  env: Env,
+  k: Loaded,
+  before: Case,
+  after: Case,
+  known: Facts["claims"],
+): Promise<Write[]> {
   const changes = (k.claims ?? []).flatMap((field) => {
     const [old, now] = [claimed(k, before, field), claimed(k, after, field)];
     if (old === now) return [];
@@ -28,10 +34,11 @@ export async function claimWrites(env: Env, k: Loaded, before: Case, after: Case
   });
   if (!changes.length) return [];
   const paths = changes.map(({ field, value }) => claimPath(env, k.id, field, value));
-  const docs = await env.docs.get(paths);
+  const read = paths.filter((at) => !known.has(at));
+  const docs = new Map([...known, ...(await env.docs.get(read)).map((doc, i) => [read[i] ?? "", doc] as const)]);
   return changes.flatMap(({ field, holds }, i): Write[] => {
     const at = paths[i] ?? "";
-    const doc = docs[i];
+    const doc = docs.get(at);
     const ids = doc?.data.ids ?? [];
     const next = holds ? [...ids.filter((id) => id !== after.id), after.id] : ids.filter((id) => id !== after.id);
     const data: ClaimDoc = { kind: k.id, field, ids: next };

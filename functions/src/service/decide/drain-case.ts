@@ -13,14 +13,21 @@ import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
 import { type Read, readAction } from "../read/read-action.ts";
 import { asideWrite } from "./aside.ts";
-import { counted } from "./attempts.ts";
+import { Behind, counted } from "./attempts.ts";
 import { decideAndCommit } from "./commit.ts";
-import { inTurn } from "./ordering.ts";
+import { inTurn } from "./queue/ordering.ts";
 
 /** A conflict means that another commit came first; after so many the case is left to a later event or the clock. */
 const TRIES = 25;
 /** The most turns of one call: a case with more work goes on at the next event or the clock. */
 const TURNS = 500;
+
+/** A case as it was just read; `stored` is undefined where there is none. */
+interface Seen {
+  stored: Stored | undefined;
+}
+/** Decides what another case has waiting by that instant, and shows how it stands then, where it was read for that. */
+export type DrainOther = (id: string, asOf: Instant, kind: Pick<Loaded, "id"> | undefined) => Promise<Seen | undefined>;
 
 export interface Drained {
   decided: number;
@@ -28,31 +35,38 @@ export interface Drained {
   idle: boolean;
   /** What comes next must wait for its turn in this kind's queue. */
   turn?: Loaded;
+  /** The case, where its last reading found nothing to decide. */
+  seen?: Seen;
 }
 
 interface How {
   /** The kind that the case probably is of. */
-  kind?: Loaded | undefined;
-  /** Depth of recursion: at 1 the case is drained for another case's facts, and the cases that it asks about are not drained first. */
-  depth?: number;
-  /** It is the case's turn in its kind's queue: only what arrived by then. */
-  upTo?: Instant;
+  kind?: Pick<Loaded, "id"> | undefined;
+  /** It is the turn in its kind's queue of what arrived at this instant. */
+  turn?: Instant;
+  /** Another case's action of this instant asks how it stands then: what came by then, and no straggler is waited for. */
+  asOf?: Instant;
+  /** Cases that are being drained already, and wait for this one: they are believed as stored. */
+  within?: readonly string[];
 }
 
 export async function drainCase(env: Env, caseId: string, now: Instant, how: How = {}): Promise<Drained> {
-  const { depth = 0, upTo, kind } = how;
+  const { turn, asOf, within = [], kind } = how;
+  const upTo = turn ?? asOf;
   let [decided, conflicts] = [0, 0];
-  for (let turn = 0; turn < TURNS; turn++) {
+  for (let n = 0; n < TURNS; n++) {
     try {
       const [waiting, stored] = await Promise.all([
         env.docs.query(queries.undecided(caseId)),
         loadCase(env, caseId, kind),
       ]);
       const docs = upTo === undefined ? waiting : waiting.filter((d) => String(d.data.at) <= upTo);
-      const done = await work({ env, caseId, now, depth, docs, stored, turn: upTo !== undefined });
+      const all = [...within, caseId];
+      const done = await work({ env, caseId, now, within: all, docs, stored, turn: turn !== undefined, asOf });
       decided += done.decided;
       conflicts = 0;
-      if (done.last) return { decided, idle: !done.turn, ...(done.turn && { turn: done.turn }) };
+      const seen = done.decided ? {} : { seen: { stored } };
+      if (done.last) return { decided, idle: !done.turn, ...(done.turn && { turn: done.turn }), ...seen };
     } catch (error) {
       if (!(error instanceof Conflict) || ++conflicts >= TRIES) throw error;
     }
@@ -64,7 +78,8 @@ interface Work {
   env: Env;
   caseId: string;
   now: Instant;
-  depth: number;
+  asOf: Instant | undefined;
+  within: readonly string[];
   docs: Doc<ActionDoc>[];
   stored: Stored | undefined;
   /** It is its turn. */
@@ -76,7 +91,7 @@ async function work(w: Work): Promise<{ decided: number; last: boolean; turn?: L
   const { env, now, docs, stored } = w;
   const k = stored && (await env.kinds.kindOf(stored.case.kind));
   const first = docs[0];
-  const timer = k && stored && timerBefore(k, stored.case, first, now);
+  const timer = k && stored && timerBefore(k, stored.case, first, w);
   if (k && stored && timer) {
     await passTimer(w, k, stored, timer);
     return { decided: 1, last: false };
@@ -86,8 +101,9 @@ async function work(w: Work): Promise<{ decided: number; last: boolean; turn?: L
   if (!w.turn && kind && inTurn(kind, String(first.data.step))) return { decided: 0, last: true, turn: kind };
   try {
     const wakeAt = await decideFirst(w, first, kind);
-    // Other actions, or a timer that is due at once, are another turn.
-    return { decided: 1, last: docs.length === 1 && (wakeAt === null || wakeAt > now) };
+    // Other actions, or a timer that is due at once, are another turn; for who asks, one is due without grace.
+    const rests = wakeAt === null || (w.asOf === undefined && wakeAt > now);
+    return { decided: 1, last: docs.length === 1 && rests };
   } catch (error) {
     if (!(await counted(env, first, kind, now, error))) throw error;
     return { decided: 1, last: docs.length === 1 };
@@ -100,7 +116,7 @@ async function decideFirst(w: Work, first: Doc<ActionDoc>, k: Loaded | undefined
   const { action, open, ...read } = await readWhole(env, first);
   const wrong = misfit({ action, open, ...read }, k, stored?.case);
   if (k && !wrong) {
-    const basis = { action, open, actionVersion: first.version, stored, now, drainOther: other(w) };
+    const basis = { action, open, doc: first, stored, now, drainOther: drainingOthers(env, now, w.within) };
     return (await decideAndCommit(env, { ...basis, k })).wakeAt;
   }
   await env.docs.commit([asideWrite(env, first, k, now, "refused", wrong ?? NO_KIND)]);
@@ -110,22 +126,22 @@ async function decideFirst(w: Work, first: Doc<ActionDoc>, k: Loaded | undefined
 /** A timer whose step is refused or fails has its duty marked instead, and somebody is told: the clock goes on. */
 async function passTimer(w: Work, k: Loaded, stored: Stored, timer: Action): Promise<void> {
   const { env, caseId, now } = w;
-  const basis = { k, actionVersion: undefined, stored, now, drainOther: other(w) };
+  const basis = { k, stored, now, drainOther: drainingOthers(env, now, w.within) };
   const [before] = await env.docs.get([path.action(caseId, timer.id)]);
   const result = before ? "refused" : (await decideAndCommit(env, { ...basis, action: timer })).result;
   const mark = result === "accepted" ? undefined : markInstead(k, stored.case, timer);
   if (mark) await decideAndCommit(env, { ...basis, action: mark });
 }
 
-/** A timer acts before a later action, and without one only when stragglers can no longer come. */
-function timerBefore(k: Loaded, c: Case, first: Doc<ActionDoc> | undefined, now: Instant): Action | undefined {
+/** A timer acts before a later action, of its case or of one that asks, and else only when stragglers can no longer come. */
+function timerBefore(k: Loaded, c: Case, first: Doc<ActionDoc> | undefined, { now, asOf }: Work): Action | undefined {
   const adopted = adoption(k, c, now);
   if (adopted) return adopted;
-  const passed = nextElapsed(k, c, now);
+  const passed = nextElapsed(k, c, asOf !== undefined && asOf < now ? asOf : now);
   if (!passed) return undefined;
   const next = first && String(first.data.at);
   if (next !== undefined && next <= passed.at) return undefined;
-  const settled = Date.parse(now) >= Date.parse(passed.at) + GRACE_MS;
+  const settled = asOf !== undefined || Date.parse(now) >= Date.parse(passed.at) + GRACE_MS;
   return settled || next !== undefined ? passed : undefined;
 }
 
@@ -144,9 +160,17 @@ async function readWhole(env: Env, doc: Doc<ActionDoc>): Promise<Read> {
   return readAction(doc, parts.length ? await env.docs.get(parts.map((p) => path.sealed(caseId, id, p))) : []);
 }
 
-/** Another case is drained before it is believed, but not in turn its others: what it knows of them is as stored. */
-const other =
-  ({ env, now, depth }: Work) =>
-  async (id: string) => {
-    if (depth === 0) await drainCase(env, id, now, { depth: 1 });
+/** Another case is drained before it is believed, once: those that ask about each other do not wait for each other. */
+export function drainingOthers(env: Env, now: Instant, within: readonly string[] = []): DrainOther {
+  const drained = new Map<string, Promise<Drained>>();
+  return async (id, asOf, kind) => {
+    if (within.includes(id)) return undefined;
+    const known = drained.get(id) ?? drainCase(env, id, now, { asOf, within, kind });
+    drained.set(id, known);
+    try {
+      return (await known).seen;
+    } catch (error) {
+      throw error instanceof Conflict ? error : new Behind(id, error);
+    }
   };
+}

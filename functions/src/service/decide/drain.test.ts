@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
 import { clerk, director, leader, testing } from "../../../../test/support/request.ts";
 import { at } from "../../../../test/support/run.ts";
+import type { Documents } from "../../adapters/ports.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import { sweep } from "../clock/sweep.ts";
 import { loadCase } from "../read/load-case.ts";
@@ -181,6 +182,38 @@ test("a personal field that a client left open is sealed, whether the action is 
   ]);
   expect((await loadCase(w, ID))?.case.sheet).toMatchObject({ contact: "王某", secret: "欠款" });
   await clean();
+});
+
+test("who has left is looked up once a minute, not once a step", async () => {
+  let lookedUp = 0;
+  const docs: Documents = {
+    get: w.docs.get.bind(w.docs),
+    query: (q) => {
+      if (q.from === "staff") lookedUp++;
+      return w.docs.query(q);
+    },
+    commit: w.docs.commit.bind(w.docs),
+  };
+  const env = { ...w, docs };
+  for (const handler of ["zhao", "qian"]) {
+    const [of, id] = [`of${handler}`.padEnd(20, "x"), `w${++ids}`.padEnd(20, "x")];
+    const steps = ["open", "draft", "approve"].map((step, i) => [step, i ? "2026-03-02 10:30" : "2026-03-02 10:00"]);
+    const inputs: Fields[] = [{ grade: "急", handler }, { opinion: "一" }, {}];
+    for (const [i, [step = "", when = ""]] of steps.entries())
+      await act(w, at(when), step === "approve" ? "qian" : "zhao", {
+        kind: "R99.request",
+        case: of,
+        step,
+        input: inputs[i] ?? {},
+        id: `${step}${handler}`.padEnd(20, "x"),
+      });
+    const event = { kind: "R99.request", step: "tell", by: "zhao", for: null, input: '{"told":"电话"}' };
+    const data = { ...event, form: 1, at: at("2026-03-02 11:00"), happened: null, pending: true };
+    await w.docs.commit([{ do: "create", path: `cases/${of}/actions/${id}`, data }]);
+    await drain(env, of, at("2026-03-02 11:00"), { ...event, action: id });
+    expect((await loadCase(w, of))?.case.status).toBe("told");
+  }
+  expect(lookedUp).toBe(1);
 });
 
 test("a store that is away is no fault of the action: it waits and is decided later", async () => {

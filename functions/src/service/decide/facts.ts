@@ -1,11 +1,15 @@
-/** What a decision must know of other cases, read by key. A case whose timers have passed is drained before it is believed. */
-
+/**
+ * What a decision must know of other cases, read by key, as of its own instant: a case with a limit that passed before it is
+ * drained before it is believed. What was read is checked by the commit, so that it holds when the decision does.
+ */
+import type { Doc } from "../../adapters/ports.ts";
 import type { Action, Case } from "../../engine/case/case.ts";
 import { claimKey } from "../../engine/case/claim-key.ts";
 import { type Lookup, lookups } from "../../engine/decide/decide.ts";
-import { type Fields, type Found, REFERRED } from "../../engine/declare/kind.ts";
+import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { KindEntry } from "../../engine/declare/manifest.ts";
+import { GRACE_MS } from "../../engine/duties/timers.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { isId, path } from "../../stored/paths.ts";
@@ -13,6 +17,8 @@ import type { At } from "../../stored/reading.ts";
 import type { ClaimDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
+import { type Check, check, checkCase } from "./checks.ts";
+import type { DrainOther } from "./drain-case.ts";
 
 /** The most cases that one look-up gives: what can be claimed by more is no claim. */
 const MOST = 30;
@@ -22,44 +28,55 @@ export const claimPath = (env: Env, kind: string, field: string, value: string):
 const isText = ({ manifest }: Env, kind: string, field: string): boolean =>
   manifest.kinds.get(kind)?.texts?.includes(field) ?? false;
 
+export interface Facts {
+  found: Record<string, Found<Fields>[]>;
+  /** What they rest on. */
+  checks: Check[];
+  /** Claims that were read, by path. */
+  claims: ReadonlyMap<string, Doc<ClaimDoc> | undefined>;
+}
+
 export async function factsOf(
   env: Env,
   k: Loaded,
   before: Case | null,
   a: Action,
   org: Org,
-  drainFirst: (id: string) => Promise<void>,
-): Promise<Record<string, Found<Fields>[]>> {
+  drainOther: DrainOther,
+): Promise<Facts> {
   const wanted = lookups(k, before, a, org);
-  const named = new Set((wanted[REFERRED] ?? []).flatMap((l) => (l.value === a.case ? [] : [l.value])));
-  const x: Looking = { env, at: a.at, drainFirst, named, cases: new Map() };
+  const x: Looking = { env, at: a.at, drainOther, cases: new Map(), checks: [], claims: new Map() };
   const found = await Promise.all(
     Object.entries(wanted).map(
       async ([name, all]) => [name, (await Promise.all(all.map((l) => look(x, l)))).flat()] as const,
     ),
   );
-  return Object.fromEntries(found);
+  return { found: Object.fromEntries(found), checks: x.checks, claims: x.claims };
 }
 
 interface Looking {
   env: Env;
   at: Instant;
-  drainFirst: (id: string) => Promise<void>;
-  /** Ids of other cases that the step refers to: one may have been opened a moment before, and not be decided yet. */
-  named: ReadonlySet<string>;
+  drainOther: DrainOther;
   /** Each is read once, however many look-ups ask for it. */
   cases: Map<string, Promise<Stored | undefined>>;
+  checks: Check[];
+  claims: Map<string, Doc<ClaimDoc> | undefined>;
 }
 
 async function look(x: Looking, l: Lookup): Promise<Found<Fields>[]> {
   const kind = x.env.manifest.kinds.get(l.kind);
-  const ids = (await idsOf(x.env, l)).slice(0, MOST);
+  const ids = (await idsOf(x, l)).slice(0, MOST);
   const cases = await Promise.all(ids.map((id) => once(x, kind, id)));
+  if (l.firm !== false) x.checks.push(...ids.map((id, i) => checkCase(id, cases[i])));
   return cases.flatMap((s) => (kind && s?.case.kind === kind.id ? [foundOf(kind, s.case)] : []));
 }
-async function idsOf(env: Env, l: Lookup): Promise<string[]> {
+async function idsOf({ env, checks, claims }: Looking, l: Lookup): Promise<string[]> {
   if (l.by === "id") return isId(l.value) ? [l.value] : [];
-  const [doc] = await env.docs.get([claimPath(env, l.kind, l.field, l.value)]);
+  const at = claimPath(env, l.kind, l.field, l.value);
+  const [doc] = await env.docs.get([at]);
+  claims.set(at, doc);
+  if (l.firm !== false) checks.push(check(at, doc?.version));
   return doc?.data.ids ?? [];
 }
 function once(x: Looking, kind: KindEntry | undefined, id: string): Promise<Stored | undefined> {
@@ -67,17 +84,17 @@ function once(x: Looking, kind: KindEntry | undefined, id: string): Promise<Stor
   x.cases.set(id, known);
   return known;
 }
-async function fresh(
-  { env, at, drainFirst, named }: Looking,
-  kind: KindEntry | undefined,
-  id: string,
-): Promise<Stored | undefined> {
+/** As it stands at the instant of who asks. One that is not there may have been opened a moment before. */
+async function fresh({ env, at, drainOther }: Looking, kind: KindEntry | undefined, id: string) {
   const s = await loadCase(env, id, kind);
-  const isBehind = s ? s.wakeAt !== null && s.wakeAt <= at : named.has(id);
-  if (!isBehind) return s;
-  await drainFirst(id);
-  return loadCase(env, id, kind);
+  if (s && !isElapsed(s.wakeAt, at)) return s;
+  const seen = await drainOther(id, at, kind);
+  return seen ? seen.stored : loadCase(env, id, kind);
 }
+/** A limit passed before `at`: the clock itself looks later, so that stragglers are seen. */
+const isElapsed = (wakeAt: Instant | null, at: Instant): boolean =>
+  wakeAt !== null && Date.parse(wakeAt) - GRACE_MS < Date.parse(at);
+
 export const foundOf = (k: Pick<Loaded, "inactive" | "title" | "ends">, c: Case): Found<Fields> => ({
   id: c.id,
   kind: c.kind,
@@ -90,5 +107,13 @@ export const foundOf = (k: Pick<Loaded, "inactive" | "title" | "ends">, c: Case)
   number: c.number,
   seq: c.seq,
   open: Object.values(c.duties).flatMap((d) => (d.state === "open" && d.waived === undefined ? [d.id] : [])),
+  dues: duesOf(c),
   sheet: c.sheet,
 });
+function duesOf(c: Case): Record<string, Instant> {
+  const limits = Object.values(c.duties).flatMap((d) =>
+    d.state === "open" && d.dueAt !== null ? [[d.step, d.dueAt] as const] : [],
+  );
+  // Later ones first, so that the first of a step is the one that stays.
+  return Object.fromEntries(limits.toSorted(([, a], [, b]) => (a < b ? 1 : -1)));
+}

@@ -5,6 +5,7 @@ import { clerk, director, leader, testing } from "../../../../test/support/reque
 import { at } from "../../../../test/support/run.ts";
 import type { Documents } from "../../adapters/ports.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
+import { orgFor } from "../read/org.ts";
 import { verifyAll } from "../verify/verify.ts";
 import { drain } from "./drain.ts";
 
@@ -120,7 +121,11 @@ test("a decision reads the cases that its action names with everything else, and
   };
   const input = JSON.stringify({ year: "2026", of: ID });
   const bell = { action, kind: "R99.yearly", step: "open", by: "zhao", for: null, input };
-  await drain({ ...w, docs }, YEARLY, at("2026-03-02 11:00"), bell);
+  const env = { ...w, docs };
+  // The settings are remembered: where they are not, a step that gives a number waits for the zone of its counter.
+  await orgFor(env, [], Date.parse(at("2026-03-02 11:00")));
+  rounds.length = 0;
+  await drain(env, YEARLY, at("2026-03-02 11:00"), bell);
   const named = [`cases/${ID}`, `cases/${ID}/parts/sheet`, `cases/${ID}/parts/inner`];
   expect(rounds[0]).toEqual(expect.arrayContaining([`cases/${YEARLY}`, "staff/zhao", ...named]));
   expect(

@@ -1,11 +1,10 @@
 /** Many new cases at once: decided side by side in memory, a handful a commit, each with its own action and outcome. */
-import type { Documents } from "../../adapters/ports.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { Batch } from "../decide/batch.ts";
 import { decideAndCommit } from "../decide/commit.ts";
-import { drainCase } from "../decide/drain-case.ts";
+import { type DrainOther, drainingOthers } from "../decide/drain-case.ts";
 import type { Env } from "../env.ts";
 import { coalesced } from "../read/coalesced.ts";
 import { orgFor, sameOrg } from "../read/org.ts";
@@ -30,23 +29,23 @@ const WIDTH = 25;
 /** Throws Conflict when somebody opened one of them meanwhile; what was committed before stands. */
 export async function openMany(env: Env, k: Loaded, openings: readonly Opening[], o: Occasion): Promise<void> {
   await orgFor(env, [], Date.parse(o.now));
-  const docs = coalesced(env.docs);
+  const side = { ...env, docs: coalesced(env.docs) };
+  sameOrg(env, side);
+  const drainOther = drainingOthers(env, o.now);
   const parts = Array.from({ length: Math.ceil(openings.length / WIDTH) }, (_, i) =>
     openings.slice(i * WIDTH, (i + 1) * WIDTH),
   );
-  await Promise.all(parts.map((part) => openPart(env, docs, k, part, o)));
+  await Promise.all(parts.map((part) => openPart(side, k, part, o, drainOther)));
 }
 
 async function openPart(
   env: Env,
-  docs: Documents,
   k: Loaded,
   openings: readonly Opening[],
   o: Occasion,
+  drainOther: DrainOther,
 ): Promise<void> {
-  const batch = new Batch({ ...env, docs });
-  sameOrg(env, batch.env);
-  const drainOther = async (id: string) => void (await drainCase(env, id, o.now, { depth: 1 }));
+  const batch = new Batch(env);
   await Promise.all(
     openings.map((opening) =>
       decideAndCommit(batch.env, {
@@ -61,7 +60,6 @@ async function openPart(
           cause: o.cause,
           ...(o.department && { department: o.department }),
         },
-        actionVersion: undefined,
         stored: undefined,
         now: o.now,
         drainOther,

@@ -28,7 +28,8 @@ interface Remembered extends Settled {
 }
 const remembered = new WeakMap<Env, Remembered>();
 const origins = new WeakMap<Env, Env>();
-const originOf = (env: Env): Env => origins.get(env) ?? env;
+/** Whom `env` was made from, if it was: what a process remembers it remembers by that. */
+export const originOf = (env: Env): Env => origins.get(env) ?? env;
 
 /** The organisation with these people known. `now`: milliseconds, for the age of what is remembered. */
 export async function orgFor(env: Env, uids: readonly string[], now: number): Promise<Org> {

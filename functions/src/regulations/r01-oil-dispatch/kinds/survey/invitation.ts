@@ -80,6 +80,9 @@ const letter = (template: string) => ({
 });
 const chineseDay = (day = "") => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, "$1年$2月$3日");
 
+/** Its questions are settled before it is sent, and thousands may answer it at the same time. */
+const asIssued = { survey: get(Survey, fieldRef("survey"), { firm: false }) };
+
 export const invitation = kind(
   {
     sheet: Invitation,
@@ -152,7 +155,7 @@ export const invitation = kind(
       title: "打印问卷",
       by: [desk, surveyor],
       from: ["invited", "reminded"],
-      needs: { survey: get(Survey, fieldRef("survey")) },
+      needs: asIssued,
       set: { year: takenFrom("survey", "period"), questions: takenFrom("survey", "questions") },
       then: [print("questionnaire")],
     }),
@@ -163,7 +166,7 @@ export const invitation = kind(
       to: "answered",
       due: null,
       form: fill(Invitation, "channel", "scores", "comment?"),
-      needs: { survey: get(Survey, fieldRef("survey")), dossier: find(Dossier, { customer: fieldRef("customer") }) },
+      needs: { ...asIssued, dossier: find(Dossier, { customer: fieldRef("customer") }) },
       refuse: {
         incomplete: {
           when: ({ input, facts }) => {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { memoryWorld } from "../../../../test/support/memory-world.ts";
-import { MemoryDocuments, repeatableSecrets } from "../../adapters/memory/index.ts";
-import { path } from "../../stored/paths.ts";
+import { memoryWorld } from "../../../../../test/support/memory-world.ts";
+import { MemoryDocuments, repeatableSecrets } from "../../../adapters/memory/index.ts";
+import { path } from "../../../stored/paths.ts";
 import { Lease } from "./lease.ts";
 
 const NOW = "2026-03-02T02:00:00.000Z";

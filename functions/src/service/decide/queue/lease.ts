@@ -1,10 +1,10 @@
 /** `clock/{name}`: who does a work that one does at a time, until when, and whether there was a call for more meanwhile. */
-import { Conflict } from "../../adapters/ports.ts";
-import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/paths.ts";
-import type { At } from "../../stored/reading.ts";
-import type { LeaseDoc } from "../../stored/shapes.ts";
-import type { Env } from "../env.ts";
+import { Conflict } from "../../../adapters/ports.ts";
+import type { Instant } from "../../../engine/time/period.ts";
+import { path } from "../../../stored/paths.ts";
+import type { At } from "../../../stored/reading.ts";
+import type { LeaseDoc } from "../../../stored/shapes.ts";
+import type { Env } from "../../env.ts";
 
 /** A holder that has not been heard of for so long is gone. */
 const LEASE_MS = 30_000;

@@ -1,5 +1,5 @@
 /** Which steps must wait for their turn among all cases of their kind. */
-import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { Loaded } from "../../../engine/declare/loaded.ts";
 
 /**
  * In a kind whose order is by arrival: steps that give a number, and every step where one of them asks which of its own

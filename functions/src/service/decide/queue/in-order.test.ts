@@ -6,19 +6,19 @@ import {
   MemoryMailer,
   MemoryQueue,
   repeatableSecrets,
-} from "../../adapters/memory/index.ts";
-import type { DocQuery, Documents, Write } from "../../adapters/ports.ts";
-import { fieldRef, find, kind, role, step } from "../../engine/declare/kind.ts";
-import type { Regulation } from "../../engine/declare/regulation.ts";
-import { fill, sheet, text } from "../../engine/declare/sheet.ts";
-import { registryOf } from "../../engine/load/manifest.ts";
-import { hours } from "../../engine/time/period.ts";
-import { path } from "../../stored/paths.ts";
-import type { Paths } from "../../stored/reading.ts";
-import type { Env } from "../env.ts";
-import { verifyAll } from "../verify/verify.ts";
-import { drain } from "./drain.ts";
-import { pendingAction } from "./follow.ts";
+} from "../../../adapters/memory/index.ts";
+import type { DocQuery, Documents, Write } from "../../../adapters/ports.ts";
+import { fieldRef, find, kind, role, step } from "../../../engine/declare/kind.ts";
+import type { Regulation } from "../../../engine/declare/regulation.ts";
+import { fill, sheet, text } from "../../../engine/declare/sheet.ts";
+import { registryOf } from "../../../engine/load/manifest.ts";
+import { hours } from "../../../engine/time/period.ts";
+import { path } from "../../../stored/paths.ts";
+import type { Paths } from "../../../stored/reading.ts";
+import type { Env } from "../../env.ts";
+import { verifyAll } from "../../verify/verify.ts";
+import { drain } from "../drain.ts";
+import { pendingAction } from "../follow.ts";
 
 const desk = role("R99.desk", "登记人");
 const Slip = sheet("R99.slip", { what: text("事由") });
@@ -93,18 +93,24 @@ const regulation: Regulation = {
 /** Counts commits, and gives way between calls so that drainers run side by side. */
 class Counting implements Documents {
   commits = 0;
+  /** Documents read or written, and rows of queries. */
+  asked = 0;
   readonly under = new MemoryDocuments();
   async get<const P extends Paths>(paths: P) {
     await Promise.resolve();
+    this.asked += paths.length;
     return this.under.get(paths);
   }
   async query<T>(q: DocQuery<T>) {
     await Promise.resolve();
-    return this.under.query(q);
+    const rows = await this.under.query(q);
+    this.asked += rows.length;
+    return rows;
   }
   async commit(writes: readonly Write[]) {
     await Promise.resolve();
     this.commits++;
+    this.asked += writes.length;
     return this.under.commit(writes);
   }
 }
@@ -180,6 +186,24 @@ describe("kinds in order of arrival", () => {
     expect((await verifyAll(env)).faults).toEqual([]);
     // An event writes nothing but one mark on the lease.
     expect(docs.commits).toBeLessThan(40);
+  });
+
+  it("a registration reads and writes as much at the end of a month as at its beginning, and takes no lease", async () => {
+    const { env, docs } = await world();
+    const asked = async (n: number): Promise<number> => {
+      const at = new Date(Date.parse("2026-11-02T01:00:00.000Z") + n * 1000).toISOString();
+      await register(env, n, at);
+      const began = docs.asked;
+      const act = { action: `act0${String(n).padStart(16, "0")}`, kind: "R99.slip", step: "register", by: "u1" };
+      await drain(env, idOf(n), at, { ...act, for: null, input: '{"what":"甲"}' });
+      return docs.asked - began;
+    };
+    await asked(1);
+    const second = await asked(2);
+    for (let n = 3; n < 150; n++) await asked(n);
+    expect(await asked(150)).toBe(second);
+    expect(await numberOf(env, 150)).toBe("2611150");
+    expect((await env.docs.get([path.lease("order.R99.slip")]))[0]).toBeUndefined();
   });
 
   it("what gives no number goes its own way: it takes no lease, and waits behind a number that its case waits for", async () => {
