@@ -124,7 +124,8 @@ const filledOddly = (k: Loaded, name: string, there: (kind: string) => readonly 
 const pick = <T>(list: readonly T[], n: number): T | undefined => list[n % list.length];
 
 test("well-filled forms with odd values fail no rule", { timeout: 120_000 }, async () => {
-  const RUNS_ODD = 4000;
+  // The more the sheets bind, the fewer of the odd forms pass; so many must, or the test says nothing.
+  const [RUNS_ODD, ACCEPTED] = [5000, 400];
   const choices = fc.sample(fc.tuple(fc.nat(), fc.nat(), fc.nat(), fc.integer()), {
     numRuns: RUNS_ODD,
     seed: 20261124,
@@ -163,5 +164,5 @@ test("well-filled forms with odd values fail no rule", { timeout: 120_000 }, asy
     }
   }
   expect(failures).toEqual([]);
-  expect(accepted).toBeGreaterThan(RUNS_ODD / 10);
+  expect(accepted).toBeGreaterThan(ACCEPTED);
 });
