@@ -112,7 +112,6 @@ export const plan = kind(
       ...decided,
       approve: ["approve", "经理办公会审批"],
       sendBack: ["reject", "经理办公会退回"],
-      of: [...decided.of, "endorse"],
       by: meeting,
       from: "endorsed",
       to: "approved",

@@ -68,12 +68,6 @@ export const policy = kind(
       notNamedIn: "drafters",
       from: "drafted",
       to: "current",
-      refuse: {
-        drafter: {
-          when: ({ sheet, by, for: principal }) => [by, principal].some((p) => p && sheet.drafters?.includes(p)),
-          says: "参与拟订的人不得批准，请由另一位主管领导批准",
-        },
-      },
       set: { policy: fieldRef("draft") },
       then: [tell(specialist, "分类政策已批准，请按政策办理")],
     }),
