@@ -193,8 +193,8 @@ export const people = {
 };
 export const [AT, LATER, LAST] = ["2026-03-02 10:00", "2026-03-02 11:00", "2026-03-02 12:00"];
 /** Opened by the clerk for the quality office, worked on by somebody of the workshop. */
-export function matterOpened(more = {}): Run {
-  const r = new Run(matter, org(people));
+export function matterOpened(more = {}, k = matter): Run {
+  const r = new Run(k, org(people));
   const input = {
     what: "漏油",
     sort: "甲",
@@ -207,13 +207,13 @@ export function matterOpened(more = {}): Run {
   r.do("open", input, { by: "clerk", at: AT });
   return r;
 }
-export function matterFound(more = {}): Run {
-  const r = matterOpened(more);
+export function matterFound(more = {}, k = matter): Run {
+  const r = matterOpened(more, k);
   r.do("find", { finding: "阀坏", cause: "设备", follow: "列案" }, { by: "quality", at: AT });
   return r;
 }
-export function matterProposed(more = {}, punished: object[] = []): Run {
-  const r = matterFound(more);
+export function matterProposed(more = {}, punished: object[] = [], k = matter): Run {
+  const r = matterFound(more, k);
   r.do("propose", { opinion: "赔付", punished }, { by: "clerk", at: AT });
   return r;
 }

@@ -204,11 +204,12 @@ export const queries = {
     ...(after && { after }),
   }),
   /** What is being worked off for a case: bulk work with its progress, letters, papers. */
-  workOf: (caseId: string): DocQuery<OutboxDoc> => ({
+  workOf: (caseId: string, after?: Doc<unknown>): DocQuery<OutboxDoc> => ({
     from: "outbox",
     where: [["case", "==", caseId]],
     order: [],
     limit: PAGE,
+    ...(after && { after }),
   }),
   /** Search rows that hold a token. */
   search: (token: string, after?: Doc<unknown>): DocQuery<SearchDoc> => ({

@@ -236,6 +236,8 @@ export interface PaperDoc {
   at: Instant;
   /** The text wants it signed: `unsigned` (未签回) until the signed copy came back. */
   signed: "not-needed" | "unsigned" | "returned";
+  /** What it shows was corrected: a newer one is there (已更正), or comes with the step that prints it (待重出). */
+  replaced: "corrected" | "awaited" | null;
   erased: boolean;
   /** The clause that keeps it in the house; null: none. */
   internal: string | null;

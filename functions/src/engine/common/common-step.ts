@@ -6,7 +6,7 @@
 import type * as z from "zod";
 import type { Case, Change, Why } from "../case/case.ts";
 import type { Duty, Rule } from "../declare/duty.ts";
-import type { AnyThen, Fields, Kind, Refused, Role } from "../declare/kind.ts";
+import type { AnyThen, Effect, Fields, Kind, Refused, Role } from "../declare/kind.ts";
 import type { CitedKind, Loaded, LoadedStep, StepTraits } from "../declare/loaded.ts";
 import type { Filled } from "../declare/sheet.ts";
 import type { Reckoned } from "../duties/limit.ts";
@@ -38,8 +38,8 @@ export interface CommonInput<I = Fields> {
   /** The instant as the organisation's clock shows it. */
   local: (at: Instant) => string;
 }
-/** What it gives: the change beyond `seq` and its own mark, and the reasons of what it computed. */
-export type CommonPatch = Omit<Change, "seq"> & { why?: readonly Why[] };
+/** What it gives: the change beyond `seq` and its own mark, the reasons of what it computed, and what follows beyond `then`. */
+export type CommonPatch = Omit<Change, "seq"> & { why?: readonly Why[]; effects?: readonly Effect[] };
 
 /** The step on a case, whoever asks. */
 export interface StepOnCase {

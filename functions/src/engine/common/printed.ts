@@ -1,8 +1,10 @@
-/** 文书已生成: a paper that must be signed makes the duty to bring it back. */
+/** 文书已生成: a paper that must be signed makes the duty to bring it back, in the place of an older one of its title. */
 import * as z from "zod";
+import type { Case } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import { text } from "../declare/sheet.ts";
-import { clauseOf, commonStep, replace } from "./common-step.ts";
-import { copyDuty, copyOf } from "./signed.ts";
+import { clauseOf, commonStep } from "./common-step.ts";
+import { copyDuty, isCopyOf, paperOf } from "./signed.ts";
 
 const name = "printed";
 export const printed = commonStep({
@@ -23,15 +25,26 @@ export const printed = commonStep({
   logged: ["paper"],
   apply: (a) => {
     const { paper, title, signed, for: collector } = a.input;
-    if (!signed || a.c.duties[copyOf(paper)]) return {};
-    return replace(
-      copyDuty(
-        { id: paper, title, for: collector },
-        { clause: clauseOfPaper(a, title), anchor: `s${a.seq}`, start: a.at },
-      ),
+    const copies = copiesOf(a.c, title);
+    // One that was told twice, or later than the one that holds.
+    if (!signed || copies.some((d) => stepOf(paperOf(d)) >= stepOf(paper))) return {};
+    const owners = copies.at(-1)?.owners ?? [collector];
+    const made = copyDuty(
+      { id: paper, title, owners },
+      { clause: clauseOfPaper(a, title), anchor: `s${a.seq}`, start: a.at },
     );
+    const older = copies.filter((d) => d.state === "open").map((d): Duty => ({ ...d, state: "lapsed" }));
+    return { duties: Object.fromEntries([...older, made].map((d) => [d.id, d])) };
   },
 });
+
+/** The duties to bring papers of that title back, as the papers were printed. */
+const copiesOf = (c: Case, title: string): Duty[] =>
+  Object.values(c.duties)
+    .filter((d) => isCopyOf(d, title))
+    .toSorted((x, y) => stepOf(paperOf(x)) - stepOf(paperOf(y)));
+/** The step that a paper was printed with: `5` of `5.0-1`. */
+const stepOf = (paper: string): number => Number.parseInt(paper, 10);
 
 const clauseOfPaper = (a: Parameters<typeof clauseOf>[0], title: string): string =>
   Object.values(a.k.papers ?? {}).find(({ paper }) => paper.title === title)?.paper.clause ?? clauseOf(a);

@@ -27,7 +27,7 @@ export const signed = commonStep({
       among: (_, c) =>
         openDuties(c)
           .filter(isSignedCopy)
-          .map(({ id, title }) => ({ value: id.slice(PREFIX.length), title })),
+          .map((d) => ({ value: paperOf(d), title: d.title })),
       named: (paper, { c }) => c.duties[copyOf(paper)],
     },
   },
@@ -46,18 +46,23 @@ export const signed = commonStep({
 });
 
 /** The id of the duty to bring a paper back. */
-export const copyOf = (paper: string): string => PREFIX + paper;
+const copyOf = (paper: string): string => PREFIX + paper;
+export const paperOf = ({ id }: Pick<Duty, "id">): string => id.slice(PREFIX.length);
 export const isSignedCopy = (d: Pick<Duty, "step">): boolean => d.step === name;
+
+const titleOf = (paper: string): string => `${TITLE}：${paper}`;
+export const isCopyOf = (d: Pick<Duty, "step" | "title">, title: string): boolean =>
+  isSignedCopy(d) && d.title === titleOf(title);
 
 /** The duty to bring a paper back: it comes when it comes, so it has no limit. */
 export const copyDuty = (
-  paper: { id: string; title: string; for: string },
+  paper: { id: string; title: string; owners: string[] },
   rest: Pick<Duty, "clause" | "anchor" | "start">,
 ): Duty => ({
   id: copyOf(paper.id),
   step: name,
-  title: `${TITLE}：${paper.title}`,
-  owners: [paper.for],
+  title: titleOf(paper.title),
+  owners: paper.owners,
   reassigned: true,
   ...rest,
   rule: null,

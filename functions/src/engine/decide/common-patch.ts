@@ -5,6 +5,7 @@ import type { Duty } from "../declare/duty.ts";
 import type { Refused } from "../declare/kind.ts";
 import { reckon } from "../duties/limit.ts";
 import { type Actor, isSame } from "../organisation/authorize.ts";
+import { settingsOf } from "../organisation/org.ts";
 import { formatInstant } from "../time/local.ts";
 import type { Instant, Period } from "../time/period.ts";
 import { actorOf } from "./actor.ts";
@@ -41,7 +42,7 @@ export function commonPatch({ k, c, a, input, as, org, facts }: Settling): Commo
     corrected: (field, value) => {
       const ends = (period: Period, from: Instant) => reckon({ period }, from, c, org);
       const x = { k, c, seeing: seeingOn(c, org, facts), ends, actor, roles: org.declared.roles, ...foundFor(facts) };
-      return corrected({ ...x, taken: { seq: c.seq + 1, at: a.at } }, field, value);
+      return corrected({ ...x, setting: settingsOf(org), taken: { seq: c.seq + 1, at: a.at } }, field, value);
     },
     reckon: (rule, start) => reckon(rule, start, c, org),
     local: (at) => formatInstant(at, org.zone),

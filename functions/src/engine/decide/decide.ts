@@ -154,14 +154,21 @@ function settle(x: Settling): Decision {
   const ctx = contextOf(x);
   const no = refusedByRule(x.k, x.s, ctx);
   if (no) return declined(no);
-  const own = commonPatch(x);
-  if (own instanceof Refused) return declined(own);
+  const patch = commonPatch(x);
+  if (patch instanceof Refused) return declined(patch);
+  const { effects = [], ...own } = patch;
   const set = setValues(x.s.set, { k: x.k, title: x.s.title, clause: x.s.clause }, ctx);
   if (set instanceof Refused) return declined(set);
-  return accepted(x, ctx, changeOf(x, own, explained(x.k, set)));
+  return accepted(x, ctx, changeOf(x, own, explained(x.k, set)), effects);
 }
 
-function accepted(x: Settling, ctx: Ctx<Fields, Fields, never>, { made: base, why }: Explained<Change>): Accepted {
+/** `own`: what follows beyond the step's `then`. */
+function accepted(
+  x: Settling,
+  ctx: Ctx<Fields, Fields, never>,
+  { made: base, why }: Explained<Change>,
+  own: readonly Effect[],
+): Accepted {
   const { k, s, c, a, org } = x;
   const taken = { step: a.step, by: a.by, for: a.for, at: a.at, happened: a.happened, seq: base.seq };
   const duties = dutiesAfter(k, fold(c, base), org, taken);
@@ -170,7 +177,7 @@ function accepted(x: Settling, ctx: Ctx<Fields, Fields, never>, { made: base, wh
   const after = fold(c, change);
   const then = { ...ctx, sheet: after.sheet, status: after.status, number: after.number, ...dutiesOf(after) };
   const followed = (rows: LoadedStep["then"] = []) => following(k, a.step, rows, then);
-  const [follow, along] = [followed(s.then), followed(s.with)];
+  const [follow, along] = [[...followed(s.then), ...own], followed(s.with)];
   const reached = isReached(org, k.regulation, ctx.today);
   const [effects, together] = [follow.filter(reached), along.filter(reached)];
   const out = [...follow, ...along].filter((e) => !reached(e));

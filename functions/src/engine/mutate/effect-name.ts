@@ -17,7 +17,8 @@ function toWhom(whom: Whom): string {
 export function effectName(e: EffectData): string {
   switch (e.do) {
     case "print":
-      return `print.${e.paper}`;
+    case "reprint":
+      return `${e.do}.${e.paper}`;
     case "tell":
       return `tell.${toWhom(e.whom)}`;
     case "mail":
@@ -40,6 +41,7 @@ export function effectTitle(e: EffectData, r: Regulation, k: Kind): string {
 function objectOf(e: EffectData, r: Regulation, k: Kind): string {
   switch (e.do) {
     case "print":
+    case "reprint":
       return k.papers?.[e.paper]?.paper.title ?? e.paper;
     case "tell": {
       const whom = toWhom(e.whom);

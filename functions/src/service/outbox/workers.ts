@@ -9,9 +9,11 @@ import { mail } from "./mail.ts";
 import { openForEach } from "./open-for-each.ts";
 import { print } from "./print.ts";
 import { recalculate } from "./recalculate.ts";
+import { reprint } from "./reprint.ts";
 
 export const WORKERS: { readonly [D in Effect["do"]]?: Worker<D> } = {
   print,
+  reprint,
   mail,
   openForEach,
   aggregate,

@@ -11,11 +11,12 @@ import type { Instant } from "../../time/period.ts";
 import type { Explained } from "../change.ts";
 import { type Judging, judged } from "./judged.ts";
 import { type Meant, meantBy, readValue } from "./meant.ts";
+import { type Printing, reprints } from "./papers.ts";
 import { decisionsAfter, isSpelling } from "./rests.ts";
 import { type Correcting, called, notTheirs } from "./who.ts";
 import { goneOut, valuesAfter, type Withdrawn, whyBack, withdrawnBy } from "./withdrawn.ts";
 
-interface Correction extends Judging, Correcting {
+interface Correction extends Judging, Correcting, Printing {
   /** The correction's own place in the case. */
   taken: { seq: number; at: Instant };
   /** Other cases that the rows to be withdrawn have acted on. */
@@ -37,7 +38,7 @@ export function corrected(x: Correction, name: string, value: string): CommonPat
   const old = x.c.sheet[meant.field];
   const spelling = isSpelling(old, value_.made[meant.field]);
   const decisions = spelling ? [] : decisionsAfter(x.k, x.c, meant.field, meant.filler.mark.seq);
-  if (!decisions.length) return patched(x, meant, value_, spelling);
+  if (!decisions.length) return { ...patched(x, meant, value_, spelling), effects: reprints(x, value_.made, []) };
   const back = withdrawnBy(x.k, x.c, decisions);
   return (
     endedFor(x, meant, decisions[0] ?? "") ?? goneOut(x, back, x.acted, meant.label) ?? undone(x, meant, value_, back)
@@ -64,6 +65,7 @@ function undone(x: Correction, meant: Meant, value: Explained<Fields>, back: Wit
     sheet: { ...sheet, ...value.made },
     ...(status !== undefined && { status, entered: taken }),
     done: Object.fromEntries(rows.map((n) => [n, null])),
+    effects: reprints(x, value.made, rows),
     why: [...why, ...(status === undefined ? [] : [whyBack(k, rows[0] ?? "", status)])],
   };
 }

@@ -30,7 +30,7 @@ const statusBefore = (k: Loaded, c: Case, name: string): string | undefined => {
 };
 
 /** What follows from the row as the case stands now. */
-function effectsOf({ k, c, seeing }: Seen, name: string): Effect[] {
+export function effectsOf({ k, c, seeing }: Seen, name: string): Effect[] {
   const [s, mark] = [k.steps[name], c.done[name]];
   if (!s || !mark) return [];
   const ctx = { ...seeing(s, mark, { sheet: c.sheet, input: inputOn(c.sheet, s.form?.shape) }), status: c.status };

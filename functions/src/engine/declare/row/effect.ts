@@ -6,6 +6,11 @@ import { idOf, type Sheet, type Written } from "../sheet.ts";
 /** What follows from a step. All of it is plain data; the service works it off after the commit. */
 export type Effect =
   | { do: "print"; paper: string }
+  /**
+   * A paper shows what was corrected since: `corrected` draws it anew beside those that were made, `awaited` waits for the
+   * step that prints it to be done again.
+   */
+  | { do: "reprint"; paper: string; as: "corrected" | "awaited" }
   | { do: "tell"; whom: string; what: string; clause?: string }
   | { do: "mail"; to: "customer" | "staff"; address: string; template: string; data: Fields }
   | { do: "act"; kind: string; step: string; case: string; input: Fields }
@@ -32,6 +37,7 @@ export type Effect =
 /** How each is called where its progress or its failure shows. */
 export const EFFECT_TITLES: Readonly<Record<Effect["do"], { zh: string; en: string }>> = {
   print: { zh: "生成文书", en: "Printing papers" },
+  reprint: { zh: "重出文书", en: "Printing papers anew" },
   tell: { zh: "知会", en: "Notices" },
   mail: { zh: "发送邮件", en: "Sending letters" },
   act: { zh: "后续步骤", en: "Following steps" },
