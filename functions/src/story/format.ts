@@ -7,8 +7,15 @@ const part = <T extends z.ZodType>(type: T, hint: string) => type.meta({ hint })
 const texts = z.array(z.string());
 const byName = z.record(z.string(), z.string());
 
-/** 联: each copy by what is printed on it → who reads it, 、 between several. */
-const paper = z.strictObject({ 含: texts.optional(), 联: byName.optional() });
+/**
+ * 联: each copy by what is printed on it → who reads it, 、 between several. 标记: what is said of each printing, the oldest
+ * first.
+ */
+const paper = z.strictObject({
+  含: texts.optional(),
+  联: byName.optional(),
+  标记: z.array(z.enum(["无", "已更正", "待重出"])).optional(),
+});
 
 const PARTS = ["状态", "编号", "期限", "表", "待办", "文书", "知会", "可读", "不可读", "缘由"] as const;
 export type Part = (typeof PARTS)[number];
@@ -27,7 +34,7 @@ const expected = z.strictObject({
   /** Titles of the papers printed so far; or title → texts that it must hold, and who reads each of its copies. */
   文书: part(
     z.union([texts, z.record(z.string(), z.union([texts, paper]))]),
-    "文书: [答复函] 或 文书: { 答复函: [应有的文字] }，分联的 文书: { 通知单: { 含: [应有的文字], 联: { 会计科存: 会计科、总经理 } } }",
+    "文书: [答复函] 或 文书: { 答复函: [应有的文字] }，分联的 文书: { 通知单: { 含: [应有的文字], 联: { 会计科存: 会计科、总经理 } } }，重出过的 文书: { 答复函: { 标记: [已更正, 无] } }",
   ).optional(),
   /** Notices so far: whom → a text that one of theirs holds; null: they were told nothing. */
   知会: part(z.record(z.string(), z.string().nullable()), "知会: { 主管领导: 知会的文字 }").optional(),

@@ -8,12 +8,14 @@ import type { Resting } from "../seen.ts";
 import { differs, type Looking, rest, same } from "./report.ts";
 
 type Printed = PaperDoc & { id: string };
+/** As they were printed; the copies of one in their order: `3.0-2` before `10.0-1`. */
+const inTurn = (a: Printed, b: Printed): number => a.id.localeCompare(b.id, "en", { numeric: true });
 
 export async function checkPapers(l: Looking): Promise<void> {
   const { w, id, x, to } = l;
   if (!x.文书) return;
   const docs = await w.docs.query(queries.papersOf(id));
-  const papers = docs.map((d): Printed => ({ id: d.path.split("/").at(-1) ?? "", ...d.data }));
+  const papers = docs.map((d): Printed => ({ id: d.path.split("/").at(-1) ?? "", ...d.data })).toSorted(inTurn);
   const titles = [...new Set(papers.map((p) => p.title))].toSorted();
   if (Array.isArray(x.文书)) {
     if (same(to, ["文书"], `${x.事} 的文书`, x.文书.toSorted(), titles))
@@ -21,10 +23,14 @@ export async function checkPapers(l: Looking): Promise<void> {
     return;
   }
   for (const [title, wanted] of Object.entries(x.文书)) {
-    const { 含 = [], 联 } = Array.isArray(wanted) ? { 含: wanted } : wanted;
+    const { 含 = [], 联, 标记 } = Array.isArray(wanted) ? { 含: wanted } : wanted;
     const last = papers.findLast((p) => p.title === title);
     if (!last) to.fault(["文书", title], differs(`${x.事} 的文书`, title, titles));
-    else if ((await holds(l, last, 含)) && (!联 || copiesAre(l, papers, last, 联)))
+    else if (
+      (await holds(l, last, 含)) &&
+      (!联 || copiesAre(l, papers, last, 联)) &&
+      (!标记 || marksAre(l, papers, title, 标记))
+    )
       rests(l, title, 联 ? "copies" : "value");
   }
 }
@@ -57,6 +63,19 @@ const nearTo = (text: string, texts: readonly string[]): string => {
   const [near] = nearest(text, texts);
   return near ? `（相近的有“${near}”）` : "";
 };
+
+/** What is said of each printing; all its copies say the same. */
+function marksAre({ x, to }: Looking, papers: readonly Printed[], title: string, want: readonly string[]): boolean {
+  const printings = Map.groupBy(
+    papers.filter((p) => p.title === title),
+    (p) => p.id.slice(0, p.id.lastIndexOf("-")),
+  );
+  const got = [...printings.values()].map((copies) =>
+    [...new Set(copies.map((p) => MARKS[p.replaced ?? "none"]))].join("、"),
+  );
+  return same(to, ["文书", title], `${x.事} 的文书“${title}”的标记`, want, got);
+}
+const MARKS = { corrected: "已更正", awaited: "待重出", none: "无" } as const;
 
 /** Each copy by what is printed on it, in order, with all who may read it; of those printed last. */
 function copiesAre({ x, names, to }: Looking, papers: readonly Printed[], last: Printed, want: Copies): boolean {

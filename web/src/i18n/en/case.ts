@@ -54,6 +54,8 @@ export const case_ = {
   "paper.hint": "The link works for 5 minutes. In WeChat, use the menu to open it in the browser.",
   "paper.unsigned": "signed copy not back",
   "paper.returned": "signed copy is back",
+  "paper.corrected": "corrected since",
+  "paper.awaited": "to be printed anew",
   "paper.erased": "content erased",
   "paper.failed": "The link could not be had. Try again later.",
   "paper.internal": "internal",

@@ -51,6 +51,8 @@ export const case_ = {
   "paper.hint": "链接 5 分钟内有效。微信中请点右上角“在浏览器中打开”。",
   "paper.unsigned": "未签回",
   "paper.returned": "已签回",
+  "paper.corrected": "已更正",
+  "paper.awaited": "待重出",
   "paper.erased": "内容已删除",
   "paper.failed": "没能取得链接，请稍后再试。",
   "paper.internal": "内部",

@@ -50,7 +50,10 @@ export function PaperRow({ caseId, paper: { id, data }, children }: PaperRowProp
           </span>
           <span class="small soft line">
             {[data.copy ?? data.holder, short(data.at)].filter(Boolean).join(" · ")} {children}
-            {data.signed === "unsigned" && <span class="tag soon">{t("paper.unsigned")}</span>}
+            {data.replaced && <span class="tag">{t(`paper.${data.replaced}`)}</span>}
+            {data.signed === "unsigned" && data.replaced !== "corrected" && (
+              <span class="tag soon">{t("paper.unsigned")}</span>
+            )}
             {data.signed === "returned" && <span class="tag">{t("paper.returned")}</span>}
             {data.erased && <span class="tag">{t("paper.erased")}</span>}
           </span>
