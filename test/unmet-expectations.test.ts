@@ -43,6 +43,7 @@ test("reasons, papers, notices and readers", async () => {
       CHECK,
       "则: { 事: 甲, 缘由: { 编号: 第 2 个, 期限：核石: x }, 文书: [], 知会: { 孙: 您受到批评, 钱: x }, 可读: [档案员], 不可读: [赵] }",
       "则: { 事: 甲, 文书: { 表扬通报: [雪夜送油, 雪夜送炭] } }",
+      "则: { 事: 甲, 文书: { 表扬通报: { 标记: [已更正, 无] } } }",
       "则: { 事: 甲, 知会: { 孙: null, 钱: null } }",
     ),
   ).toEqual([
@@ -54,7 +55,8 @@ test("reasons, papers, notices and readers", async () => {
     "7：“档案员”应能读到 甲，实际读不到",
     "7：“赵”应读不到 甲，实际能读到",
     "8：甲 的文书“表扬通报”中没有“雪夜送炭”（相近的有“雪夜送油”）",
-    "9：甲 不应知会孙，实有：“您受到客户表扬”",
+    "9：甲 的文书“表扬通报”的标记应为[已更正, 无]，实为[无]",
+    "10：甲 不应知会孙，实有：“您受到客户表扬”",
   ]);
 });
 test("what was done and should be refused, what was refused and should be done, and by which clause", async () => {
