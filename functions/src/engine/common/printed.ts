@@ -17,6 +17,7 @@ export const printed = commonStep({
     title: text("文书名称", { en: "Title of the paper" }),
     signed: z.boolean().meta({ label: "须签章", labelEn: "To be signed or sealed" }),
     for: z.string().max(128).meta({ label: "收回人", labelEn: "Brought back by" }),
+    clause: text("文书的条款", { en: "Clause of the paper" }).optional(),
   }),
   refersTo: { paper: { named: (_, { input }) => ({ title: String(input.title) }) } },
   afterEnd: true,
@@ -24,15 +25,12 @@ export const printed = commonStep({
   filter: "files",
   logged: ["paper"],
   apply: (a) => {
-    const { paper, title, signed, for: collector } = a.input;
+    const { paper, title, signed, for: collector, clause = clauseOf(a) } = a.input;
     const copies = copiesOf(a.c, title);
     // One that was told twice, or later than the one that holds.
     if (!signed || copies.some((d) => stepOf(paperOf(d)) >= stepOf(paper))) return {};
     const owners = copies.at(-1)?.owners ?? [collector];
-    const made = copyDuty(
-      { id: paper, title, owners },
-      { clause: clauseOfPaper(a, title), anchor: `s${a.seq}`, start: a.at },
-    );
+    const made = copyDuty({ id: paper, title, owners }, { clause, anchor: `s${a.seq}`, start: a.at });
     const older = copies.filter((d) => d.state === "open").map((d): Duty => ({ ...d, state: "lapsed" }));
     return { duties: Object.fromEntries([...older, made].map((d) => [d.id, d])) };
   },
@@ -46,11 +44,12 @@ const copiesOf = (c: Case, title: string): Duty[] =>
 /** The step that a paper was printed with: `5` of `5.0-1`. */
 const stepOf = (paper: string): number => Number.parseInt(paper, 10);
 
-const clauseOfPaper = (a: Parameters<typeof clauseOf>[0], title: string): string =>
-  Object.values(a.k.papers ?? {}).find(({ paper }) => paper.title === title)?.paper.clause ?? clauseOf(a);
-
-/** The action that tells a case of a paper that must be signed. `collector`: a uid or a role. */
-export const printedToSign = (paper: string, title: string, collector: string) => ({
+/** The action that tells a case of a paper that must be signed, and by which clause. `collector`: a uid or a role. */
+export const printedToSign = (
+  paper: string,
+  { title, clause }: { title: string; clause: string },
+  collector: string,
+) => ({
   step: name,
-  input: { paper, title, signed: true, for: collector },
+  input: { paper, title, signed: true, for: collector, clause },
 });

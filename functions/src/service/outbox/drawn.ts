@@ -42,7 +42,7 @@ export async function drawn(job: Drawing, replaced: PaperDoc["replaced"]): Promi
   for (const [i, paper] of papers.entries())
     writes.push(...(await paperWrites(job, c, { of: printed.paper, paper, readers, replaced }, i)));
   if (!printed.paper.signed) return writes;
-  const action = printedToSign(idOf(job, 0), printed.paper.title, collectorOf(job, c));
+  const action = printedToSign(idOf(job, 0), printed.paper, collectorOf(job, c));
   const target = { kind: kind.id, case: doc.case, ...action };
   return [...writes, ...(await pendingAction(env.kinds, target, { id: `${id}.p`, at: now, cause: doc.cause }))];
 }
