@@ -9,6 +9,7 @@ import { mail } from "./mail.ts";
 import { openForEach } from "./open-for-each.ts";
 import { print } from "./print.ts";
 import { recalculate } from "./recalculate.ts";
+import { vacant } from "./vacant.ts";
 
 export const WORKERS: { readonly [D in Effect["do"]]?: Worker<D> } = {
   print,
@@ -18,5 +19,6 @@ export const WORKERS: { readonly [D in Effect["do"]]?: Worker<D> } = {
   account,
   recalculate,
   handOver,
+  vacant,
   erase,
 };
