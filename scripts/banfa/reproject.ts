@@ -46,11 +46,11 @@ export async function reproject(env: Env, progress: (cases: number) => void = ()
 /** How many hold each office, where the records say otherwise; a count that a step changed meanwhile is right by that step. */
 async function recount(env: Env): Promise<number> {
   let recounted = 0;
-  for (const { role, counted, version, holders } of await miscounted(env)) {
+  for (const { role, version, holders } of await miscounted(env)) {
     const [at, data] = [path.office(role), { holders }];
     const write: Write =
       version === undefined ? { do: "create", path: at, data } : { do: "set", path: at, data, version };
-    if (counted !== holders) recounted += await unlessChanged(env, write);
+    recounted += await unlessChanged(env, write);
   }
   return recounted;
 }

@@ -105,6 +105,7 @@ describe("the holders of an office", () => {
     await house.to("2026-06-02T02:00:00.000Z");
     await appoint("li", "2026-06-02");
     expect(await holders()).toBe(2);
+    expect((await verifyAll(house.env)).faults).toEqual([]);
   });
 });
 

@@ -35,25 +35,27 @@ interface Miscounted {
   /** As the records say. */
   holders: number;
 }
-/** Offices of which the count and the records of the staff disagree. */
+/** Offices of which the count and the records of the staff disagree; none that a record from before offices were counted names. */
 export async function miscounted(env: Env): Promise<Miscounted[]> {
   const offices = await allOf(env, queries.allOffices);
   const counts = new Map(offices.map((d) => [d.path.slice("offices/".length), d]));
-  const held = await countAll(env);
+  const staff = (await allOf(env, queries.activeStaff)).map((d) => d.data);
+  const unsure = new Set(staff.flatMap((s) => (s.offices ? [] : s.appointments.map((a) => a.role))));
+  const held = tally(staff.map((s) => s.offices ?? []));
   return [...new Set([...counts.keys(), ...held.keys()])].sort().flatMap((role) => {
     const [doc, holders] = [counts.get(role), held.get(role) ?? 0];
     const counted = doc?.data.holders;
-    return counted === holders ? [] : [{ role, counted, version: doc?.version, holders }];
+    return counted === holders || unsure.has(role) ? [] : [{ role, counted, version: doc?.version, holders }];
   });
 }
 
-/** Of every office that anybody holds, from the records of the staff. `day`: what a record from before offices were counted counts for; left out: nothing. */
-async function countAll(env: Env, day?: LocalDate): Promise<Map<string, number>> {
+/** Of every office that anybody holds, from the records of the staff. */
+const countAll = async (env: Env, day: LocalDate): Promise<Map<string, number>> =>
+  tally((await allOf(env, queries.activeStaff)).map((d) => officesCounted(d.data, day)));
+
+function tally(offices: readonly (readonly string[])[]): Map<string, number> {
   const counted = new Map<string, number>();
-  for (const { data } of await allOf(env, queries.activeStaff)) {
-    const offices = day === undefined ? (data.offices ?? []) : officesCounted(data, day);
-    for (const role of offices) counted.set(role, (counted.get(role) ?? 0) + 1);
-  }
+  for (const role of offices.flat()) counted.set(role, (counted.get(role) ?? 0) + 1);
   return counted;
 }
 
