@@ -18,8 +18,9 @@ import { outboxWrite } from "./follow.ts";
 /** Whoever takes the office over is appointed by an action that follows. */
 const SETTLE_MS = 15_000;
 
-type SetWrite = Extract<Write, { do: "set" }>;
-const recordIn = (w: Write): SetWrite | undefined => (w.do === "set" && /^staff\/[^/]+$/.test(w.path) ? w : undefined);
+type Whole = Extract<Write, { do: "set" | "create" }>;
+const recordIn = (w: Write): Whole | undefined =>
+  (w.do === "set" || w.do === "create") && /^staff\/[^/]+$/.test(w.path) ? w : undefined;
 
 /** Records of people, with the offices that they count for from `day` on. */
 export const withOffices = (writes: readonly Write[], day: LocalDate): Write[] =>
