@@ -45,9 +45,10 @@ test("stored data are given their type in one place", () => {
     [...codeOf(file).matchAll(/\bas (?:unknown as )?(?:Partial<)?\w+Doc\b/g)].map(([cast]) => `${file}: ${cast}`),
   );
   expect(casts).toEqual([]);
-  // A store on either side of the line, and a projection taken for what it would be stored as.
+  // A store on either side of the line, and projections taken for what they would be stored as.
   expect(sources("{functions,web}/src/**/*.{ts,tsx}").filter((file) => /\breadAs\b/.test(codeOf(file)))).toEqual([
     "functions/src/adapters/typed-store.ts",
+    "functions/src/service/decide/holders.ts",
     "functions/src/service/read/staff-at.ts",
     "functions/src/stored/reading.ts",
     "web/src/data/firebase.ts",

@@ -3,9 +3,13 @@ import { isDeepStrictEqual } from "node:util";
 import { Conflict, type Doc, type Write } from "../../functions/src/adapters/ports.ts";
 import type { Case } from "../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
+import { dateOf } from "../../functions/src/engine/time/local.ts";
+import { withOffices } from "../../functions/src/service/decide/holders.ts";
 import { projections, registered } from "../../functions/src/service/decide/record.ts";
 import type { Env } from "../../functions/src/service/env.ts";
+import { miscounted } from "../../functions/src/service/read/holders.ts";
 import { loadCase } from "../../functions/src/service/read/load-case.ts";
+import { zoneOf } from "../../functions/src/service/read/org.ts";
 import { withSearch } from "../../functions/src/service/search/rows.ts";
 import { path } from "../../functions/src/stored/paths.ts";
 import { queries } from "../../functions/src/stored/queries.ts";
@@ -16,32 +20,49 @@ export const command: Command = {
   usage: "",
   does: "由各事项重建人员、客户、设置、日历等资料和查找用的索引",
   async run(_, io, store) {
-    const { cases, documents } = await reproject(await store(), (done) => io.err(`已重建 ${done} 件`));
-    return { json: { cases, documents }, text: [`由 ${cases} 件事项重建 ${documents} 份资料`] };
+    const done = await reproject(await store(), (cases) => io.err(`已重建 ${cases} 件`));
+    const { cases, documents, recounted } = done;
+    const offices = recounted ? [`${recounted} 个岗位的任职人数与人员记录不符，已改正`] : [];
+    return { json: { ...done }, text: [`由 ${cases} 件事项重建 ${documents} 份资料`, ...offices] };
   },
 };
 
 export async function reproject(env: Env, progress: (cases: number) => void = () => {}) {
   let [cases, documents] = [0, 0];
+  const [settings] = await env.docs.get([path.settings]);
+  const zone = zoneOf(settings);
   let after: Doc<HeaderDoc> | undefined;
   for (;;) {
     const q = queries.allCases(after);
     const docs = await env.docs.query(q);
-    for (const doc of docs) documents += await one(env, doc.path.split("/")[1] ?? "");
+    for (const doc of docs) documents += await one(env, doc.path.split("/")[1] ?? "", zone);
     cases += docs.length;
     progress(cases);
     after = docs.at(-1);
-    if (docs.length < q.limit) return { cases, documents };
+    if (docs.length < q.limit) return { cases, documents, recounted: await recount(env) };
   }
 }
 
-async function one(env: Env, id: string): Promise<number> {
+/** How many hold each office, where the records say otherwise; a count that a step changed meanwhile is right by that step. */
+async function recount(env: Env): Promise<number> {
+  let recounted = 0;
+  for (const { role, version, holders } of await miscounted(env)) {
+    const [at, data] = [path.office(role), { holders }];
+    const write: Write =
+      version === undefined ? { do: "create", path: at, data } : { do: "set", path: at, data, version };
+    recounted += await unlessChanged(env, write);
+  }
+  return recounted;
+}
+
+async function one(env: Env, id: string, zone: string): Promise<number> {
   const stored = await loadCase(env, id);
   const c = stored?.case;
   const k = c && (await env.kinds.kindOf(c.kind));
   if (!c || !k) return 0;
   const last = Object.values(c.done).reduce((at, mark) => (mark.at > at ? mark.at : at), c.openedAt);
-  const writes = await withSearch(k, c, projections(k, c, last));
+  const projected = withOffices(projections(k, c, last), dateOf(last, zone));
+  const writes = await withSearch(k, c, projected);
   if (writes.length) await env.docs.commit(writes);
   return writes.length + (await listed(env, k, c, stored.versions[path.case(id)]));
 }
@@ -53,6 +74,9 @@ async function listed(env: Env, k: Loaded, c: Case, version: string | undefined)
   const now = registered(k, c);
   if (isDeepStrictEqual({ row, place }, now)) return 0;
   const write: Write = { do: "update", path: path.case(c.id), data: { ...now }, ...(version && { version }) };
+  return unlessChanged(env, write);
+}
+async function unlessChanged(env: Env, write: Write): Promise<number> {
   try {
     await env.docs.commit([write]);
     return 1;

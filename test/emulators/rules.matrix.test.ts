@@ -161,6 +161,7 @@ it("lets nobody create any document but those of the hand-written tests", async 
     "roles/R01.desk",
     path.staff(id),
     path.directory(id),
+    path.office("R01.desk"),
     path.customer(id),
     path.settings,
     path.calendar("2030"),

@@ -58,6 +58,7 @@ const WORLD: Record<string, Fields> = {
   "notices/2": notice("sales"),
   "customers/c1": { name: "客户1", readers: ["R01.desk"] },
   "directory/desk": { name: "赵", title: "", department: "" },
+  "offices/R01.desk": { holders: 1 },
   "organisation/settings": { version: 1 },
   "organisation/settings/versions/abc": { version: 1 },
   "wordings/R01": { hash: "abc" },
@@ -112,6 +113,7 @@ describe("getting a document", () => {
     ["notices/2", ["sales"]],
     ["customers/c1", ["desk"]],
     ["directory/desk", ["desk", "leader", "sales"]],
+    ["offices/R01.desk", ["desk", "leader", "sales"]],
     ["organisation/settings", ["desk", "leader", "sales"]],
     ["organisation/texts-R01", ["desk", "leader", "sales"]],
     ["organisation/secret", []],
@@ -276,10 +278,10 @@ describe("a list", () => {
     expect((await desk.list(`cases/${BORN}/attachments`)).status).toBe(403);
   });
 
-  it("of people and calendars is for everybody active, of staff for nobody", async () => {
+  it("of people, offices and calendars is for everybody active, of staff for nobody", async () => {
     expect((await desk.list("directory")).status).toBe(200);
-    expect((await desk.list("calendar")).status).toBe(200);
-    for (const path of ["directory", "calendar"]) expect((await gone.list(path)).status).toBe(403);
+    for (const path of ["calendar", "offices"]) expect((await desk.list(path)).status).toBe(200);
+    for (const path of ["directory", "calendar", "offices"]) expect((await gone.list(path)).status).toBe(403);
     for (const path of ["staff", "organisation", "claims", "counters", "outbox", "clock", "search", "elsewhere"])
       expect((await leader.list(path)).status).toBe(403);
   });

@@ -33,8 +33,39 @@ describe("leaving", () => {
     expect(house.effects("wang").slice(1)).toEqual([
       { do: "account", uid: "wang", disabled: true },
       { do: "handOver", from: "wang", to: "li" },
+      // Looked at once the successor was appointed: nobody is told.
+      { do: "vacant", role: "R00.clerk" },
     ]);
     expect((await house.staff("li")).appointments).toContainEqual({ role: "R00.clerk", from: "2026-06-06", to: null });
+  });
+  it("gives offices to whoever was named for each, and those not named to the successor who takes over", async () => {
+    for (const role of ["R00.privacy", "R00.admin"])
+      await house.do(on("wang", "appoint", { role, from: "2026-06-01" }));
+    await house.do(hire("sun", "1003"));
+    const heirs = (role: string, person: string) => ({ ...resign, heirs: [{ role, person }] });
+    expect(await house.refused(on("wang", "resign", heirs("R00.clerk", "wang")))).toBe("R00 离职 heir");
+    expect(await house.refused(on("wang", "resign", heirs("R01.desk", "sun")))).toBe("R00 离职 not-held");
+    await house.do(on("wang", "resign", heirs("R00.clerk", "sun")));
+    await house.to("2026-06-05T16:03:00.000Z");
+    const rolesOf = async (uid: string) => (await house.staff(uid)).appointments.map((a) => [a.role, a.from]);
+    expect(await rolesOf("sun")).toEqual([
+      ["R00.member", "2026-06-01"],
+      ["R00.clerk", "2026-06-06"],
+    ]);
+    expect(await rolesOf("li")).toEqual([
+      ["R00.member", "2026-06-01"],
+      ["R00.privacy", "2026-06-06"],
+      ["R00.admin", "2026-06-06"],
+    ]);
+  });
+  it("gives the office that was named though the successor takes over none, or is no longer there", async () => {
+    await house.do(hire("sun", "1003"));
+    await house.do(
+      on("wang", "resign", { lastDay: "2026-06-05", successor: "li", heirs: [{ role: "R00.clerk", person: "sun" }] }),
+    );
+    await house.do(on("li", "suspend", { reason: "试" }));
+    await house.to("2026-06-05T16:03:00.000Z");
+    expect((await house.staff("sun")).offices).toEqual(["R00.clerk"]);
   });
   it("ends the account at that instant, whether or not the clock has come round", async () => {
     await house.do(on("wang", "resign", resign));

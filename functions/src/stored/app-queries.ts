@@ -10,12 +10,16 @@ import type {
   DutyDoc,
   HeaderDoc,
   NoticeDoc,
+  OfficeDoc,
   OpenedDoc,
   PaperDoc,
 } from "./shapes.ts";
 
 /** A page of papers: each row of the list also looks at its case. */
 const PAPERS = 20;
+
+/** More than all regulations together name. */
+const FEW_HOLDERS = 500;
 
 /** Before any instant of the service. */
 const BEGINNING: Instant = "1970-01-01T00:00:00.000Z";
@@ -114,6 +118,13 @@ export const appQueries = {
     where: [["readers", "array-contains-any", keys]],
     order: [],
     limit: 2000,
+  }),
+  /** Offices that nobody or one person holds, those without holders first. */
+  fewHolders: (): ListQuery<OfficeDoc> => ({
+    from: "offices",
+    where: [["holders", "<=", 1]],
+    order: [["holders", "asc"]],
+    limit: FEW_HOLDERS,
   }),
   directory: (): ListQuery<DirectoryDoc> => ({ from: "directory", where: [], order: [], limit: 2000 }),
 };

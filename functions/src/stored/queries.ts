@@ -15,6 +15,7 @@ import type {
   DutyDoc,
   HeaderDoc,
   NoticeDoc,
+  OfficeDoc,
   OutboxDoc,
   PaperDoc,
   SealedDoc,
@@ -187,14 +188,30 @@ export const queries = {
     limit: PAGE,
     ...(after && { after }),
   }),
-  /** Duties that stand in a person's name, for a hand-over. */
   /** Whose account has ended or is suspended. */
   closedStaff: (): DocQuery<StaffDoc> => ({ from: "staff", where: [["active", "==", false]], limit: MOST_CLOSED }),
-  dutiesOf: (uid: string): DocQuery<DutyDoc> => ({
+  /** Duties that stand in a person's name, for a hand-over, or that an office may take. */
+  dutiesOf: (owner: string, after?: Doc<unknown>): DocQuery<DutyDoc> => ({
     from: "duties",
-    where: [["owners", "array-contains", uid]],
+    where: [["owners", "array-contains", owner]],
     order: [],
     limit: PAGE,
+    ...(after && { after }),
+  }),
+  allDuties: (after?: Doc<unknown>): DocQuery<DutyDoc> => ({
+    from: "duties",
+    where: [],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** How many hold each office, for verify and reproject. */
+  allOffices: (after?: Doc<unknown>): DocQuery<OfficeDoc> => ({
+    from: "offices",
+    where: [],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
   }),
   noticesOf: (caseId: string, after?: Doc<unknown>): DocQuery<NoticeDoc> => ({
     from: "notices",

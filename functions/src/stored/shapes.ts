@@ -279,6 +279,12 @@ export interface StaffDoc extends StaffEntry {
   keys: string[];
   /** The next changes of `keys`, by instant (engine/organisation/keys-at.ts). */
   turns?: Turn[];
+  /** Offices that `offices/{role}` counts this record for, as of its last step; absent: it was written before they were counted. */
+  offices?: string[];
+}
+/** `offices/{role}`: how many hold it, as of the last steps on their records; nobody counts R00.member. */
+export interface OfficeDoc {
+  holders: number;
 }
 export interface CustomerDoc {
   name: string;

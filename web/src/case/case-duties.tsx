@@ -3,7 +3,9 @@ import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Duty } from "../../../functions/src/engine/declare/duty.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { isSystem } from "../../../functions/src/engine/duties/flow.ts";
+import { waitsForNobody } from "../../../functions/src/engine/organisation/holders.ts";
 import { useNames } from "../data/names.ts";
+import { useFewHolders } from "../data/offices.ts";
 import { said, t } from "../i18n/index.ts";
 import { nearness, short } from "../i18n/when.ts";
 import { useNow } from "../lib/clock.ts";
@@ -35,6 +37,7 @@ const isTimer = (kind: Loaded, d: Duty): boolean => {
 function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
   const now = useNow();
   const names = useNames();
+  const holders = useFewHolders();
   const along = d.along ? said(kind.regulation, kind.steps[d.along]?.title ?? d.along) : null;
   return (
     <li>
@@ -45,6 +48,12 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
             <>
               {" "}
               <span class="tag">{t("duty.notYet")}</span>
+            </>
+          )}
+          {waitsForNobody(d.owners, holders) && (
+            <>
+              {" "}
+              <span class="tag late">{t("duty.nobody")}</span>
             </>
           )}
           <br />

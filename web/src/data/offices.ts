@@ -1,7 +1,8 @@
-/** Titles of offices: the short part of each regulation, fetched when an office of it is first named. */
+/** Offices: how many hold them, and their titles – the short part of each regulation, fetched when an office of it is first named. */
 import { useMemo } from "preact/hooks";
 import type { Role } from "../../../functions/src/engine/declare/kind.ts";
 import { state, useValue } from "../lib/state.ts";
+import { fewHolders } from "./shared.ts";
 
 const files = import.meta.glob<{ roles: readonly Role[] }>("../../../functions/src/regulations/r*/roles.ts");
 const idOf = (path: string) => /\/(r\d\d)-[^/]*\/roles\.ts$/.exec(path)?.[1]?.toUpperCase();
@@ -31,4 +32,10 @@ export function useOffices(): (role: string) => string | undefined {
     },
     [known],
   );
+}
+
+/** How many hold an office, where that is nobody or one person; of all others nothing. */
+export function useFewHolders(): ReadonlyMap<string, number> {
+  const { rows } = useValue(fewHolders);
+  return useMemo(() => new Map(rows.map((r) => [r.id, r.data.holders])), [rows]);
 }

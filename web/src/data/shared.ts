@@ -32,4 +32,5 @@ function shared<T>(query: (keys: readonly string[]) => ListQuery<T>): State<Answ
 }
 
 export const colleagues = shared(appQueries.directory);
+export const fewHolders = shared(appQueries.fewHolders);
 export const customers = shared(appQueries.customers);

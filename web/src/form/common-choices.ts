@@ -3,13 +3,14 @@ import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Named } from "../../../functions/src/engine/common/common-step.ts";
 import { commonOf } from "../../../functions/src/engine/common/index.ts";
 import { correctable } from "../../../functions/src/engine/decide/correct/who.ts";
-import { fieldsOf } from "../../../functions/src/engine/declare/field/field.ts";
+import { type Field, fieldsOf } from "../../../functions/src/engine/declare/field/field.ts";
 import { references } from "../../../functions/src/engine/declare/field/values.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
+import type { LocalDate } from "../../../functions/src/engine/time/period.ts";
 import { said, t } from "../i18n/index.ts";
 import { short } from "../i18n/when.ts";
-import type { Choice } from "./context.ts";
+import type { Choice, Filling } from "./context.ts";
 import { fieldOf } from "./fields.ts";
 
 /** `actor`: who fills it in, on whose authority. */
@@ -40,10 +41,22 @@ const until = (n: Named, k: Loaded): string =>
 export const wordsOf = (n: Named, k: Loaded): string =>
   "title" in n ? said(k.regulation, n.title) : fieldOf(n.field, k.sheet.shape[n.field], k.regulation).label;
 
-/** Offices that the case names, in rows of its lists too. */
-export const officesOf = (k: Loaded, c: Case | null): ReadonlySet<string> =>
-  new Set(
-    fieldsOf(k.sheet)
-      .flatMap((f) => references(f, c?.sheet[f.name]))
-      .flatMap((r) => (r.field.type === "role" ? [r.id] : [])),
-  );
+/** Offices that the case names, in rows of its lists too, and of these the ones that it is itself appointed to on a day. */
+export function officesOf(k: Loaded, c: Case | null, day: LocalDate): Filling["offices"] {
+  const named = (f: Field, value: unknown) =>
+    references(f, value).flatMap((r) => (r.field.type === "role" ? [r.id] : []));
+  const fields = fieldsOf(k.sheet);
+  const rows = fields.filter(isAppointments).flatMap((f) => {
+    const all: unknown = c?.sheet[f.name];
+    return Array.isArray(all) ? all.flatMap((row: unknown) => (isOn(row, day) ? named(f, [row]) : [])) : [];
+  });
+  return { named: new Set(fields.flatMap((f) => named(f, c?.sheet[f.name]))), held: [...new Set(rows)] };
+}
+/** Rows of an office and its days, without the name of another. */
+const isAppointments = ({ row = [] }: Field): boolean =>
+  row.some((f) => f.type === "role") && row.some((f) => f.type === "date") && row.every((f) => f.type !== "staff");
+const isOn = (row: unknown, day: LocalDate): boolean => {
+  if (typeof row !== "object" || row === null) return false;
+  const { from, to = null } = row as { from?: unknown; to?: unknown }; // its fields, of whatever type
+  return typeof from === "string" && from <= day && (typeof to !== "string" || day <= to);
+};

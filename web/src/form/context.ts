@@ -22,8 +22,8 @@ export interface Filling {
   changed: () => void;
   /** Choices for fields whose words follow from the case: duties, fields, papers. */
   among: Readonly<Record<string, readonly Choice[]>>;
-  /** Offices that the case names: they can be chosen though their regulation no longer runs. */
-  offices: ReadonlySet<string>;
+  /** Offices that the case names: they can be chosen though their regulation no longer runs. `held`: that it is appointed to. */
+  offices: { named: ReadonlySet<string>; held: readonly string[] };
 }
 export const FillingContext = createContext<Filling | null>(null);
 export function useFilling(): Filling {

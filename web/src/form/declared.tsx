@@ -2,6 +2,8 @@
 import { useState } from "preact/hooks";
 import { one } from "../../../functions/src/engine/declare/field/raw.ts";
 import { ITSELF, type RegulationEntry } from "../../../functions/src/engine/declare/manifest.ts";
+import { useNames } from "../data/names.ts";
+import { useFewHolders } from "../data/offices.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { useRunning } from "../data/regulations/running.ts";
 import { beside } from "../data/regulations/titles.ts";
@@ -17,7 +19,7 @@ export function RoleInput({ field, path, described, wrong }: ControlProps) {
   const running = useRunning();
   const groups = (running && manifest?.regulations)?.map((r) => ({
     regulation: r,
-    roles: running?.willRun(r.id) ? r.roles : r.roles.filter((x) => offices.has(x.role) || x.role === first),
+    roles: running?.willRun(r.id) ? r.roles : r.roles.filter((x) => offices.named.has(x.role) || x.role === first),
   }));
   return (
     <select id={idOf(path)} name={path} aria-describedby={described} aria-invalid={wrong || undefined}>
@@ -37,6 +39,16 @@ export function RoleInput({ field, path, described, wrong }: ControlProps) {
       )}
     </select>
   );
+}
+
+/** Which of the case's own offices nobody else holds, above rows that give offices to others. */
+export function SoleHolder({ field }: Pick<ControlProps, "field">) {
+  const { offices } = useFilling();
+  const names = useNames();
+  const holders = useFewHolders();
+  const gives = field.row?.some((f) => f.type === "role") && field.row.some((f) => f.type === "staff");
+  const sole = gives ? offices.held.filter((role) => holders.get(role) === 1) : [];
+  return sole.length ? <p class="hint">{t("form.soleHolder", sole.map(names.group).join("、"))}</p> : null;
 }
 
 /** A regulation that may run or not; the organisation's own always does. */

@@ -8,6 +8,7 @@ import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { Sending } from "../data/barred.ts";
 import { actorNow } from "../data/offers.ts";
 import { t } from "../i18n/index.ts";
+import { dayOf } from "../i18n/when.ts";
 import { isComposing } from "../lib/keys.ts";
 import type { Attached, Item, Refusal } from "../outbox/item.ts";
 import { dropFile, putFile } from "../outbox/store.ts";
@@ -76,7 +77,7 @@ export function StepForm(props: FormProps) {
     if ("says" in answer) return fail([], answer);
     props.onQueued(answer);
   };
-  const offices = useMemo(() => officesOf(kind, props.case), [kind, props.case]);
+  const offices = useMemo(() => officesOf(kind, props.case, dayOf(new Date().toISOString())), [kind, props.case]);
   const filling = useFilling_(item, draft, faults, choices, offices);
   return (
     <FillingContext.Provider value={filling}>

@@ -4,6 +4,7 @@ import { many } from "../../../functions/src/engine/declare/field/raw.ts";
 import { t } from "../i18n/index.ts";
 import { newId } from "../outbox/item.ts";
 import { idOf, useFilling } from "./context.ts";
+import { SoleHolder } from "./declared.tsx";
 import { type ControlProps, FieldBox } from "./field.tsx";
 
 const rowKey = () => newId().slice(0, 6);
@@ -21,6 +22,7 @@ export function Rows({ field, path }: ControlProps) {
   const [focus, setFocus] = useState("");
   return (
     <div class="stack">
+      <SoleHolder field={field} />
       {rows.map((key, i) => (
         <Row
           key={key}

@@ -87,6 +87,8 @@ const hints: English = {
   不填为不限: "Blank: without limit",
   不填为全部: "Blank: all",
   接手其全部待办: "Takes over all duties",
+  "只有其一人担任的岗位，请逐项填写由谁接任；未填而有待办的，届时知会管理员任命":
+    "For each office that nobody else holds, name who takes it over; where none is named and duties wait, the administrator is told",
   不填为恢复示例: "Blank: back to the example",
   "如 国办 2027；年内变更的另起名": "Such as 国办 2027; a change within the year gets a name of its own",
   "如 国办发明电〔2026〕7号": "Such as 国办发明电〔2026〕7号",

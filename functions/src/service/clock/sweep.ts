@@ -1,4 +1,4 @@
-/** The clock: passed timers, forgotten actions, unworked outbox, and periods that have begun. Page by page, and never stops at one. */
+/** The clock: passed timers, forgotten actions, unworked outbox, periods that have begun, offices without holders. Page by page, and never stops at one. */
 import type { DocQuery } from "../../adapters/ports.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { queries } from "../../stored/queries.ts";
@@ -6,6 +6,7 @@ import { drain } from "../decide/drain.ts";
 import type { Env } from "../env.ts";
 import { recur } from "./recur.ts";
 import { tidy } from "./tidy.ts";
+import { vacant } from "./vacant.ts";
 
 /** An action that was not decided within a minute has lost its event. */
 const FORGOTTEN_MS = 60_000;
@@ -24,6 +25,7 @@ interface Swept {
   outbox: number;
   opened: number;
   tidied: number;
+  vacant: number;
   failed: number;
 }
 
@@ -36,8 +38,9 @@ export async function sweep(env: Env, now: Instant): Promise<Swept> {
   const actions = await pages(env, queries.forgotten(before), (path) => path.split("/")[1] ?? "", drainCase);
   const enqueue = guarded(env, failures, (id: string) => env.queue.enqueue(id));
   const tidied = await tidy(env, now);
+  const told = await vacant(env, now);
   const outbox = await pages(env, queries.outbox(now), (path) => path.split("/")[1] ?? "", enqueue, ENQUEUED_PAGES);
-  return { cases, actions, outbox, opened, tidied, failed: failures.count };
+  return { cases, actions, outbox, opened, tidied, vacant: told, failed: failures.count };
 }
 
 /** One row that fails is logged and stays; the others go on. */

@@ -13,8 +13,8 @@ import type { Env } from "../env.ts";
 import { originOf } from "../read/org.ts";
 import { pendingAction } from "./follow.ts";
 
-/** Who has left is looked up again after so long; until then the day's look finds the duty (clock/vacant.ts). */
-const REMEMBER_MS = 60_000;
+/** Who has left is looked up again after so long; what begins until then is found by the hand-over's second look. */
+export const REMEMBER_MS = 60_000;
 type Closed = ReadonlyMap<string, Pick<StaffDoc, "successor">>;
 const remembered = new WeakMap<Env, { until: number; closed: Promise<Closed> }>();
 

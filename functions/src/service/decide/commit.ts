@@ -10,6 +10,7 @@ import type { Env } from "../env.ts";
 import { afterCommit } from "./after-commit.ts";
 import { Behind } from "./attempts.ts";
 import { basisOf, type Deciding, decided, orgOf } from "./decided.ts";
+import { withHolders } from "./holders.ts";
 import { failedWrites } from "./record.ts";
 
 interface Done {
@@ -21,8 +22,13 @@ export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
   const basis = basisOf(env, d, await orgOf(env, d, peopleOf(d.action)));
   try {
     const done = await decided(env, d, basis);
-    await env.docs.commit(done.writes);
-    await afterCommit(env, d.k, done.writes, d.now);
+    const { zone } = basis.org;
+    const writes =
+      "after" in done
+        ? await withHolders(env, done.writes, { action: d.action, seq: done.after.seq, zone, now: d.now })
+        : done.writes;
+    await env.docs.commit(writes);
+    await afterCommit(env, d.k, writes, d.now);
     return {
       result: done.decision.result,
       wakeAt: "after" in done ? wakeAt(d.k, done.after) : (d.stored?.wakeAt ?? null),

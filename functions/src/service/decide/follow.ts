@@ -43,23 +43,28 @@ function one(
     return actionWrites(targets.get(e.kind), target, { id, at: action.at, cause, origin, department });
   }
   const wake = e.do === "recalculate" ? new Date(Date.parse(now) + SETTLE_MS).toISOString() : now;
+  const { department } = after;
+  const from = { case: after.id, kind: k.id, seq: after.seq, cause: action.id, at: action.at };
+  return [outboxWrite(id, e, { ...from, ...(department && { department }), wakeAt: wake })];
+}
+
+/** Work that the outbox has to do for a case. */
+export function outboxWrite(
+  id: string,
+  effect: Effect,
+  from: Pick<OutboxDoc, "case" | "kind" | "seq" | "cause" | "department" | "at" | "wakeAt">,
+): Write {
   const doc: OutboxDoc = {
-    effect: e,
-    case: after.id,
-    kind: k.id,
-    seq: after.seq,
-    cause: action.id,
-    ...(after.department && { department: after.department }),
-    at: action.at,
+    effect,
+    ...from,
     state: "waiting",
     attempts: 0,
-    wakeAt: wake,
     cursor: null,
     folded: null,
     progress: 0,
     says: null,
   };
-  return [{ do: "create", path: path.outbox(id), data: { ...doc } }];
+  return { do: "create", path: path.outbox(id), data: { ...doc } };
 }
 
 export interface Target {

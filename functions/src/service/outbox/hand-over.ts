@@ -1,9 +1,11 @@
 /** Somebody leaves, is suspended or loses an office: each open duty in that person's name is handed over by a logged action. */
 import { handedOver } from "../../engine/common/hand-on.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
+import { REMEMBER_MS } from "../decide/absent.ts";
 import { pendingAction } from "../decide/follow.ts";
-import { finished, type Worker } from "./job.ts";
+import { finished, type Turn, type Worker } from "./job.ts";
 
 export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }) => {
   const rows = await env.docs.query(queries.dutiesOf(effect.from));
@@ -21,7 +23,14 @@ export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }
   );
   const writes = (await Promise.all(actions)).flat();
   const progress = doc.progress + writes.length;
-  if (!writes.length) return finished([], { progress });
+  if (!writes.length && doc.folded) return finished([], { progress, folded: null });
+  if (!writes.length) return later(now, progress);
   // The moved ones leave the query once they are decided; what stays has its action. The rest are the next turn's.
   return { writes, patch: { progress, attempts: 0, wakeAt: now }, enqueueAt: now };
 };
+
+/** Another process may not know yet that he has left: what it begins for him meanwhile is found by a second look. */
+function later(now: Instant, progress: number): Turn {
+  const at = new Date(Date.parse(now) + 2 * REMEMBER_MS).toISOString();
+  return { writes: [], patch: { progress, attempts: 0, folded: { again: true }, wakeAt: at }, enqueueAt: at };
+}

@@ -10,6 +10,7 @@ import { openForEach } from "./open-for-each.ts";
 import { print } from "./print.ts";
 import { recalculate } from "./recalculate.ts";
 import { reprint } from "./reprint.ts";
+import { vacant } from "./vacant.ts";
 
 export const WORKERS: { readonly [D in Effect["do"]]?: Worker<D> } = {
   print,
@@ -20,5 +21,6 @@ export const WORKERS: { readonly [D in Effect["do"]]?: Worker<D> } = {
   account,
   recalculate,
   handOver,
+  vacant,
   erase,
 };

@@ -1,6 +1,6 @@
 /**
  * The proof of everything that was decided: each case by itself (case.ts), what this build decided decided again, numbers
- * without holes, and claims as the cases hold them.
+ * without holes, claims as the cases hold them, and holders of offices as the records of the staff do.
  */
 import type { Doc } from "../../adapters/ports.ts";
 import { queries } from "../../stored/queries.ts";
@@ -10,6 +10,7 @@ import { verifyCase } from "./case.ts";
 import { Claims } from "./claims.ts";
 import { type Left, Redecisions } from "./decision.ts";
 import type { Fault } from "./fault.ts";
+import { holdersFaults } from "./holders.ts";
 import { Numbers } from "./numbers.ts";
 
 export interface Verified {
@@ -35,6 +36,11 @@ export async function verifyAll(env: Env, progress: (cases: number) => void = ()
     after = docs.length === q.limit ? docs.at(-1) : undefined;
   } while (after);
   const { numbers, redecisions, claims } = across;
-  faults.push(...redecisions.faults, ...(await numbers.faults()), ...(await claims.faults()));
+  faults.push(
+    ...redecisions.faults,
+    ...(await numbers.faults()),
+    ...(await claims.faults()),
+    ...(await holdersFaults(env)),
+  );
   return { cases, redecided: redecisions.count, left: redecisions.left, faults };
 }

@@ -36,6 +36,7 @@ export const form = {
   "form.notDate": "{0} must be a date",
   "form.wrong": "{0} is not right",
   "form.count": "{0} / {1} characters",
+  "form.soleHolder": "Held by nobody else now: {0}",
   "form.add": "Add {0}",
   "form.remove": "Remove no. {0}",
   "form.item": "{0} {1}",

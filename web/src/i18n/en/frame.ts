@@ -96,6 +96,7 @@ export const frame = {
   "duty.filterBy": "By regulation",
   "duty.vagueLate": "reminder passed",
   "duty.notYet": "not yet its turn",
+  "duty.nobody": "nobody holds the office",
   "duty.waived": "reminders ended: {0}",
   "duty.claimed": "said to be {0}",
   "duty.moved": "Moved from {0} to {1} ({2})",

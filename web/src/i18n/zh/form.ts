@@ -33,6 +33,7 @@ export const form = {
   "form.notDate": "{0}应为日期",
   "form.wrong": "{0}填写有误",
   "form.count": "{0} / {1} 字",
+  "form.soleHolder": "现只有其一人担任：{0}",
   "form.add": "添加{0}",
   "form.remove": "删除第 {0} 项",
   "form.item": "{0} {1}",

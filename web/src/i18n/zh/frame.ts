@@ -85,6 +85,7 @@ export const frame = {
   "duty.along": "随“{0}”",
   "duty.noLimit": "未定期限",
   "duty.notYet": "尚未轮到",
+  "duty.nobody": "无人担任",
   "duty.waived": "已免催：{0}",
   "duty.claimed": "所说时间 {0}",
   "duty.moved": "由 {0} 改为 {1}（{2}）",

@@ -30,6 +30,8 @@ export type Effect =
   | { do: "recalculate"; year: number }
   /** Open duties of a person who leaves or may do them no more go to the successor or back: each case gets a `handOver`. */
   | { do: "handOver"; from: string; to?: string }
+  /** An office lost its last holder: the administrator hears of what waits for it. Made by the service, not by a row. */
+  | { do: "vacant"; role: string }
   /** The account a person signs in with: it exists, and is open or closed; closing ends the sessions. */
   | { do: "account"; uid: string; disabled: boolean }
   /** Blanks the sealed halves, attachments, papers and search rows of the case. */
@@ -45,6 +47,7 @@ export const EFFECT_TITLES: Readonly<Record<Effect["do"], { zh: string; en: stri
   aggregate: { zh: "汇总", en: "Counting" },
   recalculate: { zh: "期限重算", en: "Reckoning limits anew" },
   handOver: { zh: "待办移交", en: "Handing duties over" },
+  vacant: { zh: "无人担任", en: "Offices without holders" },
   account: { zh: "账号", en: "Account" },
   erase: { zh: "删除个人信息", en: "Erasing personal data" },
 };

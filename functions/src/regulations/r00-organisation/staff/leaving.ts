@@ -17,23 +17,37 @@ const rolesOn = (p: Person, day: string) =>
 const withRoles = (p: Person, roles: readonly string[], from: string) =>
   roles.reduce((list, role) => appointed(list, { role, from, to: null }) ?? list, p.appointments ?? []);
 
+type Heirs = readonly { role: string; person: string }[];
 type Leaving = On<
   typeof Staff,
-  { takesOver?: boolean | undefined; lastDay: string },
+  { takesOver?: boolean | undefined; lastDay: string; heirs?: Heirs | undefined },
   { successor: readonly { id: string; sheet: Person }[] }
 >;
+/** The roles that are in nobody else's hands by name. */
+const rest = (roles: readonly string[], heirs: Heirs) => roles.filter((role) => !heirs.some((h) => h.role === role));
+
+/** Who takes over which roles from the day after the last: those named for one, and the successor what is left. */
+function inherited(sheet: Person, lastDay: string, successor: string | undefined): [uid: string, roles: string[]][] {
+  const roles = rolesOn(sheet, lastDay);
+  const heirs = (sheet.heirs ?? []).filter((h) => roles.includes(h.role));
+  const left = sheet.takesOver && successor ? rest(roles, heirs).map((role) => ({ role, person: successor })) : [];
+  const by = new Map<string, string[]>();
+  for (const { role, person } of [...heirs, ...left]) by.set(person, [...(by.get(person) ?? []), role]);
+  return [...by];
+}
 /** Why the successor can't take over the roles; undefined: it can be. */
 function tooMuch({ sheet, input, facts, today }: Leaving): string | undefined {
   const successor = facts.successor[0];
   if (!input.takesOver || !successor) return undefined;
-  const taken = withRoles(successor.sheet, rolesOn(sheet, input.lastDay), plusDays(input.lastDay, 1));
+  const roles = rest(rolesOn(sheet, input.lastDay), input.heirs ?? []);
+  const taken = withRoles(successor.sheet, roles, plusDays(input.lastDay, 1));
   const keyed = rekeyed(successor.id, { ...successor.sheet, appointments: taken }, today, "R00 离职");
   return keyed instanceof Refused ? keyed.says : undefined;
 }
 
 /** What is no longer so when a person stays or comes back. */
-const BACK = { until: null, lastDay: null, successor: null, takesOver: null };
-const CLEARED = "“停用时间”“最后一日”“接手人”“接手人接任其角色”清空";
+const BACK = { until: null, lastDay: null, successor: null, takesOver: null, heirs: null };
+const CLEARED = "“停用时间”“最后一日”“接手人”“接手人接任其角色”“逐项接任”清空";
 const WRITES_BACK = { changesOn: "maybe", lastDay: "maybe" } as const;
 
 export const leaving = {
@@ -44,7 +58,7 @@ export const leaving = {
     from: ["active", "suspended"],
     to: "leaving",
     due: null,
-    form: fill(Staff, "lastDay", "successor", "takesOver?", "reason?"),
+    form: fill(Staff, "lastDay", "successor", "takesOver?", "heirs?", "reason?"),
     needs: { successor: get(Staff, fieldRef("successor")) },
     refuse: {
       oneself: notOneself,
@@ -52,6 +66,17 @@ export const leaving = {
       absent: {
         when: ({ facts }) => facts.successor[0]?.status !== "active",
         says: "离职须有在职的接手人接手其待办，请另选",
+      },
+      heir: {
+        when: ({ id, input }) => (input.heirs ?? []).some((h) => h.person === id),
+        says: "接任人不能是本人，请另选",
+      },
+      "not-held": {
+        when: ({ sheet, input }) => {
+          const held = rolesOn(sheet, input.lastDay);
+          return (input.heirs ?? []).some((h) => !held.includes(h.role));
+        },
+        says: "逐项接任的只能是其最后一日所任的角色，请改正",
       },
       past: {
         when: ({ input, today }) => input.lastDay < today,
@@ -98,16 +123,17 @@ export const leaving = {
     then: [
       accountClosed,
       {
-        says: "待办移交给接手人，并知会接手人；选了接任的，接手人的人员记录办理“接任”；其代理人的人员记录办理“结束代理他人”；接手人已不在职的，待办退回原岗位或交主管人员转交，并知会管理员",
+        says: "待办移交给接手人，并知会接手人；逐项接任的，各接任人的人员记录办理“接任”；选了接任的，接手人的人员记录就其余角色办理“接任”；其代理人的人员记录办理“结束代理他人”；接手人已不在职的，待办退回原岗位或交主管人员转交，并知会管理员",
         effects: ({ id, sheet, facts, today }): Effect[] => {
           const successor = facts.successor[0]?.status === "active" ? facts.successor[0].id : undefined;
-          const roles = sheet.takesOver && successor ? rolesOn(sheet, sheet.lastDay ?? today) : [];
           return [
             { do: "handOver", from: id, ...(successor && { to: successor }) },
             ...substitutesFrom(sheet, today).map((uid) =>
               act(Staff, "standDown", uid, { principal: id, lastDay: sheet.lastDay }),
             ),
-            ...(roles.length && successor ? [act(Staff, "inherit", successor, { roles, from: today })] : []),
+            ...inherited(sheet, sheet.lastDay ?? today, successor).map(([uid, roles]) =>
+              act(Staff, "inherit", uid, { roles, from: today }),
+            ),
             tell(
               successor ?? admin,
               successor ? "同事已离职，其待办已转给您" : "接手人已不在职，离职人员的待办请由各主管人员转交",

@@ -9,6 +9,7 @@ import {
   list,
   note,
   phone,
+  row,
   sheet,
   staff,
   text,
@@ -34,6 +35,9 @@ const lent = z.strictObject({ substitute: person("代理人", "Substitute"), to:
 
 /** Entries that a person can have at a time; ended ones are dropped after a while, the actions keep them. */
 const ENTRIES = 60;
+
+/** Each may be an action on another person's record, and a step has 20 at most, with those of its substitutes and the successor. */
+const MOST_HEIRS = 15;
 
 export const Staff = sheet("R00.staff", {
   self: computed("本人", staff("本人"), { en: "Person" }),
@@ -65,5 +69,10 @@ export const Staff = sheet("R00.staff", {
   held: computed("被代理人的任职", z.array(entry).max(ENTRIES), { en: "The principal's offices" }),
   successor: staff("接手人", { en: "Successor", hint: "接手其全部待办" }),
   takesOver: yes("接手人接任其角色", { en: "Takes over the roles" }),
+  heirs: list("逐项接任", row({ role: roleField, person: staff("接任人", { en: "Successor in it" }) }), {
+    en: "Who takes over which office",
+    hint: "只有其一人担任的岗位，请逐项填写由谁接任；未填而有待办的，届时知会管理员任命",
+    most: MOST_HEIRS,
+  }),
   reason: note("原因", { en: "Reason" }),
 });
