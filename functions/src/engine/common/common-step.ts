@@ -90,7 +90,7 @@ export type Doer = "supervisor" | "doers" | "reader" | "system" | Role;
 /** A step that stands for itself. Its clause is the kind's, and it comes from any status. */
 export interface CommonStep<F extends z.ZodObject = z.ZodObject>
   extends Declared<F>,
-    Pick<StepTraits, "afterVoid" | "alone" | "corrects"> {
+    Pick<StepTraits, "afterVoid" | "alone" | "corrects" | "quiet"> {
   by: readonly Doer[];
   form: F | ((k: Kind) => F);
   /** What follows after the commit. */

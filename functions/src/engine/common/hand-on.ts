@@ -41,6 +41,7 @@ export const handOn = commonStep({
   people: ["from", "to"],
   refersTo: { duty: { named: dutyNamed } },
   afterEnd: true,
+  quiet: true,
   undo: "keeps",
   then: [reported],
   apply: (a) => {

@@ -76,7 +76,7 @@ export function commonSteps(k: CitedKind, supervisor: Role): Record<string, Load
 }
 
 function stepOf(s: CommonStep, k: CitedKind, supervisor: Role): LoadedStep {
-  const { title, form, then, alone, afterVoid, corrects } = s;
+  const { title, form, then, alone, afterVoid, corrects, quiet } = s;
   return {
     title,
     clause: k.clause,
@@ -87,6 +87,7 @@ function stepOf(s: CommonStep, k: CitedKind, supervisor: Role): LoadedStep {
     ...(alone && { alone }),
     ...(afterVoid && { afterVoid }),
     ...(corrects && { corrects }),
+    ...(quiet && { quiet }),
   };
 }
 function whoOf(doer: Doer, k: Kind, supervisor: Role): readonly By<Fields>[] {

@@ -10,6 +10,8 @@ export interface StepTraits {
   row?: string;
   /** A duty of it shares no limit: it is no step on the way to the next one. */
   alone?: true;
+  /** The system takes it wherever it may be needed: that it was refused is no fault that anybody must hear of. */
+  quiet?: true;
   /** It gives a field of the case another value: the row that filled the field is asked. */
   corrects?: true;
   /** The clock takes it when the limit of `row` has passed. */

@@ -47,7 +47,11 @@ export function refusedWrites(b: Basis, d: Declined): Write[] {
     code: d.code,
     says: d.says,
   };
-  return [actionWrite(b, outcome, {}), ...(b.stored ? strayWrites(b) : unreadWrites(b)), ...fault(b, d.says)];
+  return [
+    actionWrite(b, outcome, {}),
+    ...(b.stored ? strayWrites(b) : unreadWrites(b)),
+    ...(b.k.steps[b.action.step]?.quiet ? [] : fault(b, d.says)),
+  ];
 }
 /** What the system itself could not do is a fault in the administrator's list. */
 function fault({ action, k }: Basis, says: string): Write[] {

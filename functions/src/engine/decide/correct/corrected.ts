@@ -33,15 +33,15 @@ export function corrected(x: Correction, name: string, value: string): CommonPat
   if (theirs) return theirs;
   const wanted = readValue(meant, value);
   if (wanted instanceof Refused) return wanted;
-  const value_ = judged(x, meant, wanted.read);
-  if (value_ instanceof Refused) return value_;
+  const right = judged(x, meant, wanted.read);
+  if (right instanceof Refused) return right;
   const old = x.c.sheet[meant.field];
-  const spelling = isSpelling(old, value_.made[meant.field]);
+  const spelling = isSpelling(old, right.made[meant.field]);
   const decisions = spelling ? [] : decisionsAfter(x.k, x.c, meant.field, meant.filler.mark.seq);
-  if (!decisions.length) return { ...patched(x, meant, value_, spelling), effects: reprints(x, value_.made, []) };
+  if (!decisions.length) return { ...patched(x, meant, right, spelling), effects: reprints(x, right.made, []) };
   const back = withdrawnBy(x.k, x.c, decisions);
   return (
-    endedFor(x, meant, decisions[0] ?? "") ?? goneOut(x, back, x.acted, meant.label) ?? undone(x, meant, value_, back)
+    endedFor(x, meant, decisions[0] ?? "") ?? goneOut(x, back, x.acted, meant.label) ?? undone(x, meant, right, back)
   );
 }
 

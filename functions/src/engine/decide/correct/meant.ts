@@ -56,6 +56,7 @@ export function intended(k: Loaded, c: Case | null, input: object): { meant: Mea
   const { field, value } = input as { field?: unknown; value?: unknown };
   if (!c || typeof field !== "string" || typeof value !== "string") return undefined;
   const meant = meantBy(k, c, field);
-  const value_ = meant instanceof Refused ? meant : readValue(meant, value);
-  return meant instanceof Refused || value_ instanceof Refused ? undefined : { meant, read: value_.read };
+  if (meant instanceof Refused) return undefined;
+  const wanted = readValue(meant, value);
+  return wanted instanceof Refused ? undefined : { meant, read: wanted.read };
 }
