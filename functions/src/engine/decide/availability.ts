@@ -15,18 +15,9 @@ import {
 } from "../organisation/authorize.ts";
 import { runs } from "../organisation/running.ts";
 import { enabledRegulations } from "../organisation/settings.ts";
+import type { Asking } from "./asking.ts";
 import { inPlace } from "./in-place.ts";
 import { barring } from "./own-part.ts";
-
-export interface Asking {
-  k: Loaded;
-  name: string;
-  s: LoadedStep;
-  c: Case | null;
-  /** The sheet with what the step fills already on it. */
-  seen: Fields;
-  actor: Actor;
-}
 
 /** Whether the step is open on the case at all, whoever asks. */
 export const unavailable = ({ k, name, s, c, seen, actor }: Asking): Refused | undefined =>

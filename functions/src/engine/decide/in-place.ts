@@ -6,7 +6,7 @@ import { isDeciding, type Loaded } from "../declare/loaded.ts";
 import { type Actor, authorize, isSame, type Permission } from "../organisation/authorize.ts";
 import { MEMBER } from "../organisation/offices.ts";
 import { listOf } from "../values/lists.ts";
-import type { Asking } from "./availability.ts";
+import type { Asking } from "./asking.ts";
 
 /** A holder of the role by which that person was named, and none who decides on the case. Undefined: it is for nobody by name. */
 export function inPlace({ k, s, c, seen, actor }: Asking): Permission | undefined {

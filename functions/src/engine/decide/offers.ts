@@ -8,7 +8,8 @@ import { isForward, isFrom, matches } from "../duties/flow.ts";
 import { type Actor, active, authorize } from "../organisation/authorize.ts";
 import { runs } from "../organisation/running.ts";
 import { listOf } from "../values/lists.ts";
-import { type Asking, isRefused, permitted, ruledOutEarly, unavailable } from "./availability.ts";
+import type { Asking } from "./asking.ts";
+import { isRefused, permitted, ruledOutEarly, unavailable } from "./availability.ts";
 import { correctable } from "./correct/who.ts";
 
 export interface Offer {
