@@ -12,8 +12,11 @@ export interface FirestoreWorld extends Omit<MemoryWorld, "docs"> {
   close(): Promise<void>;
 }
 
-/** One key for all processes of a test, and salts that are nobody else's. */
-const KEY = "the-key-of-a-test-in-several-processes";
+/**
+ * One key for all processes of a test, and salts that are nobody else's. It is that of worlds in memory: what these make is
+ * copied to a store, and its claims must be found there.
+ */
+const KEY = "repeatable".padEnd(32, ".");
 
 export function firestoreWorld(project: string, regulations: readonly Regulation[]): FirestoreWorld {
   const db = new Firestore({ projectId: project });
