@@ -64,7 +64,7 @@ test("the spreadsheet holds the same figures, with types, and says who took it",
 
 test("whoever reads no statistics is told so", async () => {
   const { page, signIn, go } = await app.device();
-  await signIn("1013");
+  await signIn("1011");
   await go("/statistics");
   await page.getByText("没有可以查看的统计").waitFor();
 }, 60_000);
