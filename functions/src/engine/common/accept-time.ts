@@ -5,7 +5,7 @@ import { Refused, refuse } from "../declare/kind.ts";
 import { instant } from "../declare/sheet.ts";
 import { doneLate } from "../duties/lateness.ts";
 import { clauseOf, commonStep, replace } from "./common-step.ts";
-import { duty, dutyAmong, dutyOf, reason } from "./fields.ts";
+import { duty, dutyNamed, dutyOf, reason } from "./fields.ts";
 
 const isMeant = (d: Duty): boolean => doneLate(d, "arrived");
 export const acceptTime = commonStep({
@@ -21,7 +21,7 @@ export const acceptTime = commonStep({
   }),
   refersTo: {
     duty: {
-      ...dutyAmong(isMeant),
+      named: dutyNamed,
       among: (_, c) =>
         Object.values(c.duties)
           .filter(isMeant)

@@ -8,7 +8,7 @@ import { type AnyThen, Refused, refuse, tell } from "../declare/kind.ts";
 import { staff } from "../declare/sheet.ts";
 import { active } from "../organisation/authorize.ts";
 import { ADMIN } from "../organisation/offices.ts";
-import { type CommonInput, type CommonPatch, clauseOf, commonStep, replace } from "./common-step.ts";
+import { type CommonInput, type CommonPatch, clauseOf, commonStep, givenTo, replace } from "./common-step.ts";
 import { duty, dutyNamed, openDutyOf, reason } from "./fields.ts";
 
 interface Input {
@@ -62,22 +62,16 @@ function inherited(a: CommonInput<Input>, d: Duty): CommonPatch {
   const heirOf = d.heirOf ?? from;
   const given = { reassigned: true, givenFrom: d.givenFrom ?? d.owners };
   if (to !== undefined && active(a.org.staff[to], a.at) && !a.receives(d.step, to, heirOf))
-    return givenTo(a, { ...d, ...given, owners: [to], heirOf }, to);
+    return givenTo(a.c, { ...d, ...given, heirOf }, to);
   const { heirOf: _heir, ...rest } = d;
   return replace({ ...rest, ...given, owners: [a.k.supervisor.role] });
 }
 /** It was given to him by name: the successor's where he may, else as if it had not been given. */
 function heldAgain(a: CommonInput<Input>, d: Duty, to: string | undefined): CommonPatch {
-  if (to !== undefined && active(a.org.staff[to], a.at) && !a.receives(d.step, to))
-    return givenTo(a, { ...d, owners: [to] }, to);
+  if (to !== undefined && active(a.org.staff[to], a.at) && !a.receives(d.step, to)) return givenTo(a.c, d, to);
   const { reassigned: _given, givenFrom: _from, ...rest } = d;
   return replace({ ...rest, owners: d.givenFrom ?? [] });
 }
-const givenTo = (a: CommonInput<Input>, d: Duty, to: string): CommonPatch => ({
-  ...replace(d),
-  ...(!a.c.readers.includes(to) && { readers: [...a.c.readers, to] }),
-});
-
 /** The action that hands a duty over when its owner leaves, is suspended or loses the office. */
 export const handedOver = (dutyId: string, from: string, to: string | undefined) => ({
   step: name,

@@ -8,7 +8,7 @@ import { Refused, refuse } from "../declare/kind.ts";
 import { staff } from "../declare/sheet.ts";
 import { isSystem } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
-import { type CommonInput, type CommonPatch, clauseOf, commonStep, openDuties, replace } from "./common-step.ts";
+import { type CommonInput, type CommonPatch, clauseOf, commonStep, givenTo, openDuties } from "./common-step.ts";
 import { absent, duty, dutyAmong, openDutyOf, reason } from "./fields.ts";
 import { isSignedCopy } from "./signed.ts";
 
@@ -48,13 +48,8 @@ function notGiven(a: Giving, d: Duty): Refused | undefined {
 }
 
 function given(a: Giving, d: Duty): CommonPatch {
-  const { to } = a.input;
-  const { readers } = a.c;
   // Whoever gives it on leaves it with whom it came from.
   const from = d.reassigned ? d.givenFrom : d.owners;
   const { heirOf: _heir, ...rest } = d;
-  return {
-    ...replace({ ...rest, owners: [to], reassigned: true, ...(from && { givenFrom: from }) }),
-    ...(!readers.includes(to) && { readers: [...readers, to] }),
-  };
+  return givenTo(a.c, { ...rest, reassigned: true, ...(from && { givenFrom: from }) }, a.input.to);
 }

@@ -87,7 +87,8 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
   };
   return { made: change, why: [...why, ...set.why, ...(given?.why ?? [])] };
 }
-const statusAfter = ({ to }: LoadedStep, sheet: Fields): string | undefined =>
+/** Where the row leads, by the sheet. */
+export const statusAfter = ({ to }: LoadedStep, sheet: Fields): string | undefined =>
   typeof to === "object" ? to.table[String(sheet[to.per])] : to;
 
 /** The case's number, with the step that gives one. */

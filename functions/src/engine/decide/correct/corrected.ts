@@ -8,7 +8,7 @@ import type { CommonPatch } from "../../common/common-step.ts";
 import { reopen } from "../../common/reopen.ts";
 import { type Fields, type Found, Refused, refuse } from "../../declare/kind.ts";
 import type { Instant } from "../../time/period.ts";
-import type { Explained } from "../change.ts";
+import { type Explained, statusAfter } from "../change.ts";
 import { type Judging, judged } from "./judged.ts";
 import { type Meant, meantBy, readValue } from "./meant.ts";
 import { type Printing, reprints } from "./papers.ts";
@@ -38,7 +38,8 @@ export function corrected(x: Correction, name: string, value: string): CommonPat
   const old = x.c.sheet[meant.field];
   const spelling = isSpelling(old, right.made[meant.field]);
   const decisions = spelling ? [] : decisionsAfter(x.k, x.c, meant.field, meant.filler.mark.seq);
-  if (!decisions.length) return { ...patched(x, meant, right, spelling), effects: reprints(x, right.made, []) };
+  if (!decisions.length)
+    return { ...patched(x, meant, right, spelling), ...led(x, meant, right), effects: reprints(x, right.made, []) };
   const back = withdrawnBy(x.k, x.c, decisions);
   return (
     endedFor(x, meant, decisions[0] ?? "") ?? goneOut(x, back, x.acted, meant.label) ?? undone(x, meant, right, back)
@@ -58,11 +59,10 @@ function endedFor({ k, c }: Correction, { label }: Meant, first: string): Refuse
 function undone(x: Correction, meant: Meant, value: Explained<Fields>, back: Withdrawn): CommonPatch {
   const { k, taken } = x;
   const { why = [], ...patch } = patched(x, meant, value, false);
-  const sheet = { ...patch.sheet, ...valuesAfter(x, back, { ...x.c.sheet, ...value.made }) };
   const { status, rows } = back;
   return {
     ...patch,
-    sheet: { ...sheet, ...value.made },
+    sheet: { ...valuesAfter(x, back, { ...x.c.sheet, ...value.made }), ...value.made },
     ...(status !== undefined && { status, entered: taken }),
     done: Object.fromEntries(rows.map((n) => [n, null])),
     effects: reprints(x, value.made, rows),
@@ -89,6 +89,11 @@ function patched(
   ];
   return { sheet: value.made, why: [{ ...own, because }, ...value.why] };
 }
+/** The row leads elsewhere by the right value, and nothing has been done on the old way. */
+function led({ c, taken }: Correction, { row }: Meant, { made }: Explained<Fields>): CommonPatch {
+  const [old, status] = [statusAfter(row, c.sheet), statusAfter(row, { ...c.sheet, ...made })];
+  return status === undefined || status === old ? {} : { status, entered: taken };
+}
 /** Old and new value; of a sealed field neither: every reader sees reasons, and they outlive an erasure. */
 const fromTo = (sealed: boolean, from: unknown, to: unknown): Pick<Why, "value" | "because"> =>
   sealed ? { value: null, because: ["内容见表"] } : { value: to, because: [`原为 ${JSON.stringify(from ?? null)}`] };
@@ -96,5 +101,5 @@ const fromTo = (sealed: boolean, from: unknown, to: unknown): Pick<Why, "value" 
 /** The facts that it needs beside those of the row. */
 export const foundFor = (facts: Readonly<Record<string, unknown[]>>) => ({
   acted: (facts[ACTED] ?? []) as Found<Fields>[],
-  source: (facts[SOURCE] ?? [])[0] as Found<Fields> | undefined,
+  source: ((facts[SOURCE] ?? [])[0] ?? null) as Found<Fields> | null,
 });

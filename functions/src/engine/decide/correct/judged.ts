@@ -10,7 +10,7 @@ import { type Ctx, type Fields, type Mark, type Reckoning, Refused, refuse } fro
 import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
 import { matches } from "../../duties/flow.ts";
 import { refusedByRule } from "../availability.ts";
-import { type Explained, explained } from "../change.ts";
+import { type Explained, explained, statusAfter } from "../change.ts";
 import { setValues } from "../setting-values.ts";
 import type { Meant } from "./meant.ts";
 
@@ -31,7 +31,7 @@ export function judged(x: Judging, meant: Meant, read: unknown): Explained<Field
   return formRefuses(row, meant, old, next) ?? rulesRefuse(x, meant, old, next) ?? computed(x, meant, old, next);
 }
 /** What the row's form holds, as the sheet has it: the last accepted input with what was corrected since. */
-const inputOf = (sheet: Fields, { form }: LoadedStep): Fields =>
+export const inputOf = (sheet: Fields, { form }: LoadedStep): Fields =>
   Object.fromEntries(
     Object.keys(form?.shape ?? {}).flatMap((f) => (sheet[f] === undefined || sheet[f] === null ? [] : [[f, sheet[f]]])),
   );
@@ -49,6 +49,13 @@ function rulesRefuse(x: Judging, { row, filler, label }: Meant, old: Fields, nex
   const will = { ...was, input: next };
   if (matches(row.when, c.sheet) && !matches(row.when, { ...c.sheet, ...next }))
     return refuse("when", row.clause, `“${label}”改为此值，就不该办理“${row.title}”，请按流程退回或重新办理`);
+  const [led, leads] = [statusAfter(row, c.sheet), statusAfter(row, { ...c.sheet, ...next })];
+  if (led !== leads && c.status !== led)
+    return refuse(
+      "way",
+      row.clause,
+      `“${label}”决定了“${row.title}”之后的步骤，现已办到后面，请先退回或重新办理，再更正`,
+    );
   const barsToday = Object.entries(row.refuse ?? {}).filter(([code]) => !refusedByRule(k, only(row, code), was));
   return refusedByRule(k, { ...row, refuse: Object.fromEntries(barsToday) }, will);
 }

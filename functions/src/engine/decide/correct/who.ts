@@ -10,8 +10,8 @@ export interface Correcting {
   k: Loaded;
   c: Case;
   actor: Actor;
-  /** The case that brought the values of a row which the system took, where it is known. */
-  source?: Found<Fields> | undefined;
+  /** The case that brought the values of a row which the system took; null: there is none; undefined: nobody has looked. */
+  source?: Found<Fields> | null | undefined;
   /** The organisation's roles, for their titles. */
   roles?: readonly Role[] | undefined;
 }
@@ -31,13 +31,16 @@ export function notTheirs(x: Correcting, meant: Meant): Refused | undefined {
 function notFromHere({ k, c, actor, source, roles = [] }: Correcting, { label, row }: Meant): Refused | undefined {
   const no = (says: string) => refuse("who", row.clause, says);
   const [as = ""] = (c.origin?.as ?? "").split("←");
-  if (source && !source.ended && as !== "system") {
-    const role = roles.find((r) => r.role === as);
-    const isTheirs = role ? "as" in authorize(role, actor, c, c.sheet, []) : (actor.for ?? actor.by) === as;
-    return isTheirs ? undefined : no(`“${label}”由${called(source)}带来，只能由${role?.title ?? "其办理人"}更正`);
-  }
-  const isSupervisors = "as" in authorize(k.supervisor, actor, c, c.sheet, []);
-  return isSupervisors ? undefined : no(`“${label}”由系统带入，只能由${k.supervisor.title}更正`);
+  const role = roles.find((r) => r.role === as) ?? { role: as, title: "带来它的岗位" };
+  const holds = (r: Role) => "as" in authorize(r, actor, c, c.sheet, []);
+  const isTheirs = as.includes(".") ? holds(role) : as !== "" && (actor.for ?? actor.by) === as;
+  // The app has not looked: the service decides which of the two it is.
+  if (source === undefined && isTheirs) return undefined;
+  if (source && !source.ended && as !== "system")
+    return isTheirs
+      ? undefined
+      : no(`“${label}”由${called(source)}带来，只能由${as.includes(".") ? role.title : "其办理人"}更正`);
+  return holds(k.supervisor) ? undefined : no(`“${label}”由系统带入，只能由${k.supervisor.title}更正`);
 }
 export const called = ({ title, number }: Pick<Found<Fields>, "title" | "number">): string =>
   number === undefined ? title : `${title} ${number}`;

@@ -6,7 +6,7 @@ import type { Loaded } from "../../declare/loaded.ts";
 import { metaOf } from "../../declare/sheet.ts";
 import { listOf } from "../../values/lists.ts";
 import { following } from "../following.ts";
-import { type Judging, ran, type Seen } from "./judged.ts";
+import { inputOf, type Judging, ran, type Seen } from "./judged.ts";
 import { called } from "./who.ts";
 
 export interface Withdrawn {
@@ -33,12 +33,9 @@ const statusBefore = (k: Loaded, c: Case, name: string): string | undefined => {
 export function effectsOf({ k, c, seeing }: Seen, name: string): Effect[] {
   const [s, mark] = [k.steps[name], c.done[name]];
   if (!s || !mark) return [];
-  const ctx = { ...seeing(s, mark, { sheet: c.sheet, input: inputOn(c.sheet, s.form?.shape) }), status: c.status };
+  const ctx = { ...seeing(s, mark, { sheet: c.sheet, input: inputOf(c.sheet, s) }), status: c.status };
   return [...following(k, name, s.then ?? [], ctx), ...following(k, name, s.with ?? [], ctx)];
 }
-const inputOn = (sheet: Fields, shape: object = {}): Fields =>
-  Object.fromEntries(Object.keys(shape).flatMap((f) => (sheet[f] === undefined ? [] : [[f, sheet[f]]])));
-
 /** Other cases on which the rows to be withdrawn have acted. */
 export const targetsOf = (x: Seen, rows: readonly string[]): { kind: string; id: string }[] =>
   rows.flatMap((n) => effectsOf(x, n).flatMap((e) => (e.do === "act" ? [{ kind: e.kind, id: e.case }] : [])));
@@ -82,7 +79,7 @@ function made(x: Judging, name: string, sheet: Fields): Fields {
   const { k, c, seeing } = x;
   const [s, mark] = [k.steps[name], c.done[name]];
   if (!s?.set || !mark) return {};
-  const values = ran(x, s, seeing(s, mark, { sheet, input: inputOn(sheet, s.form?.shape) }));
+  const values = ran(x, s, seeing(s, mark, { sheet, input: inputOf(sheet, s) }));
   return values instanceof Refused ? {} : values.made;
 }
 
