@@ -9,11 +9,13 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => app.close());
 
-const rowOf = (page: Page, title: string, nth = 0) =>
+/** Of one regulation: several have settings of one title, and each section is there when its regulation is loaded. */
+const rowOf = (page: Page, regulation: string, title: string) =>
   page
+    .locator("section")
+    .filter({ has: page.locator("h2", { hasText: regulation }) })
     .locator("li .row")
-    .filter({ has: page.locator(".name", { hasText: title }) })
-    .nth(nth);
+    .filter({ has: page.locator(".name", { hasText: title }) });
 /** The step has been decided when the case's log shows it, newest on top. */
 async function submitted(page: Page): Promise<void> {
   await page.getByRole("button", { name: "提交" }).click();
@@ -25,7 +27,7 @@ test("who decides up to which amount is set row by row, and a wrong order gets a
   const { page, signIn, go, faults } = await app.device();
   await signIn("1000");
   await go("/settings/R00.settings");
-  const bands = rowOf(page, "客诉金额核决权限");
+  const bands = rowOf(page, "R04", "客诉金额核决权限");
   await bands.getByRole("link", { name: "更改" }).click();
   await page.getByRole("heading", { name: "客诉金额核决权限" }).waitFor();
   const amounts = page.getByLabel("金额不超过");
@@ -80,7 +82,7 @@ test("a limit is a number and a unit, and goes back to its example", async () =>
   const { page, signIn, go } = await app.device();
   await signIn("1000");
   await go("/settings/R00.settings");
-  const limit = rowOf(page, "洽办单的回复期限");
+  const limit = rowOf(page, "R04", "洽办单的回复期限");
   await limit.getByText("3 个工作日").waitFor();
   await limit.getByRole("link", { name: "更改" }).click();
   await page.getByLabel("数目").fill("0");
@@ -106,7 +108,7 @@ test("from the case itself one is led to the list, and a half-filled change is a
   await go("/c/R00.settings.main");
   await page.getByRole("link", { name: "更改设置" }).click();
   await page.getByRole("link", { name: "选择要更改的设置" }).click();
-  await rowOf(page, "单位电话").getByRole("link", { name: "更改" }).click();
+  await rowOf(page, "R00", "单位电话").getByRole("link", { name: "更改" }).click();
   await page.getByRole("textbox", { name: "单位电话" }).fill("0311-8888 0000");
   await page.getByText("已保存到本机").waitFor();
   // Saving it draws nothing anew: text and focus stay where they are.
