@@ -1,10 +1,13 @@
 /** What every kind of every regulation must be, so that forms, papers and tables can be drawn from it. */
+
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
+import { keyFields } from "../functions/src/engine/case/case-key.ts";
 import { hasPersonal } from "../functions/src/engine/case/sealing.ts";
 import type { By, Fields, Role, SettingLimit, SettingValue } from "../functions/src/engine/declare/kind.ts";
 import { regulationOf } from "../functions/src/engine/declare/manifest.ts";
+import { opensCase } from "../functions/src/engine/declare/row/way.ts";
 import { inner, metaOf } from "../functions/src/engine/declare/sheet.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { ADMIN } from "../functions/src/engine/organisation/offices.ts";
@@ -132,13 +135,13 @@ describe.each(kinds.map((k) => [k.id, k] as const))("%s", (_, k) => {
     const named = [
       ...rowsOf(k).flatMap(([, s]) => listOf(s.by).flatMap(rolesIn)),
       ...rowsOf(k).flatMap(([, s]) => (s.due && "extend" in s.due && s.due.extend ? [...chain(s.due.extend.by)] : [])),
-      ...Object.values(k.parts ?? {}).flatMap((p) => p.readers),
+      ...Object.values(k.parts ?? {}).flatMap((p) => p.readers.filter((r) => "role" in r)),
     ].map((r) => r.role);
     expect([...new Set([...named, ...k.readerRoles])].filter((r) => !declared.has(r))).toEqual([]);
   });
 
   test("no personal field is its subject, key or title", () => {
-    const shown = [k.summary, ...(k.key ?? [])].filter((f) => f !== undefined);
+    const shown = [k.summary, ...keyFields(k)].filter((f) => f !== undefined);
     expect(shown.filter((f) => hasPersonal(k.sheet.shape[f]))).toEqual([]);
   });
 
@@ -167,8 +170,8 @@ describe.each(kinds.map((k) => [k.id, k] as const))("%s", (_, k) => {
 
   test("settings that it names are declared", () => {
     const named = [
-      ...(k.every && typeof k.every.period === "object" ? [k.every.period.id] : []),
-      ...(k.every?.on ? [k.every.on.id] : []),
+      ...(k.every && "period" in k.every && typeof k.every.period === "object" ? [k.every.period.id] : []),
+      ...(k.every && "on" in k.every && k.every.on ? [k.every.on.id] : []),
       ...rowsOf(k).flatMap(([, s]) =>
         listOf(s.by).flatMap((b) => (typeof b === "object" && "bands" in b ? [b.bands.id] : [])),
       ),
@@ -189,7 +192,7 @@ describe.each(kinds.map((k) => [k.id, k] as const))("%s", (_, k) => {
         .filter((id) => !ids.has(id)),
     ).toEqual([]);
     if (k.page) expect(listOf(k.steps[k.page.step]?.by)).toContain("customer");
-    if (k.every) expect(rowsOf(k).some(([, s]) => s.from === null && listOf(s.by).includes("system"))).toBe(true);
+    if (k.every) expect(rowsOf(k).some(([, s]) => opensCase(s) && listOf(s.by).includes("system"))).toBe(true);
   });
 
   test("who names the person of a step is somebody else than the one who takes it", () => {

@@ -1,5 +1,6 @@
 import type { Loaded, LoadedStep } from "../../functions/src/engine/declare/loaded.ts";
-import { statusesAfter } from "../../functions/src/engine/duties/flow.ts";
+import { statusesTo } from "../../functions/src/engine/declare/row/way.ts";
+
 import { listOf } from "../../functions/src/engine/values/lists.ts";
 
 export const rowsOf = (k: Loaded): [string, LoadedStep][] =>
@@ -7,7 +8,7 @@ export const rowsOf = (k: Loaded): [string, LoadedStep][] =>
 
 /** Statuses that no row leads to. */
 export function unreached(k: Loaded): string[] {
-  const entered = new Set(rowsOf(k).flatMap(([, s]) => statusesAfter(s)));
+  const entered = new Set(rowsOf(k).flatMap(([, s]) => statusesTo(s)));
   return Object.keys(k.statuses).filter((s) => !entered.has(s));
 }
 

@@ -1,7 +1,9 @@
 /** A counterexample of the proof as a story: what people do until the case stands in the state that was found. */
+
 import { type Field, fieldsOf } from "../engine/declare/field/field.ts";
 import type { AnyStep, Role } from "../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../engine/declare/loaded.ts";
+import { opensCase } from "../engine/declare/row/way.ts";
 import type { Finding } from "../engine/prove/finding.ts";
 import type { Move } from "../engine/prove/moves.ts";
 import { FILLED } from "../engine/prove/state.ts";
@@ -54,7 +56,7 @@ function timeOf(i: number): string {
 function lookedUp(s: AnyStep | undefined, kinds: Kinds, cast: Cast): WrittenEntry[] {
   return Object.values(s?.needs ?? {}).flatMap((q) => {
     const other = q.by === "id" && !cast.isOpened(q.kind) ? kinds.get(q.kind) : undefined;
-    const [row, opening] = Object.entries(other?.steps ?? {}).find(([, o]) => o.from === null) ?? [];
+    const [row, opening] = Object.entries(other?.steps ?? {}).find(([, o]) => opensCase(o)) ?? [];
     if (!other || other.key || row === undefined || !opening) return [];
     cast.open(other.id, other.title);
     const who = cast.taking(`${other.id}.${row}`, opening);

@@ -1,5 +1,7 @@
 /** The page of one form: `/new/:kind` opens a case, `/c/:id/:step` goes on with one. */
+
 import { useLocation, useRoute } from "preact-iso/router";
+import { opensCase } from "../../../functions/src/engine/declare/row/way.ts";
 import { useCase } from "../data/case/case.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { session } from "../data/session.ts";
@@ -22,7 +24,7 @@ function Opening({ kind: kindId }: { kind: string }) {
   const { value, failed } = useKnown(regulationOf(kindId));
   const ready = useValue(loaded);
   const kind = value?.kinds.get(kindId);
-  const first = kind && Object.entries(kind.steps).find(([, s]) => s.from === null)?.[0];
+  const first = kind && Object.entries(kind.steps).find(([, s]) => opensCase(s))?.[0];
   const step = query.step ?? first;
   if (failed || (value && !kind)) return <Unreachable />;
   if (!kind || !step || !ready) return <Loading />;

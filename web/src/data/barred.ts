@@ -4,7 +4,8 @@ import { refusedByRule } from "../../../functions/src/engine/decide/availability
 import type { Ctx, Fields, Refused } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { blank } from "../../../functions/src/engine/declare/sheet.ts";
-import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
+import { type Actor, rolesOn } from "../../../functions/src/engine/organisation/authorize.ts";
+import { dayOf, localOf } from "../i18n/when.ts";
 
 /** One step as it is to be sent. */
 export interface Sending {
@@ -14,6 +15,10 @@ export interface Sending {
   input: Fields;
   for: string | undefined;
 }
+const rolesHeld = ({ staff, day }: Omit<Actor, "for">, uid: string): string[] => {
+  const entry = staff[uid];
+  return entry ? rolesOn(entry, day) : [];
+};
 type Declared = Ctx<Fields, Fields, never>["declared"];
 
 /** The step has rules, and they look at nothing but the case, the form and what is declared: other cases are the service's to read. */
@@ -36,13 +41,17 @@ export function barredHere(
     status: c?.status ?? null,
     number: c?.number,
     sheet: c?.sheet ?? blank(k.sheet),
+    was: c?.sheet ?? blank(k.sheet),
     input,
     // A step without `needs` has no facts, and a loaded row's type has none.
     facts: {} as never,
     at: actor.at,
     today: actor.day,
+    day: dayOf,
+    local: (at) => localOf(at).replace("T", " "),
     by: actor.by,
     for: whose,
+    roles: rolesHeld(actor, whose ?? actor.by),
     done: c?.done ?? {},
     duties: Object.values(c?.duties ?? {}),
     setting: actor.setting,

@@ -1,10 +1,11 @@
 /** 重新办理: a case that has ended goes on from one of its statuses; rows that come only from there on, or lead on from there, are to be taken again. */
+
 import * as z from "zod";
 import { type Kind, refuse } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
+import { statusesFrom } from "../declare/row/way.ts";
 import { choice } from "../declare/sheet.ts";
 import { isEnded, isForward } from "../duties/flow.ts";
-import { listOf } from "../values/lists.ts";
 import { clauseOf, commonStep } from "./common-step.ts";
 import { reason } from "./fields.ts";
 
@@ -43,8 +44,9 @@ const statusTitles = (k: Kind): [string, ...string[]] => {
 /** It is to be taken again: it comes only at this status or later, or leads on from there though it may come earlier too. */
 export function isAhead(k: Loaded, name: string, status: string): boolean {
   const s = k.steps[name];
-  if (!s || !k.rows.includes(name) || s.from === null || s.from === "*") return false;
-  const all = listOf(s.from);
+  if (!s || !k.rows.includes(name) || s.from === "*") return false;
+  const all = statusesFrom(s);
+  if (!all.length) return false;
   const later = all.filter((f) => (k.rank[f] ?? 0) >= (k.rank[status] ?? 0));
   return later.length === all.length || later.some((f) => isForward(k, s, f));
 }

@@ -1,13 +1,14 @@
 /** The change that a step makes to its case, before its duties; each computed value with its reason. */
+
 import type { Action, Case, Change, Why } from "../case/case.ts";
 import { isSealed } from "../case/sealing.ts";
 import { numberOf } from "../case/serial.ts";
 import type { CommonPatch } from "../common/common-step.ts";
 import { type Fields, Reasoned } from "../declare/kind.ts";
 import { isDeciding, type Loaded, type LoadedStep } from "../declare/loaded.ts";
+import { statusesFrom } from "../declare/row/way.ts";
 import { blank, labelOf, partialOf } from "../declare/sheet.ts";
 import type { Org } from "../organisation/org.ts";
-import { listOf } from "../values/lists.ts";
 
 /** A step that may be taken, with everything that its outcome rests on. */
 export interface Settling {
@@ -57,7 +58,7 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
   const times = (c.done[a.step]?.times ?? 0) + 1;
   const isHeld = (f: string) => c.sheet[f] !== undefined && c.sheet[f] !== null;
   const left = Object.keys(s.form?.shape ?? {}).filter((f) => f in k.sheet.shape && !(f in x.filled) && isHeld(f));
-  const several = c.seq > 0 && (s.from === "*" || listOf(s.from).length > 1);
+  const several = c.seq > 0 && (s.from === "*" || statusesFrom(s).length > 1);
   const mark = {
     at: a.at,
     by: a.by,
@@ -89,7 +90,7 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
 }
 /** Where the row leads, by the sheet. */
 export const statusAfter = ({ to }: LoadedStep, sheet: Fields): string | undefined =>
-  typeof to === "object" ? to.table[String(sheet[to.per])] : to;
+  typeof to !== "object" ? to : "all" in to ? to.then : to.table[String(sheet[to.per])];
 
 /** The case's number, with the step that gives one. */
 function numbered({ s, c, a, org, serial }: Settling): Explained<string> | undefined {

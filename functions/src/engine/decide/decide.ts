@@ -1,7 +1,7 @@
 /** decide: (kind, case, action, facts, organisation) → a refusal with its clause, or a change and what follows. Pure. */
 import * as z from "zod";
 import type { Accepted, Action, Case, Change, Decision, Undo } from "../case/case.ts";
-import { keyOf } from "../case/case-key.ts";
+import { keyLabel, keyOf } from "../case/case-key.ts";
 import { fold, inverse, newCase } from "../case/fold.ts";
 import { commonOf } from "../common/index.ts";
 import { clauseOfIssues, issuesOf } from "../declare/issues.ts";
@@ -17,7 +17,7 @@ import {
   refuse,
 } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { blank, fieldLabel } from "../declare/sheet.ts";
+import { blank } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
 import { reckon } from "../duties/limit.ts";
 import { departmentOf } from "../organisation/department.ts";
@@ -25,7 +25,7 @@ import { type Org, settingsOf } from "../organisation/org.ts";
 import { reaches } from "../organisation/running.ts";
 import { dateOf } from "../time/local.ts";
 import { listOf } from "../values/lists.ts";
-import { actorOf } from "./actor.ts";
+import { actorOf, inZone, rolesOf } from "./actor.ts";
 import { isRefused, permitted, refusedByRule, unavailable } from "./availability.ts";
 import { changeOf, type Explained, explained, type Settling } from "./change.ts";
 import { commonPatch } from "./common-patch.ts";
@@ -64,7 +64,7 @@ export function lookups(
   const form = s?.form?.safeParse(a.input);
   const asked = s?.corrects ? askedBy(k, before, a.input, org) : undefined;
   const known: Fields = asked?.known ?? { ...before?.sheet, ...(form?.success ? form.data : a.input) };
-  const itself = { id: a.case, number: before?.number };
+  const itself = { id: a.case, number: before?.number, actor: a.for ?? a.by, today: dateOf(a.at, org.zone) };
   const needed = Object.entries((asked?.row ?? s)?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
     const value = typeof q.value === "object" ? heldBy(q.value, known, itself) : q.value;
     const { kind, by, field, firm } = q;
@@ -147,7 +147,7 @@ function misplaced(k: Loaded, s: LoadedStep, a: Action, seen: Fields): Refused |
   const id = keyOf(k, seen);
   return a.case === id
     ? undefined
-    : refuse("key", s.clause, `${k.title}由${k.key.map((f) => fieldLabel(k.sheet, f)).join("、")}确定，应为 ${id}`);
+    : refuse("key", s.clause, `${k.title}由${k.key.map((f) => keyLabel(k, f)).join("、")}确定，应为 ${id}`);
 }
 
 function settle(x: Settling): Decision {
@@ -196,19 +196,22 @@ function accepted(
   };
 }
 
-function contextOf({ c, a, input, facts, org, k, s }: Settling): Ctx<Fields, Fields, never> & Reckoning {
+function contextOf({ c, a, input, facts, org, k }: Settling): Ctx<Fields, Fields, never> & Reckoning {
   return {
     id: a.case,
-    status: s.from === null ? null : c.status,
+    status: c.seq === 0 ? null : c.status,
     number: c.number,
     sheet: c.sheet,
+    was: c.sheet,
     input,
     // The facts a step's rules see have the types of its `needs`; here they are what the store read for them.
     facts: Object.fromEntries(Object.keys(k.steps[a.step]?.needs ?? {}).map((n) => [n, facts[n] ?? []])) as never,
     at: a.at,
     today: dateOf(a.at, org.zone),
+    ...inZone(org.zone),
     by: a.by,
     for: a.for,
+    roles: rolesOf(a, org),
     done: c.done,
     ...dutiesOf(c),
     setting: settingsOf(org),

@@ -6,6 +6,7 @@ import {
   type Fields,
   heldBy,
   isFollowRule,
+  isPresent,
   isRef,
   type Whom,
 } from "../declare/kind.ts";
@@ -20,6 +21,9 @@ interface Seen {
   id: string;
   number: string | undefined;
   sheet: Fields;
+  by: string;
+  for: string | undefined;
+  today: string;
 }
 
 export function following(
@@ -55,7 +59,8 @@ function toldBy(whom: string | Whom<string>, sheet: Fields): string[] {
   return [...new Set(cells.filter((v): v is string => typeof v === "string" && v !== ""))];
 }
 
-const valueIn = (v: unknown, c: Seen): unknown => (isRef(v) ? heldBy(v, c.sheet, c) : v);
+const valueIn = (v: unknown, c: Seen): unknown =>
+  isRef(v) || isPresent(v) ? heldBy(v, c.sheet, { ...c, actor: c.for ?? c.by }) : v;
 const targets = (v: unknown, c: Seen): string[] => {
   const to = valueIn(v, c);
   return typeof to === "string" && to !== "" ? [to] : [];

@@ -1,7 +1,7 @@
 /** Who does a row that is for a named person in that person's place, once the duty was given to him (转交). */
 import { fillerOf } from "../case/filled.ts";
 import { fieldIn } from "../declare/field/field.ts";
-import { type By, type Fields, ORGANISATION, type Role } from "../declare/kind.ts";
+import type { By, Fields, Role } from "../declare/kind.ts";
 import { isDeciding, type Loaded } from "../declare/loaded.ts";
 import { type Actor, authorize, isSame, type Permission } from "../organisation/authorize.ts";
 import { MEMBER } from "../organisation/offices.ts";
@@ -24,7 +24,8 @@ const SUBJECT = "subject";
 /** By which a person came into the field: what the field says, else the office of the row that filled or set it last. */
 function rolesNaming(k: Loaded, c: Asking["c"], field: string): readonly By<Fields>[] {
   const { role } = fieldIn(k.sheet, field) ?? {};
-  if (field === SUBJECT && k.every && k.every.for !== ORGANISATION) return [k.every.for];
+  if (field === SUBJECT && k.every && "for" in k.every && typeof k.every.for === "object" && "role" in k.every.for)
+    return [k.every.for];
   if (role !== undefined) return [{ role, title: titleOf(k, role) }];
   const row = c ? (fillerOf(k, c, field)?.row ?? setterOf(k, c, field)) : undefined;
   const by = listOf(k.steps[row ?? ""]?.by);

@@ -1,9 +1,11 @@
 /** What a person can do with a case now, and for the other steps why not. Pure; the web shows it before anything is sent. */
+
 import type { Case } from "../case/case.ts";
 import { commonOf } from "../common/index.ts";
 import { type Refused, refuse } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import type { KindEntry } from "../declare/manifest.ts";
+import { opensCase } from "../declare/row/way.ts";
 import { isForward, isFrom, matches } from "../duties/flow.ts";
 import { type Actor, active, authorize } from "../organisation/authorize.ts";
 import { runs } from "../organisation/running.ts";
@@ -32,7 +34,8 @@ export interface Offer {
 export function offers(k: Loaded, c: Case | null, actor: Omit<Actor, "for">): Offer[] {
   return Object.entries(k.steps)
     .filter(
-      ([, s]) => listOf(s.by).some((b) => b !== "system" && b !== "customer") && (c === null) === (s.from === null),
+      ([, s]) =>
+        listOf(s.by).some((b) => b !== "system" && b !== "customer") && (c === null ? opensCase(s) : s.from !== null),
     )
     .map(([name]) => offer(k, name, c, actor));
 }

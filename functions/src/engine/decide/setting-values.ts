@@ -6,6 +6,8 @@ import {
   type DayFrom,
   type Fields,
   heldBy,
+  isPresent,
+  isRef,
   isSetRule,
   isSource,
   Reasoned,
@@ -35,7 +37,7 @@ export function setValues(set: AnySets | undefined, row: Row, c: AnyCtx): Fields
 function valueIn(field: string, v: SetValue<AnyCtx, unknown>, row: Row, c: AnyCtx): unknown {
   if (!isSource(v)) return v;
   const seen: Fields = { ...c.sheet, ...c.input };
-  if ("ref" in v) return heldBy(v, seen, c);
+  if (isRef(v) || isPresent(v)) return heldBy(v, seen, { ...c, actor: c.for ?? c.by });
   if ("says" in v) {
     const value = v.value(c);
     return value === undefined || value === null || value instanceof Reasoned
@@ -43,7 +45,6 @@ function valueIn(field: string, v: SetValue<AnyCtx, unknown>, row: Row, c: AnyCt
       : because(value, v.clause ?? row.clause, v.says);
   }
   if (v.is === "unlessFilled") return isBlank(seen[field]) ? valueIn(field, v.value, row, c) : undefined;
-  if (v.is === "actor") return c.for ?? c.by;
   if (v.is === "asFilled") return isBlank(c.input[field]) && !isBlank(c.sheet[field]) ? null : undefined;
   return v.is === "day" ? dayOf(v, row, c) : takenOf(v, c);
 }

@@ -2,8 +2,10 @@
  * Figures (统计): what a case has counted, as plain data. One function of a kind makes them from the case's sheet;
  * page, paper and spreadsheet show the same. Every figure knows the cases behind it.
  */
+
 import { bars, pareto } from "../paper/chart/index.ts";
 import type { Picture } from "../paper/picture.ts";
+import { listOf } from "../values/lists.ts";
 import { amount, yuan } from "../values/money.ts";
 import type { Mark } from "./kind.ts";
 
@@ -53,7 +55,9 @@ interface FigureChart {
   title: Said;
   /** The columns with the label and the value of a bar, from 0. */
   label: number;
-  value: number;
+  /** Of several, such as planned and actual, each row has as many bars, named by `series`. */
+  value: number | readonly number[];
+  series?: readonly Said[];
   /** The value of a full bar; the greatest one when left out. */
   top?: number;
   /** What a Pareto's total counts. */
@@ -125,11 +129,13 @@ export function pictureOf(
   { href, width }: Drawing = {},
 ): Picture | undefined {
   if (!chart) return undefined;
-  const type = columns[chart.value]?.type ?? "number";
+  const values = listOf(chart.value);
+  const type = columns[values[0] ?? 0]?.type ?? "number";
   const head = { title: word(chart.title), ...(width !== undefined && { width }) };
   const marks = rows.map((r) => ({
     label: String(r.cells[chart.label] ?? ""),
-    value: Number(r.cells[chart.value] ?? 0),
+    value: Number(r.cells[values[0] ?? 0] ?? 0),
+    values: values.map((column) => Number(r.cells[column] ?? 0)),
     ...(href && r.ids.length > 0 && { href: href(r.key) }),
   }));
   const show = (value: number) => shown(type, value);
@@ -139,7 +145,8 @@ export function pictureOf(
     ...head,
     show,
     ...(chart.top !== undefined && { top: chart.top }),
-    rows: marks.map(({ label, value, href: to }) => ({ label, values: [value], hrefs: [to] })),
+    ...(chart.series && { series: chart.series.map(word) }),
+    rows: marks.map(({ label, values: all, href: to }) => ({ label, values: all, hrefs: all.map(() => to) })),
   });
 }
 

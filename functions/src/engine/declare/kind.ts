@@ -7,11 +7,11 @@
  * that is not there or no longer in use, a day that breaks a bound of the sheet (sheet.ts; decide/filled.ts).
  */
 import type * as z from "zod";
-import type { Instant, Period } from "../time/period.ts";
+import type { Instant, LocalDate, Period } from "../time/period.ts";
 import type { Fields } from "../values/plain.ts";
 import type { Duty } from "./duty.ts";
 import type { Figures, FiguresCtx } from "./figures.ts";
-import type { FactsOf, Query } from "./lookup.ts";
+import type { FactsOf, Present, Query } from "./lookup.ts";
 import type { CustomerPage } from "./page.ts";
 import type { Printed } from "./printed.ts";
 import type { Register } from "./register.ts";
@@ -41,19 +41,28 @@ export interface Mark {
   for?: string;
   seq: number;
 }
-/** What a step's rules see. `sheet`: before this step; `input`: what it fills; `facts`: what `needs` found. */
+/**
+ * What a step's rules see. `sheet`: before this step, in `then` and `with` after it, where `was` is the one before; `input`:
+ * what it fills; `facts`: what `needs` found.
+ */
 export interface Ctx<S, I, F> {
   id: string;
   status: string | null;
   number: string | undefined;
   sheet: S;
+  was: S;
   input: I;
   facts: F;
   at: Instant;
   /** `at` as a day in the zone. */
   today: string;
+  /** An instant as a day, and as day and time, `2026-11-27 17:59`, in the zone: its text is of UTC. */
+  day: (at: Instant) => LocalDate;
+  local: (at: Instant) => string;
   by: string;
   for: string | undefined;
+  /** Offices that whoever acts holds, or the one for whom a substitute acts. */
+  roles: readonly string[];
   done: Record<string, Mark>;
   /** Its 待办 before this step, in `then` after it. */
   duties: readonly Duty[];
@@ -98,6 +107,12 @@ export type Writes<S, St extends string> = {
   readonly [K in keyof S]?: Wrote<S[K]> | { readonly [F in St]?: Wrote<S[K]> };
 };
 
+/** Reached when all of these steps are done, whichever is the last; until then the status stays. */
+export interface Joined<N extends string, St extends string> {
+  all: readonly N[];
+  then: St;
+}
+
 type Follows<S, C> = readonly Then<keyof S & string, Match<S>, C>[];
 
 /** A step's 21 properties: who, where in the flow, what is asked and by when, and rules where data are not enough. */
@@ -113,8 +128,9 @@ export interface Row<S, St extends string, F extends z.ZodObject, Q extends Reco
   /** 批示, 核决, 审批, 判定: it decides. So does, without saying so, what is not by everybody, by an amount or by a chain. */
   decides?: true;
 
-  from: NoInfer<St> | readonly NoInfer<St>[] | "*" | null;
-  to?: NoInfer<St> | Per<NoInfer<S>, NoInfer<St>>;
+  /** null: it opens the case; `[null, "open"]`: it opens it or goes on with it. */
+  from: NoInfer<St> | readonly (NoInfer<St> | null)[] | "*" | null;
+  to?: NoInfer<St> | Per<NoInfer<S>, NoInfer<St>> | Joined<N, NoInfer<St>>;
   after?: readonly N[];
   once?: true;
   when?: Match<NoInfer<S>>;
@@ -139,9 +155,9 @@ type AnyRow = Row<Fields, string, z.ZodObject, Record<string, Query>, string>;
 /** A row whose inner types are put aside. What is checked across rows stays: sheet, statuses, the steps it names. */
 export interface Step<S, St extends string, N extends string>
   extends Omit<AnyRow, "to" | "due" | "when" | "after" | "from"> {
-  from: string | readonly string[] | null;
+  from: string | readonly (string | null)[] | null;
   after?: readonly string[];
-  to?: string | { per: string; table: Record<string, string> };
+  to?: string | { per: string; table: Record<string, string> } | Joined<string, string>;
   due?: Due<Fields, string>;
   when?: Match<Fields>;
   readonly sheet?: (s: S) => S;
@@ -168,20 +184,32 @@ export const step = <
 /** The subject of a case that arises once for all of the organisation. */
 export const ORGANISATION = "organisation";
 /** A case arises by itself, once a period and subject; its opening step gets `{ period, subject }`. */
-export type Interval = "week" | "month" | "quarter" | "year";
+export type Interval = "week" | "month" | "quarter" | "half" | "year";
 export interface Recurrence {
   /** 定期, 周期性: the organisation's own interval; `example` holds until it is set. */
   period: Interval | SettingValue<Interval>;
-  /** Each holder of a role, or the organisation once. */
-  for: Role | typeof ORGANISATION;
+  /** Each holder of a role, the organisation once, or each case of a kind (by its id) that is under way. */
+  for: Role | typeof ORGANISATION | { each: string };
   /** Only from this day of the period on, in a setting: `MM-DD` for a year, a day of the month for a month. */
   on?: SettingValue<string>;
+  /** So many days before the period that it is for, whose key it gets. */
+  ahead?: number;
+}
+/** A case arises with each case of another kind (by its id), in the commit that opens that one. */
+export interface Accompanying {
+  with: string;
 }
 
-/** Fields that only some may read: stored apart from the sheet, in `parts/{name}`. */
-interface RestrictedPart {
-  fields: readonly string[];
-  readers: readonly Role[];
+/**
+ * Fields that only some may read: stored apart from the sheet, in `parts/{name}`. What stands in them appears nowhere else.
+ * Readers are offices and the people in fields, while the case is in one of some statuses; and whoever a row of a list
+ * names, until the instant in that row, by the clock of the rules themselves.
+ */
+export interface RestrictedPart<K extends string = string, St extends string = string> {
+  fields: readonly K[];
+  readers: readonly (Role | { person: K })[];
+  while?: readonly St[];
+  until?: { rows: K; person: string; at: string };
 }
 
 /** A projection: a document that follows from one case and can be rebuilt (`banfa reproject`). */
@@ -208,19 +236,27 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   without?: readonly string[];
   /** The field with the customer, for lists. */
   customer?: keyof Sh & string;
-  /** The field with the case that this one belongs to. */
-  parent?: keyof Sh & string;
+  /** The field with the case that this one belongs to; of several, lists show the first, and each may aggregate it. */
+  parent?: (keyof Sh & string) | readonly (keyof Sh & string)[];
+  /**
+   * Whose business hours it runs by: a department in a setting, or a field with one, or with a record that has one. Default:
+   * that of whoever opens it.
+   */
+  department?: SettingValue<string> | (keyof Sh & string);
+  /** The fields with subject and text of the letters that `mail` sends with its `letter` template; never personal. */
+  letter?: { subject: keyof Sh & string; text: keyof Sh & string };
   /** A field that says in a few words what the case is about; never a personal one. */
   summary?: keyof Sh & string;
   /** Fields that the search finds it by: names (also by pinyin and initials), numbers, telephones. */
   search?: readonly (keyof Sh & string)[];
-  /** The fields that make the id, where there can be only one: `R01.survey.2026`. */
-  key?: readonly (keyof Sh & string)[];
+  /** The fields that make the id, where there can be only one: `R01.survey.2026`; also who opens it, and the day. */
+  key?: readonly ((keyof Sh & string) | Present)[];
   /** Fields by whose value a case is found, while its status is one of `claimed` (default: any). */
   claims?: readonly (keyof Sh & string)[];
   claimed?: readonly NoInfer<St>[];
-  parts?: Record<string, RestrictedPart>;
-  every?: Recurrence;
+  parts?: Record<string, RestrictedPart<keyof Sh & string, NoInfer<St>>>;
+  /** It arises by itself. With `to` it brings its opening row, which asks period and subject where the sheet has them. */
+  every?: (Recurrence | Accompanying) & { to?: NoInfer<St>; title?: string };
   /** 登记簿: its cases in the order of their numbers. */
   register?: Register<keyof Sh & string>;
   /** What follows, beside the mark, when a duty of this kind is overdue. */
@@ -261,15 +297,29 @@ export interface Late {
   duties: readonly Duty[];
 }
 /** A fold over many cases: small state, one case at a time, so that memory stays flat. */
-export interface Aggregator {
+export interface Aggregator<State = Fields> {
   /** Also cases that were voided: their numbers stay used. */
   voided?: true;
   /** With `counter`, `given` is added: how many numbers the period had given before the first case was looked at. */
-  start: Fields;
-  add: (state: Fields, c: { id: string; status: string; number?: string | undefined; sheet: Fields }) => Fields;
+  start: State;
+  add: (state: State, c: Added) => State;
   /** The input of the step that the result is written with. `given`: as above, after the last case. */
-  end: (state: Fields, given?: number) => Fields;
+  end: (state: State, given?: number) => Fields;
 }
+/** A case as it is added. */
+export interface Added {
+  id: string;
+  status: string;
+  number?: string | undefined;
+  sheet: Fields;
+  done: Record<string, Mark>;
+  /** Steps that were done late, or are overdue: never stored, so that an accepted time counts. */
+  late: readonly string[];
+}
+/** An aggregator with its state's type. What `start` holds is what `add` and `end` see. */
+export const aggregator = <State extends Fields>(a: Aggregator<State>): Aggregator =>
+  // The one cast: the state goes through the outbox document as plain data.
+  a as unknown as Aggregator;
 
 export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers" | "figures"> {
   sheet: z.ZodObject;

@@ -6,14 +6,29 @@ import { idOf, type Sheet, type Written } from "./sheet.ts";
 export interface Ref<K extends string = string> {
   ref: K;
 }
+/** Who does the step, or for whom a substitute does it. */
+export const actor = { is: "actor" } as const;
+/** The day of the step, in the organisation's zone. */
+export const today = { is: "today" } as const;
+/** References of their own: a sheet may have fields of these names. */
+export type Present = typeof actor | typeof today;
+export const isPresent = (v: unknown): v is Present => v === actor || v === today;
 /** What a field of this step's form or of the sheet holds; `fieldRef("id")` is the case itself, `fieldRef("number")` its number. */
 export const fieldRef = <const K extends string>(field: K): Ref<K> => ({ ref: field });
+/** The case itself, and who acts on it when. */
+export interface Itself {
+  id: string;
+  number: string | undefined;
+  actor: string;
+  /** Undefined: not known before the organisation is read. */
+  today: string | undefined;
+}
 /** What it holds: of the fields, or of the case itself; a sheet may have a number of its own. */
 export const heldBy = (
-  { ref }: Ref,
+  of: Ref | Present,
   fields: Readonly<Record<string, unknown>>,
-  { id, number }: { id: string; number: string | undefined },
-): unknown => ({ number, ...fields, id })[ref];
+  { id, number, ...present }: Itself,
+): unknown => ("is" in of ? present[of.is] : { number, ...fields, id }[of.ref]);
 /** What a reference may name beside fields. */
 export const OWN: ReadonlySet<string> = new Set(["id", "number"]);
 export const isRef = (v: unknown): v is Ref => typeof v === "object" && v !== null && "ref" in v;
@@ -22,7 +37,10 @@ export interface Query<T = unknown> {
   kind: string;
   by: "claim" | "id";
   field: string;
-  value: Ref | string | number;
+  /** Of a field with a list: each of its entries, at most `MOST_FOUND`. */
+  value: Ref | Present | string | number;
+  /** The parts of the id of a keyed case, instead of `value`; while one of them is blank nothing is found. */
+  key?: readonly (Ref | Present | string)[];
   firm?: boolean;
   readonly finds?: T;
 }
@@ -57,7 +75,7 @@ export interface Found<S> {
 /** The cases of a kind that claim this value (`claims` in its head), in the order in which they claimed it. */
 export const find = <Sh extends z.ZodRawShape>(
   of: Sheet<Sh>,
-  where: { [K in keyof Sh]?: z.output<Sh[K]> | Ref },
+  where: { [K in keyof Sh]?: z.output<Sh[K]> | Ref | Present },
   firm: Firm = {},
 ): Query<Found<Written<Sh>>> => {
   const [entry, ...more] = Object.entries(where);
@@ -67,10 +85,10 @@ export const find = <Sh extends z.ZodRawShape>(
     return { kind: idOf(of), by: "claim", field, value: { ref: String(value.ref) }, ...firm };
   return { kind: idOf(of), by: "claim", field, value: String(value), ...firm };
 };
-/** The case with this id, in a list of one, or an empty list. */
+/** The case with this id, in a list of one, or an empty list; of a field with a list, the cases with these ids. */
 export const get = <Sh extends z.ZodRawShape>(
   of: Sheet<Sh>,
-  id: Ref | string,
+  id: Ref | Present | string,
   firm: Firm = {},
 ): Query<Found<Written<Sh>>> => ({
   kind: idOf(of),
@@ -79,6 +97,11 @@ export const get = <Sh extends z.ZodRawShape>(
   value: id,
   ...firm,
 });
+/** The case of a kind whose `key` is of these parts: `keyed(Floor, today)`. */
+export const keyed = <Sh extends z.ZodRawShape>(
+  of: Sheet<Sh>,
+  ...key: readonly (Ref | Present | string)[]
+): Query<Found<Written<Sh>>> => ({ kind: idOf(of), by: "id", field: "id", value: "", key });
 /** The fact that holds the cases which the step's own references name. */
 export const REFERRED = "referred";
 export type FactsOf<Q> = { [K in keyof Q]: Q[K] extends Query<infer T> ? T[] : never };

@@ -3,7 +3,7 @@
  * Whatever walks all kinds (the clock, lists, pickers, the search) reads it; a kind is loaded when one of its cases is
  * decided or opened.
  */
-import type { Recurrence } from "./kind.ts";
+import type { Accompanying, Kind, Recurrence } from "./kind.ts";
 import type { LoadedStep } from "./loaded.ts";
 import type { Regulation, SettingEntry } from "./regulation.ts";
 import type { Role } from "./who.ts";
@@ -13,10 +13,10 @@ export interface OpeningEntry extends Pick<LoadedStep, "title" | "clause" | "by"
   asks: readonly string[];
 }
 /** A recurrence, with the system's step that opens the case and the fields that this step asks. */
-export interface RecurrenceEntry extends Recurrence {
+export type RecurrenceEntry = (Recurrence | Accompanying) & {
   step: string;
   asks: readonly string[];
-}
+};
 export interface KindEntry {
   id: string;
   regulation: string;
@@ -33,7 +33,7 @@ export interface KindEntry {
   starts: Readonly<Record<string, OpeningEntry>>;
   readerRoles: readonly string[];
   every?: RecurrenceEntry;
-  key?: readonly string[];
+  key?: Kind["key"];
   /** Claimed fields that are compared as texts. */
   texts?: readonly string[];
   /** Names of its restricted parts. */

@@ -14,6 +14,11 @@ export interface Register<F extends string> {
   clause: string;
   /** At most `MOST_COLUMNS`; every reader of the case sees them in lists. */
   columns: readonly Column<F>[];
+  /**
+   * The order of a list whose cases have no numbers: by these columns, then by the instant of opening. The first may be a
+   * period, which the list is then turned over by.
+   */
+  order?: readonly F[];
   book?: Book;
 }
 /** The kind whose case of a period prints the list and proves its numbers; its one key is the period. */

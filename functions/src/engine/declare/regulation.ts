@@ -1,6 +1,8 @@
 /** A regulation: one folder, one value. All that the product knows of it hangs here. */
-import type { Kind, Role } from "./kind.ts";
+import type { Fields, Kind, On, Role } from "./kind.ts";
+import type { Then } from "./row/follow.ts";
 import type { Setting } from "./setting.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** enforced 强制 · assisted 协助 · conduct 提示 · none 无义务 (with its reason) · open 未定: nobody has read it yet, a gap. */
 export type Disposition = "enforced" | "assisted" | "conduct" | "none" | "open";
@@ -12,6 +14,8 @@ export interface Clause {
   en: string;
   /** Why there is no duty, or what is our own reading. */
   reason?: string;
+  /** The clause of another edition of the same text that says the same, and that rules and tests name: `R08 二`. */
+  as?: string;
 }
 
 /** What is known of a setting before its regulation is loaded. `example`: a single value only; tables stay where the shape is. */
@@ -42,6 +46,13 @@ export interface Equivalent {
   reason: string;
 }
 
+/** What follows, beside its own, from a step of another regulation. Effects only: it refuses nothing there. */
+export interface Following {
+  kind: string;
+  step: string;
+  then: readonly Then<string, Fields, On<Sheet>>[];
+}
+
 export interface Regulation {
   id: string;
   title: string;
@@ -50,6 +61,7 @@ export interface Regulation {
   clauses: readonly Clause[];
   kinds: readonly Kind[];
   settings: readonly Setting[];
+  follows?: readonly Following[];
   exemptions?: readonly Exemption[];
   equivalents?: readonly Equivalent[];
 }

@@ -7,14 +7,20 @@ export interface Role {
   title: string;
 }
 export const role = (id: string, title: string): Role => ({ role: id, title });
+/** An office of one unit: its holders in the department of the record that a field names (a 供电所, a 大区). */
+export interface InUnit<K extends string> extends Role {
+  in: K;
+}
+export const inUnit = <const K extends string>(r: Role, field: K): InUnit<K> => ({ ...r, in: field });
 
 /**
- * Who may do a step. `person`: the one in a field. `office`: holders of the role in a field. `authority`: the amount's band decides (bands are a setting).
+ * Who may do a step. `person`: the one in a field, or each of several in a list. `office`: holders of the role in a field. `authority`: the amount's band decides (bands are a setting).
  * `chain`: one after the other. "reader": whoever may read the case. "system" beside somebody of the house: the duty is
  * theirs, and the system may take it for them; alone, or beside the customer, it takes the step when it is due.
  */
 export type By<S> =
   | Role
+  | InUnit<keyof S & string>
   | "system"
   | "customer"
   | "reader"
@@ -53,9 +59,33 @@ export interface Extension<S> {
  * By when the step must be done; for the system's steps, when they happen. `on`: the day (and hour) in a field, until close
  * of the case's department; a corrected day moves it.
  * `clause`: by default its step's. `cap`: a row whose own limit this one never passes. `null`: may be done, but nobody is waiting for it, so it makes no duty. `vague`: 及时, 定期 – a reminder, no breach.
+ *
+ * `from`: the limit is reckoned from the day or instant in this field, a day from the opening of the case's department.
+ * With `since` each doing of that step begins a duty of its own; without, the duty begins when the field is filled, also by
+ * the opening step itself, and a correction of the field moves it. `within: null`: somebody's to do, without a limit.
+ * `restarts`: inactivity; it begins anew with each doing of its `since`, and what was over by then stays as overdue.
  */
 export type Due<S, N extends string> =
-  | { since: N | readonly N[]; within: Limit<S>; cap?: N; clause?: string; vague?: true; extend?: Extension<S> }
+  | {
+      since: N | readonly N[];
+      from?: keyof S & string;
+      within: Limit<S> | null;
+      cap?: N;
+      clause?: string;
+      vague?: true;
+      extend?: Extension<S>;
+      restarts?: true;
+    }
+  | {
+      since?: never;
+      from: keyof S & string;
+      within: Limit<S>;
+      cap?: N;
+      clause?: string;
+      vague?: true;
+      extend?: Extension<S>;
+      restarts?: never;
+    }
   | { on: keyof S & string; at?: string; clause?: string; vague?: true }
   | null;
 

@@ -1,11 +1,11 @@
 /** Where a case stands in its flow: which rows can be taken now, and which lie ahead on the main path. */
+
 import type { Case } from "../case/case.ts";
 import { type Fields, type Match, type Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { choiceOf, isFromStatus, opensCase, statusesTo } from "../declare/row/way.ts";
 import { listOf } from "../values/lists.ts";
 
-export const statusesAfter = (s: LoadedStep): string[] =>
-  s.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
 export const matches = (m: Match<Fields> | undefined, sheet: Fields): boolean =>
   Object.entries(m ?? {}).every(([f, v]) => listOf(v).includes(sheet[f]));
 
@@ -18,15 +18,14 @@ const isCustomers = (s: LoadedStep): boolean => listOf(s.by).every((b) => b === 
 
 /** `from` holds: no case yet, any status, or one of those named. */
 export function isFrom(s: LoadedStep, c: Case | null): boolean {
-  if (!c) return s.from === null;
-  return s.from === "*" || (s.from !== null && listOf(s.from).includes(c.status));
+  return c ? isFromStatus(s, c.status) : opensCase(s);
 }
 
 /** Why a step can't be taken on the case as it stands, whoever asks. `seen`: the sheet with what the step fills. */
 export function closedNow(k: Loaded, name: string, s: LoadedStep, c: Case | null, seen: Fields): Refused | undefined {
   const no = (code: string, says: string, clause = s.clause) => refuse(code, clause, says);
   if (c && s.from === null) return no("exists", `${k.title}已有，不能再次${s.title}`);
-  if (!c && s.from !== null) return no("not-now", `尚无此${k.title}，不能${s.title}`);
+  if (!c && !opensCase(s)) return no("not-now", `尚无此${k.title}，不能${s.title}`);
   if (c?.void && !s.afterVoid) return no("void", `${k.title}已作废，不能再${s.title}`, k.clause);
   if (!isFrom(s, c)) return no("not-now", `${k.title}现为“${k.statuses[c?.status ?? ""] ?? ""}”，不能${s.title}`);
   if (!matches(s.when, seen))
@@ -46,7 +45,7 @@ export const isOpenNow = (k: Loaded, name: string, s: LoadedStep, c: Case): bool
 
 /** It leads to a later status: the main path, not a return or a by-way. */
 export const isForward = (k: Loaded, s: LoadedStep, status: string): boolean =>
-  statusesAfter(s).some((to) => (k.rank[to] ?? 0) > (k.rank[status] ?? 0));
+  statusesTo(s).some((to) => (k.rank[to] ?? 0) > (k.rank[status] ?? 0));
 
 /** The row can still come; a `when` on a field that is still blank may yet hold. */
 export function canCome(k: Loaded, name: string, c: Case): boolean {
@@ -68,8 +67,7 @@ export function* rowsAhead(k: Loaded, c: Case): Generator<string> {
     for (const status of statuses)
       for (const name of k.rows) {
         const s = k.steps[name];
-        if (!s || s.from === null || !(s.from === "*" || listOf(s.from).includes(status)) || !canCome(k, name, c))
-          continue;
+        if (!s || !isFromStatus(s, status) || !canCome(k, name, c)) continue;
         if (s.due) yield name;
         if (!isForward(k, s, status)) continue;
         next.push(...reachedBy(s, c.sheet).filter((to) => !seen.has(to)));
@@ -79,9 +77,9 @@ export function* rowsAhead(k: Loaded, c: Case): Generator<string> {
   }
 }
 function reachedBy(s: LoadedStep, sheet: Fields): string[] {
-  if (typeof s.to !== "object") return statusesAfter(s);
-  const chosen = s.to.table[String(sheet[s.to.per])];
-  return chosen === undefined ? statusesAfter(s) : [chosen];
+  const choice = choiceOf(s);
+  const chosen = choice?.table[String(sheet[choice.per])];
+  return chosen === undefined ? statusesTo(s) : [chosen];
 }
 
 /** The open duty of a step, if it has one. */

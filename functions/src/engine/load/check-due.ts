@@ -1,7 +1,9 @@
 /** What `load` refuses of a row's limit: it must begin somewhere, have a length or a day, and its cap must be another's length. */
+
 import { fieldIn } from "../declare/field/field.ts";
 import type { Fields } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { opensCase } from "../declare/row/way.ts";
 import { listOf } from "../values/lists.ts";
 
 type Fault = (where: string, what: string) => never;
@@ -16,10 +18,10 @@ export function checkDue(k: Loaded, name: string, { due }: LoadedStep, fault: Fa
   }
   for (const n of listOf(due.since)) if (!k.rows.includes(n)) fault(name, `due since "${n}": no such step`);
   checkCap(k, name, fault);
-  if (!("per" in due.within)) return;
+  if (!due.within || !("per" in due.within)) return;
   // Limit<Fields> loses the table's words; the check is about exactly these.
   checkPer(k, name, due.within as unknown as { per: string; table: Fields }, fault);
-  const fixedBy = [...listOf(due.since), ...k.rows.filter((n) => k.steps[n]?.from === null)];
+  const fixedBy = [...listOf(due.since), ...k.rows.filter((n) => k.steps[n] && opensCase(k.steps[n]))];
   const field = String(due.within.per);
   if (!fixedBy.some((n) => field in (k.steps[n]?.form?.shape ?? {}) || k.steps[n]?.set))
     fault(name, `the limit depends on "${field}", which is not fixed when it begins`);

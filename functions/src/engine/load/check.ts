@@ -1,9 +1,11 @@
 /** What `load` refuses: each fault names the kind, the step and what is wrong. */
+import { keyFields } from "../case/case-key.ts";
 import { isOptional } from "../common/index.ts";
 import { fieldIn } from "../declare/field/field.ts";
 import { namesPeople } from "../declare/field/values.ts";
-import { type By, type Fields, isFollowRule, OWN, REFERRED } from "../declare/kind.ts";
+import { type By, type Fields, isFollowRule, isRef, OWN, REFERRED } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { choiceOf, opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
 import { checkDue, checkPer } from "./check-due.ts";
@@ -41,9 +43,16 @@ export function checkKind(k: Loaded, known: Known): void {
     fault("sheet", "its id must be Rnn.word of its regulation");
   if (known.taken.has(k.id)) fault("sheet", "two kinds have this id");
   if (!known.clauses.has(k.clause)) fault("clause", `"${k.clause}" is not in a clause table`);
-  const opening = k.rows.filter((n) => k.steps[n]?.from === null);
+  const opening = k.rows.filter((n) => k.steps[n] && opensCase(k.steps[n]));
   if (!opening.length) fault("steps", "no step opens it");
-  for (const field of [...(k.key ?? []), ...(k.claims ?? []), ...(k.search ?? []), k.customer, k.parent, k.summary])
+  for (const field of [
+    ...keyFields(k),
+    ...(k.claims ?? []),
+    ...(k.search ?? []),
+    k.customer,
+    ...listOf(k.parent),
+    k.summary,
+  ])
     if (field !== undefined && !(field in k.sheet.shape)) fault("head", `no field "${field}" on the sheet`);
   for (const name of k.without ?? [])
     if (!isOptional(name)) fault("head", `without "${name}": no step that a kind may do without`);
@@ -94,14 +103,12 @@ function checkStatuses(k: Loaded, opening: string[], fault: Fault): void {
   for (const status of [...(k.ends ?? []), ...(k.claimed ?? []), ...(k.inactive ?? [])])
     if (!(status in k.statuses)) fault("head", `no status "${status}"`);
 }
-const after = (s: LoadedStep | undefined): string[] =>
-  s?.to === undefined ? [] : typeof s.to === "string" ? [s.to] : Object.values(s.to.table);
+const after = (s: LoadedStep | undefined): string[] => (s ? statusesTo(s) : []);
 
 function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: Fault): void {
   for (const clause of clausesOf(s))
     if (!known.clauses.has(clause)) fault(name, `clause "${clause}" is not in a clause table`);
-  for (const from of s.from === "*" ? [] : listOf(s.from))
-    if (!(from in k.statuses)) fault(name, `from "${from}": no such status`);
+  for (const from of statusesFrom(s)) if (!(from in k.statuses)) fault(name, `from "${from}": no such status`);
   for (const to of after(s)) if (!(to in k.statuses)) fault(name, `to "${to}": no such status`);
   for (const other of [...(s.after ?? []), ...listOf(s.notBy)])
     if (!k.rows.includes(other)) fault(name, `"${other}": no such step`);
@@ -112,12 +119,13 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
   }
   for (const by of listOf(s.by))
     for (const r of rolesIn(by)) if (!known.roles.has(r)) fault(name, `role "${r}" is not declared`);
-  if (typeof s.to === "object") checkPer(k, name, s.to, fault);
+  const choice = choiceOf(s);
+  if (choice) checkPer(k, name, choice, fault);
   checkDue(k, name, s, fault);
   if (s.needs && REFERRED in s.needs) fault(name, `needs "${REFERRED}": the engine's own name`);
   for (const q of Object.values(s.needs ?? {}))
     if (
-      typeof q.value === "object" &&
+      isRef(q.value) &&
       !OWN.has(q.value.ref) &&
       !(q.value.ref in k.sheet.shape) &&
       !(q.value.ref in (s.form?.shape ?? {}))

@@ -19,7 +19,7 @@ function citedStep({ clause: own, due, refuse, ...rest }: AnyStep, kinds: string
 
 function citedDue(due: NonNullable<AnyStep["due"]>, steps: string): CitedDue {
   const clause = due.clause ?? steps;
-  if (!("since" in due)) return { ...due, clause };
+  if ("on" in due) return { ...due, clause };
   const { extend, ...rest } = due;
   return { ...rest, clause, ...(extend && { extend: { ...extend, clause: extend.clause ?? clause } }) };
 }

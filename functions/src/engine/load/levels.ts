@@ -2,8 +2,10 @@
  * Two levels of approval are two persons: of decisions on the same work that follow one another in the flow, the next is not
  * by whoever took the one before, where their offices differ. The same band deciding twice is one level.
  */
+
 import { type CitedKind, isDeciding, type LoadedStep } from "../declare/loaded.ts";
-import { statusesAfter } from "../duties/flow.ts";
+import { statusesFrom, statusesTo } from "../declare/row/way.ts";
+
 import { listOf } from "../values/lists.ts";
 
 export function withLevels(k: CitedKind): CitedKind {
@@ -21,8 +23,8 @@ export function withLevels(k: CitedKind): CitedKind {
 }
 /** It leads to where the other one comes from, and both decide on the same work. */
 function isLevelBefore(x: LoadedStep, s: LoadedStep): boolean {
-  if (x === s || !isDeciding(x) || !isDeciding(s) || s.from === "*" || s.from === null) return false;
+  if (x === s || !isDeciding(x) || !isDeciding(s) || s.from === "*") return false;
   const onSame = listOf(x.notBy).some((n) => listOf(s.notBy).includes(n));
-  const leads = statusesAfter(x).some((to) => listOf(s.from).includes(to));
+  const leads = statusesTo(x).some((to) => statusesFrom(s).includes(to));
   return onSame && leads && JSON.stringify(x.by) !== JSON.stringify(s.by);
 }

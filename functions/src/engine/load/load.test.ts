@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { loaded } from "../../../../test/support/run.ts";
 import { COMMON, commonOf } from "../common/index.ts";
-import { matches, statusesAfter } from "../duties/flow.ts";
+import { statusesTo } from "../declare/row/way.ts";
+import { matches } from "../duties/flow.ts";
 
 const k = loaded("R99.request");
 
@@ -38,9 +39,9 @@ test("who reads: the roles of its steps, its supervisor, and who erases what is 
 });
 
 test("statuses that a step may lead to", () => {
-  expect(statusesAfter({ ...step("draft"), to: { per: "grade", table: { 急: "a", 缓: "b" } } })).toEqual(["a", "b"]);
-  expect(statusesAfter(step("carry"))).toEqual([]);
-  expect(statusesAfter(step("draft"))).toEqual(["drafted"]);
+  expect(statusesTo({ ...step("draft"), to: { per: "grade", table: { 急: "a", 缓: "b" } } })).toEqual(["a", "b"]);
+  expect(statusesTo(step("carry"))).toEqual([]);
+  expect(statusesTo(step("draft"))).toEqual(["drafted"]);
 });
 
 test("a when holds when every field has one of its words", () => {

@@ -5,8 +5,9 @@ import type { Kind, Role } from "../declare/kind.ts";
 import type { CitedKind, Kinds, Loaded, LoadedStep } from "../declare/loaded.ts";
 import { regulationOf } from "../declare/manifest.ts";
 import type { Regulation } from "../declare/regulation.ts";
+import { isFromStatus, statusesTo } from "../declare/row/way.ts";
 import { idOf } from "../declare/sheet.ts";
-import { statusesAfter } from "../duties/flow.ts";
+
 import { ADMIN, PRIVACY } from "../organisation/offices.ts";
 import { listOf } from "../values/lists.ts";
 import { checkKind, checkTitles, FaultyKind } from "./check.ts";
@@ -101,9 +102,9 @@ function aheadOf(k: CitedKind): Record<string, ReadonlySet<string>> {
       const found = new Set<string>();
       for (const status of statuses)
         for (const [name, s] of Object.entries(k.steps))
-          if (s.from === "*" || listOf(s.from).includes(status)) {
+          if (isFromStatus(s, status)) {
             found.add(name);
-            for (const to of statusesAfter(s)) statuses.add(to);
+            for (const to of statusesTo(s)) statuses.add(to);
           }
       return [start, found];
     }),

@@ -1,8 +1,10 @@
 /** A regulation's entry in the manifest, taken from the regulation itself: by the generator, and for worlds of stories and tests. */
+
 import { isClaimedAsText } from "../case/claim-key.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { KindEntry, OpeningEntry, RecurrenceEntry, RegulationEntry } from "../declare/manifest.ts";
 import type { Regulation, SettingEntry } from "../declare/regulation.ts";
+import { opensCase } from "../declare/row/way.ts";
 import type { Setting, SettingValue } from "../declare/setting.ts";
 import type { Role } from "../declare/who.ts";
 import { listOf } from "../values/lists.ts";
@@ -55,7 +57,7 @@ function kindEntry(k: Loaded): KindEntry {
   return {
     ...{ id, regulation, title, ...(titleEn && { titleEn }), clause, statuses, ends, readerRoles },
     steps: titlesOf(k),
-    starts: Object.fromEntries(rowsOf(k).flatMap(([name, s]) => (s.from === null ? [[name, openingEntry(s)]] : []))),
+    starts: Object.fromEntries(rowsOf(k).flatMap(([name, s]) => (opensCase(s) ? [[name, openingEntry(s)]] : []))),
     ...(every && { every }),
     ...(key && { key }),
     ...(texts.length && { texts }),
@@ -93,16 +95,18 @@ const openingEntry = ({ title, clause, by, when, online, form }: LoadedStep): Op
 const readOf = <T>({ id, example }: SettingValue<T>): SettingValue<T> => ({ id, example });
 function recurrenceEntry(k: Loaded): RecurrenceEntry | undefined {
   if (!k.every) return undefined;
-  const opening = rowsOf(k).find(([, s]) => s.from === null && listOf(s.by).includes("system"));
+  const opening = rowsOf(k).find(([, s]) => opensCase(s) && listOf(s.by).includes("system"));
   if (!opening) throw new Error(`${k.id}: recurs, but no system step opens it`);
   const [step, { form }] = opening;
-  const { period, on } = k.every;
+  const taken = { step, asks: Object.keys(form?.shape ?? {}) };
+  const { to: _to, title: _title, ...every } = k.every;
+  if ("with" in every) return { ...every, ...taken };
+  const { period, on } = every;
   return {
-    ...k.every,
+    ...every,
     period: typeof period === "string" ? period : readOf(period),
     ...(on && { on: readOf(on) }),
-    step,
-    asks: Object.keys(form?.shape ?? {}),
+    ...taken,
   };
 }
 

@@ -1,7 +1,9 @@
 /** What of a kind guards its steps, so that the proof must tell its values apart. */
+
 import { type Field, fieldIn } from "../declare/field/field.ts";
 import type { By, Fields } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { choiceOf } from "../declare/row/way.ts";
 import { blank } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
 import { FILLED, type State, type Value } from "./state.ts";
@@ -43,12 +45,12 @@ export const unopened = (k: Loaded, g: Guards): State => ({
 
 /** The field that chooses the row's limit. */
 export function limitField({ due }: LoadedStep): string | undefined {
-  if (!due || "on" in due || !("per" in due.within)) return undefined;
+  if (!due || "on" in due || !due.within || !("per" in due.within)) return undefined;
   return String(due.within.per);
 }
 const guarding = (s: LoadedStep): string[] => [
   ...Object.keys(s.when ?? {}),
-  ...(typeof s.to === "object" ? [s.to.per] : []),
+  ...[choiceOf(s)?.per ?? []].flat(),
   ...(s.due && "on" in s.due ? [s.due.on] : []),
   ...[limitField(s) ?? []].flat(),
   ...listOf(s.by).flatMap((by) => personField(by) ?? []),

@@ -1,6 +1,8 @@
 /** The steps that can be taken in a state, and the states that they lead to. */
+
 import { fieldIn } from "../declare/field/field.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { choiceOf, isFromStatus, opensCase, statusesTo } from "../declare/row/way.ts";
 import { matches } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
 import { type Guards, personField, wordsOf } from "./guards.ts";
@@ -19,11 +21,9 @@ export interface Move {
 
 /** All but `when`, which looks at what the step itself fills too. */
 function isItsTime(name: string, s: LoadedStep, at: State): boolean {
-  if (at.status === null ? s.from !== null : !isFrom(s, at.status)) return false;
+  if (at.status === null ? !opensCase(s) : !isFromStatus(s, at.status)) return false;
   return (s.after ?? []).every((n) => at.done.has(n)) && !(s.once && at.done.has(name));
 }
-const isFrom = (s: LoadedStep, status: string) =>
-  s.from === "*" || (s.from !== null && listOf(s.from).includes(status));
 
 /** It can be taken on the case as it stands: the engine's `isOpenNow`. */
 export const isOpen = (name: string, s: LoadedStep, at: State): boolean =>
@@ -82,7 +82,7 @@ function writtenBy(k: Loaded, g: Guards, row: string, at: State): Assigned[] {
         );
       if (writes || !isHidden(k, g, name)) return all;
       // The field that chooses the row's own status is written, or no case could be decided.
-      const chooses = typeof s.to === "object" && s.to.per === name;
+      const chooses = choiceOf(s)?.per === name;
       return crossed(all, [...(chooses ? [] : [{}, { [name]: undefined }]), ...values.map((v) => ({ [name]: v }))]);
     },
     [{}],
@@ -101,7 +101,8 @@ interface Taking {
 }
 function after({ g, row, s, at, put }: Taking): State | undefined {
   const fields = { ...at.fields, ...put };
-  const status = typeof s.to === "object" ? s.to.table[String(fields[s.to.per])] : (s.to ?? at.status);
+  const choice = choiceOf(s);
+  const status = choice ? choice.table[String(fields[choice.per])] : (statusesTo(s)[0] ?? at.status);
   if (status === undefined) return undefined;
   const done = g.marks.has(row) && !at.done.has(row) ? new Set([...at.done, row]) : at.done;
   const limits = Object.entries(at.limits).map(([of, was]): [string, Running] => {

@@ -1,7 +1,9 @@
 /** What a row's `set` writes, by its declaration, and by its data where these say it. */
+
 import { fieldIn } from "../declare/field/field.ts";
 import { isSetRule, isSource, Reasoned, type SetValue, type Wrote } from "../declare/kind.ts";
 import type { LoadedStep } from "../declare/loaded.ts";
+import { choiceOf } from "../declare/row/way.ts";
 
 /** Undefined where a function writes and nothing is declared: then it may be anything that no form fills in. */
 export function writesOf(s: LoadedStep): LoadedStep["writes"] {
@@ -17,7 +19,7 @@ function wroteBy(s: LoadedStep, field: string, v: SetValue<never, unknown>): Wro
     if (v.is === "actor" || (v.is === "day" && isThere(s, v.from))) return true;
   }
   // The field that chooses the row's own status is written, or no case could be decided.
-  return typeof s.to === "object" && s.to.per === field ? true : "maybe";
+  return choiceOf(s)?.per === field ? true : "maybe";
 }
 /** A day that is there for certain: that of the step, or one that its form asks. */
 const isThere = (s: LoadedStep, from: string | undefined): boolean =>

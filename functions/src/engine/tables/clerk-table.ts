@@ -1,13 +1,15 @@
 /** The clerk's table (步骤 谁 从→到 仅当 填 期限 条款 另有规则) and the flow of a kind, generated from the kind itself and committed. */
 
+import { keyLabel } from "../case/case-key.ts";
 import { isSupervised } from "../common/index.ts";
 import { type Field, fieldsOf } from "../declare/field/field.ts";
 import { sayLabels } from "../declare/field/template.ts";
 import type { Band, By, Chain, Fields, SettingLimit, SettingValue } from "../declare/kind.ts";
 import { isDeciding, type Loaded, type LoadedStep } from "../declare/loaded.ts";
 import { columnsOf } from "../declare/register.ts";
+import { opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
 import { fieldLabel } from "../declare/sheet.ts";
-import { statusesAfter } from "../duties/flow.ts";
+
 import { type Period, say } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
 import { yuan } from "../values/money.ts";
@@ -28,7 +30,7 @@ export function tableOf(k: Loaded, called: Called): string {
   const done = k.rows.flatMap((n) => (k.steps[n] ? doneWords(k, k.steps[n], called) : []));
   if (k.late) done.push(`- 有步骤逾期的：${lateWords(k, called).join("；")}。`);
   const after = done.length ? ["办理之后：", "", ...done, ""] : [];
-  return [...head, row(COLUMNS), row(COLUMNS.map(() => "---")), ...rows, "", ...after, footOf(k)].join("\n");
+  return [...head, row(COLUMNS), row(COLUMNS.map(() => "---")), ...rows, "", ...after, footOf(k, called)].join("\n");
 }
 
 /** What a step computes and what follows from it, as an entry of a list. */
@@ -37,12 +39,11 @@ function doneWords(k: Loaded, s: LoadedStep, called: Called): string[] {
   return words.length ? [`- ${s.title}：${words.join("；")}。`] : [];
 }
 
-function footOf(k: Loaded): string {
+function footOf(k: Loaded, called: Called): string {
   const facts = [
     ...bandsOf(k).map(bandWords),
-    k.key && `每组“${k.key.map((f) => fieldLabel(k.sheet, f)).join("、")}”只有一件`,
-    k.every &&
-      `每${intervalWords(k)}自动产生${k.every.for === "organisation" ? "一件" : `：${k.every.for.title}各一件`}`,
+    k.key && `每组“${k.key.map((f) => keyLabel(k, f)).join("、")}”只有一件`,
+    k.every && everyWords(k.every, called),
     k.supervisor && `${supervised(k).join("、")}由${k.supervisor.title}`,
     said(
       "核决、判定的步骤",
@@ -89,13 +90,18 @@ const bandWords = ({ example }: SettingValue<readonly Band[]>): string =>
     .join("，")}`;
 const supervised = (k: Loaded): string[] =>
   Object.entries(k.steps).flatMap(([name, s]) => (isSupervised(name) ? [s.title] : []));
-const INTERVALS = { week: "周", month: "月", quarter: "季", year: "年" };
-const intervalWords = (k: Loaded): string =>
-  k.every
-    ? typeof k.every.period === "string"
-      ? INTERVALS[k.every.period]
-      : `${INTERVALS[k.every.period.example]}（示例）`
-    : "";
+const INTERVALS = { week: "周", month: "月", quarter: "季", half: "半年", year: "年" };
+function everyWords(every: NonNullable<Loaded["every"]>, called: Called): string {
+  const title = (id: string) => called.kind(id)?.title ?? id;
+  if ("with" in every) return `随每件${title(every.with)}自动产生一件`;
+  const { period, ahead } = every;
+  const interval = typeof period === "string" ? INTERVALS[period] : `${INTERVALS[period.example]}（示例）`;
+  const whose =
+    every.for === "organisation"
+      ? "一件"
+      : `：${"each" in every.for ? `在办的${title(every.for.each)}` : every.for.title}各一件`;
+  return `每${interval}${ahead === undefined ? "" : `，提前 ${ahead} 日`}自动产生${whose}`;
+}
 
 function cellsOf(k: Loaded, s: LoadedStep): string[] {
   const title = (n: string) => k.steps[n]?.title ?? n;
@@ -144,8 +150,8 @@ const chainWords = (c: Chain): string =>
 
 function way(k: Loaded, s: LoadedStep): string {
   const status = (n: string) => k.statuses[n] ?? n;
-  const from = s.from === null ? "○" : s.from === "*" ? "任一" : listOf(s.from).map(status).join("、");
-  return `${from} → ${statusesAfter(s).map(status).join("／") || "不变"}`;
+  const from = s.from === "*" ? "任一" : [...(opensCase(s) ? ["○"] : []), ...statusesFrom(s).map(status)].join("、");
+  return `${from} → ${statusesTo(s).map(status).join("／") || "不变"}`;
 }
 
 function limit(k: Loaded, s: LoadedStep): string {
@@ -178,8 +184,8 @@ export function flowOf(k: Loaded): string {
   const lines = k.rows.flatMap((n) => {
     const s = k.steps[n];
     if (!s) return [];
-    const from = s.from === null ? ["[*]"] : s.from === "*" ? [] : listOf(s.from);
-    return from.flatMap((f) => statusesAfter(s).map((t) => `  ${f} --> ${t}: ${s.title}`));
+    const from = [...(opensCase(s) ? ["[*]"] : []), ...statusesFrom(s)];
+    return from.flatMap((f) => statusesTo(s).map((t) => `  ${f} --> ${t}: ${s.title}`));
   });
   const names = Object.entries(k.statuses).map(([n, title]) => `  ${n}: ${title}`);
   const ends = (k.ends ?? []).map((n) => `  ${n} --> [*]`);

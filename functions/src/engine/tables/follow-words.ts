@@ -1,7 +1,18 @@
 /** What follows from a row, in the clerk's words. */
+
 import { fieldIn } from "../declare/field/field.ts";
-import { EFFECT_TITLES, type Fields, isFollowRule, isRef, type Match, type Then, type Whom } from "../declare/kind.ts";
+import {
+  EFFECT_TITLES,
+  type Fields,
+  isFollowRule,
+  isRef,
+  type Match,
+  type Rows,
+  type Then,
+  type Whom,
+} from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { opensCase } from "../declare/row/way.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
 import type { Called } from "./called.ts";
@@ -44,7 +55,8 @@ function effectWords(
     return `发邮件给${isRef(t.address) ? `“${fieldLabel(k.sheet, t.address.ref)}”` : t.to === "customer" ? "客户" : "同事"}`;
   if (t.do === "account") return t.disabled ? "关闭其账号，已登录的退出" : "开通其账号";
   if (t.do === "recalculate") return "涉及该年的未办期限重算";
-  if (t.do === "openForEach") return `为近 ${t.of.months} 个月有成交的在用客户逐个${stepWords(t, called)}`;
+  if (t.do === "openForEach") return `为${rowsWords(t.of, called)}逐个${stepWords(t, called)}`;
+  if (t.do === "actForEach") return `为${rowsWords(t.of, called)}逐件${stepWords(t, called)}`;
   return t.do === "aggregate"
     ? `汇总${called.kind(t.of)?.title ?? t.of}，${stepWords(t, called)}`
     : EFFECT_TITLES[t.do].zh;
@@ -58,11 +70,16 @@ function actWords(k: Loaded, t: { kind: string; step: string; case: unknown }, c
 function stepWords({ kind, step }: { kind: string; step: string }, called: Called): string {
   const of = called.kind(kind);
   const s = of?.steps[step];
-  return `${s?.from === null ? "开立" : "办理"}${of?.title ?? kind}“${s?.title ?? step}”`;
+  return `${s?.from === null ? "开立" : s && opensCase(s) ? "开立或办理" : "办理"}${of?.title ?? kind}“${s?.title ?? step}”`;
 }
 function whomWords(k: Loaded, whom: string | Whom<string>, called: Called): string {
   if (typeof whom === "string") return called.role(whom) ?? whom;
   const field = "person" in whom ? whom.person : whom.office;
   const column = fieldIn(k.sheet, field)?.row?.find((c) => c.name === whom.of)?.label;
   return `“${fieldLabel(k.sheet, field)}”${column ? `各项的“${column}”` : ""}${"office" in whom ? "的部门" : ""}`;
+}
+
+function rowsWords(of: Rows, called: Called): string {
+  if (of.list === "activeCustomers") return `近 ${of.months} 个月有成交的在用客户`;
+  return of.list === "given" ? "所选的各项" : `各件${called.kind(of.kind)?.title ?? of.kind}`;
 }

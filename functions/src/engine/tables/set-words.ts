@@ -26,6 +26,7 @@ function valueWords(k: Loaded, s: LoadedStep, v: SetValue<never, unknown>, calle
   if ("ref" in v) return `同${label(v.ref)}`;
   if ("says" in v) return `：${v.says}${otherClause(s, v)}`;
   if (v.is === "unlessFilled") return `未填的${valueWords(k, s, v.value, called)}`;
+  if (v.is === "today") return "为办理之日";
   if (v.is === "actor") return "为办理人（代理的，为被代理人）";
   if (v.is === "asFilled") return "未填的清空";
   if (v.is === "taken") return `取自${takenWords(s, v, called)}`;

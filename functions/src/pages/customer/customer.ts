@@ -2,6 +2,7 @@
  * A customer's page: GET shows the form or what was answered and never writes; POST with the page's nonce writes one
  * action of the customer's, drains the case, and thanks. The first complete answer is final.
  */
+
 import { Conflict, type Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import { fieldsOf } from "../../engine/declare/field/field.ts";
@@ -10,6 +11,7 @@ import type { Loaded } from "../../engine/declare/loaded.ts";
 import { isOpenNow } from "../../engine/duties/flow.ts";
 import { dateOf, instantIn } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
+import { listOf } from "../../engine/values/lists.ts";
 import { drain } from "../../service/decide/drain.ts";
 import { pendingAction } from "../../service/decide/follow.ts";
 import type { Env } from "../../service/env.ts";
@@ -77,7 +79,8 @@ const sealed = (link: { case: string; step: string; generation: number }): strin
   `${link.case}\n${link.step}\n${link.generation}`;
 
 async function parentSheet(env: Env, k: Loaded, page: CustomerPage, c: Case): Promise<Fields> {
-  const parent = k.parent === undefined ? undefined : c.sheet[k.parent];
+  const [field] = listOf(k.parent);
+  const parent = field === undefined ? undefined : c.sheet[field];
   if (!page.questions || typeof parent !== "string") return {};
   return (await loadCase(env, parent))?.case.sheet ?? {};
 }

@@ -25,7 +25,7 @@ export async function recur(env: Env, now: Instant): Promise<number> {
   const today = { now, day: dateOf(now, org.zone) };
   for (const k of env.manifest.kinds.values()) {
     const { every } = k;
-    if (!every || !runs(settings, k.regulation, today.day)) continue;
+    if (!every || "with" in every || !runs(settings, k.regulation, today.day)) continue;
     const interval = intervalSet(every, org.settings);
     const job = path.clock(`every.${k.id}.${interval}`);
     const [mark] = await env.docs.get([job]);
@@ -42,9 +42,12 @@ export async function recur(env: Env, now: Instant): Promise<number> {
 function intervalSet(e: Recurrence, settings: Fields): Interval {
   if (typeof e.period === "string") return e.period;
   const set = settings[e.period.id];
-  return set === "week" || set === "month" || set === "quarter" || set === "year" ? set : e.period.example;
+  return set === "week" || set === "month" || set === "quarter" || set === "half" || set === "year"
+    ? set
+    : e.period.example;
 }
 
+type Recurring = Extract<RecurrenceEntry, Recurrence>;
 interface Begun {
   period: string;
   start: Instant;
@@ -88,13 +91,7 @@ function dayIn(e: Recurrence, first: LocalDate, settings: Fields): LocalDate {
   return dayOfLaterMonth(start, 0, day ?? 1);
 }
 
-async function openAll(
-  env: Env,
-  k: KindEntry,
-  e: RecurrenceEntry,
-  { period, start }: Begun,
-  on: Today,
-): Promise<number> {
+async function openAll(env: Env, k: KindEntry, e: Recurring, { period, start }: Begun, on: Today): Promise<number> {
   let count = 0;
   for await (const subject of subjects(env, e, on)) {
     const known: Fields = { period, subject, year: Number(period.slice(0, 4)) };
@@ -127,7 +124,8 @@ async function* subjects(env: Env, e: Recurrence, { now, day }: Today): AsyncGen
     const q = queries.activeStaff(after);
     const docs: Doc<StaffDoc>[] = await env.docs.query(q);
     for (const d of docs)
-      if (activeNow(d.data, now) && rolesOn(d.data, day).includes(e.for.role)) yield d.path.split("/")[1] ?? "";
+      if ("role" in e.for && activeNow(d.data, now) && rolesOn(d.data, day).includes(e.for.role))
+        yield d.path.split("/")[1] ?? "";
     after = docs.at(-1);
     if (docs.length < q.limit) return;
   }

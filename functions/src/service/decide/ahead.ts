@@ -36,7 +36,7 @@ export function asked(env: Env, k: Loaded, zone: string | undefined, a: Announce
     ...wantedBy(env.manifest, k, a),
     ...peopleOf(action).map(path.staff),
     ...attachmentPaths(k, action),
-    ...(s ? soughtBy(env, k, s, a.case, filledBy(s, input)) : []),
+    ...(s ? soughtBy(env, k, s, action, filledBy(s, input)) : []),
     ...(counter ? [path.counter(counter)] : []),
   ];
 }
@@ -51,9 +51,17 @@ function filledBy({ form }: LoadedStep, input: Fields): Fields {
 }
 
 /** Claims that the step looks up or takes, and cases that it asks for by id. */
-function soughtBy(env: Env, k: Loaded, s: LoadedStep, id: string, filled: Fields): string[] {
+function soughtBy(
+  env: Env,
+  k: Loaded,
+  s: LoadedStep,
+  { case: id, by }: Pick<Action, "case" | "by">,
+  filled: Fields,
+): string[] {
   const held = (q: Query) =>
-    typeof q.value === "object" ? heldBy(q.value, filled, { id, number: undefined }) : q.value;
+    typeof q.value === "object"
+      ? heldBy(q.value, filled, { id, number: undefined, actor: by, today: undefined })
+      : q.value;
   const needs = Object.values<Query>(s.needs ?? {}).map((q) => ({ ...q, value: held(q) }));
   const taken = (k.claims ?? []).map((field) => ({ kind: k.id, by: "claim", field, value: filled[field] }));
   return [...needs, ...taken].flatMap(({ kind, by, field, value }): string[] => {

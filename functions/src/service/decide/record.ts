@@ -1,4 +1,5 @@
 /** A decision as writes of one commit: outcome, header, sheet, duty rows, notices, follow-ups, outbox. Pure. */
+
 import { isDeepStrictEqual } from "node:util";
 import type { Write } from "../../adapters/ports.ts";
 import type { Accepted, Action, Case, Declined } from "../../engine/case/case.ts";
@@ -10,6 +11,7 @@ import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import { ADMIN } from "../../engine/organisation/offices.ts";
 import type { Instant } from "../../engine/time/period.ts";
+import { listOf } from "../../engine/values/lists.ts";
 import { path } from "../../stored/paths.ts";
 import type { ActionDoc, HeaderDoc, NoticeDoc, OutcomeDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
 import { OPEN, PERSONAL, sealedParts, split } from "../../stored/split.ts";
@@ -164,7 +166,7 @@ function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
     status: c.status,
     number: c.number ?? null,
     customer: field(k.customer),
-    parent: field(k.parent),
+    parent: field(listOf(k.parent)[0]),
     summary: field(k.summary)?.slice(0, SUBJECT) ?? null,
     openedBy: c.openedBy,
     openedAt: c.openedAt,
@@ -210,7 +212,10 @@ function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {
     erased: c.erased ?? false,
   };
   const parts = Object.entries(k.parts ?? {}).map(([part, { readers }]) => {
-    const data: PartDoc = { fields: halves[part] ?? {}, readers: readers.map((r) => r.role) };
+    const data: PartDoc = {
+      fields: halves[part] ?? {},
+      readers: readers.flatMap((r) => ("role" in r ? [r.role] : [])),
+    };
     return put(stored, path.part(c.id, part), data);
   });
   return [put(stored, path.sheet(c.id), doc), ...parts];

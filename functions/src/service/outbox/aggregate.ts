@@ -1,4 +1,6 @@
 /** Walks the cases that belong to one, a page a turn, folds them with the kind's aggregator, and acts with the result. */
+import type { Duty } from "../../engine/declare/duty.ts";
+import { doneLate } from "../../engine/duties/lateness.ts";
 import { settingsOf } from "../../engine/organisation/org.ts";
 import { reaches } from "../../engine/organisation/running.ts";
 import { dateOf } from "../../engine/time/local.ts";
@@ -26,10 +28,17 @@ export const aggregate: Worker<"aggregate"> = async (job) => {
   const ids = rows.map((row) => row.path.slice(row.path.lastIndexOf("/") + 1));
   const sheets = await env.docs.get(ids.map(path.sheet));
   for (const [i, row] of rows.entries()) {
-    const sheet = sheets[i]?.data.sheet;
-    if (!sheet || (row.data.void && !aggregator.voided)) continue;
+    const { sheet, done, duties } = sheets[i]?.data ?? {};
+    if (!sheet || !done || !duties || (row.data.void && !aggregator.voided)) continue;
     const number = row.data.number ?? undefined;
-    folded = aggregator.add(folded, { id: ids[i] ?? "", status: row.data.status, number, sheet });
+    folded = aggregator.add(folded, {
+      id: ids[i] ?? "",
+      status: row.data.status,
+      number,
+      sheet,
+      done,
+      late: lateSteps(duties),
+    });
   }
   const progress = doc.progress + rows.length;
   const last = rows.at(-1);
@@ -63,3 +72,8 @@ async function givenBy(env: Env, scope: string): Promise<number> {
   const [doc] = await env.docs.get([path.counter(scope)]);
   return doc?.data.value ?? 0;
 }
+
+/** Steps that were done late or are overdue. */
+const lateSteps = (duties: Record<string, Duty>): string[] => [
+  ...new Set(Object.values(duties).flatMap((d) => (doneLate(d) || (d.state === "open" && d.marked) ? [d.step] : []))),
+];

@@ -9,7 +9,7 @@ import { queries } from "../../stored/queries.ts";
 import type { CustomerDoc } from "../../stored/shapes.ts";
 import { pendingAction, type Target } from "../decide/follow.ts";
 import { orgFor } from "../read/org.ts";
-import { atCursor, cursorOf, type EffectOf, finished, type Job, type Worker } from "./job.ts";
+import { atCursor, cursorOf, type EffectOf, finished, type Job, PermanentError, type Worker } from "./job.ts";
 import { openMany } from "./open-many.ts";
 
 /** Rows a turn: some seconds of work, and a small part of what a process can hold. */
@@ -20,9 +20,10 @@ interface List {
   /** What the cursor must hold beside the path. */
   order: readonly (keyof CustomerDoc)[];
 }
-const LISTS: Record<Rows["list"], List> = {
+const LISTS: Partial<Record<Rows["list"], List>> = {
   activeCustomers: {
     query: async ({ env, doc, effect, now }, after) => {
+      if (effect.of.list !== "activeCustomers") throw new Error("another list");
       const org = await orgFor(env, [], Date.parse(now));
       const today = dateOf(doc.at, org.zone);
       return queries.activeCustomers(dayOfLaterMonth(today, -effect.of.months, partsOf(today).day), after);
@@ -35,6 +36,7 @@ const LISTS: Record<Rows["list"], List> = {
 export const openForEach: Worker<"openForEach"> = async (job) => {
   const { env, doc, effect, now } = job;
   const list = LISTS[effect.of.list];
+  if (!list) throw new PermanentError(`系统不会逐个办理“${effect.of.list}”，请联系管理员`);
   const rows = await env.docs.query({ ...(await list.query(job, atCursor(doc.cursor))), limit: ROWS });
   const targets = rows.map((row) => targetOf(effect, row));
   const there = await env.docs.get(targets.map((t) => path.case(t.case)));

@@ -1,7 +1,9 @@
 /** Entries of a story: in the order of time, on cases that are there, by people and steps that are there. */
+
 import type { LineOf, Path } from "../../adapters/yaml/document.ts";
 import { type Field, fieldsOf } from "../../engine/declare/field/field.ts";
 import type { Loaded, LoadedStep } from "../../engine/declare/loaded.ts";
+import { opensCase } from "../../engine/declare/row/way.ts";
 import { doingOf, type Entry } from "../format.ts";
 import { keyedKind, noStep, type Telling, unbegun } from "./cases.ts";
 import { checkColumns } from "./columns.ts";
@@ -51,7 +53,7 @@ function checkStep(s: Telling, path: Path, e: Entry, name: string, does: string)
   const row = k && rowOf(s, path, k, tail ?? head);
   if (!k || !row) return;
   if (accepted && row.from === null && before && !k.key) s.tell([...path, "事"], twice(name, before.line, k));
-  if (accepted && row.from !== null && !before && !isKeyed(s, name)) s.tell([...path, "事"], unbegun(s, name));
+  if (accepted && !opensCase(row) && !before && !isKeyed(s, name)) s.tell([...path, "事"], unbegun(s, name));
   if (e.人 === undefined && ![row.by].flat().includes("customer")) s.tell(path, nobody(s, row));
   checkFilled(s, [...path, "填"], row, e, `${k.title}·${row.title}`);
 }

@@ -1,14 +1,14 @@
 /** The documents that a case is put together from: header, sheet, and of its parts those that this person may read. */
 import type { Case } from "../../../../functions/src/engine/case/case.ts";
-import type { Kind } from "../../../../functions/src/engine/declare/kind.ts";
+import type { Kind, RestrictedPart } from "../../../../functions/src/engine/declare/kind.ts";
 import { caseOf } from "../../../../functions/src/stored/case-of.ts";
 import { path } from "../../../../functions/src/stored/paths.ts";
 import type { At } from "../../../../functions/src/stored/reading.ts";
 import type { PartDoc } from "../../../../functions/src/stored/shapes.ts";
 import type { Backend, Heard } from "../backend.ts";
 
-const isRead = ({ readers }: { readers: readonly { role: string }[] }, keys: readonly string[]): boolean =>
-  readers.some((r) => keys.includes(r.role));
+const isRead = ({ readers }: RestrictedPart, keys: readonly string[]): boolean =>
+  readers.some((r) => "role" in r && keys.includes(r.role));
 
 /** The parts that somebody with these keys reads; the others are not even asked for. */
 export const partPaths = (id: string, k: Pick<Kind, "parts">, keys: readonly string[]): At<PartDoc>[] =>

@@ -1,33 +1,39 @@
 /** What a correction must know of other cases, and what the rules of a row see when it is judged again. */
+
 import type { Case } from "../../case/case.ts";
 import type { Mark } from "../../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
 import type { Declared } from "../../declare/regulation.ts";
+import { opensCase } from "../../declare/row/way.ts";
 import { type Org, settingsOf } from "../../organisation/org.ts";
 import { dateOf } from "../../time/local.ts";
+import { inZone, rolesOf } from "../actor.ts";
 import { ACTED, SOURCE } from "./corrected.ts";
 import type { Seeing } from "./judged.ts";
 import { intended } from "./meant.ts";
 import { decisionsAfter } from "./rests.ts";
 import { targetsOf, withdrawnBy } from "./withdrawn.ts";
 
-type Knowing = Pick<Org, "settings" | "zone"> & Partial<Pick<Org, "declared">>;
+type Knowing = Pick<Org, "settings" | "zone"> & Partial<Pick<Org, "declared" | "staff">>;
 const NOTHING_DECLARED: Declared = { regulations: [], roles: [], settings: [] };
 /** `facts`: what the row's needs find now. */
 export const seeingOn =
   (c: Case, org: Knowing, facts: Record<string, unknown[]>): Seeing =>
   (s, mark, { sheet, input }) => ({
     id: c.id,
-    status: s.from === null ? null : c.status,
+    status: mark.seq === 1 && opensCase(s) ? null : c.status,
     number: c.number,
     sheet,
+    was: sheet,
     input,
     // As in `decide`: the types are those of the row's `needs`, the values what the store read for them.
     facts: Object.fromEntries(Object.keys(s.needs ?? {}).map((n) => [n, facts[n] ?? []])) as never,
     at: mark.at,
     today: dateOf(mark.at, org.zone),
+    ...inZone(org.zone),
     by: mark.by,
     for: mark.for,
+    roles: rolesOf(mark, org),
     done: c.done,
     duties: Object.values(c.duties),
     setting: settingsOf(org),

@@ -1,9 +1,10 @@
 /** What a decision rests on: every field that stood on the case when it was taken, but those that are aside. */
+
 import type { Case } from "../../case/case.ts";
 import { fieldIn } from "../../declare/field/field.ts";
 import { isDeciding, type Loaded } from "../../declare/loaded.ts";
+import { statusesFrom } from "../../declare/row/way.ts";
 import { isForward } from "../../duties/flow.ts";
-import { listOf } from "../../values/lists.ts";
 import { plain } from "../../values/plain-text.ts";
 
 /** Nothing rests on telephones, mail addresses and files, nor on what the sheet says so of. */
@@ -29,6 +30,5 @@ export const decisionsAfter = (k: Loaded, c: Case, field: string, since: number)
 function isDecision(k: Loaded, name: string): boolean {
   const s = k.steps[name];
   if (!s || !isDeciding(s)) return false;
-  const from = s.from === "*" || s.from === null ? [] : listOf(s.from);
-  return s.to === undefined || from.some((status) => isForward(k, s, status));
+  return s.to === undefined || statusesFrom(s).some((status) => isForward(k, s, status));
 }

@@ -1,10 +1,11 @@
 /** Decisions that rested on what was corrected are withdrawn: the case goes back to where it stood before the first of them. */
+
 import type { Case, Why } from "../../case/case.ts";
 import { isAhead } from "../../common/reopen.ts";
 import { type Effect, type Fields, type Found, Refused, refuse } from "../../declare/kind.ts";
 import type { Loaded } from "../../declare/loaded.ts";
+import { statusesFrom } from "../../declare/row/way.ts";
 import { metaOf } from "../../declare/sheet.ts";
-import { listOf } from "../../values/lists.ts";
 import { following } from "../following.ts";
 import { inputOf, type Judging, ran, type Seen } from "./judged.ts";
 import { called } from "./who.ts";
@@ -25,8 +26,8 @@ export function withdrawnBy(k: Loaded, c: Case, decisions: readonly string[]): W
   return { rows: rows.toSorted((x, y) => (c.done[x]?.seq ?? 0) - (c.done[y]?.seq ?? 0)), status };
 }
 const statusBefore = (k: Loaded, c: Case, name: string): string | undefined => {
-  const from = k.steps[name]?.from;
-  return c.done[name]?.from ?? (from === "*" ? undefined : listOf(from)[0]);
+  const s = k.steps[name];
+  return c.done[name]?.from ?? (s && statusesFrom(s)[0]);
 };
 
 /** What follows from the row as the case stands now. */

@@ -1,5 +1,6 @@
 /** Effects: what a step may cause, and the words that make them. */
 import type * as z from "zod";
+import type { LocalDate } from "../../time/period.ts";
 import type { Fields } from "../../values/plain.ts";
 import { idOf, type Sheet, type Written } from "../sheet.ts";
 
@@ -12,13 +13,39 @@ export type Effect =
    */
   | { do: "reprint"; paper: string; as: "corrected" | "awaited" }
   | { do: "tell"; whom: string; what: string; clause?: string }
-  | { do: "mail"; to: "customer" | "staff"; address: string; template: string; data: Fields }
-  | { do: "act"; kind: string; step: string; case: string; input: Fields }
+  /**
+   * `office`: to each holder of the role in `address`. `sent`: the case's own step that is taken when the letter has left.
+   */
+  | { do: "mail"; to: "customer" | "staff" | "office"; address: string; template: string; data: Fields; sent?: string }
+  /** `own`: with the rights of whoever took the step, whose duty it is; only decided together with it. */
+  | { do: "act"; kind: string; step: string; case: string; input: Fields; own?: true }
   | { do: "openForEach"; of: Rows; kind: string; step: string; field: string; key: readonly string[]; input: Fields }
+  /** A step on each of these cases, each once. */
+  | { do: "actForEach"; of: Rows; kind: string; step: string; input: Fields }
+  /**
+   * A step for each line of a file, decided as its sender (`by`) as of the instant at which the file arrived. `file`: the id of
+   * the attachment; `leaveOut`: heads that are not read. `then`: the step that takes what became of the lines.
+   */
+  | {
+      do: "lines";
+      file: string;
+      by: string;
+      kind: string;
+      step: string;
+      input: Fields;
+      leaveOut: readonly string[];
+      then: { kind: string; step: string; case: string };
+    }
   | {
       do: "aggregate";
       of: string;
       parent: string;
+      /** Instead of the parent's: all of the kind. */
+      all?: true;
+      /** Only in these statuses. */
+      in?: readonly string[];
+      /** Put into the aggregator's start: a period, a window. */
+      with?: Fields;
       /** Instead of the parent's: those whose number is one of these, both included. */
       numbers?: Numbers;
       aggregator: string;
@@ -29,7 +56,7 @@ export type Effect =
   /** A year's calendar was published: every open duty that it touches is reckoned anew, as a logged action. */
   | { do: "recalculate"; year: number }
   /** Open duties of a person who leaves or may do them no more go to the successor or back: each case gets a `handOver`. */
-  | { do: "handOver"; from: string; to?: string }
+  | { do: "handOver"; from: string; to?: string; parent?: string }
   /** An office lost its last holder: the administrator hears of what waits for it. Made by the service, not by a row. */
   | { do: "vacant"; role: string }
   /** The account a person signs in with: it exists, and is open or closed; closing ends the sessions. */
@@ -44,6 +71,8 @@ export const EFFECT_TITLES: Readonly<Record<Effect["do"], { zh: string; en: stri
   mail: { zh: "发送邮件", en: "Sending letters" },
   act: { zh: "后续步骤", en: "Following steps" },
   openForEach: { zh: "逐个办理", en: "One by one" },
+  actForEach: { zh: "逐件办理", en: "On each of them" },
+  lines: { zh: "逐行办理", en: "Line by line" },
   aggregate: { zh: "汇总", en: "Counting" },
   recalculate: { zh: "期限重算", en: "Reckoning limits anew" },
   handOver: { zh: "待办移交", en: "Handing duties over" },
@@ -59,7 +88,19 @@ interface Numbers {
 }
 /** Lists that bulk work may walk through; each is one query in stored/queries.ts. */
 /** `activeCustomers`: neither archived nor merged, with a contract or delivery in so many months. */
-export type Rows = { list: "activeCustomers"; months: number };
+export type Rows =
+  | { list: "activeCustomers"; months: number }
+  /** What a person has chosen, or places in a list of the sheet. */
+  | { list: "given"; ids: readonly string[] }
+  /** Cases of a kind, by status, by what they belong to, by the day on which they were opened, by columns of its register. */
+  | {
+      list: "cases";
+      kind: string;
+      in?: readonly string[];
+      parent?: string;
+      opened?: { from: LocalDate; until: LocalDate };
+      where?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
+    };
 /** One case for each row of a list, with a cursor, 100 a run; ids by `key`, so that nobody gets two. */
 export const openForEach = <Sh extends z.ZodRawShape>(
   of: Rows,

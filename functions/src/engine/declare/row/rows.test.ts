@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { kind, step } from "../kind.ts";
+import { actor } from "../lookup.ts";
 import { date, fill, note, sheet, staff, text } from "../sheet.ts";
 import { role } from "../who.ts";
 import { approval, arises, expiring, opened, rowsOf, task } from "./rows.ts";
-import { actor } from "./sets.ts";
 
 const [leader, clerk] = [role("R99.leader", "主管"), role("R99.clerk", "经办人")];
 const Paper = sheet("R99.paper", {

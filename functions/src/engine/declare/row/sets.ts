@@ -2,12 +2,9 @@
  * What a row puts on the sheet beside what its form fills, as data: a value, blank (null), what stands elsewhere, a day
  * reckoned from another. Where data are not enough, a function gives the value, and `says` tells the clerk in words how.
  */
-import type { Ref } from "../lookup.ts";
+import { isPresent, type Present, type Ref } from "../lookup.ts";
 import type { Patch, Reasoned, Refused } from "../reasons.ts";
 import type { SettingValue } from "../setting.ts";
-
-/** Who does the step, or for whom a substitute does it. */
-export const actor = { is: "actor" } as const;
 
 /** What the form holds: blank where it is left blank, though an earlier step filled it. */
 export const asFilled = { is: "asFilled" } as const;
@@ -45,7 +42,7 @@ interface Worked<C, V> {
   clause?: string;
   value: (c: C) => V | Reasoned<V> | null | undefined;
 }
-type Source<C, V> = Ref | typeof actor | typeof asFilled | DayFrom | TakenFrom | Worked<C, V>;
+type Source<C, V> = Ref | Present | typeof asFilled | DayFrom | TakenFrom | Worked<C, V>;
 interface UnlessFilled<T> {
   is: "unlessFilled";
   value: T;
@@ -69,6 +66,6 @@ export const isSetRule = <S, C>(s: Sets<S, C>): s is SetRule<S, C> => "values" i
 /** Everything else is the value itself: data that a case can hold have no functions, and no `is` beside what these have. */
 export const isSource = <C>(v: SetValue<C, unknown>): v is Source<C, unknown> | UnlessFilled<Source<C, unknown>> => {
   if (typeof v !== "object" || v === null) return false;
-  if ("is" in v) return v === actor || v === asFilled || v.is === "day" || v.is === "taken" || v.is === "unlessFilled";
+  if ("is" in v) return isPresent(v) || v === asFilled || v.is === "day" || v.is === "taken" || v.is === "unlessFilled";
   return "ref" in v || ("says" in v && "value" in v && typeof v.value === "function");
 };

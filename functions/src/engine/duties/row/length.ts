@@ -19,7 +19,8 @@ export interface Ruled {
 }
 
 /** Undefined: the field that chooses it is blank. */
-export function lengthOf({ k, c, org }: On, within: Limit<Fields>): Ruled | undefined {
+export function lengthOf({ k, c, org }: On, within: Limit<Fields> | null): Ruled | undefined {
+  if (!within) return undefined;
   // A limit by a field was checked at load to have an entry for each word; its type is put aside in the row.
   const limit = within as Limit<Record<string, string>>;
   if ("per" in limit) {

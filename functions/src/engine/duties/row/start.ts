@@ -1,6 +1,8 @@
 /** When a row's limit began on a case (docs/adr/0029). */
+
 import { canonical } from "../../case/chain.ts";
 import type { Due, Fields, Mark } from "../../declare/kind.ts";
+import { opensCase } from "../../declare/row/way.ts";
 import type { Instant } from "../../time/period.ts";
 import { listOf } from "../../values/lists.ts";
 import { reckon } from "../limit.ts";
@@ -33,7 +35,7 @@ export function startOf(on: On, row: string, d: NonNullable<Due<Fields, string>>
   if (!reopened || last.seq > reopened.seq) return first;
   const anew = { at: reopened.at, anchor: `r${reopened.seq}`, seq: reopened.seq };
   // Reopening starts new step limits. The case limit, which runs from the step that opened it, goes on as long as it runs.
-  if (!since.some((n) => k.steps[n]?.from === null)) return anew;
+  if (!since.some((n) => k.steps[n] && opensCase(k.steps[n]))) return anew;
   return isOver(on, row, d.within, last, reopened.at) ? { ...anew, reminder: true } : first;
 }
 

@@ -1,5 +1,7 @@
 /** Branches by a field: one way for each word, and only one. */
+
 import type { LoadedStep } from "../../declare/loaded.ts";
+import { choiceOf, isFromStatus } from "../../declare/row/way.ts";
 import { isForward, isSystem } from "../../duties/flow.ts";
 import { type Node, openNodes, wayTo } from "../explore.ts";
 import { type Check, type Found, firstOfEach, type Looked } from "../finding.ts";
@@ -39,14 +41,13 @@ function withoutRow(x: Looked): Found[] {
 /** Words of a table that no step that goes by its field ever chooses. */
 function unused({ k, guards, nodes }: Looked): Found[] {
   const moves = nodes.flatMap((n) => n.moves);
-  return guards.rows.flatMap(([row, { to, title }]) => {
-    if (typeof to !== "object") return [];
-    const alike = new Set(
-      guards.rows.flatMap(([n, s]) => (typeof s.to === "object" && s.to.per === to.per ? [n] : [])),
-    );
+  return guards.rows.flatMap(([row, step]) => {
+    const to = choiceOf(step);
+    if (!to) return [];
+    const alike = new Set(guards.rows.flatMap(([n, s]) => (choiceOf(s)?.per === to.per ? [n] : [])));
     const chosen = new Set(moves.flatMap((m) => (alike.has(m.move.row) ? [String(m.to?.state.fields[to.per])] : [])));
     const words = Object.keys(to.table).filter((word) => !chosen.has(word));
-    return words.length ? [{ at: `${k.id}.${row}`, says: `“${title}”不会走到 ${words.join("、")}` }] : [];
+    return words.length ? [{ at: `${k.id}.${row}`, says: `“${step.title}”不会走到 ${words.join("、")}` }] : [];
   });
 }
 
@@ -77,8 +78,7 @@ const onward = (x: Looked, { state }: Node, but: (name: string, s: LoadedStep) =
     ([name, s]) =>
       state.status !== null &&
       !isSystem(s) &&
-      s.from !== null &&
-      (s.from === "*" || [s.from].flat().includes(state.status)) &&
+      isFromStatus(s, state.status) &&
       isForward(x.k, s, state.status) &&
       but(name, s),
   );

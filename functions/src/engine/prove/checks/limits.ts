@@ -1,7 +1,9 @@
 /** Limits: each begins on every path to its step, and none of them is longer than the case's own. */
+
 import type { Fields, Limit } from "../../declare/kind.ts";
 import type { LoadedStep } from "../../declare/loaded.ts";
-import { isSystem, statusesAfter } from "../../duties/flow.ts";
+import { opensCase, statusesFrom, statusesTo } from "../../declare/row/way.ts";
+import { isSystem } from "../../duties/flow.ts";
 import { type Period, UNIT_WORDS } from "../../time/period.ts";
 import { listOf } from "../../values/lists.ts";
 import { openNodes, wayTo } from "../explore.ts";
@@ -59,12 +61,12 @@ function tooLong(x: Looked, name: string, last: string, end: LoadedStep): Found[
     return [{ at: `${x.k.id}.${name}`, says: `“${s.title}”最迟在立案后 ${mine}，长于“${end.title}”的 ${whole}` }];
   });
 }
-const endsCase = ({ k }: Looked, s: LoadedStep): boolean => statusesAfter(s).some((status) => k.ends?.includes(status));
-const isOpening = ({ k }: Looked, name: string): boolean => k.steps[name]?.from === null;
+const endsCase = ({ k }: Looked, s: LoadedStep): boolean => statusesTo(s).some((status) => k.ends?.includes(status));
+const isOpening = ({ k }: Looked, name: string): boolean => k.steps[name] !== undefined && opensCase(k.steps[name]);
 const sinceOpening = (x: Looked, { due }: LoadedStep): boolean =>
   !!due && "since" in due && listOf(due.since).some((n) => isOpening(x, n));
 const comesBefore = ({ k }: Looked, s: LoadedStep, last: string): boolean =>
-  listOf(s.from).some((status) => k.ahead[status]?.has(last));
+  statusesFrom(s).some((status) => k.ahead[status]?.has(last));
 
 /** The latest end of the row's limit after the case was opened, in one unit; undefined where it runs in another. */
 function latest(x: Looked, name: string, unit: string, on: ReadonlySet<string> = new Set()): number | undefined {
@@ -83,7 +85,7 @@ interface Span {
 }
 /** What the row's limit may be, by unit: days by the calendar and working days can't be compared. */
 function spansOf({ due }: LoadedStep): Span[] {
-  const all = due && "since" in due ? periodsOf(due.within) : [];
+  const all = due && "since" in due && due.within ? periodsOf(due.within) : [];
   const counted = all.flatMap((p) => ("n" in p ? [p] : []));
   return [...Map.groupBy(counted, (p) => p.unit)].map(([unit, periods]) => {
     const ns = periods.map(({ n }) => n);

@@ -5,6 +5,8 @@ const dossier = (customer: string, grade: string, visitYear?: string, visits = 0
   id: `R01.dossier.${customer}`,
   status: "filed",
   sheet: { customer, grade, visits, ...(visitYear && { visitYear }) },
+  done: {},
+  late: [],
 });
 const fold = (rows: ReturnType<typeof dossier>[]) =>
   workload.end(rows.reduce((s, r) => workload.add(s, r), workload.start));

@@ -149,6 +149,9 @@ it.each([
   [[], { count: 0, last: 0, sum: 0 }],
 ])("the proof of %j", (list, wanted) => {
   const { start, add, end } = serials(6);
-  const state = list.reduce((s, number) => add(s, { id: number, status: "filed", number, sheet: {} }), start);
+  const state = list.reduce(
+    (s, number) => add(s, { id: number, status: "filed", number, sheet: {}, done: {}, late: [] }),
+    start,
+  );
   expect(end(state, 3)).toEqual({ ...wanted, givenSince: 3 });
 });

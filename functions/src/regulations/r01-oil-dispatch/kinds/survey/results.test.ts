@@ -8,13 +8,17 @@ interface Row {
   id: string;
   status: string;
   sheet: Fields;
+  done: Record<string, never>;
+  late: string[];
 }
+const PLAIN = { done: {}, late: [] };
 const answered = (id: string, asked: string, of: string, words: Answer[], mean: number, comment?: string): Row => ({
   id,
   status: "answered",
   sheet: { asked, class: of, mean, comment, scores: words.map((score, i) => ({ no: i + 1, score })) },
+  ...PLAIN,
 });
-const silent = (id: string, asked: string, status = "lapsed"): Row => ({ id, status, sheet: { asked } });
+const silent = (id: string, asked: string, status = "lapsed"): Row => ({ id, status, sheet: { asked }, ...PLAIN });
 const fold = (rows: Row[]) => results.end(rows.reduce((s, r) => results.add(s, r), results.start));
 
 test("rates by channel, scores by question and class, the lowest questions, comments, with the ids behind them", () => {

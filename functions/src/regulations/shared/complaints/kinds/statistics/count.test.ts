@@ -13,6 +13,7 @@ const complaint = (i: number): OnComplaint => ({
   countermeasure: "复检",
   tracking: i % 4 ? "列案追踪" : "不列追踪",
 });
+const PLAIN = { done: {}, late: [] };
 const month = (n: number) => {
   let state = cases.start;
   for (let i = 0; i < n; i++)
@@ -21,6 +22,7 @@ const month = (n: number) => {
       status: "closed",
       number: `2609${String(i + 1).padStart(4, "0")}`,
       sheet: complaint(i),
+      ...PLAIN,
     });
   return cases.end(state);
 };
@@ -40,12 +42,18 @@ it("counts 2,000 cases by kind, cause and unit, and lists the first 200", () => 
 });
 
 it("leaves out what is no longer closed, and an empty month divides by nothing", () => {
-  const state = cases.add(cases.start, { id: "c", status: "judged", sheet: complaint(1) });
+  const state = cases.add(cases.start, { id: "c", status: "judged", sheet: complaint(1), ...PLAIN });
   expect(cases.end(state)).toMatchObject({ count: 0, causes: [], units: [], details: [] });
 });
 
 it("gives the same figures whatever the order of the cases", () => {
-  const of = [1, 2, 3, 4, 5].map((i) => ({ id: `c${i}`, status: "closed", number: `26090${i}`, sheet: complaint(i) }));
+  const of = [1, 2, 3, 4, 5].map((i) => ({
+    id: `c${i}`,
+    status: "closed",
+    number: `26090${i}`,
+    sheet: complaint(i),
+    ...PLAIN,
+  }));
   const fold = (list: typeof of) => cases.end(list.reduce((s, c) => cases.add(s, c), cases.start));
   expect(fold(of.toReversed())).toEqual(fold(of));
 });
