@@ -8,6 +8,7 @@ import { type Fields, Reasoned } from "../declare/kind.ts";
 import { isDeciding, type Loaded, type LoadedStep } from "../declare/loaded.ts";
 import { statusesFrom } from "../declare/row/way.ts";
 import { blank, labelOf, partialOf } from "../declare/sheet.ts";
+import { joinWaitsFor } from "../duties/flow.ts";
 import type { Org } from "../organisation/org.ts";
 
 /** A step that may be taken, with everything that its outcome rests on. */
@@ -73,7 +74,8 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
       ? { edition: c.edition, ...(c.department && { department: c.department }), ...(c.origin && { origin: c.origin }) }
       : {};
   const written = Object.keys(sheet).length || own.sheet ? { sheet: { ...sheet, ...own.sheet } } : {};
-  const to = statusAfter(s, { ...c.sheet, ...sheet }) ?? own.status;
+  const leads = joinWaitsFor(k, a.step, c).length === 0;
+  const to = (leads ? statusAfter(s, { ...c.sheet, ...sheet }) : undefined) ?? own.status;
   const entered = to !== undefined && to !== c.status ? { entered: own.entered ?? { seq, at: a.at } } : {};
   const given = numbered(x);
   const change: Change = {
@@ -88,7 +90,7 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
   };
   return { made: change, why: [...why, ...set.why, ...(given?.why ?? [])] };
 }
-/** Where the row leads, by the sheet. */
+/** Where the row leads, by the sheet; where several must be done, once they are. */
 export const statusAfter = ({ to }: LoadedStep, sheet: Fields): string | undefined =>
   typeof to !== "object" ? to : "all" in to ? to.then : to.table[String(sheet[to.per])];
 

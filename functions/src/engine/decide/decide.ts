@@ -17,6 +17,7 @@ import {
   refuse,
 } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { opensCase } from "../declare/row/way.ts";
 import { blank } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
 import { reckon } from "../duties/limit.ts";
@@ -106,7 +107,7 @@ export function decide(
   const permission = permitted(asking);
   if (isRefused(permission)) return declined(permission);
   if (!form.success) return declined(faultyForm(s, form.error));
-  const mis = !before && misplaced(k, s, a, seen);
+  const mis = (!before || opensCase(s)) && misplaced(k, s, a, seen);
   if (mis) return declined(mis);
   // A correction is judged as of the day on which its row was taken.
   const meant = s.corrects ? intended(k, before, a.input)?.meant : undefined;

@@ -3,7 +3,7 @@
 import type { Case } from "../case/case.ts";
 import { type Fields, type Match, type Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { choiceOf, isFromStatus, opensCase, statusesTo } from "../declare/row/way.ts";
+import { choiceOf, isFromStatus, joinedBy, opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
 import { listOf } from "../values/lists.ts";
 
 export const matches = (m: Match<Fields> | undefined, sheet: Fields): boolean =>
@@ -19,6 +19,24 @@ const isCustomers = (s: LoadedStep): boolean => listOf(s.by).every((b) => b === 
 /** `from` holds: no case yet, any status, or one of those named. */
 export function isFrom(s: LoadedStep, c: Case | null): boolean {
   return c ? isFromStatus(s, c.status) : opensCase(s);
+}
+
+/** It is done, in the status that the case is in where it can only come there: a step sent back is to be done again. */
+function isDoneHere(k: Loaded, name: string, c: Case): boolean {
+  const [s, mark] = [k.steps[name], c.done[name]];
+  if (!s || !mark) return false;
+  const from = statusesFrom(s);
+  return from.length !== 1 || s.from === "*" || from[0] !== c.status || mark.seq > c.entered.seq;
+}
+/** Of the steps that all must be done before this one leads on, those that still must when it is; none where it leads on alone. */
+export const joinWaitsFor = (k: Loaded, name: string, c: Case): string[] =>
+  [...(joinedBy(k.steps[name] ?? {}) ?? [])].filter((n) => n !== name && !isDoneHere(k, n, c));
+const isJoinDone = (k: Loaded, name: string, c: Case): boolean =>
+  joinedBy(k.steps[name] ?? {}) !== undefined && isDoneHere(k, name, c);
+function joinedWords(k: Loaded, name: string, s: LoadedStep, c: Case): string {
+  const title = (n: string) => `“${k.steps[n]?.title ?? n}”`;
+  const [then = ""] = statusesTo(s);
+  return `“${s.title}”已办，待${joinWaitsFor(k, name, c).map(title).join("、")}办完即为“${k.statuses[then] ?? then}”`;
 }
 
 /** Why a step can't be taken on the case as it stands, whoever asks. `seen`: the sheet with what the step fills. */
@@ -37,6 +55,7 @@ export function closedNow(k: Loaded, name: string, s: LoadedStep, c: Case | null
     );
   const missing = (s.after ?? []).filter((n) => !c?.done[n]);
   if (missing.length) return no("after", `须先${missing.map((n) => `“${k.steps[n]?.title ?? n}”`).join("、")}`);
+  if (c && isJoinDone(k, name, c)) return no("joined", joinedWords(k, name, s, c));
   return s.once && c?.done[name] ? no("once", `“${s.title}”已办过，只办一次`) : undefined;
 }
 /** It can be taken on the case as it stands. */

@@ -13,6 +13,7 @@ import { checkFields } from "./check-fields.ts";
 import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
 import { checkPage } from "./check-page.ts";
 import { checkRegister } from "./check-register.ts";
+import { checkWay } from "./check-way.ts";
 
 export class FaultyKind extends Error {
   constructor(where: string, what: string) {
@@ -121,6 +122,7 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
     for (const r of rolesIn(by)) if (!known.roles.has(r)) fault(name, `role "${r}" is not declared`);
   const choice = choiceOf(s);
   if (choice) checkPer(k, name, choice, fault);
+  checkWay(k, name, s, fault);
   checkDue(k, name, s, fault);
   if (s.needs && REFERRED in s.needs) fault(name, `needs "${REFERRED}": the engine's own name`);
   for (const q of Object.values(s.needs ?? {}))

@@ -2,7 +2,7 @@
 
 import { fieldIn } from "../declare/field/field.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { choiceOf, isFromStatus, opensCase, statusesTo } from "../declare/row/way.ts";
+import { choiceOf, isFromStatus, joinedBy, opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
 import { matches } from "../duties/flow.ts";
 import { listOf } from "../values/lists.ts";
 import { type Guards, personField, wordsOf } from "./guards.ts";
@@ -22,7 +22,7 @@ export interface Move {
 /** All but `when`, which looks at what the step itself fills too. */
 function isItsTime(name: string, s: LoadedStep, at: State): boolean {
   if (at.status === null ? !opensCase(s) : !isFromStatus(s, at.status)) return false;
-  return (s.after ?? []).every((n) => at.done.has(n)) && !(s.once && at.done.has(name));
+  return (s.after ?? []).every((n) => at.done.has(n)) && !(s.once && at.done.has(name)) && !at.done.has(joinMark(name));
 }
 
 /** It can be taken on the case as it stands: the engine's `isOpenNow`. */
@@ -102,9 +102,14 @@ interface Taking {
 function after({ g, row, s, at, put }: Taking): State | undefined {
   const fields = { ...at.fields, ...put };
   const choice = choiceOf(s);
-  const status = choice ? choice.table[String(fields[choice.per])] : (statusesTo(s)[0] ?? at.status);
-  if (status === undefined) return undefined;
-  const done = g.marks.has(row) && !at.done.has(row) ? new Set([...at.done, row]) : at.done;
+  const waits = (joinedBy(s) ?? []).some((n) => n !== row && !at.done.has(joinMark(n)));
+  const status = waits
+    ? at.status
+    : choice
+      ? choice.table[String(fields[choice.per])]
+      : (statusesTo(s)[0] ?? at.status);
+  if (status === undefined || status === null) return undefined;
+  const done = doneAfter(g, row, s, at, status);
   const limits = Object.entries(at.limits).map(([of, was]): [string, Running] => {
     const from = g.limits.get(of);
     if (from?.on !== undefined && from.on in put) return [of, put[from.on] === undefined ? "none" : "runs"];
@@ -112,4 +117,18 @@ function after({ g, row, s, at, put }: Taking): State | undefined {
     return [of, of === row && was === "runs" ? "spent" : was];
   });
   return { status, done, limits: Object.fromEntries(limits), fields };
+}
+
+/** A step of a join, done since its status was entered: apart from `row`, which stays done when it is sent back. */
+const joinMark = (row: string): string => `${row}/join`;
+/** Marks that others ask for; what a join waits for is waited for anew once its status is left. */
+function doneAfter(g: Guards, row: string, s: LoadedStep, at: State, status: string): ReadonlySet<string> {
+  const own = [...(g.marks.has(row) ? [row] : []), ...(joinedBy(s) ? [joinMark(row)] : [])];
+  const anew =
+    status === at.status
+      ? []
+      : g.rows.flatMap(([n, x]) =>
+          joinedBy(x) && [at.status, status].includes(statusesFrom(x).join()) ? [joinMark(n)] : [],
+        );
+  return new Set([...at.done, ...own].filter((n) => !anew.includes(n)));
 }

@@ -7,7 +7,7 @@ import { sayLabels } from "../declare/field/template.ts";
 import type { Band, By, Chain, Fields, SettingLimit, SettingValue } from "../declare/kind.ts";
 import { isDeciding, type Loaded, type LoadedStep } from "../declare/loaded.ts";
 import { columnsOf } from "../declare/register.ts";
-import { opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
+import { joinedBy, opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 
 import { type Period, say } from "../time/period.ts";
@@ -150,8 +150,9 @@ const chainWords = (c: Chain): string =>
 
 function way(k: Loaded, s: LoadedStep): string {
   const status = (n: string) => k.statuses[n] ?? n;
+  const join = joinedBy(s);
   const from = s.from === "*" ? "任一" : [...(opensCase(s) ? ["○"] : []), ...statusesFrom(s).map(status)].join("、");
-  return `${from} → ${statusesTo(s).map(status).join("／") || "不变"}`;
+  return `${from} → ${statusesTo(s).map(status).join("／") || "不变"}${join ? `（${join.map((n) => k.steps[n]?.title ?? n).join("、")}都办后）` : ""}`;
 }
 
 function limit(k: Loaded, s: LoadedStep): string {

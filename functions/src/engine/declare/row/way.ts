@@ -23,5 +23,5 @@ export function statusesTo({ to }: To): string[] {
 export const choiceOf = ({ to }: To): { per: string; table: Record<string, string> } | undefined =>
   typeof to === "object" && "per" in to ? to : undefined;
 /** Steps that all must be done before it leads on. */
-export const joinedBy = ({ to }: To): readonly string[] | undefined =>
+export const joinedBy = ({ to }: Partial<To>): readonly string[] | undefined =>
   typeof to === "object" && "all" in to ? to.all : undefined;

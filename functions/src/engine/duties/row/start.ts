@@ -19,7 +19,7 @@ export interface Start {
 
 /** Undefined: not yet. */
 export function startOf(on: On, row: string, d: NonNullable<Due<Fields, string>>): Start | undefined {
-  const { k, c } = on;
+  const { c } = on;
   if ("on" in d) {
     const day = c.sheet[d.on];
     return typeof day === "string"
@@ -35,9 +35,13 @@ export function startOf(on: On, row: string, d: NonNullable<Due<Fields, string>>
   if (!reopened || last.seq > reopened.seq) return first;
   const anew = { at: reopened.at, anchor: `r${reopened.seq}`, seq: reopened.seq };
   // Reopening starts new step limits. The case limit, which runs from the step that opened it, goes on as long as it runs.
-  if (!since.some((n) => k.steps[n] && opensCase(k.steps[n]))) return anew;
+  if (!since.some((n) => opened(on, n))) return anew;
   return isOver(on, row, d.within, last, reopened.at) ? { ...anew, reminder: true } : first;
 }
+
+/** It is the step that opened the case; one that may also go on with it, only where it did. */
+const opened = ({ k, c }: On, name: string): boolean =>
+  k.steps[name]?.from === null || (k.steps[name] !== undefined && opensCase(k.steps[name]) && c.done[name]?.seq === 1);
 
 type Within = Exclude<Due<Fields, string>, { on: unknown } | null>["within"];
 /** By the length that holds now, which may have been corrected since; an end that stands on a duty is believed. */
