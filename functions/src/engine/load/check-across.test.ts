@@ -32,7 +32,7 @@ const other = (wrong: Partial<Regulation>, changed: object = {}, opening: object
             from: null,
             to: "open",
             form: fill(Visit, "name"),
-            then: [act(Request, "open", "x")],
+            then: [act(Request, "lapse", "x")],
             ...opening,
           }),
         },
@@ -59,6 +59,16 @@ test.each<[string, Regulation, string]>([
     "a step that the target has not",
     other({}, {}, { then: [act(Request, "opens", "x")] }),
     'R98.visit.open: R99.request has no step "opens"',
+  ],
+  [
+    "a step that the system may not take",
+    other({}, {}, { then: [act(Request, "open", "x")] }),
+    'R98.visit.open: R99.request.open is not by "system", who would take it',
+  ],
+  [
+    "a step of his own that nobody may take",
+    other({}, {}, { with: [{ ...act(Request, "lapse", "x"), own: true }] }),
+    "R98.visit.open: R99.request.lapse is not by people, who would take it",
   ],
   [
     "a target that is no kind",

@@ -4,10 +4,10 @@
  */
 
 import { type Field, fieldsOf } from "../declare/field/field.ts";
-import { type AnyStep, type AnyThen, isFollowRule } from "../declare/kind.ts";
 import type { Kinds, Loaded } from "../declare/loaded.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { checkKind, FaultyKind } from "./check.ts";
+import { checkTargets } from "./check-targets.ts";
 import { clausesOf, loadKinds, rolesOf } from "./load.ts";
 
 type Fault = (where: string, what: string) => never;
@@ -22,7 +22,7 @@ export function checkAcross(all: readonly Regulation[]): Kinds {
   const known = { clauses: clausesOf(all), roles: rolesOf(all), taken: new Set<string>() };
   for (const k of kinds.values()) {
     checkKind(k, known);
-    for (const [name, s] of Object.entries(k.steps)) checkTargets(`${k.id}.${name}`, s, kinds);
+    for (const [name, s] of Object.entries(k.steps)) checkTargets(`${k.id}.${name}`, s, kinds, fault);
     checkReferences(k, kinds);
   }
   return kinds;
@@ -40,25 +40,6 @@ function checkEqualIds(all: readonly Regulation[]): void {
     if (twice !== undefined) fault(twice, `two ${what} have this id`);
   }
 }
-
-/** Of look-ups, and of what follows where that is data. */
-function checkTargets(where: string, s: AnyStep, kinds: Kinds): void {
-  const kindOf = (id: string): Loaded => kinds.get(id) ?? fault(where, `"${id}" is no kind`);
-  for (const [name, q] of Object.entries(s.needs ?? {})) {
-    const of = kindOf(q.kind);
-    if (q.by === "claim" && !of.claims?.includes(q.field))
-      fault(where, `needs "${name}": ${q.kind} claims no "${q.field}"`);
-  }
-  for (const e of [...(s.then ?? []), ...(s.with ?? [])])
-    for (const { kind, step } of targetsOf(e))
-      if (!Object.hasOwn(kindOf(kind).steps, step)) fault(where, `${kind} has no step "${step}"`);
-}
-const targetsOf = (e: AnyThen): { kind: string; step: string }[] =>
-  isFollowRule(e)
-    ? []
-    : e.do === "act" || e.do === "openForEach" || e.do === "aggregate"
-      ? [{ kind: e.kind, step: e.step }]
-      : [];
 
 function checkReferences(k: Loaded, kinds: Kinds): void {
   for (const f of fieldsOf(k.sheet))

@@ -88,6 +88,12 @@ test.each<[string, object, Record<string, object>, string]>([
     'R99.request.draft: to all "tell": it leads elsewhere',
   ],
   [
+    "a person's row that nobody would be reminded of",
+    {},
+    { draft: { to: undefined, due: undefined } },
+    "R99.request.draft: nobody is ever reminded of it: give it `to` or `due`, or say `due: null`",
+  ],
+  [
     "a limit's clause",
     {},
     { carry: { due: { since: "tell", within: workingDays(1), clause: "R99 九" } } },
@@ -305,6 +311,10 @@ test("two titles that are equal within a regulation", () => {
   expect(() => checkAcross([{ ...testing, roles }])).toThrow(`R99: two roles have the title ${clerk.title}`);
   const again = { ...request, sheet: sheet("R99.again", Request.shape) };
   expect(() => checkAcross([{ ...testing, kinds: [request, again] }])).toThrow("R99: two kinds have the title 申请");
+  const settings = [...testing.settings, { ...testing.settings[0], id: "R99.again" }] as typeof testing.settings; // the first one twice
+  expect(() => checkAcross([{ ...testing, settings }])).toThrow(
+    `R99: two settings have the title ${testing.settings[0]?.title}`,
+  );
 });
 
 test("two kinds of one id", () => {

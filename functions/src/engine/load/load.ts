@@ -56,6 +56,7 @@ export function loadRegulation(regulation: Regulation): LoadedRegulation {
   }
   checkTitles(regulation.id, "roles", regulation.roles);
   checkTitles(regulation.id, "kinds", regulation.kinds);
+  checkTitles(regulation.id, "settings", regulation.settings);
   checkBooks(kinds, (where, what) => {
     throw new FaultyKind(where, what);
   });

@@ -108,6 +108,7 @@ export function visitRows(p: Process) {
       clause,
       by: [quality, qualityGroup, sales],
       from: "visited",
+      due: null,
       form: fill(fields, "unable"),
       then: [tell(general, "质量管理部无法及时前往会勘，请指派人员")],
     }),
@@ -141,6 +142,7 @@ export function visitRows(p: Process) {
       clause: "R15 七3(3)",
       by: registrar,
       from: "*",
+      due: null,
       form: fill(fields, "meetingOn", "meetingPlace", "meetingWith"),
       then: [tell(sales, "已联系客户投诉立会，请转告客户")],
     }),
@@ -149,6 +151,7 @@ export function visitRows(p: Process) {
       clause: "R15 七2(2)",
       by: quality,
       from: "*",
+      due: null,
       form: fill(fields, "prevention"),
     }),
   };

@@ -146,6 +146,7 @@ export const complaint = kind(
       clause: "R01 十一(一)",
       by: desk,
       from: "*",
+      due: null,
       form: fill(Complaint, "customer"),
       refuse: {
         matched: {
@@ -161,6 +162,7 @@ export const complaint = kind(
       clause: "R01 十一(四)",
       by: desk,
       from: "*",
+      due: null,
       form: fill(Complaint, "material", "photos?"),
     }),
     consult: step({
@@ -168,6 +170,7 @@ export const complaint = kind(
       clause: "R01 十一(二)",
       by: desk,
       from: "accepted",
+      due: null,
       form: fill(Complaint, "departments", "question"),
       then: [tell({ person: "departments", of: "person" }, "客户投诉：请提出处理意见")],
     }),
@@ -230,6 +233,7 @@ export const complaint = kind(
       clause: "R01 三(六)",
       by: desk,
       from: "told",
+      due: null,
       form: fill(Complaint, "progress"),
     }),
     carryOut: step({

@@ -81,6 +81,7 @@ export const dossier = kind(
       title: "变更",
       by: specialist,
       from: ["opened", "filed"],
+      due: null,
       form: fill(Dossier, ...IDENTITY.map((f) => `${f}?` as const), "plantOffice?", ...KNOWN, "files?", "remark?"),
       refuse: {
         nothing: {
@@ -109,6 +110,7 @@ export const dossier = kind(
       clause: "R01 六(二)",
       by: specialist,
       from: ["opened", "filed"],
+      due: null,
       form: fill(Dossier, "need"),
     }),
     classify: step({ title: "分类定级", clause: "R01 三(四)", ...classing, from: "opened", to: "filed" }),

@@ -50,6 +50,7 @@ export const enquiry = kind(
       title: "补录客户",
       by: [desk, specialist],
       from: "*",
+      due: null,
       form: fill(Enquiry, "customer"),
       refuse: {
         matched: { when: ({ sheet }) => sheet.customer !== undefined, says: "咨询客户已经选定；选错的，请办理更正" },

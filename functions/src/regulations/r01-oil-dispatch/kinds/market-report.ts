@@ -47,6 +47,7 @@ export const marketReport = kind(
       by: [companyLeader, leader],
       notNamedIn: "subject",
       from: "reported",
+      due: null,
       form: fill(MarketReport, "comment"),
       then: [tell({ person: "subject" }, "市场开发动态有批示")],
     }),

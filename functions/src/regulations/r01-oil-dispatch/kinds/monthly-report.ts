@@ -45,6 +45,6 @@ export const monthlyReport = kind(
       due: { since: "arise", within: monthEnd() }, // ours: the text names no day
       then: [print("report"), tell(director, "月度完成情况已上报")],
     }),
-    read: step({ title: "主任阅示", by: director, from: "reported", form: fill(MonthlyReport, "opinion?") }),
+    read: step({ title: "主任阅示", by: director, from: "reported", due: null, form: fill(MonthlyReport, "opinion?") }),
   },
 );

@@ -93,6 +93,7 @@ export const policy = kind(
       clause: "R01 二(二)",
       by: [director, leader, specialist],
       from: "current",
+      due: null,
       then: [
         {
           says: "汇总该类的客户档案，在本分类政策上记录统计",

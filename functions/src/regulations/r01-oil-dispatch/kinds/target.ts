@@ -83,6 +83,7 @@ export const target = kind(
       title: "补充资料",
       by: specialist,
       from: ["found", "researched"],
+      due: null,
       form: fill(Target, ...KNOWN, ...MORE),
     }),
     win: step({

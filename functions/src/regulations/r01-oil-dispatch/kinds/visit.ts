@@ -164,6 +164,7 @@ export const visit = kind(
       clause: "R01 附件1",
       by: specialist,
       from: ["recorded", "fed"],
+      due: null,
       needs: onFile,
       refuse: {
         noAddress: {

@@ -155,6 +155,7 @@ export const invitation = kind(
       title: "打印问卷",
       by: [desk, surveyor],
       from: ["invited", "reminded"],
+      due: null,
       needs: asIssued,
       set: { year: takenFrom("survey", "period"), questions: takenFrom("survey", "questions") },
       then: [print("questionnaire")],

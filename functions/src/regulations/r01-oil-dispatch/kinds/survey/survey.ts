@@ -122,6 +122,7 @@ export const survey = kind(
       title: "修改问卷",
       by: surveyor,
       from: "planned",
+      due: null,
       form: fill(Survey, "questions?", "launchOn?", "reason?"),
       refuse: { otherYear },
     }),

@@ -18,6 +18,7 @@ export function afterwards(p: Process) {
     clause: at("九(十)"),
     by: offices.sales,
     from: ["approved", "negotiated", "read", "recombined", "settled", "judged", "closed"],
+    due: null,
   } as const;
   return {
     reply: row({ title: "书信答复客户", ...telling, form: fill(sheets.complaint, "letter"), then: [print("letter")] }),
@@ -34,6 +35,7 @@ export function afterwards(p: Process) {
       clause: at("九(八)"),
       by: offices.sales,
       from: "closed",
+      due: null,
       form: fill(sheets.complaint, "accepted", "answer"),
       needs: {
         renewals: find(sheets.complaint, { previous: fieldRef("id") }),
@@ -71,6 +73,7 @@ export function afterwards(p: Process) {
       by: offices.registrar,
       decides: true,
       from: "closed",
+      due: null,
       form: fill(sheets.complaint, "newUnit", "confirmReason"),
       needs: { month: get(sheets.statistics, fieldRef("statistics")) },
       set: {
@@ -102,6 +105,7 @@ export function afterwards(p: Process) {
       clause: at("七(三)5"),
       by: offices.registrar,
       from: "*",
+      due: null,
       form: fill(sheets.complaint, "support"),
     }),
     suggest: row({
@@ -109,6 +113,7 @@ export function afterwards(p: Process) {
       clause: at("七(三)6"),
       by: offices.registrar,
       from: "*",
+      due: null,
       form: fill(sheets.complaint, "suggestion", "suggestedTo"),
       then: [
         {
@@ -123,6 +128,7 @@ export function afterwards(p: Process) {
       clause: at("十三(二)3"),
       by: offices.accounting,
       from: "*",
+      due: null,
       form: fill(sheets.complaint, "receivable"),
       set: { affects: fieldRef("seller") },
     }),
@@ -131,6 +137,7 @@ export function afterwards(p: Process) {
       clause: at("十三(二)3"),
       by: offices.accounting,
       from: "*",
+      due: null,
       set: { affects: null },
     }),
   };

@@ -70,6 +70,7 @@ export function opening(p: Process) {
       clause: at("九(一)"),
       by: offices.sales,
       from: "*",
+      due: null,
       when: { quantityState: UNDETERMINED },
       form: fill(sheets.complaint, "askedQuantity"),
       refuse: { shipped: moreThanShipped(p, "askedQuantity") },
@@ -80,6 +81,7 @@ export function opening(p: Process) {
       clause: at("七(一)3"),
       by: offices.sales,
       from: "*",
+      due: null,
       form: fill(sheets.complaint, "help", "photos?"),
     }),
     register: row({

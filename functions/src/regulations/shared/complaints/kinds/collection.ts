@@ -64,6 +64,7 @@ export function collection(p: Process) {
         title: "重新计算回收率",
         ...reckoning,
         from: "reckoned",
+        due: null,
         form: fill(of, "receivable", "collected"),
       }),
     },

@@ -119,6 +119,7 @@ export function urge(p: Process) {
         title: "回复",
         by: [{ office: "office" }, { person: "office" }],
         from: "urging",
+        due: null,
         form: fill(sheets.urge, "answer"),
       }),
     },

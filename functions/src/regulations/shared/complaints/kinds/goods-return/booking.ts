@@ -115,7 +115,14 @@ export function proving(p: Process) {
       set: { proofHolds: { says: "所选的证明应载明的事项", value: ({ input }) => proofRule(p, input.proof) } },
       then: [tell(accounting, "退货证明已取得，请作帐")],
     }),
-    printProof: row({ title: "填写销货退回证明单", clause, by: sales, from: "booked", then: [print("proof")] }),
+    printProof: row({
+      title: "填写销货退回证明单",
+      clause,
+      by: sales,
+      from: "booked",
+      due: null,
+      then: [print("proof")],
+    }),
     book: row({ title: "退货作帐", clause, by: accounting, from: "proved", to: "closed" }),
   };
 }

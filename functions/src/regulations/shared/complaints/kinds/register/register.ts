@@ -151,6 +151,7 @@ export function register(p: Process) {
         title: "汇集打印",
         by: registrar,
         from: "*",
+        due: null,
         form: fill(of, "from?"),
         set: { from: asFilled },
         then: [drawn],

@@ -66,6 +66,7 @@ export function statistics(p: Process) {
         title: "重新汇总",
         by: registrar,
         from: "counted",
+        due: null,
         refuse: {
           confirmed: {
             when: ({ done }) => ["byProduction", "byQuality", "byResearch"].some((n) => done[n]),
