@@ -18,6 +18,13 @@ export const unseen: readonly Unseen[] = [
     "R00.staff.resign 不予办理 keys",
   ),
   ...unseenFor(
+    "还没有哪部办法的设置由两个岗位分别拟订、审批，由 test/organisation/setting-change.test.ts 按步验明",
+    ...["propose", "revise", "drop", "approve", "sendBack"].map((row) => `R00.settingChange.${row}`),
+    "R00.settingChange.revise 不予办理 other",
+    "R00.settingChange.approve 回避 propose",
+    "R00.settingChange.approve 回避 revise",
+  ),
+  ...unseenFor(
     "只有 R15 九14 由系统请业务员签呈；R04 九(十一) 的签呈都由各部门自行提出",
     "R04.petition.ask",
     "R04.petition.write",

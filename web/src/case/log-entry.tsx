@@ -54,13 +54,13 @@ function Given({ e: open, c, kind, names }: EntryProps & { names: Names }) {
   const half = useDoc(showsPersonal(kind, open.step) ? path.sealed(c.id, open.id, "personal") : null).data;
   const e = withHalf(open, half);
   const isSet = ({ field }: FieldChange) => metaOfField(kind, field).widget === "settings";
+  // What is proposed stands beside what holds now, where the step keeps both.
+  const [set, beside] = e.changes.filter(isSet).toReversed();
   const others = e.changes.filter((x) => !isSet(x));
   const lines = commonOf(e.step) ? inputLines(e, c, kind, names) : others.map((x) => changeLine(x, kind, names));
   return (
     <>
-      {e.changes.filter(isSet).map((x) => (
-        <SettingChanges key={x.field} was={x.was} value={x.value} />
-      ))}
+      {set && <SettingChanges was={beside ? beside.value : set.was} value={set.value} />}
       {half?.erased && <span class="tag">{t("paper.erased")}</span>}
       {lines.length > 0 && (
         <dl class="facts small">

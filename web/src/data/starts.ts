@@ -12,7 +12,7 @@ export interface Start extends Pick<OpeningEntry, "title" | "asks"> {
   step: string;
 }
 
-/** Everything that I may open, on my own authority or a principal's, of the regulations that run. */
+/** Everything that I may open, on my own authority or a principal's, of the regulations that run; settings are changed from their list. */
 export function useStarts(): Start[] | undefined {
   const { uid, me } = useValue(session);
   const { value: manifest } = useManifest();
@@ -23,7 +23,7 @@ export function useStarts(): Start[] | undefined {
   return [...manifest.kinds.values()].flatMap((kind) =>
     openings(kind, actor).flatMap((step) => {
       const s = kind.starts[step];
-      return s ? [{ kind, step, title: s.title, asks: s.asks }] : [];
+      return s && !s.sets ? [{ kind, step, title: s.title, asks: s.asks }] : [];
     }),
   );
 }

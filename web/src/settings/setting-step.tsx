@@ -4,16 +4,17 @@ import { one, rawOf } from "../../../functions/src/engine/declare/field/raw.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Manifest } from "../../../functions/src/engine/declare/manifest.ts";
 import type { Setting } from "../../../functions/src/engine/declare/setting.ts";
-import { metaOf } from "../../../functions/src/engine/declare/sheet.ts";
 import { faultInSetting } from "../../../functions/src/engine/tables/setting-fault.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
+import { settings } from "../data/session.ts";
 import { fieldsOf } from "../form/fields.ts";
 import { type Instead, StepPage, type StepPageProps } from "../form/page/step-page.tsx";
 import { type SettingFields, settingFields } from "../form/setting/fields.ts";
 import { settingField, settingValue } from "../form/setting/setting.ts";
 import { said, t } from "../i18n/index.ts";
 import { localOf } from "../i18n/when.ts";
+import { useValue } from "../lib/state.ts";
 import { Loading } from "../ui/loading.tsx";
 import { Unreachable } from "../ui/unreachable.tsx";
 
@@ -51,12 +52,12 @@ interface OneProps extends StepPageProps {
   back: boolean;
 }
 function One({ declared, setting, fields, back, ...props }: OneProps) {
-  const { kind, step, case: c } = props;
+  const { kind, step } = props;
+  const values = useValue(settings);
   const instead = useMemo((): Instead => {
     const roles = declared.flatMap((r) => r.roles);
     const title = said(regulationOf(setting.id), setting.title);
     const field = settingField(setting, fields.value);
-    const values = setValues(kind.sheet.shape, c?.sheet ?? {});
     const now = setting.id in values ? values[setting.id] : setting.example;
     const form = kind.steps[step]?.form;
     const rest = (form ? fieldsOf(form, kind.regulation) : []).filter(
@@ -83,13 +84,6 @@ function One({ declared, setting, fields, back, ...props }: OneProps) {
         </>
       ),
     };
-  }, [declared, setting, fields, back, kind, step, c]);
+  }, [declared, setting, fields, back, kind, step, values]);
   return <StepPage {...props} instead={instead} given={{}} />;
-}
-
-/** What is set, from the field of the sheet that keeps it. */
-function setValues(shape: Fields, sheet: Fields): Fields {
-  const name = Object.keys(shape).find((f) => metaOf(shape[f]).widget === "settings");
-  const values = name === undefined ? undefined : sheet[name];
-  return typeof values === "object" && values !== null ? { ...values } : {};
 }

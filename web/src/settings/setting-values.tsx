@@ -4,7 +4,7 @@ import type { Setting } from "../../../functions/src/engine/declare/setting.ts";
 import { regulationOf, useKnown } from "../data/kinds.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { useRunning } from "../data/regulations/running.ts";
-import { isAdmin } from "../data/roles.ts";
+import { isAdmin, useHolds } from "../data/roles.ts";
 import { settings } from "../data/session.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { useValue } from "../lib/state.ts";
@@ -16,6 +16,8 @@ import { Unreachable } from "../ui/unreachable.tsx";
 
 /** The one case that holds them. */
 const CASE = "R00.settings.main";
+/** The kind by which one office drafts and another approves. */
+const CHANGE = "R00.settingChange";
 export default function SettingValuesPage() {
   const heading = usePage(t("set.title"));
   const { value: manifest } = useManifest();
@@ -64,6 +66,7 @@ function Settings({ regulation, fits }: { regulation: string; fits: (s: Setting)
 
 function SettingRow({ s, own, value }: { s: Setting; own: boolean; value: unknown }) {
   const admin = isAdmin();
+  const drafts = useHolds(s.drafter);
   const query = new URLSearchParams({ setting: s.id });
   return (
     <li>
@@ -80,8 +83,19 @@ function SettingRow({ s, own, value }: { s: Setting; own: boolean; value: unknow
           <div>
             <SettingValue setting={s} value={value} />
           </div>
+          {s.drafter && s.approver && (
+            <p class="small soft">
+              {t("set.two", said(regulationOf(s.id), s.drafter.title), said(regulationOf(s.id), s.approver.title))}
+            </p>
+          )}
         </div>
-        {admin && (
+        {s.drafter && drafts && (
+          <a class="button small" href={`/new/${CHANGE}?${query}`}>
+            {t("set.propose")}
+            <span class="hidden"> {said(regulationOf(s.id), s.title)}</span>
+          </a>
+        )}
+        {admin && !s.drafter && (
           <span class="line">
             <a class="button small" href={`/c/${CASE}/change?${query}`}>
               {t("set.change")}

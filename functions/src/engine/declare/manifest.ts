@@ -11,6 +11,8 @@ import type { Role } from "./who.ts";
 /** A step that opens a case: to whom it is offered, and the fields that it asks. */
 export interface OpeningEntry extends Pick<LoadedStep, "title" | "clause" | "by" | "when" | "online"> {
   asks: readonly string[];
+  /** Its form names a setting: it is begun from the list of settings. */
+  sets?: true;
 }
 /** A recurrence, with the system's step that opens the case and the fields that this step asks. */
 export type RecurrenceEntry = (Recurrence | Accompanying) & {

@@ -12,6 +12,7 @@ import { ADMIN, PRIVACY } from "../organisation/offices.ts";
 import { listOf } from "../values/lists.ts";
 import { checkKind, checkTitles, FaultyKind } from "./check.ts";
 import { checkBooks } from "./check-register.ts";
+import { checkSettings } from "./check-settings.ts";
 import { citedKind, citingNotices } from "./clauses.ts";
 import { withLevels } from "./levels.ts";
 
@@ -57,6 +58,9 @@ export function loadRegulation(regulation: Regulation): LoadedRegulation {
   checkTitles(regulation.id, "roles", regulation.roles);
   checkTitles(regulation.id, "kinds", regulation.kinds);
   checkTitles(regulation.id, "settings", regulation.settings);
+  checkSettings(regulation, roles, (where, what) => {
+    throw new FaultyKind(where, what);
+  });
   checkBooks(kinds, (where, what) => {
     throw new FaultyKind(where, what);
   });

@@ -1,6 +1,7 @@
 /** A regulation's entry in the manifest, taken from the regulation itself: by the generator, and for worlds of stories and tests. */
 
 import { isClaimedAsText } from "../case/claim-key.ts";
+import { fieldOfType } from "../declare/field/field.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { KindEntry, OpeningEntry, RecurrenceEntry, RegulationEntry } from "../declare/manifest.ts";
 import type { Regulation, SettingEntry } from "../declare/regulation.ts";
@@ -89,6 +90,7 @@ const openingEntry = ({ title, clause, by, when, online, form }: LoadedStep): Op
   ...(when && { when }),
   ...(online && { online }),
   asks: Object.keys(form?.shape ?? {}),
+  ...(fieldOfType(form, "setting") && { sets: true }),
 });
 
 /** What is read of a setting; the rest is with its regulation. */

@@ -30,6 +30,11 @@ const steps: English = {
   设定密码: "Set the password",
   启用设置: "Begin the settings",
   更改设置: "Change a setting",
+  拟订设置变更: "Draft a change of a setting",
+  改拟: "Draft again",
+  撤回变更: "Drop the change",
+  审批设置变更: "Approve the change",
+  退回设置变更: "Send the change back",
   公布: "Publish",
   导入: "Import",
   更换: "Replace",
@@ -45,6 +50,8 @@ const statuses: English = {
   现行: "In force",
   已公布: "Published",
   已导入: "Imported",
+  已生效: "In effect",
+  已撤回: "Dropped",
 };
 const words: English = {
   工作日和周末: "Working days and weekends",

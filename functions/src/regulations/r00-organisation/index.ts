@@ -5,6 +5,7 @@ import { clauses } from "./clauses.ts";
 import { customer } from "./customer.ts";
 import { exemptions } from "./exemptions.ts";
 import { roles } from "./roles.ts";
+import { settingChange } from "./setting-change.ts";
 import { settings } from "./settings.ts";
 import { settingsKind } from "./settings-kind.ts";
 import { staff } from "./staff/staff.ts";
@@ -16,7 +17,7 @@ export const regulation: Regulation = {
   titleEn: "The organisation",
   roles,
   clauses,
-  kinds: [customer, staff, settingsKind, calendar, wording],
+  kinds: [customer, staff, settingsKind, settingChange, calendar, wording],
   settings,
   exemptions,
 };

@@ -6,7 +6,7 @@ import { faultInSetting } from "../../engine/tables/setting-fault.ts";
 import { readJson } from "../../engine/values/json.ts";
 import { admin, member } from "./roles.ts";
 
-const Settings = sheet("R00.settings", {
+export const Settings = sheet("R00.settings", {
   scope: text("范围", { en: "Scope" }),
   setting: text("设置项", { en: "Setting" }).meta({ widget: "setting" }),
   value: z
@@ -61,9 +61,15 @@ export const settingsKind = kind(
         },
       },
       set: {
-        says: "“现行设置”中改该项的值，不填的恢复为示例；“版本”加一；值不合该设置要求的，依该设置的条款不予办理",
-        values: ({ input, sheet, declared }) => {
+        says: "“现行设置”中改该项的值，不填的恢复为示例；“版本”加一；值不合该设置要求的，或者由两个岗位分别拟订、审批而未经其设置变更的，依该设置的条款不予办理",
+        values: ({ input, sheet, declared, by }) => {
           const { setting } = declared;
+          if (setting?.approver && by !== "system")
+            return refuse(
+              "approver",
+              setting.clause,
+              `“${setting.title}”由${setting.drafter?.title ?? ""}拟订、${setting.approver.title}审批，请由其办理设置变更`,
+            );
           const { [input.setting]: _, ...others } = sheet.values ?? {};
           const version = (sheet.version ?? 1) + 1;
           const tidy = { setting: null, value: null, version };

@@ -55,6 +55,8 @@ export const places = {
   "set.twice": "“{0}” stands there twice: please make it one row",
   "set.choose": "Choose the setting to change",
   "set.backTo": "Back to the example: {0}",
+  "set.two": "Drafted by {0}, approved by {1}",
+  "set.propose": "Draft a change",
   "set.useExample": "Back to the example",
   "set.search": "Find a setting",
   "set.add": "New: {0}",

@@ -52,6 +52,8 @@ export const places = {
   "set.twice": "“{0}”写了两次，请合为一行",
   "set.choose": "选择要更改的设置",
   "set.backTo": "恢复示例：{0}",
+  "set.two": "由{0}拟订、{1}审批",
+  "set.propose": "拟订变更",
   "set.useExample": "恢复示例",
   "set.search": "查找设置",
   "set.add": "新建{0}",
