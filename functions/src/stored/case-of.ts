@@ -20,6 +20,7 @@ export function caseOf(id: string, h: HeaderDoc, s: SheetDoc, parts: readonly Pa
     entered: s.entered,
     ...(h.number !== null && { number: h.number }),
     ...(s.department && { department: s.department }),
+    ...(s.units && { units: s.units }),
     ...(s.origin && { origin: s.origin }),
     ...(s.reopened && { reopened: s.reopened }),
     ...(s.undo && { undo: s.undo }),

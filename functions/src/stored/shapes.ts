@@ -119,6 +119,8 @@ export interface SheetDoc {
   entered: Case["entered"];
   reopened: Case["reopened"] | null;
   department: string | null;
+  /** Of a kind whose steps are offices' of a unit. */
+  units?: Case["units"];
   /** Of a case that followed from another one. */
   origin?: Case["origin"];
   undo: Case["undo"] | null;

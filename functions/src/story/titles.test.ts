@@ -26,6 +26,15 @@ test("where regulations run together, a title that two have is written with its 
   expect(of(["R04 六(一)1"]).titleOf("R15.general")).toBe("R15·总经理");
 });
 
+test("an office of a unit is named with the unit", () => {
+  const head = { role: "R94.head", title: "所长", inUnits: true as const };
+  const regulation = { id: "R94", title: "单位办法", titleEn: "Units", settings: [], kinds: [], roles: [head] };
+  const titles = new Titles({ regulations: [regulation], kinds: new Map() }, { 条款: ["R94 一"], 合用: [] });
+  expect(titles.group("东区·所长")).toBe("R94.head@东区");
+  expect(titles.group("东区·科长")).toBeUndefined();
+  expect(titles.titleOf("R94.head@东区")).toBe("东区·所长");
+});
+
 const faultsOf = async (head: object, 办: string) => {
   const entry = { 时: "2026-06-01 09:00", 人: "总", 办, 事: "甲", 填: {} };
   const { faults } = await play(stringify({ 实例: "合用", 条款: ["R00 客户"], ...head, 经过: [entry] }), kinds);

@@ -3,6 +3,7 @@ import type { KindEntry, Manifest } from "../engine/declare/manifest.ts";
 import { ITSELF, regulationOf } from "../engine/declare/manifest.ts";
 import { Ambiguous, titled, writtenIn } from "../engine/declare/titles.ts";
 import type { Role } from "../engine/declare/who.ts";
+import { groupIn, officeOf } from "../engine/organisation/unit.ts";
 import type { Story } from "./format.ts";
 
 /** What says which regulations a story names. */
@@ -33,8 +34,18 @@ export class Titles {
       titled(this.roles, (r) => r.role, title, this.regulations)?.role ?? this.roles.find((r) => r.role === title)?.role
     );
   }
+  /** The reader group of an office: its id; of an office of a unit, `东区供电所·所长`, with the unit. @throws Ambiguous */
+  group(title: string): string | undefined {
+    const whole = this.role(title);
+    const dot = title.lastIndexOf("·");
+    if (whole !== undefined || dot < 0) return whole;
+    const role = this.role(title.slice(dot + 1));
+    return this.roles.some((r) => r.role === role && r.inUnits) ? groupIn(role ?? "", title.slice(0, dot)) : undefined;
+  }
   /** A role as the story names it: by its title, with its regulation where the title alone names another one or none. */
   titleOf(role: string): string | undefined {
+    const { role: office, unit } = officeOf(role);
+    if (unit !== undefined) return `${unit}·${this.titleOf(office) ?? office}`;
     const title = this.roles.find((r) => r.role === role)?.title;
     return title === undefined || this.names(title, role) ? title : writtenIn(regulationOf(role), title);
   }

@@ -8,7 +8,8 @@ import {
   repeatableSecrets,
 } from "../adapters/memory/index.ts";
 import type { Registry } from "../engine/load/registry.ts";
-import { rolesOn } from "../engine/organisation/authorize.ts";
+import { groupsOn } from "../engine/organisation/authorize.ts";
+import type { Appointment } from "../engine/organisation/org.ts";
 import type { Instant } from "../engine/time/period.ts";
 import { sweep } from "../service/clock/sweep.ts";
 import { drain } from "../service/decide/drain.ts";
@@ -58,8 +59,7 @@ export async function appoint(w: World, s: Story): Promise<void> {
   const titles = new Titles(w.env.manifest, s);
   const role = (t: string) => titles.role(t) ?? fail(`没有“${t}”这个角色`);
   for (const [name, held] of Object.entries(s.人员)) {
-    const appointments =
-      held === "" ? [] : held.split("、").map((t) => ({ role: role(t), from: "2000-01-01", to: null }));
+    const appointments = held === "" ? [] : held.split("、").map((t) => appointmentTo(role(t), s.部门[name], w));
     const substitutions = (s.代理[name] ?? []).map((x) => ({
       principal: x.为,
       from: x.自,
@@ -76,18 +76,17 @@ export async function appoint(w: World, s: Story): Promise<void> {
       activeTo: null,
       appointments,
       substitutions,
-      keys: [
-        name,
-        ...rolesOn(
-          { name, department: "", activeFrom: "", activeTo: null, appointments, substitutions: [] },
-          "2026-01-01",
-        ),
-      ],
+      keys: [name, ...groupsOn({ appointments }, "2026-01-01")],
     };
     await w.docs.commit([{ do: "set", path: path.staff(name), data: { ...doc } }]);
   }
   if (Object.keys(s.设置).length)
     await w.docs.commit([{ do: "set", path: path.settings, data: { values: s.设置, version: 1 } }]);
+}
+/** From long ago; an office that each unit has, in the person's department. */
+function appointmentTo(role: string, department: string | undefined, { env }: World): Appointment {
+  const inUnits = env.manifest.regulations.some((r) => r.roles.some((x) => x.role === role && x.inUnits));
+  return { role, from: "2000-01-01", to: null, ...(inUnits && department && { unit: department }) };
 }
 const fail = (what: string): never => {
   throw new Error(what);

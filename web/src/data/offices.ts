@@ -1,6 +1,7 @@
 /** Offices: how many hold them, and their titles – the short part of each regulation, fetched when an office of it is first named. */
 import { useMemo } from "preact/hooks";
 import type { Role } from "../../../functions/src/engine/declare/kind.ts";
+import { officeOf } from "../../../functions/src/engine/organisation/unit.ts";
 import { state, useValue } from "../lib/state.ts";
 import { fewHolders } from "./shared.ts";
 
@@ -21,14 +22,15 @@ function fetchOf(regulation: string): void {
   );
 }
 
-/** The title of an office; undefined until it is there. */
+/** The title of an office, of one of a unit with the unit; undefined until it is there. */
 export function useOffices(): (role: string) => string | undefined {
   const known = useValue(titles);
   return useMemo(
-    () => (role) => {
+    () => (group) => {
+      const { role, unit } = officeOf(group);
       const title = known.get(role);
       if (title === undefined) fetchOf(role.split(".")[0] ?? "");
-      return title;
+      return title !== undefined && unit !== undefined ? `${unit}·${title}` : title;
     },
     [known],
   );

@@ -52,6 +52,8 @@ export interface Case {
   origin?: { case: string; kind: string; as: string };
   /** Its hours are the case's (organisation/department.ts); without one, the organisation's. */
   department?: string;
+  /** Field → the department of the unit that it names, as it was when the field was filled (organisation/unit.ts). */
+  units?: Record<string, string>;
   sheet: Fields;
   done: Record<string, Done>;
   duties: Record<string, Duty>;
@@ -102,6 +104,7 @@ export interface Change {
   /** In the first change, and when a new edition is adopted. */
   edition?: number;
   department?: string;
+  units?: Record<string, string | null>;
   origin?: Case["origin"];
   erased?: true;
 }

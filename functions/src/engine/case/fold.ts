@@ -38,10 +38,11 @@ function merged<T>(old: Record<string, T>, patch: Record<string, T | null> | und
 }
 
 export function fold(c: Case, change: Change): Case {
-  const { sheet, done, duties, requests: asked, ...plain } = change;
+  const { sheet, done, duties, units, requests: asked, ...plain } = change;
   return {
     ...c,
     ...plain,
+    ...(units && { units: merged(c.units ?? {}, units) }),
     sheet: merged(c.sheet, sheet),
     done: merged(c.done, done),
     duties: merged(c.duties, duties),
@@ -58,6 +59,7 @@ export function inverse(before: Case, change: Change): Omit<Change, "seq"> {
     sheet: back(before.sheet, change.sheet),
     done: back(before.done, change.done),
     duties: back(before.duties, change.duties),
+    ...(change.units && { units: back(before.units ?? {}, change.units) }),
     entered: before.entered,
   };
 }

@@ -19,7 +19,16 @@ export function tableHash(k: Loaded): string {
 }
 
 function declaredBy(k: Loaded): Fields {
-  const { ahead: _ahead, rank: _rank, readerRoles: _readers, personFields: _persons, steps, ...head } = k;
+  const {
+    ahead: _ahead,
+    rank: _rank,
+    readerRoles: _readers,
+    personFields: _persons,
+    unitReaders: _offices,
+    unitFields: _units,
+    steps,
+    ...head
+  } = k;
   return { ...head, order: Object.keys(k.statuses), steps: Object.fromEntries(k.rows.map((n) => [n, steps[n]])) };
 }
 

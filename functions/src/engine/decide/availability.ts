@@ -12,6 +12,7 @@ import {
   authorize,
   officesSaid,
   type Permission,
+  unitGroup,
 } from "../organisation/authorize.ts";
 import { runs } from "../organisation/running.ts";
 import { enabledRegulations } from "../organisation/settings.ts";
@@ -33,6 +34,7 @@ const notRunning = (k: Loaded, s: Pick<LoadedStep, "title">, { by, setting, day 
 export const readersOf = (k: Loaded, c: Case | null): string[] => [
   ...k.readerRoles,
   ...(c?.readers ?? []),
+  ...k.unitReaders.flatMap((by) => unitGroup(by, c)),
   ...(c
     ? [c.openedBy, ...k.personFields.flatMap((f) => (typeof c.sheet[f] === "string" ? [String(c.sheet[f])] : []))]
     : []),

@@ -10,6 +10,7 @@ import { statusesFrom } from "../declare/row/way.ts";
 import { blank, labelOf, partialOf } from "../declare/sheet.ts";
 import { joinWaitsFor } from "../duties/flow.ts";
 import type { Org } from "../organisation/org.ts";
+import { unitsChanged } from "../organisation/unit.ts";
 
 /** A step that may be taken, with everything that its outcome rests on. */
 export interface Settling {
@@ -78,6 +79,8 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
   const to = (leads ? statusAfter(s, { ...c.sheet, ...sheet }) : undefined) ?? own.status;
   const entered = to !== undefined && to !== c.status ? { entered: own.entered ?? { seq, at: a.at } } : {};
   const given = numbered(x);
+  // What takes a step back brings the units of then along.
+  const units = own.units ? undefined : unitsOf(x, { ...sheet, ...own.sheet });
   const change: Change = {
     seq,
     ...start,
@@ -86,6 +89,7 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
     ...written,
     ...(to !== undefined && { status: to }),
     ...entered,
+    ...(units && { units }),
     ...(given && { number: given.made }),
   };
   return { made: change, why: [...why, ...set.why, ...(given?.why ?? [])] };
@@ -93,6 +97,17 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
 /** Where the row leads, by the sheet; where several must be done, once they are. */
 export const statusAfter = ({ to }: LoadedStep, sheet: Fields): string | undefined =>
   typeof to !== "object" ? to : "all" in to ? to.then : to.table[String(sheet[to.per])];
+
+/** The departments of units that the step names anew. Throws where a row names a record that it has not looked up. */
+function unitsOf({ k, c, facts }: Settling, sheet: Fields): Record<string, string | null> | undefined {
+  const changed = Object.entries(unitsChanged(k, k.unitFields, { before: c.sheet, now: sheet }, facts)).map(
+    ([f, unit]) => {
+      if (unit === undefined) throw new Error(`${k.id}: the department of the record in "${f}" is not known`);
+      return [f, unit] as const;
+    },
+  );
+  return changed.length ? Object.fromEntries(changed) : undefined;
+}
 
 /** The case's number, with the step that gives one. */
 function numbered({ s, c, a, org, serial }: Settling): Explained<string> | undefined {

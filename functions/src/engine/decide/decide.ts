@@ -1,4 +1,5 @@
 /** decide: (kind, case, action, facts, organisation) → a refusal with its clause, or a change and what follows. Pure. */
+
 import * as z from "zod";
 import type { Accepted, Action, Case, Change, Decision, Undo } from "../case/case.ts";
 import { keyLabel, keyOf } from "../case/case-key.ts";
@@ -24,6 +25,7 @@ import { reckon } from "../duties/limit.ts";
 import { departmentOf } from "../organisation/department.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";
 import { reaches } from "../organisation/running.ts";
+import { type Units, unitRecords, unitsChanged } from "../organisation/unit.ts";
 import { dateOf } from "../time/local.ts";
 import { listOf } from "../values/lists.ts";
 import { actorOf, inZone, rolesOf } from "./actor.ts";
@@ -73,12 +75,21 @@ export function lookups(
       ? []
       : [[name, [{ kind, by, field, value: String(value), ...(firm === false && { firm }) }]] as const];
   });
-  const named = form?.success ? referredCases(k, a, filledBy(k, before, a, form.data)) : [];
+  const filled = form?.success ? filledBy(k, before, a, form.data) : {};
+  const named = [...referredCases(k, a, filled), ...(a.by === "system" ? unitRecords(k, k.unitFields, filled) : [])];
   const referred = named.flatMap((c) => (found(c.kind) ? [byId(c)] : []));
   const others = Object.entries(asked?.cases ?? {}).flatMap(([name, cases]) =>
     cases.length ? [[name, cases.map(byId)] as const] : [],
   );
   return Object.fromEntries([...needed, ...others, ...(referred.length ? [[REFERRED, referred] as const] : [])]);
+}
+
+/** The departments that the case's fields name with what the step fills; undefined for a kind without units. */
+function unitsSeen(k: Loaded, before: Case | null, seen: Fields, facts: Record<string, unknown[]>): Units | undefined {
+  if (!k.unitFields.length) return undefined;
+  const changed = unitsChanged(k, k.unitFields, { before: before?.sheet ?? {}, now: seen }, facts);
+  const known = Object.entries({ ...before?.units, ...changed });
+  return Object.fromEntries(known.flatMap(([f, unit]) => (typeof unit === "string" ? [[f, unit]] : [])));
 }
 
 /** The form of a step that asks nothing. */
@@ -101,7 +112,8 @@ export function decide(
   const given = form.success ? filledBy(k, before, a, form.data) : {};
   const filled = commonOf(a.step) ? {} : given;
   const seen = { ...(before?.sheet ?? blank(k.sheet)), ...filled };
-  const asking = { k, name: a.step, s, c: before, seen, actor: actorOf(a, org) };
+  const units = unitsSeen(k, before, { ...seen, ...given }, facts);
+  const asking = { k, name: a.step, s, c: before, seen, actor: { ...actorOf(a, org), ...(units && { units }) } };
   const closed = unavailable(asking);
   if (closed) return declined(closed);
   const permission = permitted(asking);
@@ -177,7 +189,8 @@ function accepted(
   const change: Change = { ...base, ...(Object.keys(moved).length && { duties: moved }) };
   const after = fold(c, change);
   const then = { ...ctx, sheet: after.sheet, status: after.status, number: after.number, ...dutiesOf(after) };
-  const followed = (rows: LoadedStep["then"] = []) => following(k, a.step, rows, then);
+  const followed = (rows: LoadedStep["then"] = []) =>
+    following(k, a.step, rows, { ...then, ...(after.units && { units: after.units }) });
   const [follow, along] = [[...followed(s.then), ...own], followed(s.with)];
   const reached = isReached(org, k.regulation, ctx.today);
   const [effects, together] = [follow.filter(reached), along.filter(reached)];

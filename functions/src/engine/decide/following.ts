@@ -1,4 +1,5 @@
 /** The effects that follow from a row: its data with the sheet's values in their places, and what its functions give. */
+
 import {
   type AnyThen,
   type Ctx,
@@ -12,6 +13,8 @@ import {
 } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import { matches } from "../duties/flow.ts";
+import { unitGroup } from "../organisation/authorize.ts";
+import type { Units } from "../organisation/unit.ts";
 import { listOf } from "../values/lists.ts";
 
 const MOST_ACTIONS = 20;
@@ -24,13 +27,14 @@ interface Seen {
   by: string;
   for: string | undefined;
   today: string;
+  units?: Units;
 }
 
 export function following(
   k: Pick<Loaded, "id">,
   step: string,
   then: readonly AnyThen[],
-  c: Ctx<Fields, Fields, never>,
+  c: Ctx<Fields, Fields, never> & { units?: Units },
 ) {
   const effects = then.flatMap((t) => (isFollowRule(t) ? [...t.effects(c)] : resolved(t, c)));
   if (effects.filter((e) => e.do === "act").length > MOST_ACTIONS)
@@ -41,7 +45,7 @@ export function following(
 /** One item of data: nothing where its condition does not hold or a field that it rests on is blank. */
 function resolved({ when, ...e }: Exclude<AnyThen, { effects: unknown }>, c: Seen): Effect[] {
   if (!matches(when, c.sheet)) return [];
-  if (e.do === "tell") return toldBy(e.whom, c.sheet).map((whom) => ({ ...e, whom }));
+  if (e.do === "tell") return toldBy(e.whom, c).map((whom) => ({ ...e, whom }));
   if (e.do === "act") return targets(e.case, c).map((to) => ({ ...e, case: to, input: given(e.input, c) }));
   if (e.do === "mail") return targets(e.address, c).map((address) => ({ ...e, address, data: given(e.data, c) }));
   if (e.do === "account") return targets(e.uid, c).map((uid) => ({ ...e, uid }));
@@ -52,8 +56,9 @@ function resolved({ when, ...e }: Exclude<AnyThen, { effects: unknown }>, c: See
   return [e];
 }
 
-function toldBy(whom: string | Whom<string>, sheet: Fields): string[] {
+function toldBy(whom: string | Whom<string>, { sheet, units }: Seen): string[] {
   if (typeof whom === "string") return [whom];
+  if ("in" in whom) return unitGroup(whom, { ...(units && { units }) });
   const field = "person" in whom ? whom.person : whom.office;
   const cells = listOf(sheet[field] ?? []).map((v) => (whom.of === undefined ? v : Object(v)[whom.of]));
   return [...new Set(cells.filter((v): v is string => typeof v === "string" && v !== ""))];

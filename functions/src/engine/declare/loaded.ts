@@ -1,6 +1,7 @@
 /** A kind as it runs: its table checked, with the steps that every kind has and what follows from both. */
+
 import { listOf } from "../values/lists.ts";
-import type { AnyStep, Due, Extension, Fields, Kind, Role } from "./kind.ts";
+import type { AnyStep, Due, Extension, Fields, InUnit, Kind, Role } from "./kind.ts";
 
 /** What the engine must know of a step that is no row of the table; a row has none of it. */
 export interface StepTraits {
@@ -56,6 +57,10 @@ export interface Loaded extends CitedKind {
   readerRoles: readonly string[];
   /** Fields with a person or an office whose step it is: they read the case too. */
   personFields: readonly string[];
+  /** Offices of units whose steps it has: those of its case's unit read it. */
+  unitReaders: readonly InUnit<string>[];
+  /** Fields that name a unit. */
+  unitFields: readonly string[];
   supervisor: Role;
 }
 export type Kinds = ReadonlyMap<string, Loaded>;

@@ -71,6 +71,8 @@ export interface Found<S> {
   /** When the limits of its open duties end, by step: the first, where a step has several. */
   dues: Readonly<Record<string, Instant>>;
   sheet: S;
+  /** The departments of the units that its fields name. */
+  units: Readonly<Record<string, string>>;
 }
 /** The cases of a kind that claim this value (`claims` in its head), in the order in which they claimed it. */
 export const find = <Sh extends z.ZodRawShape>(

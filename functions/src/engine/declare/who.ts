@@ -5,8 +5,12 @@ import type { SettingLimit, SettingValue } from "./setting.ts";
 export interface Role {
   role: string;
   title: string;
+  /** It is held in a unit: steps name it by `inUnit`, and its holders read what is their unit's. */
+  inUnits?: true;
 }
 export const role = (id: string, title: string): Role => ({ role: id, title });
+/** An office that each unit has (所长, 大区经理): its key is `role@unit`, so that a person's 30 keys suffice. */
+export const unitRole = (id: string, title: string): Role => ({ role: id, title, inUnits: true });
 /** An office of one unit: its holders in the department of the record that a field names (a 供电所, a 大区). */
 export interface InUnit<K extends string> extends Role {
   in: K;

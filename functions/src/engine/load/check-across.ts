@@ -8,6 +8,7 @@ import type { Kinds, Loaded } from "../declare/loaded.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { checkKind, FaultyKind } from "./check.ts";
 import { checkTargets } from "./check-targets.ts";
+import { checkUnitRecords } from "./check-units.ts";
 import { clausesOf, loadKinds, rolesOf } from "./load.ts";
 
 type Fault = (where: string, what: string) => never;
@@ -24,6 +25,7 @@ export function checkAcross(all: readonly Regulation[]): Kinds {
     checkKind(k, known);
     for (const [name, s] of Object.entries(k.steps)) checkTargets(`${k.id}.${name}`, s, kinds, fault);
     checkReferences(k, kinds);
+    checkUnitRecords(k, kinds, fault);
   }
   return kinds;
 }

@@ -10,6 +10,7 @@ import {
   isSource,
   OWN,
   Reasoned,
+  type Whom,
 } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 
@@ -42,10 +43,12 @@ function checkThen(k: Loaded, name: string, t: AnyThen, fault: Fault): void {
   if (t.do === "print" && !(t.paper in (k.papers ?? {})))
     fault(name, `prints "${t.paper}", which the kind doesn't declare`);
 }
+const fieldOfWhom = (whom: Whom<string>): string =>
+  "in" in whom ? whom.in : "person" in whom ? whom.person : whom.office;
 /** Fields that an item of data reads. */
 function fieldsNamed(t: Exclude<AnyThen, { effects: unknown }>): string[] {
   const refs = (values: Fields) => Object.values(values).flatMap((v) => (isRef(v) ? [v.ref] : []));
-  const whom = t.do === "tell" && typeof t.whom === "object" ? Object.values(t.whom).slice(0, 1) : [];
+  const whom = t.do === "tell" && typeof t.whom === "object" ? [fieldOfWhom(t.whom)] : [];
   return [
     ...Object.keys(t.when ?? {}),
     ...whom,

@@ -13,6 +13,7 @@ import { checkFields } from "./check-fields.ts";
 import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
 import { checkPage } from "./check-page.ts";
 import { checkRegister } from "./check-register.ts";
+import { checkUnits } from "./check-units.ts";
 import { checkWay } from "./check-way.ts";
 
 export class FaultyKind extends Error {
@@ -82,6 +83,7 @@ export function checkKind(k: Loaded, known: Known): void {
   checkLate(k, fault);
   checkFields(k, known.clauses, fault);
   checkPage(k, fault);
+  checkUnits(k, fault);
 }
 
 type Fault = (where: string, what: string) => never;

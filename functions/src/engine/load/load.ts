@@ -7,8 +7,8 @@ import { regulationOf } from "../declare/manifest.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { isFromStatus, statusesTo } from "../declare/row/way.ts";
 import { idOf } from "../declare/sheet.ts";
-
 import { ADMIN, PRIVACY } from "../organisation/offices.ts";
+import { inUnitsOf, isInUnit, unitFieldsOf } from "../organisation/unit.ts";
 import { listOf } from "../values/lists.ts";
 import { checkKind, checkTitles, FaultyKind } from "./check.ts";
 import { checkBooks } from "./check-register.ts";
@@ -30,6 +30,8 @@ export function loadKind(declared: Kind, r: Pick<Regulation, "id">): Loaded {
     rank: Object.fromEntries(Object.keys(k.statuses).map((s, i) => [s, i])),
     readerRoles: readerRolesOf(k, supervisor),
     personFields: personFieldsOf(k),
+    unitReaders: inUnitsOf(k),
+    unitFields: unitFieldsOf(k),
     supervisor,
   };
 }
@@ -84,7 +86,7 @@ function readerRolesOf(k: Kind, supervisor: Role): string[] {
   const always = [supervisor, PRIVACY].map((r) => r.role);
   if (k.readers) return [...new Set([...k.readers.map((r) => r.role), ...always])];
   const named = Object.values(k.steps).flatMap((s) =>
-    listOf(s.by).flatMap((b) => (typeof b === "object" && "role" in b ? [b.role] : [])),
+    listOf(s.by).flatMap((b) => (typeof b === "object" && "role" in b && !isInUnit(b) ? [b.role] : [])),
   );
   return [...new Set([...named, ...always])];
 }

@@ -39,9 +39,10 @@ export const regulationEntry = (
   kinds: r.kinds.map((k) => kindEntry(loadKind(k, r))),
 });
 
-const roleEntry = ({ role, title }: Role, en: string | undefined): RegulationEntry["roles"][number] => ({
+const roleEntry = ({ role, title, inUnits }: Role, en: string | undefined): RegulationEntry["roles"][number] => ({
   role,
   title,
+  ...(inUnits && { inUnits }),
   ...(en && { en }),
 });
 const settingEntry = ({ id, title, clause, example }: Setting): SettingEntry => ({

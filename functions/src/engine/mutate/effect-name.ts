@@ -11,6 +11,7 @@ const PERSON = "person";
 type Whom = Extract<EffectData, { do: "tell" }>["whom"];
 function toWhom(whom: Whom): string {
   if (typeof whom === "string") return whom.includes(".") ? whom : PERSON;
+  if ("in" in whom) return `${whom.role}@${whom.in}`;
   return "person" in whom ? whom.person : whom.office;
 }
 

@@ -1,9 +1,11 @@
 /** Who may: by role, person, chain or authority band, on one's own authority or a principal's, as of the day of arrival. */
+
 import type { Case } from "../case/case.ts";
-import type { Band, By, Chain, Fields, Role, SettingOf } from "../declare/kind.ts";
+import type { Band, By, Chain, Fields, InUnit, Role, SettingOf } from "../declare/kind.ts";
 import type { Instant, LocalDate } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
 import type { StaffEntry, Substitution } from "./org.ts";
+import { groupIn, isInUnit, officeOf, type Units } from "./unit.ts";
 
 /** A person as of a moment: who signed in, whose authority is used, and what is known of both. */
 export interface Actor {
@@ -14,6 +16,8 @@ export interface Actor {
   day: LocalDate;
   staff: Record<string, StaffEntry | undefined>;
   setting: SettingOf;
+  /** Departments that the case's fields will name with what the step fills; left out: those that it names. */
+  units?: Units;
 }
 /** `as`: the role that authorised, `R01.leader`, or by substitution `R01.leader←uid`. */
 export interface Allowed {
@@ -29,6 +33,11 @@ export const active = (s: StaffEntry | undefined, at: Instant): s is StaffEntry 
  */
 export const activeNow = <S extends StaffEntry & { active: boolean }>(s: S | undefined, now: Instant): s is S =>
   s?.active === true && active(s, now);
+/** Reader groups of the appointments in force on a day: offices, and those of a unit with it. */
+export const groupsOn = (s: Pick<StaffEntry, "appointments">, day: LocalDate): string[] =>
+  s.appointments
+    .filter((a) => a.from <= day && (a.to === null || day <= a.to))
+    .map(({ role, unit }) => (unit === undefined ? role : groupIn(role, unit)));
 /** Roles in force on a day; the last day counts. */
 export const rolesOn = (s: StaffEntry, day: LocalDate): string[] =>
   s.appointments.filter((a) => a.from <= day && (a.to === null || day <= a.to)).map((a) => a.role);
@@ -57,11 +66,12 @@ function mayOne(by: By<Fields>, a: Actor, c: Case | null, seen: Fields, readers:
   const self = a.staff[a.by];
   if (!active(self, a.at)) return { no: "您的账号未启用或已停用，请联系管理员" };
   if (by === "reader") {
-    const mine = a.for === undefined ? [a.by, ...rolesOn(self, a.day)] : groupsOf(a, a.for, self);
+    const mine = a.for === undefined ? [a.by, ...groupsOn(self, a.day)] : groupsOf(a, a.for, self);
     return readers.some((r) => mine.includes(r)) ? { as: "reader" } : { no: "您不是本事项的阅读人" };
   }
   if ("person" in by) return person(String(seen[by.person] ?? ""), a, self);
   if ("office" in by) return holder({ role: String(seen[by.office] ?? ""), title: "承办部门" }, a, self, null);
+  if (isInUnit(by)) return unitHolder(by, a, c, self);
   if ("role" in by) return holder(by, a, self, null);
   if ("chain" in by) return inChain(chainOf(by.chain, a.setting), by.of, a, self, c);
   const amount = Number(seen[by.authority] ?? 0);
@@ -75,8 +85,8 @@ function groupsOf(a: Actor, principal: string, self: StaffEntry): string[] {
   const s = substitutionOn(self, principal, a.day);
   const p = a.staff[principal];
   if (!s || !p) return [];
-  const roles = rolesOn(p, a.day);
-  return s.roles.length ? roles.filter((r) => s.roles.includes(r)) : [principal, ...roles];
+  const groups = groupsOn(p, a.day);
+  return s.roles.length ? groups.filter((g) => s.roles.includes(officeOf(g).role)) : [principal, ...groups];
 }
 
 function person(uid: string, a: Actor, self: StaffEntry): Permission {
@@ -97,6 +107,23 @@ function holder(r: Role, a: Actor, self: StaffEntry, amount: number | null): Per
   if (amount !== null && s.limit !== null && amount > s.limit) return { no: "超出代理权限的金额" };
   return { as: `${r.role}←${a.for}` };
 }
+
+/** In the unit that the field names; whoever opens a case may be of any, until it is chosen. */
+function unitHolder(by: InUnit<string>, a: Actor, c: Case | null, self: StaffEntry): Permission {
+  const unit = (a.units ?? c?.units)?.[by.in];
+  if (unit === undefined && c) return { no: `还没有选定由哪个单位的${by.title}办理` };
+  const p = holder(by, a, self, null);
+  const who = a.for === undefined ? self : a.staff[a.for];
+  if ("no" in p || unit === undefined || (who && holdsIn(who, by.role, unit, a.day))) return p;
+  return { no: `由${unit}的${by.title}办理` };
+}
+const holdsIn = ({ appointments }: StaffEntry, role: string, unit: string, day: LocalDate): boolean =>
+  appointments.some((x) => x.role === role && x.unit === unit && x.from <= day && (x.to === null || day <= x.to));
+/** The group of an office in the case's unit; none while that is not chosen. */
+export const unitGroup = (by: InUnit<string>, c: Pick<Case, "units"> | null): string[] => {
+  const unit = c?.units?.[by.in];
+  return unit === undefined ? [] : [groupIn(by.role, unit)];
+};
 
 function inChain(chain: readonly Role[], of: string, a: Actor, self: StaffEntry, c: Case | null): Permission {
   const agreed = c?.requests[of]?.agreed ?? [];
@@ -141,6 +168,7 @@ export function officesSaid(
 export function ownersOf(by: By<Fields> | readonly By<Fields>[], c: Case, setting: Actor["setting"]): string[] {
   const owners = listOf(by).flatMap((b): string[] => {
     if (b === "system" || b === "customer" || b === "reader") return [];
+    if (isInUnit(b)) return unitGroup(b, c);
     if ("role" in b) return [b.role];
     if ("person" in b) return c.sheet[b.person] ? [String(c.sheet[b.person])] : [];
     if ("office" in b) return c.sheet[b.office] ? [String(c.sheet[b.office])] : [];

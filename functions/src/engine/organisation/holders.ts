@@ -1,7 +1,7 @@
 /** Who holds an office: people whose account is open, by an appointment in force. A pure reading of their records. */
 import { plusDays } from "../time/days.ts";
 import type { LocalDate } from "../time/period.ts";
-import { rolesOn } from "./authorize.ts";
+import { groupsOn } from "./authorize.ts";
 import { MEMBER } from "./offices.ts";
 import type { StaffEntry } from "./org.ts";
 
@@ -13,7 +13,7 @@ interface Recorded extends StaffEntry {
 
 /** Offices that a record counts for on a day. Everybody's is left out: it is never without holders, and each hiring would wait for it. */
 export const officesOn = (s: Recorded, day: LocalDate): string[] =>
-  s.active ? [...new Set(rolesOn(s, day))].filter((role) => role !== MEMBER.role) : [];
+  s.active ? [...new Set(groupsOn(s, day))].filter((group) => group !== MEMBER.role) : [];
 
 /** Those that it is counted for now. A record from before offices were counted: as of the day before, so that what ends today is taken off. */
 export const officesCounted = (s: Recorded, day: LocalDate): string[] => s.offices ?? officesOn(s, plusDays(day, -1));

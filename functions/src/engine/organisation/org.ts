@@ -9,6 +9,8 @@ export interface Appointment {
   from: LocalDate;
   /** The last day; null: open. */
   to: LocalDate | null;
+  /** The department in which it is held, of an office that each unit has. */
+  unit?: string;
 }
 /** This person acts for `principal` from the first to the last day, up to `limit` fen where an amount decides. */
 export interface Substitution {
@@ -25,7 +27,7 @@ export interface StaffEntry {
   department: string;
   activeFrom: Instant;
   activeTo: Instant | null;
-  appointments: Appointment[];
+  appointments: readonly Appointment[];
   substitutions: Substitution[];
 }
 export interface Org {

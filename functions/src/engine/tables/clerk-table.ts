@@ -143,6 +143,7 @@ function who(k: Loaded, b: By<Fields>): string {
   if ("office" in b) return `“${fieldLabel(k.sheet, b.office)}”的部门`;
   if ("person" in b) return `“${fieldLabel(k.sheet, b.person)}”`;
   if ("authority" in b) return `按“${fieldLabel(k.sheet, b.authority)}”核决`;
+  if ("in" in b) return `“${fieldLabel(k.sheet, b.in)}”的${b.title}`;
   return "role" in b ? b.title : chainWords(b.chain);
 }
 const chainWords = (c: Chain): string =>

@@ -74,6 +74,7 @@ function stepWords({ kind, step }: { kind: string; step: string }, called: Calle
 }
 function whomWords(k: Loaded, whom: string | Whom<string>, called: Called): string {
   if (typeof whom === "string") return called.role(whom) ?? whom;
+  if ("in" in whom) return `“${fieldLabel(k.sheet, whom.in)}”的${whom.title}`;
   const field = "person" in whom ? whom.person : whom.office;
   const column = fieldIn(k.sheet, field)?.row?.find((c) => c.name === whom.of)?.label;
   return `“${fieldLabel(k.sheet, field)}”${column ? `各项的“${column}”` : ""}${"office" in whom ? "的部门" : ""}`;

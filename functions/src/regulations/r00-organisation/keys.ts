@@ -1,7 +1,9 @@
 /** Which reader groups a person's keys open on a day: a pure reading of dated entries. */
 
+import { groupsOn } from "../../engine/organisation/authorize.ts";
 import type { Turn } from "../../engine/organisation/keys-at.ts";
 import type { Appointment, Substitution } from "../../engine/organisation/org.ts";
+import { officeOf } from "../../engine/organisation/unit.ts";
 import { DAY_MS, dayNumber, plusDays } from "../../engine/time/days.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
 
@@ -24,19 +26,16 @@ export interface Entries {
 export const inForce = (entry: { from: LocalDate; to: LocalDate | null }, day: LocalDate): boolean =>
   entry.from <= day && (entry.to === null || day <= entry.to);
 
-const rolesOn = (appointments: readonly Appointment[], day: LocalDate): string[] =>
-  appointments.filter((a) => inForce(a, day)).map((a) => a.role);
-
 /** What a substitution opens on a day: the principal's roles that it covers, and when it covers all, what is the principal's own. */
 function keysOfSubstitution(s: Standing, day: LocalDate): string[] {
-  const held = rolesOn(s.held, day);
-  return s.roles.length === 0 ? [s.principal, ...held] : held.filter((role) => s.roles.includes(role));
+  const held = groupsOn({ appointments: s.held }, day);
+  return s.roles.length === 0 ? [s.principal, ...held] : held.filter((group) => s.roles.includes(officeOf(group).role));
 }
 
-/** The person's own uid and roles, and those of principals while substituting; no order, none twice. */
+/** The person's own uid and offices, those of a unit with it, and those of principals while substituting; no order, none twice. */
 export function keysOn({ uid, appointments, substitutions }: Entries, day: LocalDate): string[] {
   const lent = substitutions.filter((s) => inForce(s, day)).flatMap((s) => keysOfSubstitution(s, day));
-  return [...new Set([uid, ...rolesOn(appointments, day), ...lent])];
+  return [...new Set([uid, ...groupsOn({ appointments }, day), ...lent])];
 }
 
 /** The days on which keys can change: the first day of an entry, and the day after its last. */

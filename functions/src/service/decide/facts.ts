@@ -109,6 +109,7 @@ export const foundOf = (k: Pick<Loaded, "inactive" | "title" | "ends">, c: Case)
   open: Object.values(c.duties).flatMap((d) => (d.state === "open" && d.waived === undefined ? [d.id] : [])),
   dues: duesOf(c),
   sheet: c.sheet,
+  units: c.units ?? {},
 });
 function duesOf(c: Case): Record<string, Instant> {
   const limits = Object.values(c.duties).flatMap((d) =>

@@ -206,6 +206,7 @@ function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {
     entered: c.entered,
     reopened: c.reopened ?? null,
     department: c.department ?? null,
+    ...(c.units && { units: c.units }),
     ...(c.origin && { origin: c.origin }),
     undo: c.undo ?? null,
     void: c.void ?? null,

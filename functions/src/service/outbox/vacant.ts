@@ -2,6 +2,7 @@
 import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
 import { isOffice, waitsForNobody } from "../../engine/organisation/holders.ts";
 import { ADMIN } from "../../engine/organisation/offices.ts";
+import { officeOf } from "../../engine/organisation/unit.ts";
 import { dateOf } from "../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
@@ -33,8 +34,12 @@ export const vacancyNotice = (
   const notice: NoticeDoc = { whom: ADMIN.role, what, clause: CLAUSE, ...on };
   return { do: "create", path: path.notice(id), data: { ...notice } };
 };
-export const titleOf = ({ manifest }: Pick<Env, "manifest">, role: string): string =>
-  manifest.regulations.flatMap((r) => r.roles).find((r) => r.role === role)?.title ?? role;
+/** An office, of one of a unit with the unit: `东区供电所·所长`. */
+export function titleOf({ manifest }: Pick<Env, "manifest">, group: string): string {
+  const { role, unit } = officeOf(group);
+  const title = manifest.regulations.flatMap((r) => r.roles).find((r) => r.role === role)?.title ?? role;
+  return unit === undefined ? title : `${unit}·${title}`;
+}
 
 interface Vacancy {
   role: string;

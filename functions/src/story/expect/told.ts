@@ -8,7 +8,7 @@ export async function checkNotices(l: Looking): Promise<void> {
   if (!x.知会) return;
   const notices = (await w.docs.query(queries.noticesOf(id))).map((d) => d.data);
   for (const [whom, want] of Object.entries(x.知会)) {
-    const theirs = notices.filter((n) => n.whom === (names.titles.role(whom) ?? whom));
+    const theirs = notices.filter((n) => n.whom === (names.titles.group(whom) ?? whom));
     const texts = theirs.map((n) => n.what);
     if (want === null) {
       if (texts.length) to.fault(["知会", whom], `${x.事} 不应知会${whom}，${had(texts)}`);
@@ -30,7 +30,7 @@ export async function checkReaders(l: Looking): Promise<void> {
   if (!x.可读 && !x.不可读) return;
   const [doc] = await w.docs.get([path.case(id)]);
   const readers = doc?.data.readers ?? [];
-  const reads = (who: string) => readers.includes(names.titles.role(who) ?? who);
+  const reads = (who: string) => readers.includes(names.titles.group(who) ?? who);
   for (const who of x.可读 ?? [])
     if (reads(who)) rest(l, "可读", "阅读权限", [k.clause]);
     else to.fault(["可读", who], `“${who}”应能读到 ${x.事}，实际读不到`);

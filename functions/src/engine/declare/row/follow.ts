@@ -3,8 +3,10 @@
  * Where data are not enough, a function gives the effects, and `says` tells the clerk in words what it does: whom it tells,
  * which papers it prints, which kinds of case it opens or goes on with. A story in which it does something else is at fault.
  */
+
 import type * as z from "zod";
 import type { Fields } from "../../values/plain.ts";
+import type { InUnit } from "../kind.ts";
 import type { Ref } from "../lookup.ts";
 import { idOf, type Sheet, type Written } from "../sheet.ts";
 import type { Role } from "../who.ts";
@@ -14,7 +16,7 @@ import type { Effect } from "./effect.ts";
  * Whom a notice goes to by the sheet: people in a field, or holders of the role in a field. The field may hold a list; `of`
  * names the column of its rows.
  */
-export type Whom<K extends string> = { person: K; of?: string } | { office: K; of?: string };
+export type Whom<K extends string> = { person: K; of?: string } | { office: K; of?: string } | InUnit<K>;
 type Tell<K extends string> = { do: "tell"; whom: string | Whom<K>; what: string; clause?: string };
 type Act<K extends string> = { do: "act"; kind: string; step: string; case: string | Ref<K>; input: Fields };
 type Mail<K extends string> = {
@@ -65,7 +67,7 @@ export function tell<K extends string, M>(
   o: string | Remark<M> = {},
 ): Follow<K, M> {
   const { clause, ...more } = typeof o === "string" ? { clause: o } : o;
-  const to = typeof whom === "object" && "role" in whom ? whom.role : whom;
+  const to = typeof whom === "object" && "role" in whom && !("in" in whom) ? whom.role : whom;
   return { do: "tell", whom: to, what, ...(clause && { clause }), ...more };
 }
 

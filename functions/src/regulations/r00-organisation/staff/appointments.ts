@@ -7,12 +7,12 @@ import { runs } from "../../../engine/organisation/running.ts";
 import { enabledRegulations } from "../../../engine/organisation/settings.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { admin } from "../roles.ts";
-import { appointed, ended, plus, REKEYED, rekeyed, substitutesFrom } from "./entries.ts";
+import { appointed, ended, plus, REKEYED, rekeyed, substitutesFrom, unitOf } from "./entries.ts";
 import { handedOver, keptDay, ONE_DAY, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
 /** Those who stand in learn what their principal holds now, in the same commit. `sheet` is the sheet after the step. */
-const informed = {
+export const informed = {
   says: "代理人的人员记录办理“被代理人任职变动”",
   effects: ({ id, sheet, today }: On<typeof Staff>): Effect[] =>
     substitutesFrom(sheet, today).map((uid) =>
@@ -21,8 +21,13 @@ const informed = {
 };
 
 type Appointing = On<typeof Staff, { role: string; from: string; to?: string | undefined }>;
-const afterAppointing = ({ sheet, input }: Appointing) =>
-  appointed(sheet.appointments ?? [], { role: input.role, from: input.from, to: input.to ?? null });
+const afterAppointing = ({ sheet, input, declared }: Appointing) =>
+  appointed(sheet.appointments ?? [], {
+    role: input.role,
+    from: input.from,
+    to: input.to ?? null,
+    ...unitOf(input.role, sheet, declared),
+  });
 
 const afterDismissing = ({ sheet, input }: On<typeof Staff, { role: string; lastDay: string }>) =>
   ended(sheet.appointments ?? [], (a) => a.role === input.role, input.lastDay);
@@ -48,7 +53,7 @@ export const appointments = {
       held: { when: (c) => !afterAppointing(c), says: "所填期间内已任此角色，不必重复任命" },
     },
     set: {
-      says: `“任职”加上该角色及起止日期；${REKEYED}`,
+      says: `“任职”加上该角色及起止日期，各单位都有的岗位写明本人的部门；${REKEYED}`,
       values: (c) => rekeyed(c.id, { ...c.sheet, appointments: afterAppointing(c) }, c.today, "R00 任职"),
     },
     with: [informed],

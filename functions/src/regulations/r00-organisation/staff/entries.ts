@@ -1,6 +1,7 @@
 /** How a person's entries change, and the keys that follow. Pure: a step's `set` calls these. */
 
 import { because, type Patch, Refused, refuse } from "../../../engine/declare/kind.ts";
+import type { Declared } from "../../../engine/declare/regulation.ts";
 import type { Written } from "../../../engine/declare/sheet.ts";
 import type { Appointment } from "../../../engine/organisation/org.ts";
 import { plusDays } from "../../../engine/time/days.ts";
@@ -66,6 +67,22 @@ export function appointed(entries: readonly Appointment[], added: Appointment): 
   if (entries.some((e) => e.role === added.role && overlaps(e, added))) return undefined;
   return [...entries, added];
 }
+
+/** The unit in which a person holds an office: his department, where each unit has that office. */
+export const unitOf = (
+  role: string,
+  { department }: Pick<Person, "department">,
+  { roles }: Pick<Declared, "roles">,
+): Pick<Appointment, "unit"> =>
+  roles.some((r) => r.role === role && r.inUnits) && department ? { unit: department } : {};
+
+/** Who goes to another department holds his unit's offices there from a day on, and no longer in the one he leaves. */
+export const moved = (entries: readonly Appointment[], from: string, to: string, day: LocalDate): Appointment[] =>
+  entries.flatMap((e): Appointment[] => {
+    if (e.unit === undefined || e.unit !== from || (e.to !== null && e.to < day)) return [e];
+    const later = { ...e, unit: to, from: e.from > day ? e.from : day };
+    return e.from < day ? [{ ...e, to: plusDays(day, -1) }, later] : [later];
+  });
 
 /** The role ends with that day; entries that would begin later are dropped. Undefined when none is cut. */
 export function ended<E extends { from: LocalDate; to: LocalDate | null }>(

@@ -2,6 +2,7 @@
 
 import { act, type Effect, fieldRef, get, type On, Refused, tell, unlessFilled } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
+import type { Appointment } from "../../../engine/organisation/org.ts";
 import { plusDays } from "../../../engine/time/days.ts";
 import { inForce, MOST_KEYS } from "../keys.ts";
 import { admin, member } from "../roles.ts";
@@ -14,8 +15,12 @@ const rolesOn = (p: Person, day: string) =>
   (p.appointments ?? []).filter((a) => a.role !== member.role && inForce(a, day)).map((a) => a.role);
 
 /** The successor's appointments with the roles taken over from a day on; a role held already stays as it is. */
-const withRoles = (p: Person, roles: readonly string[], from: string) =>
-  roles.reduce((list, role) => appointed(list, { role, from, to: null }) ?? list, p.appointments ?? []);
+const withRoles = (p: Person, roles: readonly string[], from: string, held: readonly Appointment[] = []) =>
+  roles.reduce((list, role) => {
+    // An office of a unit is taken over in that unit.
+    const unit = held.find((a) => a.role === role && a.unit !== undefined)?.unit;
+    return appointed(list, { role, from, to: null, ...(unit !== undefined && { unit }) }) ?? list;
+  }, p.appointments ?? []);
 
 type Heirs = readonly { role: string; person: string }[];
 type Leaving = On<
@@ -40,7 +45,7 @@ function tooMuch({ sheet, input, facts, today }: Leaving): string | undefined {
   const successor = facts.successor[0];
   if (!input.takesOver || !successor) return undefined;
   const roles = rest(rolesOn(sheet, input.lastDay), input.heirs ?? []);
-  const taken = withRoles(successor.sheet, roles, plusDays(input.lastDay, 1));
+  const taken = withRoles(successor.sheet, roles, plusDays(input.lastDay, 1), sheet.appointments);
   const keyed = rekeyed(successor.id, { ...successor.sheet, appointments: taken }, today, "R00 离职");
   return keyed instanceof Refused ? keyed.says : undefined;
 }
@@ -132,7 +137,11 @@ export const leaving = {
               act(Staff, "standDown", uid, { principal: id, lastDay: sheet.lastDay }),
             ),
             ...inherited(sheet, sheet.lastDay ?? today, successor).map(([uid, roles]) =>
-              act(Staff, "inherit", uid, { roles, from: today }),
+              act(Staff, "inherit", uid, {
+                roles,
+                from: today,
+                held: (sheet.appointments ?? []).filter((a) => roles.includes(a.role)),
+              }),
             ),
             tell(
               successor ?? admin,
@@ -148,11 +157,16 @@ export const leaving = {
     clause: "R00 离职",
     by: "system",
     from: ["active", "leaving"],
-    form: fill(Staff, "roles", "from"),
+    form: fill(Staff, "roles", "from", "held?"),
     set: {
       says: `“任职”加上所接手的角色，已任的不变；${REKEYED}`,
       values: ({ id, sheet, input, today }) =>
-        rekeyed(id, { ...sheet, appointments: withRoles(sheet, input.roles, input.from) }, today, "R00 离职"),
+        rekeyed(
+          id,
+          { ...sheet, appointments: withRoles(sheet, input.roles, input.from, input.held) },
+          today,
+          "R00 离职",
+        ),
     },
   }),
   rehire: row({

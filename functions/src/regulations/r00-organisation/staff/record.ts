@@ -3,7 +3,8 @@
 import { fieldRef, find, type On, type Refusal } from "../../../engine/declare/kind.ts";
 import { fill } from "../../../engine/declare/sheet.ts";
 import { admin, member } from "../roles.ts";
-import { plus, REKEYED, rekeyed } from "./entries.ts";
+import { informed } from "./appointments.ts";
+import { moved, plus, REKEYED, rekeyed } from "./entries.ts";
 import { accountClosed, accountOpen, handedOver, notOneself, now, row } from "./row.ts";
 import { Staff } from "./sheet.ts";
 
@@ -54,6 +55,16 @@ export const record = {
     form: fill(Staff, "number?", "name?", "title?", "department?", "mobile?", "email?"),
     needs: same,
     refuse: unique,
+    set: {
+      says: `换部门的，“任职”中各单位都有的岗位自当日起改在新部门；${REKEYED}`,
+      values: ({ id, sheet, input: { department }, today }) => {
+        const { appointments = [], department: from = "" } = sheet;
+        if (department === undefined || !appointments.some((a) => a.unit === from)) return {};
+        const there = moved(appointments, from, department, today);
+        return rekeyed(id, { ...sheet, appointments: there }, today, "R00 任职");
+      },
+    },
+    with: [informed],
   }),
   suspend: row({
     title: "停用",

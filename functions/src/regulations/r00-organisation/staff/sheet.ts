@@ -22,7 +22,9 @@ const first = z.iso.date().meta({ label: "自", labelEn: "From", widget: "date" 
 const last = z.iso.date().meta({ label: "至", labelEn: "To", widget: "date" });
 const person = (label: string, labelEn: string) => z.string().max(64).meta({ label, labelEn, widget: "staff" });
 const openEnd = last.nullable().meta({ label: "至", labelEn: "To", widget: "date" });
-const entry = z.strictObject({ role: roleField, from: first, to: openEnd });
+/** The department in which it is held, of an office that each unit has. */
+const unit = z.string().max(200).meta({ label: "所在单位", labelEn: "In" });
+const entry = z.strictObject({ role: roleField, from: first, to: openEnd, unit: unit.optional() });
 const standing = z.strictObject({
   principal: person("被代理人", "Principal"),
   from: first,
