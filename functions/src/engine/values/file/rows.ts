@@ -8,7 +8,7 @@ export interface FileRow {
   /** Without the empty ones at its end, where it is not the heads. */
   cells: string[];
 }
-interface FileRows {
+export interface FileRows {
   /** Rows that hold something; the heads come first. */
   rows: FileRow[];
   faults: string[];
