@@ -44,6 +44,19 @@ export function dayOf(typed: string): string | undefined {
   const day = writtenDay(text.slice(0, text.length - behind.length));
   return day && weekday && !weekdaysOf(day).includes(weekday) ? undefined : day;
 }
+
+const TIME = /(?:[ T]+|(?<=[日号]))(\d{1,2})(?::(\d{2})(?::(\d{2})(?:\.0+)?)?|[时点](\d{1,2})分?)$/;
+/** `2026-11-05 09:05` of 2026/11/5 9:05 and 2026年11月5日9时05分, with its seconds where it has some. */
+export function momentOf(typed: string): string | undefined {
+  const text = halfWidth(typed).trim();
+  const found = TIME.exec(text);
+  const day = found && dayOf(text.slice(0, found.index));
+  if (!day) return undefined;
+  const [, hour = "", minute, second, minutes = ""] = found;
+  const time = [hour, minute ?? minutes, ...(second ? [second] : [])].map((part) => part.padStart(2, "0"));
+  return `${day} ${time.join(":")}`;
+}
+
 function writtenDay(text: string): string | undefined {
   const found =
     /^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
