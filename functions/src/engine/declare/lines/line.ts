@@ -14,6 +14,7 @@ import { faultSaid, spoilt, wordSaid } from "./fault.ts";
 interface Reading {
   form: z.ZodObject;
   fields: readonly Field[];
+  given: Fields;
   places: readonly CellPlace[];
   columns: readonly Column<string>[];
   /** Columns that have a head, or could have one. */
@@ -53,8 +54,9 @@ export function readLine({ line, cells }: FileRow, r: Reading): Read {
   if (cells.slice(r.width).some(Boolean)) said.push("比首行多出栏目");
   if (said.length) return { line, input: reading.input, faults: said };
   // What a form asks of several fields together.
-  const parsed = r.form.safeParse(reading.input);
-  return { line, input: parsed.data ?? reading.input, faults: parsed.error ? [issuesOf(r.form, parsed.error)] : [] };
+  const input = { ...r.given, ...reading.input };
+  const parsed = r.form.safeParse(input);
+  return { line, input: parsed.data ?? input, faults: parsed.error ? [issuesOf(r.form, parsed.error)] : [] };
 }
 const typedAt = (raw: Raw, path: string): string | undefined => {
   const typed = raw[path];

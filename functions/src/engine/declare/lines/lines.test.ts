@@ -150,10 +150,26 @@ test("extra columns are named, or left out on request; two columns for one field
     left: ["代码", "第3列"],
     faults: [],
   });
-  expect(read(csv, ["number"], { leaveOut: ["颜色"] }).faults).toEqual(["没有栏目“颜色”可以略去，请核对"]);
+  expect(read(csv, ["number"], { leaveOut: ["颜色"] }).absent).toEqual(["颜色"]);
   expect(read("表号,Meter\n1,2\n", ["number"])).toMatchObject({
     lines: [],
     faults: ["“表号”和“Meter”都是“表号”，请只留一栏"],
+  });
+});
+
+test("what is given for every line needs no column", () => {
+  const given = { installed: "2026-11-05" };
+  expect(read("表号\n1\n", ["number", "installed"], { given }).lines).toEqual([
+    { line: 2, input: { number: "1", installed: "2026-11-05" } },
+  ]);
+  expect(read("表号,安装日期\n1,2026-11-06\n", ["number", "installed"], { given }).unknown).toEqual(["安装日期"]);
+});
+
+test("a line that is the same as one before is told, where the caller says what is the same", () => {
+  const same = (input: object) => JSON.stringify(input);
+  expect(read("表号,备注\n1,\n2,\n1,\n", ["number", "remark?"], { same })).toMatchObject({
+    lines: [{ line: 2 }, { line: 3 }],
+    faults: ["第 4 行：与第 2 行相同"],
   });
 });
 

@@ -16,8 +16,9 @@ interface Columns<F extends string> {
   columns: Column<F>[];
   /** Heads that are no field's and were not to be left out. */
   unknown: string[];
-  /** Heads that were left out on request. */
+  /** Heads that were left out on request, and those that were to be and are not there. */
   left: string[];
+  absent: string[];
   faults: string[];
 }
 
@@ -63,12 +64,13 @@ export function columnsOf<F extends string>(
     const field = fields.get(keyOf(head));
     return field === undefined ? [] : [{ field, head, place }];
   });
-  const missing = leaveOut.filter((head) => !all.some((column) => keyOf(column.head) === keyOf(head)));
+  const absent = leaveOut.filter((head) => !all.some((column) => keyOf(column.head) === keyOf(head)));
   return {
     columns,
     unknown: taken.filter(({ head }) => !fields.has(keyOf(head))).map(({ head }) => head),
     left: all.filter(({ head }) => gone.has(keyOf(head))).map(({ head }) => head),
-    faults: [...missing.map((head) => `没有栏目“${head}”可以略去，请核对`), ...doubled(columns, known)],
+    absent,
+    faults: doubled(columns, known),
   };
 }
 
