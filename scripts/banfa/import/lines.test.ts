@@ -77,7 +77,10 @@ describe("customers from a spreadsheet", () => {
     expect(readCustomers("客户名称,邮箱\n甲,zhang\n").faults).toEqual([
       "第 2 行：“邮箱”的格式不对，邮箱须写作 name@example.com：zhang",
     ]);
-    expect(readCustomers("客户名称,地址\n甲,=A1&B1\n").faults).toEqual(["第 2 行：“=A1&B1”是公式或出错的格，请改为值"]);
+    expect(readCustomers("客户名称,地址\n甲,=A1&B1\n").faults).toEqual([
+      "第 2 行：“地址”是公式（=A1&B1），文件中没有它的结果，请改为值",
+    ]);
+    expect(readCustomers("客户名称,合计\n甲,#N/A\n", ["合计"]).lines).toEqual([{ line: 2, input: { name: "甲" } }]);
     expect(readCustomers("").faults).toEqual(["文件是空的"]);
   });
   it("need heads that are known", () => {

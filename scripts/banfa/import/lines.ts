@@ -51,7 +51,7 @@ const refusal = (faults: readonly string[]) =>
 
 export function linesIn(table: FileRows, into: Into, leaveOut: readonly string[] = [], zone: string = SHANGHAI): Lines {
   const none = (...faults: string[]): Lines => ({ lines: [], faults, left: [] });
-  if (!table.rows.length && table.faults.length) return none(...table.faults);
+  if (table.faults.length) return none(...table.faults);
   const place = { instantOf: (typed: string) => instantIn(typed, zone) };
   const same = (input: Fields) => sameCase(into.k, input);
   const read = linesOf(table.rows, into.form, { place, leaveOut, heads: into.heads, same });
@@ -60,7 +60,7 @@ export function linesIn(table: FileRows, into: Into, leaveOut: readonly string[]
   if (table.rows.length > MOST_LINES + 1)
     return none(`有 ${table.rows.length - 1} 行，一次最多 ${MOST_LINES} 行，请拆分`);
   const { lines, left } = read;
-  return { lines, left, faults: [...table.faults, ...read.faults] };
+  return { lines, left, faults: read.faults };
 }
 
 /** Spreadsheets have columns of their own: only a slip of one character is taken for one. */

@@ -18,7 +18,9 @@ export function emptiness(
   const missing = needed.filter(({ path }) => !columnOf(path));
   const blank = needed.flatMap(({ path, within }) => {
     const column = columnOf(path);
-    return column && (!within || isNeeded(within)) && !body.some(({ cells }) => cells[column.place])
+    return column &&
+      (!within || isNeeded(within)) &&
+      !body.some(({ cells, unread }) => cells[column.place] || unread?.[column.place])
       ? [column.head]
       : [];
   });

@@ -29,15 +29,17 @@ interface Read {
 interface Cell extends CellPlace {
   head: string;
   typed: string;
+  /** Why it can't be read. */
+  unread: string | undefined;
 }
 
 /** The key of the one row that a line has of a list. */
 const ROW = "0";
 
-export function readLine({ line, cells }: FileRow, r: Reading): Read {
+export function readLine({ line, cells, unread }: FileRow, r: Reading): Read {
   const filled = r.columns.flatMap(({ field: path, head, place }): Cell[] => {
     const at = r.places.find((p) => p.path === path);
-    return at ? [{ ...at, head, typed: cells[place] ?? "" }] : [];
+    return at ? [{ ...at, head, typed: cells[place] ?? "", unread: unread?.[place] }] : [];
   });
   const faults = filled.flatMap((cell) => unfitting(cell).map((says) => ({ path: cell.path, says })));
   const raw: Raw = Object.assign({}, ...filled.map(rawOf), ...rowsOf(filled));
@@ -64,8 +66,8 @@ const typedAt = (raw: Raw, path: string): string | undefined => {
 };
 
 /** Faults that the text shows before it is read. */
-function unfitting({ field, head, typed }: Cell): string[] {
-  const harm = typed && spoilt(field, typed);
+function unfitting({ field, head, typed, unread }: Cell): string[] {
+  const harm = unread ?? spoilt(field, typed);
   if (harm) return [`“${head}”${harm}`];
   const { words = [] } = field;
   const strange = field.type === "choices" ? wordsIn(field, typed).filter((word) => !words.includes(word)) : [];

@@ -12,9 +12,12 @@ export function textOf(written: string): string {
   return /^'[=+\-@＝＋－＠\d]/.test(text) ? text.slice(1).trim() : text;
 }
 
-/** The same; undefined for a formula, whose value the file has not. */
-export function cellOf(written: string): string | undefined {
+/** The same, or what is wrong: the file has not the value of a formula. */
+export function cellOf(written: string): string | { fault: string } {
   const text = wellFormed(written).trim();
   const value = textOf(text);
-  return value === text && (text.startsWith("=") || FAILED.test(text)) ? undefined : value;
+  if (value !== text) return value;
+  if (FAILED.test(text)) return failed(text);
+  return text.startsWith("=") ? { fault: `是公式（${text}），文件中没有它的结果，请改为值` } : text;
 }
+export const failed = (text: string) => ({ fault: `是出错的格（${text}），请改为值` });

@@ -47,7 +47,9 @@ export function tableIn<F extends string>(
 function headsOf([first, ...body]: readonly FileRow[]): { head: string; place: number }[] {
   const heads = first?.cells ?? [];
   return heads.flatMap((head, place) =>
-    head || body.some(({ cells }) => cells[place]) ? [{ head: head || `第${place + 1}列`, place }] : [],
+    head || body.some(({ cells, unread }) => cells[place] || unread?.[place])
+      ? [{ head: head || `第${place + 1}列`, place }]
+      : [],
   );
 }
 

@@ -10,7 +10,7 @@ const read = (row: string[], more: Omit<Parameters<typeof xlsxFile>[0], "sheets"
   const { rows, faults } = readTable(
     xlsxFile({ sheets: sheet(rowXml(1, [..."甲乙丙丁戊己庚辛壬癸"]), rowXml(2, row)), ...more }),
   );
-  return { cells: rows[1]?.cells ?? [], faults };
+  return { cells: rows[1]?.cells ?? [], unread: rows[1]?.unread, faults };
 };
 const number = (value: string, style = 0) => `<c s="${style}"><v>${value}</v></c>`;
 
@@ -60,7 +60,8 @@ test("numbers keep their digits as they are shown: telephones, Java's writing, s
 test("a number of more digits than a spreadsheet keeps is told: its last digits are gone", () => {
   expect(read([number("4.40301199001011E+17"), number("999999999999999")])).toEqual({
     cells: ["", "999999999999999"],
-    faults: ["第 2 行：A 列的数字超过 15 位，表格软件已丢失末几位，请将该列格式设为“文本”后重新填写"],
+    unread: { 0: "的数字超过 15 位，表格软件已丢失末几位，请将该栏格式设为“文本”后重新填写" },
+    faults: [],
   });
 });
 
@@ -120,7 +121,11 @@ test("texts are read from wherever they stand, in several writings, without what
         texts,
       },
     ),
-  ).toEqual({ cells: ["甲公司", "乙 公司", "两\n行 &amp; <b>", "=1+1", "13800138000", "丙", "TRUE"], faults: [] });
+  ).toEqual({
+    cells: ["甲公司", "乙 公司", "两\n行 &amp; <b>", "=1+1", "13800138000", "丙", "TRUE"],
+    unread: undefined,
+    faults: [],
+  });
 });
 
 test("a formula has the value that was saved with it; one without a value, and a cell that failed, are told", () => {
@@ -134,11 +139,12 @@ test("a formula has the value that was saved with it; one without a value, and a
     ]),
   ).toEqual({
     cells: ["3"],
-    faults: [
-      "第 2 行：C 列的公式没有存下结果，请用表格软件打开并保存一次，或改为值",
-      "第 2 行：D 列的公式没有存下结果，请用表格软件打开并保存一次，或改为值",
-      "第 2 行：E 列“#DIV/0!”是出错的格，请改为值",
-    ],
+    unread: {
+      2: "的公式没有存下结果，请用表格软件打开并保存一次，或改为值",
+      3: "的公式没有存下结果，请用表格软件打开并保存一次，或改为值",
+      4: "是出错的格（#DIV/0!），请改为值",
+    },
+    faults: [],
   });
 });
 

@@ -1,5 +1,5 @@
 /** What a cell of a workbook holds, as it is shown. */
-import { textOf } from "../cell.ts";
+import { failed, textOf } from "../cell.ts";
 import { BROKEN, Unreadable } from "../unreadable.ts";
 import { type Format, shown } from "./shown.ts";
 
@@ -20,7 +20,7 @@ export interface Cell {
 
 /** Empty where it holds nothing; `fault`: what is wrong, after the name of the column. */
 export function shownIn({ type, value, style, formula }: Cell, shared: Shared): string | { fault: string } {
-  if (type === "e") return { fault: `“${value}”是出错的格，请改为值` };
+  if (type === "e") return failed(value);
   if (value === "")
     return formula && type !== "str" ? { fault: "的公式没有存下结果，请用表格软件打开并保存一次，或改为值" } : "";
   if (type === "s") return textOf(shared.texts[Number(value)] ?? broken());
@@ -31,7 +31,7 @@ export function shownIn({ type, value, style, formula }: Cell, shared: Shared): 
 
 function number(value: number, style: number, { formats, from1904 }: Shared): string | { fault: string } {
   if (Number.isNaN(value)) return broken();
-  const fault = "的数字超过 15 位，表格软件已丢失末几位，请将该列格式设为“文本”后重新填写";
+  const fault = "的数字超过 15 位，表格软件已丢失末几位，请将该栏格式设为“文本”后重新填写";
   return shown(value, formats[style] ?? { as: "number" }, from1904) ?? { fault };
 }
 /** `2026-11-05T09:05:00Z` as the sheet's own clock shows it. */

@@ -79,6 +79,8 @@ test.each<[string, () => Uint8Array, object]>([
     TOO_LARGE,
   ],
   ["a column that no spreadsheet has", () => sheet('<row><c r="ZZZZ1"><v>1</v></c></row>'), BROKEN],
+  ["a place without letters", () => sheet('<row><c r="5"><v>1</v></c></row>'), BROKEN],
+  ["a line that is none", () => sheet('<row r="x"><c r="A5"><v>1</v></c></row>'), BROKEN],
   ["a text that is not there", () => sheet('<row><c t="s"><v>7</v></c></row>'), BROKEN],
   ["a number that is none", () => sheet("<row><c><v>x</v></c></row>"), BROKEN],
   ["no XML", () => sheet("<row><c></row>"), BROKEN],

@@ -24,7 +24,7 @@ export function readWorkbook(archive: Archive, sheet?: string): FileRows {
   }
   const shared = { texts: textsIn(archive, texts), formats: formatsIn(archive, styles), from1904 };
   const read = asked.map(({ name, part }) => ({ name, ...readSheet(archive, part, shared) }));
-  const filled = read.filter(({ rows, faults }) => rows.length || faults.length);
+  const filled = read.filter(({ rows }) => rows.length);
   const [only, ...others] = filled;
   if (!only) return { rows: [], faults: [] };
   if (others.length)
@@ -34,5 +34,5 @@ export function readWorkbook(archive: Archive, sheet?: string): FileRows {
   if (only.hidden.length)
     return none(`第 ${lineRanges(only.hidden)} 行是隐藏的或被筛选掉的，请取消隐藏和筛选，或删去这些行后再用`);
   fillDown(only.rows, only.merged);
-  return { rows: only.rows, faults: only.faults };
+  return { rows: only.rows, faults: [] };
 }

@@ -1,9 +1,9 @@
 /** The rows of one sheet, cell by cell. */
 import type { Archive } from "../archive.ts";
-import type { FileRow } from "../rows.ts";
+import { type FileRow, rowWith } from "../rows.ts";
 import { BROKEN, TOO_LARGE, Unreadable } from "../unreadable.ts";
 import { type Cell, type Shared, shownIn } from "./cell.ts";
-import { columnOf, lettersOf } from "./columns.ts";
+import { columnOf } from "./columns.ts";
 import { type Merged, mergedOf } from "./merged.ts";
 import { runsOf } from "./styles.ts";
 import { type Attributes, readPart } from "./xml.ts";
@@ -11,7 +11,6 @@ import { type Attributes, readPart } from "./xml.ts";
 interface SheetRows {
   /** Rows that hold something. */
   rows: FileRow[];
-  faults: string[];
   merged: Merged[];
   /** Lines of rows that are not shown. */
   hidden: number[];
@@ -49,35 +48,36 @@ export function readSheet(archive: Archive, part: string, shared: Shared): Sheet
 const [COLUMNS, MOST_CELLS, MOST_CHARACTERS] = [16_384, 2_000_000, 32_000_000];
 
 function sheetOf(shared: Shared) {
-  const found: SheetRows = { rows: [], faults: [], merged: [], hidden: [] };
+  const found: SheetRows = { rows: [], merged: [], hidden: [] };
   let [cells, characters] = [0, 0];
-  let row = { line: 0, cells: [] as string[], hidden: false };
+  let row = rowAt(0, false);
   const sheet = {
     found,
     cell: cellAt(-1, {}),
     /** Lines and columns that are not written follow each other. */
     beginRow: ({ r, hidden }: Attributes) => {
-      row = {
-        line: r === undefined ? row.line + 1 : Number(r),
-        cells: [],
-        hidden: hidden === "1" || hidden === "true",
-      };
+      const line = r === undefined ? row.line + 1 : Number(r);
+      if (!(line >= 1)) throw new Unreadable(BROKEN);
+      row = rowAt(line, hidden === "1" || hidden === "true");
       sheet.cell = cellAt(-1, {});
     },
     beginCell: (attributes: Attributes) => {
       const { r } = attributes;
-      sheet.cell = cellAt(r === undefined ? sheet.cell.column + 1 : columnOf(r), attributes);
+      const column = r === undefined ? sheet.cell.column + 1 : columnOf(r);
+      if (column < 0 || column >= COLUMNS) throw new Unreadable(BROKEN);
+      sheet.cell = cellAt(column, attributes);
     },
     endCell: () => {
       const { column } = sheet.cell;
       const text = shownIn(sheet.cell, shared);
-      if (typeof text !== "string") found.faults.push(`第 ${row.line} 行：${lettersOf(column)} 列${text.fault}`);
+      if (typeof text !== "string") row.unread[column] = text.fault;
       else if (text !== "") put(column, text);
     },
     endRow: () => {
-      const { hidden, ...rest } = row;
-      if (rest.cells.length) found.rows.push(rest);
-      if (rest.cells.length && hidden) found.hidden.push(rest.line);
+      const { line, cells, unread, hidden } = row;
+      if (!cells.length && !Object.keys(unread).length) return;
+      found.rows.push(rowWith(line, cells, unread));
+      if (hidden) found.hidden.push(line);
     },
   };
   const put = (column: number, text: string) => {
@@ -90,7 +90,12 @@ function sheetOf(shared: Shared) {
   return sheet;
 }
 
+const rowAt = (line: number, hidden: boolean) => ({
+  line,
+  hidden,
+  cells: [] as string[],
+  unread: {} as Record<number, string>,
+});
 function cellAt(column: number, { t = "n", s = "0" }: Attributes): Cell {
-  if (column >= COLUMNS) throw new Unreadable(BROKEN);
   return { column, type: t, style: Number(s), formula: false, value: "" };
 }
