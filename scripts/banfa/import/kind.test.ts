@@ -136,7 +136,22 @@ it("asks for the step where there are several, and says what can't come from a f
   expect((await banfa("import", "R15.complaint", empty, "--step", "填抱")).err).toContain(
     "没有开立时办理的“填抱”，是不是“填报”？",
   );
+  const billing = file(
+    "b.csv",
+    "客户,交付日期,油品,数量,结算金额\n甲,2099-01-01,0号柴油,1,1\n甲,2026年1月5日,0号柴油,1吨,1元\n",
+  );
+  expect((await banfa("import", "R01.billing", billing, "--by", "1001")).err).toBe(
+    "第 2 行：“交付日期”不能晚于今天\n共 1 处须改正，一行也没有导入",
+  );
   expect((await banfa("import", "R01.contract", file("c.csv", "客户\n甲\n"), "--by", "1001")).err).toContain(
     "不能从文件读入，这一步请在页面上办理",
   );
+});
+
+it("reads the sheet that is asked for", async () => {
+  const one = (name: string, customer: string) => ({ name, rows: rowXml(1, ["客户名称"]) + rowXml(2, [customer]) });
+  const book = file("book.xlsx", xlsxFile({ sheets: [one("旧", "甲公司"), one("新", "乙公司")] }));
+  expect((await banfa("import", "customers", book)).err).toContain("工作簿中有 2 张工作表有内容：“旧”“新”");
+  expect((await banfa("import", "customers", book, "--sheet", "新")).out).toBe("导入 1 户，以前已导入 0 户");
+  expect((await sheets("R00.customer")).map(({ name }) => name)).toEqual(["乙公司"]);
 });

@@ -1,16 +1,17 @@
 /** The lines of a file as inputs of a step, or everything that is wrong with them. */
 import { fieldsOf } from "../../../functions/src/engine/declare/field/field.ts";
+import type { Place } from "../../../functions/src/engine/declare/field/reading.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import { doubles, type Line } from "../../../functions/src/engine/declare/lines/doubles.ts";
 import { linesOf } from "../../../functions/src/engine/declare/lines/lines.ts";
-import { SHANGHAI } from "../../../functions/src/engine/time/clock.ts";
-import { instantIn } from "../../../functions/src/engine/time/local.ts";
+import { dateOf, instantIn } from "../../../functions/src/engine/time/local.ts";
 import type { FileRows } from "../../../functions/src/engine/values/file/rows.ts";
 import { readTable } from "../../../functions/src/engine/values/file/table.ts";
 import { nearest } from "../../../functions/src/engine/values/nearest.ts";
 import type { Env } from "../../../functions/src/service/env.ts";
 import { orgFor } from "../../../functions/src/service/read/org.ts";
 import { type Given, Refusal, type Store, text } from "../command.ts";
+import { now } from "../store.ts";
 import { readBytes } from "./files.ts";
 import { type Into, sameCase } from "./into.ts";
 import { resolved } from "./references.ts";
@@ -34,9 +35,7 @@ export async function checkedLines(
 ): Promise<Pick<Lines, "lines" | "left"> & { env: Env }> {
   const leaveOut = (text(given, "leave-out") ?? "").split(/[、,，]/).filter((head) => head.trim() !== "");
   const table = readTable(readBytes(file), text(given, "sheet"));
-  const timed = fieldsOf(into.form).some((f) => f.type === "instant");
-  const zone = timed ? (await orgFor(await store(), [], Date.now())).zone : SHANGHAI;
-  const { lines, faults, left } = linesIn(table, into, leaveOut, zone);
+  const { lines, faults, left } = linesIn(table, into, await placeOf(into, store), leaveOut);
   if (faults.length) throw refusal(faults);
   const env = await store();
   const named = await resolved(env, into, lines);
@@ -49,10 +48,18 @@ export async function checkedLines(
 const refusal = (faults: readonly string[]) =>
   new Refusal([...faults, `共 ${faults.length} 处须改正，一行也没有导入`].join("\n"));
 
-export function linesIn(table: FileRows, into: Into, leaveOut: readonly string[] = [], zone: string = SHANGHAI): Lines {
+/** Where days and hours are read: by the organisation's clock, which only a form with some asks for. */
+async function placeOf({ k, form }: Into, store: Store): Promise<Place> {
+  if (!fieldsOf(form).some(({ type }) => type === "date" || type === "instant")) return { instantOf: () => undefined };
+  const at = now();
+  const { zone } = await orgFor(await store(), [], Date.parse(at));
+  const dates = { present: { today: dateOf(at, zone), now: at }, sheet: fieldsOf(k.sheet), values: {} };
+  return { instantOf: (typed) => instantIn(typed, zone), dates };
+}
+
+export function linesIn(table: FileRows, into: Into, place: Place, leaveOut: readonly string[] = []): Lines {
   const none = (...faults: string[]): Lines => ({ lines: [], faults, left: [] });
   if (table.faults.length) return none(...table.faults);
-  const place = { instantOf: (typed: string) => instantIn(typed, zone) };
   const same = (input: Fields) => sameCase(into.k, input);
   const read = linesOf(table.rows, into.form, { place, leaveOut, heads: into.heads, same });
   if (read.unknown.length) return none(strange(read.unknown, read.heads));

@@ -9,6 +9,18 @@ import type { Env } from "../../../functions/src/service/env.ts";
 import { isId, path } from "../../../functions/src/stored/paths.ts";
 import type { Into } from "./into.ts";
 
+interface Named {
+  line: number;
+  /** The field of the form, and the one that holds the name. */
+  own: Field;
+  field: Field;
+  name: string;
+}
+/** By kind and name. */
+type Ids = ReadonlyMap<string, readonly string[]>;
+const kindOf = (f: Field): string | undefined => (f.type === "staff" ? "R00.staff" : f.of);
+const keyOf = (f: Field, name: string): string => `${kindOf(f)}\n${name}`;
+
 /** The lines with ids in place of names, and a sentence for each name that means nobody or several. */
 export async function resolved(
   env: Env,
@@ -16,51 +28,59 @@ export async function resolved(
   lines: readonly Line[],
 ): Promise<{ lines: Line[]; faults: string[] }> {
   const fields = fieldsOf(form);
-  const faults: string[] = [];
-  const known = new Map<string, Promise<readonly string[]>>();
-  const lookUp = (kind: string, name: string) => {
-    const key = `${kind}\n${name}`;
-    const ids = known.get(key) ?? idsOf(env, kind, name);
-    known.set(key, ids);
-    return ids;
-  };
-  const out = await Promise.all(
-    lines.map(async ({ line, input }) => {
-      const ids = new Map<string, string>();
-      const named = fields.flatMap((f) => references(f, input[f.name]).map((r) => ({ ...r, field: r.field, own: f })));
-      for (const { field, id: name, own } of named) {
-        const kind = field.type === "staff" ? "R00.staff" : field.of;
-        if (!kind) continue;
-        const [id, ...others] = await lookUp(kind, name);
-        if (id === undefined) faults.push(`第 ${line} 行：“${own.label}”没有“${name}”，请核对，或先建档`);
-        else if (others.length) faults.push(`第 ${line} 行：“${own.label}”有几个“${name}”，请写编号或电话`);
-        else ids.set(`${kind}\n${name}`, id);
-      }
-      return { line, input: Object.fromEntries(fields.flatMap((f) => withIds(f, input, ids))) };
-    }),
+  const named = lines.flatMap(({ line, input }) =>
+    fields.flatMap((own) =>
+      references(own, input[own.name]).flatMap(({ field, id: name }): Named[] =>
+        kindOf(field) === undefined ? [] : [{ line, own, field, name }],
+      ),
+    ),
   );
-  return { lines: out, faults };
+  const ids = await idsOf(env, named);
+  const faults = named.flatMap(({ line, own, field, name }) => {
+    const [id, ...others] = ids.get(keyOf(field, name)) ?? [];
+    if (id === undefined) return [`第 ${line} 行：“${own.label}”没有“${name}”，请核对，或先建档`];
+    return others.length ? [`第 ${line} 行：“${own.label}”有几个“${name}”，请写编号或电话`] : [];
+  });
+  const withId = ({ line, input }: Line) => ({
+    line,
+    input: Object.fromEntries(fields.flatMap((f) => withIds(f, input, ids))),
+  });
+  return { lines: lines.map(withId), faults };
 }
 
-const withIds = (f: Field, input: Fields, ids: ReadonlyMap<string, string>): [string, unknown][] => {
+const withIds = (f: Field, input: Fields, ids: Ids): [string, unknown][] => {
   const value = input[f.name];
   return value === undefined ? [] : [[f.name, replaced(f, value, ids)]];
 };
-function replaced(f: Field, value: unknown, ids: ReadonlyMap<string, string>): unknown {
+function replaced(f: Field, value: unknown, ids: Ids): unknown {
   if (Array.isArray(value)) return value.map((v) => inRow(f, v, ids));
   if (f.type === "group") return inRow(f, value, ids);
-  const kind = f.type === "staff" ? "R00.staff" : f.of;
-  return kind && typeof value === "string" ? (ids.get(`${kind}\n${value}`) ?? value) : value;
+  const [id] = (typeof value === "string" && ids.get(keyOf(f, value))) || [];
+  return id ?? value;
 }
-function inRow(f: Field, value: unknown, ids: ReadonlyMap<string, string>): unknown {
+function inRow(f: Field, value: unknown, ids: Ids): unknown {
   const [only] = f.row ?? [];
   if (only?.name === "") return replaced(only, value, ids);
   const cells: Fields = Object(value);
   return f.row ? Object.fromEntries(f.row.flatMap((cell) => withIds(cell, cells, ids))) : value;
 }
 
-/** Cases of the kind that the name may mean. */
-async function idsOf(env: Env, kind: string, name: string): Promise<readonly string[]> {
+/** Names that are looked up at a time; each asks for a few documents. */
+const AT_ONCE = 100;
+/** The cases that each name may mean, each name asked for once. */
+async function idsOf(env: Env, named: readonly Named[]): Promise<Ids> {
+  const all = [...new Map(named.map((n) => [keyOf(n.field, n.name), n])).entries()];
+  const ids = new Map<string, readonly string[]>();
+  for (let i = 0; i < all.length; i += AT_ONCE) {
+    const some = all.slice(i, i + AT_ONCE);
+    const found = some.map(async ([key, { field, name }]) =>
+      ids.set(key, await idsNamed(env, kindOf(field) ?? "", name)),
+    );
+    await Promise.all(found);
+  }
+  return ids;
+}
+async function idsNamed(env: Env, kind: string, name: string): Promise<readonly string[]> {
   const k = await env.kinds.kindOf(kind);
   const [own] = isId(name) ? await env.docs.get([path.case(name)]) : [];
   if (own?.data.kind === kind) return [name];
