@@ -6,9 +6,9 @@ import { expect, it } from "vitest";
 import * as z from "zod";
 import { type Field, fieldsOf, isSingle } from "../functions/src/engine/declare/field/field.ts";
 import { rawOf } from "../functions/src/engine/declare/field/raw.ts";
-import { readForm } from "../functions/src/engine/declare/field/reading.ts";
 import { byLabel } from "../functions/src/engine/declare/field/values.ts";
 import type { Fields } from "../functions/src/engine/declare/kind.ts";
+import { linesOf } from "../functions/src/engine/declare/lines/lines.ts";
 import { isAskable } from "../functions/src/engine/declare/page.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { formatInstant, instantIn } from "../functions/src/engine/time/local.ts";
@@ -79,19 +79,22 @@ function inWords(f: Field, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((v) => (f.row?.[0]?.name ? labelled(f.row, Object(v)) : v));
   return f.type === "group" ? labelled(f.row ?? [], Object(value)) : value;
 }
-/** Cells as spreadsheets show them. */
+/** A file with one line, its cells as spreadsheets show them. */
 function spreadsheet(form: z.ZodObject, input: Fields): Read {
   const fields = fieldsOf(form);
-  const cells = fields.flatMap((f) => (input[f.name] === undefined ? [] : [[f.name, cellOf(f, input[f.name])]]));
-  const reading = readForm(fields, Object.fromEntries(cells), place);
-  return {
-    input: reading.faults.length ? NOTHING : reading.input,
-    wrong: names(reading.faults.map((f) => top(f.path))),
-  };
+  const cells = fields.map((f) => (input[f.name] === undefined ? "" : cellOf(f, input[f.name])));
+  const rows = [
+    { line: 1, cells: fields.map((f) => f.label) },
+    { line: 2, cells },
+  ];
+  const { lines, faults } = linesOf(rows, form, { place });
+  const wrong = fields.filter((f) => faults.some((says) => says.includes(`“${f.label}”`)));
+  return { input: lines[0]?.input ?? NOTHING, wrong: names(wrong.map((f) => f.name)) };
 }
 function cellOf(f: Field, value: unknown): string {
   if (typeof value === "boolean") return value ? "是" : "否";
   if (f.type === "money") return yuan(Number(value));
+  if (Array.isArray(value)) return value.join("、");
   if (typeof value === "number") return value.toLocaleString("en-US", { maximumFractionDigits: 20 });
   if (f.type === "date") return String(value).replaceAll("-", "/").replaceAll("/0", "/");
   return f.type === "instant" ? formatInstant(String(value), ZONE) : String(value);
@@ -112,7 +115,7 @@ const READERS: readonly Reader[] = [
   { name: "story", read: story, asks: () => true },
   { name: "app", read: app, asks: () => true, typed: true, boxes: true },
   { name: "customers' page", read: customersPage, asks: isAskable, typed: true },
-  { name: "spreadsheet", read: spreadsheet, asks: isSingle, typed: true },
+  { name: "spreadsheet", read: spreadsheet, asks: (f) => isSingle(f) || f.type === "choices", typed: true },
 ];
 const wants = (r: Reader, f: Field): boolean =>
   !f.optional && !(r.typed && (f.mayBeEmpty || f.open)) && !(r.boxes && f.type === "yes");

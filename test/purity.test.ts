@@ -13,6 +13,8 @@ const LIBRARIES = new Set([
   "luxon",
   "chinese-days/dist/chinese-days.json",
   "csv-parse/browser/esm/sync",
+  "fflate",
+  "saxes",
   "@noble/hashes/sha2.js",
   "@noble/hashes/utils.js",
   "canonicalize",

@@ -19,6 +19,8 @@ const COMMANDS: Record<string, () => Promise<{ command: Command }>> = {
   "staff add": () => import("./staff-add.ts"),
   "import customers": () => import("./import/customers.ts"),
   "import text": () => import("./import/text.ts"),
+  // After those that begin with it.
+  import: () => import("./import/kind.ts"),
   "calendar publish": () => import("./calendar-publish.ts"),
 };
 

@@ -94,6 +94,7 @@ describe("import customers", () => {
     expect(JSON.parse((await banfa("import", "customers", good, "--json")).out)).toEqual({
       imported: 0,
       existing: 2,
+      existingLines: [2, 3],
       refused: [],
     });
     expect(
@@ -113,7 +114,9 @@ describe("import customers", () => {
     const { out } = await banfa("import", "customers", erp, "--leave-out", "客户代码、地区");
     expect(out).toBe("略去栏目：客户代码、地区\n导入 1 户，以前已导入 0 户");
     const again = file("again.csv", "客户名称\n甲(陕西) 公司\n");
-    expect((await banfa("import", "customers", again)).out).toBe("导入 0 户，以前已导入 1 户");
+    expect((await banfa("import", "customers", again)).out).toBe(
+      "已有，没有再导入：第 2 行\n导入 0 户，以前已导入 1 户",
+    );
   });
   it("reads what spreadsheets save in GB 18030", async () => {
     const bytes = Buffer.from([0xbf, 0xcd, 0xbb, 0xa7, 0xc3, 0xfb, 0xb3, 0xc6, 0x0a, 0xbc, 0xd7, 0x0a]); // 客户名称 甲

@@ -31,13 +31,17 @@ interface Acting {
   step: string;
   case: string;
   input?: Fields;
+  /** Whose step it is; default: the system's. */
+  by?: string;
 }
 
-/** One step of the system's, decided at once. Its id tells the command line from what follows of itself. */
+/** One step, decided at once. Its id tells the command line from what follows of itself. */
 export async function attempt(env: Env, what: Acting): Promise<OutcomeDoc> {
   const at = now();
   const id = `cli.${env.secrets.salt().slice(0, 12)}`;
-  await env.docs.commit(await pendingAction(env.kinds, { ...what, input: what.input ?? {} }, { id, at }));
+  const { by, input = {} } = what;
+  const origin = { id, at, ...(by !== undefined && { by }) };
+  await env.docs.commit(await pendingAction(env.kinds, { ...what, input }, origin));
   await drain(env, what.case, now());
   const [doc] = await env.docs.get([path.action(what.case, id)]);
   const outcome = doc?.data.outcome;

@@ -7,12 +7,16 @@ import { Refusal } from "../command.ts";
 /** Larger than any file that these commands are meant for. */
 const MOST_BYTES = 20 * 1024 * 1024;
 
-/** Text in any encoding that programs in China save it in. */
-export function readText(file: string): string {
+export function readBytes(file: string): Uint8Array {
   if (!existsSync(file)) throw new Refusal(`找不到文件 ${file}`);
   const { size } = statSync(file);
   if (size > MOST_BYTES) throw new Refusal(`${file} 有 ${size} 字节，最多 ${MOST_BYTES} 字节，请拆分后再办`);
-  const read = decoded(readFileSync(file));
+  return readFileSync(file);
+}
+
+/** Text in any encoding that programs in China save it in. */
+export function readText(file: string): string {
+  const read = decoded(readBytes(file));
   if ("fault" in read) throw new Refusal(`${file}：${read.fault}`);
   return read.text;
 }

@@ -10,10 +10,15 @@ const SHARED = /^[48]00\d{7}$/;
 /** 转, 分机, ext., x, *, # before an extension. */
 const EXTENSION = /(?:转?分机号?:?|转|extension|ext|x|\*|#)-*(\d{1,6})$/i;
 
+/** What it is called, before a colon. */
+const NAMED = /^\s*(tel|phone|mobile|cell|fax|((联系|办公|单位)?(电话|手机)|传真|座机|固话|热线)(号码?)?)\s*:\s*/i;
+
 /** Eleven digits for a mobile; `区号-号码(-分机)` for other ones at home; `+` and digits (E.164) for those abroad; undefined when it is none of these. */
 export function phoneOf(typed: string): string | undefined {
   const text = halfWidth(typed)
-    .replace(/^\s*(tel|phone|电话|手机|传真|fax)\s*:/i, "")
+    .replace(NAMED, "")
+    // A program that took it for a number wrote it with a decimal point.
+    .replace(/^(\d{10,12})\.0$/, "$1")
     .replace(/[‐-―−—ー]/g, "-")
     .replace(/[ .]/g, "")
     .replace(/^\(?(\+|00)\(?(\d{1,3})\)/, "$1$2");

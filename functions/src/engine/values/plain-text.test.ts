@@ -9,6 +9,7 @@ test.each([
   ["dots of names", "阿不都热依木·买买提", "阿不都热依木•买买提"],
   ["dots that Japanese fonts bring", "阿不都热依木‧买买提", "阿不都热依木・买买提"],
   ["no dot at all", "阿不都热依木·买买提", "阿不都热依木买买提"],
+  ["width of letters", "ＡＢＣ电子", "ABC电子"],
   ["width and size of letters", "ＡＢＣ电子", "abc电子"],
   ["apostrophes", "O’Brien 示例", "O'Brien示例"],
   ["quotation marks", '济南"老字号"示例厂', "济南“老字号”示例厂"],

@@ -52,6 +52,11 @@ test.each([
   ["0592-555-1234", "0592-5551234"],
   ["电话：0531 8888 0000", "0531-88880000"],
   ["tel:+86-138-0000-0000", "13800000000"],
+  ["手机号码：138-0000-0000", "13800000000"],
+  ["联系电话:0755 1234567", "0755-1234567"],
+  ["Mobile: 13800000000", "13800000000"],
+  // A number that a program wrote with a decimal point.
+  ["13800138000.0", "13800138000"],
   // A mobile with the 0 that calls from another city needed.
   ["013800000000", "13800000000"],
   // Abroad with the 0 of home in brackets, or there by mistake.
@@ -76,6 +81,11 @@ test.each([
   "010-65520000-801转2",
   "010-65520000-8012345",
   "1.38E+10",
+  "1.3800138E10",
+  // Its 0 was lost: another code may begin so.
+  "53188880000",
+  "7551234567",
+  "10 65520000",
   "1380000000①",
   "+39 (0)6 698 1234",
   "+7 (0)495 123 4567",
@@ -103,7 +113,16 @@ test.each([
   ["100元", 10000],
   ["￥１，２３４．５", 123450],
   ["¥ 1 234 567 元", 123456700],
+  ["1234元整", 123400],
+  ["人民币1,234.50元", 123450],
+  ["RMB 1234.5", 123450],
+  ["CNY1234.5", 123450],
+  // Zeros behind the fen say nothing.
+  ["1234.5000", 123450],
   ["1.234", undefined],
+  ["1.2340", undefined],
+  ["(1,234.50)", undefined],
+  ["1.38E+10", undefined],
   ["-1", undefined],
   ["一百", undefined],
   ["1,5", undefined],
@@ -150,12 +169,38 @@ test.each([
   ["20261105", "2026-11-05"],
   ["2026 年 11 月 5 日", "2026-11-05"],
   ["２０２６年１１月５号", "2026-11-05"],
+  ["２０２６年１１月５日", "2026-11-05"],
+  ["2026年11月5", "2026-11-05"],
+  // With the midnight that programs put behind a day.
+  ["2026-11-05 00:00", "2026-11-05"],
+  ["2026/11/5 0:00:00", "2026-11-05"],
+  ["2026-11-05T00:00:00", "2026-11-05"],
+  ["2026-11-05 00:00:00.000", "2026-11-05"],
+  // With the day of the week, where it is the one of that day.
+  ["2026年11月5日星期四", "2026-11-05"],
+  ["2026年11月5日（周四）", "2026-11-05"],
+  ["2026/11/5 星期四", "2026-11-05"],
+  ["2026年11月5日星期五", undefined],
+  ["2026-02-31 周二", undefined],
+  // An hour is more than a day; a serial number has two systems.
+  ["2026-11-05 09:05", undefined],
+  ["46331", undefined],
+  ["二〇二六年十一月五日", undefined],
   ["26-11-05", undefined],
   ["26年11月5日", undefined],
   ["11/5/2026", undefined],
   ["2026-11/5", undefined],
   ["2026-11", undefined],
 ])("%s is the day %s", (typed, day) => expect(dayOf(typed)).toBe(day));
+
+test.each([
+  ["zhang＠example．com", "zhang@example.com"],
+  ["zhang@example.com;", "zhang@example.com"],
+  ["zhang@example.com；", "zhang@example.com"],
+  ["邮箱：zhang@example.com", "zhang@example.com"],
+  ["E-mail: zhang@example.com", "zhang@example.com"],
+  ["<zhang@example.com>，", "zhang@example.com"],
+])("%s is put right: %s", (typed, address) => expect(emailOf(typed)).toBe(address));
 
 test("an address that can't be known stays what it is", () =>
   expect(emailOf("张三 ＠ example")).toBe("张三 @ example"));

@@ -17,7 +17,7 @@ import { fill } from "../../engine/declare/sheet.ts";
 import { BLANKABLE, type Blankable, Customer, OPTIONAL } from "./customer-sheet.ts";
 import { admin, clerk, member } from "./roles.ts";
 
-export { CHANNELS, Customer, OPTIONAL } from "./customer-sheet.ts";
+export { CHANNELS, Customer } from "./customer-sheet.ts";
 
 /** Cases that share the telephone or the name with this one; merged ones don't count. */
 const others = (id: string, ...found: { id: string; status: string }[][]) => [

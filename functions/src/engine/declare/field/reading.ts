@@ -3,11 +3,10 @@ import type * as z from "zod";
 import type { Instant } from "../../time/period.ts";
 import { wellFormed } from "../../values/characters.ts";
 import type { Fields } from "../../values/plain.ts";
-import { dayOf, fenOf, numberOf, phoneOf } from "../../values/typed.ts";
 import { brokenBy, type DateBound, type DatesBeside } from "./dates.ts";
 import type { Field } from "./field.ts";
 import { below, many, one, type Raw, shownPath } from "./raw.ts";
-import type { FieldType } from "./types.ts";
+import { typedValue } from "./typed-value.ts";
 
 /** What a text alone doesn't say. */
 export interface Place {
@@ -91,7 +90,7 @@ function readField(f: Field, path: string, r: Reader): unknown {
     if (f.mayBeEmpty) return [];
     return f.type === "yes" && r.place.boxes ? false : fault({ what: "missing" });
   }
-  const value = typeof typed === "string" ? (READERS[f.type] ?? same)(typed, r.place, f) : typed;
+  const value = typeof typed === "string" ? typedValue(f, typed, r.place.instantOf) : typed;
   if (value === undefined) return fault({ what: "unreadable" });
   const parsed = f.schema.safeParse(value);
   return parsed.success ? parsed.data : fault(wrongOf(f, value, parsed.error.issues[0]));
@@ -106,32 +105,6 @@ function typedIn(f: Field, path: string, raw: Raw): string | readonly string[] |
   const words = [...new Set(many(raw, path))];
   return words.length ? words : undefined;
 }
-
-type Read = (typed: string, place: Place, f: Field) => unknown;
-const same: Read = (typed) => typed;
-const WORDS: ReadonlyMap<string, boolean> = new Map([
-  ["yes", true],
-  ["是", true],
-  ["no", false],
-  ["否", false],
-]);
-const READERS: Partial<Record<FieldType, Read>> = {
-  number: numberOf,
-  whole: numberOf,
-  money: fenOf,
-  phone: phoneOf,
-  date: dayOf,
-  instant: (typed, place) => place.instantOf(typed),
-  yes: (typed) => WORDS.get(typed),
-  /** JSON, or else the text itself. */
-  data: (typed, _, f) => {
-    try {
-      return JSON.parse(typed);
-    } catch {
-      return f.schema.safeParse(typed).success ? typed : undefined;
-    }
-  },
-};
 
 function rowsOf(f: Field, path: string, r: Reader): unknown {
   const keys = many(r.raw, path);

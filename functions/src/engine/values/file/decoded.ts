@@ -1,10 +1,8 @@
 /** A text file's bytes as text: UTF-8 or UTF-16, with or without a mark, or GB 18030, as programs in China save it. */
+import { isArchive, isContainer, isPdf, isUtf16 } from "./signature.ts";
 
-const beginsWith = (bytes: Uint8Array, ...first: number[]): boolean => first.every((byte, i) => bytes[i] === byte);
-/** Office's files are archives, or containers of before 2007. */
-const isOffice = (bytes: Uint8Array): boolean =>
-  beginsWith(bytes, 0x50, 0x4b, 0x03, 0x04) || beginsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
-const isPdf = (bytes: Uint8Array): boolean => beginsWith(bytes, 0x25, 0x50, 0x44, 0x46);
+/** Office's files. */
+const isOffice = (bytes: Uint8Array): boolean => isArchive(bytes) || isContainer(bytes);
 /** Parts of an archive are named in plain bytes, of a container in UTF-16. */
 const isWord = (bytes: Uint8Array): boolean =>
   /word\/|W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t/.test(new TextDecoder("latin1").decode(bytes));
@@ -13,8 +11,8 @@ const isWord = (bytes: Uint8Array): boolean =>
 const LOOKED_AT = 4096;
 /** Zeros stand in the upper half of UTF-16's digits, commas and line ends, and nowhere in the other encodings. */
 function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
-  if (beginsWith(bytes, 0xff, 0xfe)) return "utf-16le";
-  if (beginsWith(bytes, 0xfe, 0xff)) return "utf-16be";
+  if (isUtf16.little(bytes)) return "utf-16le";
+  if (isUtf16.big(bytes)) return "utf-16be";
   const zeros = [0, 0];
   for (const [i, byte] of bytes.subarray(0, LOOKED_AT).entries())
     if (byte === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;

@@ -141,14 +141,16 @@ test("a quotation mark without its other is told by the row that it stands in", 
   expect(rowsOf('sep=,\n名称\n"甲').faults).toEqual(says(3));
 });
 
-test("a formula has no value here, nor has one that failed", () => {
-  expect(rowsOf("名称,电话\n甲,=A1+1\n乙,#N/A\n丙,1\n")).toEqual({
+test("a formula has no value here, nor has one that failed: each is told by its place", () => {
+  const formula = (text: string) => ({ 1: `是公式（${text}），文件中没有它的结果，请改为值` });
+  expect(rowsOf("名称,电话\n甲,=A1+1\n乙,#N/A\n丙,1\n,=B2\n")).toEqual({
     rows: [
       { line: 1, cells: ["名称", "电话"] },
-      { line: 2, cells: ["甲"] },
-      { line: 3, cells: ["乙"] },
+      { line: 2, cells: ["甲", ""], unread: formula("=A1+1") },
+      { line: 3, cells: ["乙", ""], unread: { 1: "是出错的格（#N/A），请改为值" } },
       { line: 4, cells: ["丙", "1"] },
+      { line: 5, cells: ["", ""], unread: formula("=B2") },
     ],
-    faults: ["第 2 行：“=A1+1”是公式或出错的格，请改为值", "第 3 行：“#N/A”是公式或出错的格，请改为值"],
+    faults: [],
   });
 });

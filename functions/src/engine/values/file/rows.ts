@@ -7,10 +7,13 @@ export interface FileRow {
   line: number;
   /** Without the empty ones at its end, where it is not the heads. */
   cells: string[];
+  /** What is wrong with cells that can't be read, by their place: a sentence that goes on after the column's name. */
+  unread?: Readonly<Record<number, string>>;
 }
-interface FileRows {
+export interface FileRows {
   /** Rows that hold something; the heads come first. */
   rows: FileRow[];
+  /** What is wrong with the file as a whole. */
   faults: string[];
 }
 
@@ -37,7 +40,7 @@ export function rowsOf(file: string): FileRows {
   try {
     const delimiter = sep?.[1] ?? separatorOf(body);
     const records: string[][] = parse(body, { delimiter, relax_column_count: true, relax_quotes: true, ltrim: true });
-    return read(records.map((record, i) => ({ line: i + 1 + before, cells: record })));
+    return { rows: read(records.map((record, i) => ({ line: i + 1 + before, cells: record }))), faults: [] };
   } catch (error) {
     return { rows: [], faults: [`文件不是 CSV：${unread(error, before)}`] };
   }
@@ -53,18 +56,21 @@ function unread(error: unknown, before: number): string {
 const isCsvError = (error: unknown): error is CsvError & { records?: unknown } =>
   error instanceof Error && "code" in error && String(error.code).startsWith("CSV_");
 
-function read(written: readonly FileRow[]): FileRows {
-  const faults: string[] = [];
+function read(written: readonly FileRow[]): FileRow[] {
   const rows: FileRow[] = [];
   for (const { line, cells } of written) {
-    const values = cells.map((cell) => {
-      const value = cellOf(cell);
-      if (value === undefined) faults.push(`第 ${line} 行：“${cell}”是公式或出错的格，请改为值`);
-      return value ?? "";
-    });
+    const values = cells.map(cellOf);
+    const texts = values.map((value) => (typeof value === "string" ? value : ""));
+    const unread = Object.fromEntries(values.flatMap((v, i) => (typeof v === "string" ? [] : [[i, v.fault]])));
     const filled = values.findLastIndex((value) => value !== "");
     // The heads keep their width, so that a cell without a head is not one beyond the last column.
-    if (filled >= 0) rows.push({ line, cells: rows.length ? values.slice(0, filled + 1) : values });
+    if (filled >= 0) rows.push(rowWith(line, rows.length ? texts.slice(0, filled + 1) : texts, unread));
   }
-  return { rows, faults };
+  return rows;
 }
+/** A row; what can't be read stands in it where there is some. */
+export const rowWith = (line: number, cells: string[], unread: Readonly<Record<number, string>>): FileRow => ({
+  line,
+  cells,
+  ...(Object.keys(unread).length && { unread }),
+});
