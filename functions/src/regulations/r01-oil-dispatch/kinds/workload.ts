@@ -1,5 +1,5 @@
 /** Customers and visits of one class (R01 二(二)): folds the class's dossiers into the figures on its policy. */
-import type { Aggregator } from "../../../engine/declare/kind.ts";
+import { aggregator } from "../../../engine/declare/kind.ts";
 
 /** The ids behind a figure are kept as long as they fit a list. */
 const KEPT = 200;
@@ -44,9 +44,8 @@ function end(s: Workload) {
   };
 }
 
-// The engine keeps an aggregator's state as plain data between pages; it is always what `add` made.
-export const workload: Aggregator = {
-  start: { ...start },
-  add: (state, c) => (c.status === "filed" ? { ...add(state as unknown as Workload, c.sheet) } : state),
-  end: (state) => end(state as unknown as Workload),
-};
+export const workload = aggregator<Workload>({
+  start,
+  add: (state, c) => (c.status === "filed" ? add(state, c.sheet) : state),
+  end,
+});

@@ -2,7 +2,7 @@
  * Results of a survey (R01 十三): folds its questionnaires one by one, so that ten thousand need no more memory than ten.
  * Who takes no part was sent none.
  */
-import type { Aggregator } from "../../../../engine/declare/kind.ts";
+import { aggregator } from "../../../../engine/declare/kind.ts";
 import type { Written } from "../../../../engine/declare/sheet.ts";
 import type { Invitation } from "./invitation.ts";
 import { ANSWERS, KEPT } from "./sheet.ts";
@@ -90,9 +90,4 @@ function end(s: State) {
   };
 }
 
-// The engine keeps an aggregator's state as plain data between pages; it is always what `add` made.
-export const results: Aggregator = {
-  start: { ...start },
-  add: (state, c) => ({ ...add(state as unknown as State, c) }),
-  end: (state) => end(state as unknown as State),
-};
+export const results = aggregator<State, Questionnaire>({ start, add, end });

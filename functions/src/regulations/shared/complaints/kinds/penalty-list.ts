@@ -1,6 +1,6 @@
 /** 行政处分名单 (十二(一)): last month's penalties that are administrative go to 人事, who issue and publish 人事公布单. */
 import * as z from "zod";
-import { type Aggregator, aggregate, kind, per, print, step, tell } from "../../../../engine/declare/kind.ts";
+import { aggregate, aggregator, kind, per, print, step, tell } from "../../../../engine/declare/kind.ts";
 import { arises } from "../../../../engine/declare/row/rows.ts";
 import { computed, fill, note, row, sheet, staff, text } from "../../../../engine/declare/sheet.ts";
 import { dayOfMonth } from "../../../../engine/time/period.ts";
@@ -33,19 +33,17 @@ export const penaltyListSheet = ({ id, at, settings }: Basis) =>
   });
 
 /** The administrative ones of closed cases. */
-const administrative: Aggregator = {
+const administrative = aggregator<{ people: readonly Penalised[] }, OnComplaint>({
   start: { people: [] },
-  add: (state, { id, status, number, sheet }) => {
-    // What the aggregator itself made, and a complaint's sheet.
-    const [people, of] = [state.people as Penalised[], sheet as OnComplaint];
+  add: (state, { id, status, number, sheet: of }) => {
     if (status !== "closed") return state;
     const rows = (of.penalties ?? [])
       .filter((x) => x.administrative === "是")
       .map(({ person, penalty }) => ({ person, penalty, unit: of.confirmed ?? "", number: number ?? id }));
-    return { people: [...people, ...rows].slice(0, MOST) };
+    return { people: [...state.people, ...rows].slice(0, MOST) };
   },
   end: (state) => state,
-};
+});
 
 export function penaltyList(p: Process) {
   const { registrar, personnel, general } = p.offices;

@@ -1,6 +1,6 @@
 /** Folds closed complaints one by one into the month's figures. */
 
-import type { Aggregator } from "../../../../../engine/declare/kind.ts";
+import { type Added, aggregator } from "../../../../../engine/declare/kind.ts";
 import type { Fen } from "../../../../../engine/values/money.ts";
 import type { OnComplaint } from "../../complaint/sheet.ts";
 import type { Detail, Share } from "./sheet.ts";
@@ -26,10 +26,9 @@ const plus = (t: Tally | undefined, value: Fen, loss: Fen): Tally => {
   const { count, ...sum } = t ?? none;
   return { count: count + 1, value: sum.value + value, loss: sum.loss + loss };
 };
-type Counted = { id: string; status: string; number?: string | undefined; sheet: OnComplaint };
 
 /** A case that is no longer closed is not counted; it will be when it is closed again. */
-function add(s: State, { id, status, number, sheet: c }: Counted): State {
+function add(s: State, { id, status, number, sheet: c }: Added<OnComplaint>): State {
   if (status !== "closed") return s;
   const [value, loss] = [c.finalValue ?? 0, c.lossTotal ?? 0];
   const [nature, cause, unit] = [c.nature ?? "未分类", c.countedCause ?? "其他", c.confirmed ?? "未判定"];
@@ -73,9 +72,4 @@ const end = (s: State) => ({
   details: s.details.toSorted((a, b) => (a.number < b.number ? -1 : 1)),
 });
 
-// The engine keeps an aggregator's state as plain data between pages; it is always what `add` made.
-export const cases: Aggregator = {
-  start: { ...start },
-  add: (state, c) => ({ ...add(state as unknown as State, c) }),
-  end: (state) => end(state as unknown as State),
-};
+export const cases = aggregator<State, OnComplaint>({ start, add, end });
