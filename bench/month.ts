@@ -32,15 +32,17 @@ function complaint(n: number): Write[] {
     countermeasure: "更换温控器，复检同批库存，并将压合参数联网监控。".repeat(4),
     tracking: "列案追踪",
   };
+  const parent = n < CLOSED ? "R04.statistics.2026-10" : "R04.statistics.2026-09";
   const header = {
     kind: "R04.complaint",
     status: "closed",
     number,
-    parent: n < CLOSED ? "R04.statistics.2026-10" : "R04.statistics.2026-09",
+    parent,
+    parents: [parent],
   };
   return [
     { do: "set", path: path.case(id), data: { ...header, void: false, readers: [], wakeAt: null } },
-    { do: "set", path: path.sheet(id), data: { sheet } },
+    { do: "set", path: path.sheet(id), data: { sheet, done: {}, duties: {} } },
   ];
 }
 

@@ -56,10 +56,10 @@ test("a registered case has its row and its place in the register, and its heade
   expect(new TextEncoder().encode(JSON.stringify(now)).length).toBeLessThan(4096);
 });
 
-test("a header from before the kind had a register gets both, and only that one is written", async () => {
-  const { row: _row, place: _place, ...old } = await header();
+test("a header from before the kind had a register, or before parents were kept, gets them, and only that one is written", async () => {
+  const { row: _row, place: _place, parents: _parents, ...old } = await header();
   await w.docs.commit([{ do: "set", path: `cases/${ID}`, data: old }]);
   const first = await reproject(w);
-  expect(await header()).toEqual({ ...old, row: ROW, place: "2609000000001" });
+  expect(await header()).toEqual({ ...old, row: ROW, place: "2609000000001", parents: [] });
   expect((await reproject(w)).documents).toBe(first.documents - 1);
 });

@@ -5,7 +5,7 @@ import type { Case } from "../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
 import { dateOf } from "../../functions/src/engine/time/local.ts";
 import { withOffices } from "../../functions/src/service/decide/holders.ts";
-import { projections, registered } from "../../functions/src/service/decide/record.ts";
+import { belonging, projections, registered } from "../../functions/src/service/decide/record.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { miscounted } from "../../functions/src/service/read/holders.ts";
 import { loadCase } from "../../functions/src/service/read/load-case.ts";
@@ -67,12 +67,12 @@ async function one(env: Env, id: string, zone: string): Promise<number> {
   return writes.length + (await listed(env, k, c, stored.versions[path.case(id)]));
 }
 
-/** What the kind's register shows of it, on the header; one that was decided meanwhile has it anew. */
+/** What it belongs to and what the kind's register shows of it, on the header; one that was decided meanwhile has it anew. */
 async function listed(env: Env, k: Loaded, c: Case, version: string | undefined): Promise<number> {
   const [header] = await env.docs.get([path.case(c.id)]);
-  const { row = null, place = null } = header?.data ?? {};
-  const now = registered(k, c);
-  if (isDeepStrictEqual({ row, place }, now)) return 0;
+  const { row = null, place = null, parent = null, parents } = header?.data ?? {};
+  const now = { ...registered(k, c), ...belonging(k, c) };
+  if (isDeepStrictEqual({ row, place, parent, ...(parents && { parents }) }, now)) return 0;
   const write: Write = { do: "update", path: path.case(c.id), data: { ...now }, ...(version && { version }) };
   return unlessChanged(env, write);
 }

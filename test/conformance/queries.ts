@@ -55,6 +55,35 @@ export function queries(make: Make): void {
     expect(await ids(["v", "in", [1, 2, EARLY, "no"]])).toEqual(["early", "one", "two"]);
   });
 
+  it("finds in a list, by an equal value and by one of several at once, page after page", async () => {
+    const { docs, at } = place;
+    const row = (parents: string[], kind: string, status: string) => ({ parents, kind, status });
+    await docs.commit(
+      Object.entries({
+        a: row(["p", "q"], "visit", "open"),
+        b: row(["q"], "visit", "done"),
+        c: row(["q", "p"], "visit", "kept"),
+        d: row(["q"], "other", "open"),
+        e: row([], "visit", "open"),
+        f: row(["q"], "visit", "gone"),
+      }).map(([id, data]) => ({ do: "create" as const, path: at(`r/${id}`), data })),
+    );
+    const q: DocQuery = {
+      from: at("r"),
+      where: [
+        ["parents", "array-contains", "q"],
+        ["kind", "==", "visit"],
+        ["status", "in", ["open", "done", "kept"]],
+      ],
+      order: [],
+      limit: 2,
+    };
+    const first = await docs.query(q);
+    const after = first.at(-1);
+    const second = await docs.query({ ...q, ...(after && { after }) });
+    expect([first, second].map((page) => page.map((d) => d.path.split("/").at(-1)))).toEqual([["a", "b"], ["c"]]);
+  });
+
   it("finds a group of collections wherever they lie, and only those of that name", async () => {
     const { docs, at } = place;
     const group = at("g");

@@ -93,11 +93,11 @@ export async function act(
   env: Env,
   at: Instant,
   by: string,
-  a: { kind: string; case: string; step: string; input?: Fields; id: string },
+  a: { kind: string; case: string; step: string; input?: Fields; id: string; happened?: Instant },
 ): Promise<Fields> {
   const path = `cases/${a.case}/actions/${a.id}`;
-  const { kind, step, input = {} } = a;
-  const data = { kind, step, form: 1, input: JSON.stringify(input), by, for: null, at, happened: null, pending: true };
+  const { kind, step, input = {}, happened = null } = a;
+  const data = { kind, step, form: 1, input: JSON.stringify(input), by, for: null, at, happened, pending: true };
   await env.docs.commit([{ do: "create", path, data }]);
   await drain(env, a.case, at);
   const [doc] = await env.docs.get([path]);

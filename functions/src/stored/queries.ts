@@ -126,12 +126,40 @@ export const queries = {
     limit: PAGE,
     ...(after && { after }),
   }),
-  /** Cases of a kind that belong to a case: a survey's invitations. */
+  /** Cases of a kind that belong to a case, whichever of their parents it is: a survey's invitations. */
   children: (parent: string, kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
     from: "cases",
     where: [
-      ["parent", "==", parent],
+      ["parents", "array-contains", parent],
       ["kind", "==", kind],
+    ],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** Those of them in some statuses, at most 30. */
+  childrenIn: (
+    parent: string,
+    kind: string,
+    statuses: readonly string[],
+    after?: Doc<unknown>,
+  ): DocQuery<HeaderDoc> => ({
+    from: "cases",
+    where: [
+      ["parents", "array-contains", parent],
+      ["kind", "==", kind],
+      ["status", "in", statuses],
+    ],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** Cases of a kind in some statuses, at most 30. */
+  casesIn: (kind: string, statuses: readonly string[], after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
+    from: "cases",
+    where: [
+      ["kind", "==", kind],
+      ["status", "in", statuses],
     ],
     order: [],
     limit: PAGE,

@@ -83,7 +83,10 @@ export interface HeaderDoc {
   status: string;
   number: string | null;
   customer: string | null;
+  /** The first of its parents, for lists. */
   parent: string | null;
+  /** All of them; absent where the kind declares none, and on headers from before it was kept (`banfa reproject`). */
+  parents?: string[];
   summary: string | null;
   openedBy: string;
   openedAt: Instant;

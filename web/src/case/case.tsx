@@ -32,6 +32,7 @@ import { Links } from "./links.tsx";
 import { Log } from "./log.tsx";
 import { OneTimeCode } from "./one-time-code.tsx";
 import { useOpenCases } from "./open-cases.ts";
+import { parentsOf } from "./parents.ts";
 import { Work } from "./work.tsx";
 
 /** From here on other cases have room beside this one (style/case.css). */
@@ -108,6 +109,7 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
     () => (uid && me ? offersFor(kind, c, actorOf(uid, me, new Date().toISOString())) : []),
     [kind, c, uid, me, org],
   );
+  const parents = useMemo(() => parentsOf(kind, c.sheet), [kind, c.sheet]);
   const children = useRows(me && appQueries.casesOfParent(me.keys, c.id));
   return (
     <article class="stack">
@@ -124,7 +126,7 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
       <Work id={c.id} seq={c.seq} />
       <Papers id={c.id} />
       <Files id={c.id} />
-      <Links parent={header.parent} rows={children.rows} />
+      <Links parents={parents} rows={children.rows} />
       <Log c={c} kind={kind} entries={entries} waiting={actions.waiting} />
     </article>
   );

@@ -1,25 +1,29 @@
-/** The case that this one belongs to, and those that belong to it: how many stand where, and the first few. */
+/**
+ * The cases that this one belongs to, and those that belong to it: how many stand where, and the first few. Of several parents
+ * only the first one's page lists a case: a query asks one list of a document, and `readers` is that.
+ */
 import { useState } from "preact/hooks";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { said, t } from "../i18n/index.ts";
 import { CaseRows } from "../ui/case-rows.tsx";
+import type { Parent } from "./parents.ts";
 
 const FIRST = 5;
 
-export function Links({ parent, rows }: { parent: string | null; rows: readonly Row<HeaderDoc>[] }) {
+export function Links({ parents, rows }: { parents: readonly Parent[]; rows: readonly Row<HeaderDoc>[] }) {
   const [all, setAll] = useState(false);
-  if (!parent && !rows.length) return null;
+  if (!parents.length && !rows.length) return null;
   const shown = all ? rows : rows.slice(0, FIRST);
   return (
     <section>
       <h2>{t("case.links")}</h2>
-      {parent && (
-        <p>
-          <a href={`/c/${encodeURIComponent(parent)}`}>{t("case.parent")}</a>
+      {parents.map(({ id, label }) => (
+        <p key={id}>
+          <a href={`/c/${encodeURIComponent(id)}`}>{label ?? t("case.parent")}</a>
         </p>
-      )}
+      ))}
       {rows.length > FIRST && <Standing rows={rows} />}
       {rows.length > 0 && <CaseRows rows={shown} />}
       {rows.length > shown.length && (

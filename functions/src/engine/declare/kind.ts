@@ -218,6 +218,9 @@ interface Projection {
   data: Fields | null;
 }
 
+/** So many ids beside each other keep a header within 4 KB. */
+export const MOST_PARENTS = 4;
+
 export interface Head<Sh extends z.ZodRawShape, St extends string> {
   sheet: Sheet<Sh>;
   title: string;
@@ -236,7 +239,10 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   without?: readonly string[];
   /** The field with the customer, for lists. */
   customer?: keyof Sh & string;
-  /** The field with the case that this one belongs to; of several, lists show the first, and each may aggregate it. */
+  /**
+   * The field with the case that this one belongs to, or up to `MOST_PARENTS` of them; never a personal one. Each may
+   * aggregate it; lists show it under the first, since a list of what one reads can ask for one of its parents only.
+   */
   parent?: (keyof Sh & string) | readonly (keyof Sh & string)[];
   /**
    * Whose business hours it runs by: a department in a setting, or a field with one, or with a record that has one. Default:

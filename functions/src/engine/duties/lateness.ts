@@ -2,6 +2,17 @@
 import type { Duty } from "../declare/duty.ts";
 import type { Instant } from "../time/period.ts";
 
+/**
+ * Its step was done late, or is late by `now`, or never came after it was late: a breach. A time that a supervisor accepted
+ * counts; what he waived, and what only reminds (`vague`), is none.
+ */
+export function isBreach(d: Duty, now: Instant): boolean {
+  if (d.vague || d.waived !== undefined || d.owners.includes("system")) return false;
+  if (d.state === "done") return doneLate(d);
+  const limit = judgedBy(d);
+  return d.state === "open" ? limit !== null && now > limit : d.state === "lapsed" && d.marked === true;
+}
+
 /** The limit that a duty is judged by: the one that had passed before it was extended, else the present one. */
 const judgedBy = (d: Duty): Instant | null =>
   d.history.find((m) => m.extension && m.from !== null && m.at > m.from)?.from ?? d.dueAt;

@@ -13,6 +13,7 @@ import {
   type Whom,
 } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import { checkAggregate } from "./check-aggregate.ts";
 
 type Fault = (where: string, what: string) => never;
 
@@ -42,6 +43,7 @@ function checkThen(k: Loaded, name: string, t: AnyThen, fault: Fault): void {
     if (!(field in k.sheet.shape) && !OWN.has(field)) fault(name, `"${field}": no such field`);
   if (t.do === "print" && !(t.paper in (k.papers ?? {})))
     fault(name, `prints "${t.paper}", which the kind doesn't declare`);
+  if (t.do === "aggregate") checkAggregate(k, t, (what) => fault(name, what));
 }
 const fieldOfWhom = (whom: Whom<string>): string =>
   "in" in whom ? whom.in : "person" in whom ? whom.person : whom.office;

@@ -2,6 +2,7 @@
 import { type AnyThen, type By, type Fields, isFollowRule } from "../declare/kind.ts";
 import type { Kinds, Loaded, LoadedStep } from "../declare/loaded.ts";
 import { listOf } from "../values/lists.ts";
+import { checkAggregated } from "./check-aggregate.ts";
 
 type Fault = (where: string, what: string) => never;
 
@@ -13,13 +14,15 @@ export function checkTargets(where: string, s: LoadedStep, kinds: Kinds, fault: 
     if (q.by === "claim" && !of.claims?.includes(q.field))
       fault(where, `needs "${name}": ${q.kind} claims no "${q.field}"`);
   }
-  for (const e of [...(s.then ?? []), ...(s.with ?? [])])
+  for (const e of [...(s.then ?? []), ...(s.with ?? [])]) {
     for (const { kind, step, takenBy } of targetsOf(e)) {
       const { steps } = kindOf(kind);
       const target = Object.hasOwn(steps, step) ? steps[step] : fault(where, `${kind} has no step "${step}"`);
       if (target && !listOf(target.by).some(ACCEPTS[takenBy]))
         fault(where, `${kind}.${step} is not by ${takenBy === "system" ? '"system"' : "people"}, who would take it`);
     }
+    if (!isFollowRule(e) && e.do === "aggregate") checkAggregated(kinds, e, (what) => fault(where, what));
+  }
 }
 
 type Taker = "system" | "people";

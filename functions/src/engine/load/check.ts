@@ -12,6 +12,7 @@ import { checkDue, checkPer } from "./check-due.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
 import { checkPage } from "./check-page.ts";
+import { checkParents } from "./check-parents.ts";
 import { checkRegister } from "./check-register.ts";
 import { checkUnits } from "./check-units.ts";
 import { checkWay } from "./check-way.ts";
@@ -79,6 +80,7 @@ export function checkKind(k: Loaded, known: Known): void {
     if (unknown !== undefined) fault(`papers.${name}`, `signed in the step "${unknown}", which the kind doesn't have`);
   }
   checkStatuses(k, opening, fault);
+  checkParents(k, fault);
   checkRegister(k, known.clauses, fault);
   checkLate(k, fault);
   checkFields(k, known.clauses, fault);

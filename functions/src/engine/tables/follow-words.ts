@@ -15,6 +15,7 @@ import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { opensCase } from "../declare/row/way.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
+import { aggregateWords } from "./aggregate-words.ts";
 import type { Called } from "./called.ts";
 import { plain } from "./plain.ts";
 
@@ -57,9 +58,7 @@ function effectWords(
   if (t.do === "recalculate") return "涉及该年的未办期限重算";
   if (t.do === "openForEach") return `为${rowsWords(t.of, called)}逐个${stepWords(t, called)}`;
   if (t.do === "actForEach") return `为${rowsWords(t.of, called)}逐件${stepWords(t, called)}`;
-  return t.do === "aggregate"
-    ? `汇总${called.kind(t.of)?.title ?? t.of}，${stepWords(t, called)}`
-    : EFFECT_TITLES[t.do].zh;
+  return t.do === "aggregate" ? `${aggregateWords(t, called)}，${stepWords(t, called)}` : EFFECT_TITLES[t.do].zh;
 }
 function actWords(k: Loaded, t: { kind: string; step: string; case: unknown }, called: Called): string {
   if (!isRef(t.case)) return stepWords(t, called);

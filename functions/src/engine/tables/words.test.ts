@@ -7,6 +7,8 @@ import {
   actor,
   after,
   aggregate,
+  aggregateAll,
+  aggregateNumbers,
   before,
   fieldRef,
   find,
@@ -97,6 +99,14 @@ test.each<[string, AnyThen]>([
     openForEach({ list: "activeCustomers", months: 12 }, Order, "open", "remark", [], {}),
   ],
   ["汇总订单，办理订单“发货”", aggregate(Order, "former", "sum", { kind: Order, step: "send", case: "x" })],
+  [
+    "汇总全部订单（已发的），办理订单“发货”",
+    aggregateAll(Order, "sum", { kind: Order, step: "send", case: "x" }, { in: ["sent"] }),
+  ],
+  [
+    "汇总 2603001 至 2603999 号订单，办理订单“发货”",
+    aggregateNumbers(Order, { from: "2603001", until: "2603999" }, "sum", { kind: Order, step: "send", case: "x" }),
+  ],
   ["开通其账号", account(fieldRef("id"), false)],
   ["关闭其账号，已登录的退出", account(fieldRef("id"), true)],
   ["涉及该年的未办期限重算", recalculate(fieldRef("year"))],

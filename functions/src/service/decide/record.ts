@@ -166,7 +166,7 @@ function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
     status: c.status,
     number: c.number ?? null,
     customer: field(k.customer),
-    parent: field(listOf(k.parent)[0]),
+    ...belonging(k, c),
     summary: field(k.summary)?.slice(0, SUBJECT) ?? null,
     openedBy: c.openedBy,
     openedAt: c.openedAt,
@@ -184,6 +184,16 @@ function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
     ended: isEnded(k, c),
     void: !!c.void,
     ...registered(k, c),
+  };
+}
+
+/** The cases that it belongs to. */
+export function belonging(k: Loaded, c: Case): Pick<HeaderDoc, "parent" | "parents"> {
+  const fields = listOf(k.parent);
+  const ids = fields.map((f) => c.sheet[f]).map((id) => (typeof id === "string" ? id : null));
+  return {
+    parent: ids[0] ?? null,
+    ...(fields.length > 0 && { parents: [...new Set(ids.flatMap((id) => id || []))] }),
   };
 }
 

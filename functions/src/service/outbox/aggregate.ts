@@ -1,30 +1,32 @@
-/** Walks the cases that belong to one, a page a turn, folds them with the kind's aggregator, and acts with the result. */
+/** Walks cases of a kind – those that belong to one, or all –, a page a turn, folds them with the kind's aggregator, and acts with the result. */
 import type { Duty } from "../../engine/declare/duty.ts";
-import { doneLate } from "../../engine/duties/lateness.ts";
+import { isBreach } from "../../engine/duties/lateness.ts";
 import { settingsOf } from "../../engine/organisation/org.ts";
 import { reaches } from "../../engine/organisation/running.ts";
 import { dateOf } from "../../engine/time/local.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
-import { PAGE, queries } from "../../stored/queries.ts";
+import { PAGE } from "../../stored/queries.ts";
 import { pendingAction } from "../decide/follow.ts";
 import type { Env } from "../env.ts";
 import { orgFor } from "../read/org.ts";
+import { faultIn, isWalked, walked } from "./aggregating/walked.ts";
 import { atCursor, cursorOf, type EffectOf, finished, type Job, PermanentError, type Worker } from "./job.ts";
 
 export const aggregate: Worker<"aggregate"> = async (job) => {
   const { env, id, doc, effect, kind, now } = job;
   const aggregator = kind.aggregators?.[effect.aggregator];
   if (!aggregator) throw new PermanentError(`${kind.title}没有名为“${effect.aggregator}”的汇总，请联系管理员`);
+  const fault = faultIn(effect, env.manifest);
+  if (fault) throw new PermanentError(`汇总“${effect.aggregator}”${fault}，请联系管理员`);
   const after = atCursor(doc.cursor);
-  const { from, until, counter } = effect.numbers ?? {};
+  const { counter } = effect.numbers ?? {};
   const given = () => (counter === undefined ? undefined : givenBy(env, `${effect.of}.${counter}`));
   // Before the first page: a number that is given while the pages are walked is then no fault.
-  let folded = doc.folded ?? { ...aggregator.start, ...(counter !== undefined && { given: await given() }) };
-  const q =
-    from !== undefined && until !== undefined
-      ? queries.numbered(effect.of, from, until, after)
-      : queries.children(effect.parent, effect.of, after);
-  const rows = (await isFound(job)) ? await env.docs.query(q) : [];
+  let folded = doc.folded ?? { ...aggregator.start, ...effect.with, ...(counter !== undefined && { given: await given() }) };
+  const q = walked(effect, after);
+  const page = (await isFound(job)) ? await env.docs.query(q) : [];
+  const rows = page.filter(isWalked(effect));
   const ids = rows.map((row) => row.path.slice(row.path.lastIndexOf("/") + 1));
   const sheets = await env.docs.get(ids.map(path.sheet));
   for (const [i, row] of rows.entries()) {
@@ -37,12 +39,12 @@ export const aggregate: Worker<"aggregate"> = async (job) => {
       number,
       sheet,
       done,
-      late: lateSteps(duties),
+      late: lateSteps(duties, now),
     });
   }
   const progress = doc.progress + rows.length;
-  const last = rows.at(-1);
-  if (last && rows.length === PAGE)
+  const last = page.at(-1);
+  if (last && page.length === PAGE)
     return {
       writes: [],
       patch: { cursor: cursorOf(last, effect.numbers ? ["number"] : []), folded, progress, attempts: 0, wakeAt: now },
@@ -74,6 +76,6 @@ async function givenBy(env: Env, scope: string): Promise<number> {
 }
 
 /** Steps that were done late or are overdue. */
-const lateSteps = (duties: Record<string, Duty>): string[] => [
-  ...new Set(Object.values(duties).flatMap((d) => (doneLate(d) || (d.state === "open" && d.marked) ? [d.step] : []))),
+const lateSteps = (duties: Record<string, Duty>, now: Instant): string[] => [
+  ...new Set(Object.values(duties).flatMap((d) => (isBreach(d, now) ? [d.step] : []))),
 ];

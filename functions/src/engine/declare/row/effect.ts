@@ -39,12 +39,13 @@ export type Effect =
   | {
       do: "aggregate";
       of: string;
+      /** Blank it is a fault, unless there is `all` or `numbers`: it never means every case. */
       parent: string;
       /** Instead of the parent's: all of the kind. */
       all?: true;
       /** Only in these statuses. */
       in?: readonly string[];
-      /** Put into the aggregator's start: a period, a window. */
+      /** Put into the aggregator's start: a period, a window. Plain data. */
       with?: Fields;
       /** Instead of the parent's: those whose number is one of these, both included. */
       numbers?: Numbers;
@@ -110,20 +111,40 @@ export const openForEach = <Sh extends z.ZodRawShape>(
   key: readonly string[],
   given: Partial<Written<Sh>>,
 ): Effect => ({ do: "openForEach", of, kind: idOf(kind), step, field, key, input: given });
-/** Walks all cases of a kind that belong to this one, folds them with an aggregator of this case's kind, and acts with the result. */
+type Aggregate = Extract<Effect, { do: "aggregate" }>;
+/** Where the result goes: a step of a case. */
+interface Target {
+  kind: Sheet;
+  step: string;
+  case: string;
+}
+/** `in`: only cases in these statuses (at most 30) at the time of the walk. `with`: put into the aggregator's start. */
+type Narrowed = Pick<Aggregate, "in" | "with">;
+/**
+ * Walks the cases of a kind that belong to one, whichever of their parents it is, folds them with an aggregator of this case's
+ * kind, and acts with the result. A blank parent is a fault of the work.
+ */
 export const aggregate = (
   of: Sheet,
   parent: string,
   aggregator: string,
-  then: { kind: Sheet; step: string; case: string },
-): Effect => ({
+  then: Target,
+  only: Narrowed = {},
+): Aggregate => ({
   do: "aggregate",
   of: idOf(of),
   parent,
-  aggregator: aggregator,
+  aggregator,
   kind: idOf(then.kind),
   step: then.step,
   case: then.case,
+  ...only,
+});
+
+/** As `aggregate`, over all cases of a kind: who was never visited. */
+export const aggregateAll = (of: Sheet, aggregator: string, then: Target, only?: Narrowed): Aggregate => ({
+  ...aggregate(of, "", aggregator, then, only),
+  all: true,
 });
 
 /** As `aggregate`, over the cases of a kind with a number from `from` to `until`. */
@@ -131,5 +152,6 @@ export const aggregateNumbers = (
   of: Sheet,
   numbers: Numbers,
   aggregator: string,
-  then: { kind: Sheet; step: string; case: string },
-): Effect => ({ ...aggregate(of, "", aggregator, then), numbers }) as Effect; // aggregate gives an aggregate effect
+  then: Target,
+  only?: Narrowed,
+): Aggregate => ({ ...aggregate(of, "", aggregator, then, only), numbers });
