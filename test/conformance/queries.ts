@@ -55,6 +55,25 @@ export function queries(make: Make): void {
     expect(await ids(["v", "in", [1, 2, EARLY, "no"]])).toEqual(["early", "one", "two"]);
   });
 
+  it("ranges over texts of several parts, whatever they hold", async () => {
+    const { docs, at } = place;
+    const places = [".\t1", ".!\t1", ".甲\t2", ".甲乙\t1", ".\u{FFFD}\t1", ".\u{1F600}\t1"];
+    await docs.commit([
+      ...places.map((text, i) => ({ do: "create" as const, path: at(`s/${i}`), data: { place: text } })),
+      { do: "create", path: at("s/other"), data: { place: "2609000000001" } },
+    ]);
+    const found = await docs.query({
+      from: at("s"),
+      where: [
+        ["place", ">", "."],
+        ["place", "<=", "/"],
+      ],
+      order: [["place", "asc"]],
+      limit: 50,
+    });
+    expect(found.map((d) => d.data.place)).toEqual(places);
+  });
+
   it("finds in a list, by an equal value and by one of several at once, page after page", async () => {
     const { docs, at } = place;
     const row = (parents: string[], kind: string, status: string) => ({ parents, kind, status });

@@ -28,6 +28,8 @@ interface Endpoint {
   run: (pages: Pages, body: unknown, request: PageRequest, now: Instant) => Promise<PageReply>;
 }
 const id = z.string().regex(/^[^/]{1,300}$/);
+/** Of a register: as it turns, or whole (declare/ordering.ts). */
+const PERIOD = /^(?:20\d\d(?:-(?:\d\d|Q\d|H\d|W\d\d))?|all)$/;
 const WRONG = "请求的内容不完整，请刷新页面后重试";
 const BUSY = "尝试过于频繁，请几分钟后再试";
 const SIGN_IN = "登录已失效，请重新登录";
@@ -93,7 +95,7 @@ const ENDPOINTS: Readonly<Record<string, Endpoint>> = {
       z.strictObject({ case: id, paper: id }),
       z.strictObject({ case: id, attachment: id }),
       z.strictObject({ case: id, figures: z.literal(true) }),
-      z.strictObject({ register: id, period: z.string().regex(/^20\d\d(-\d\d)?$/) }),
+      z.strictObject({ register: id, period: z.string().regex(PERIOD) }),
     ]),
     async ({ pages: { env }, body, caller, now }) => {
       const until = new Date(Date.parse(now) + GOOD_MS).toISOString();

@@ -52,7 +52,7 @@ export function CaseHeader({ header, c, kind, offers, entries, title, heading }:
           </span>
           {c.erased && <span class="tag">{t("case.erased")}</span>}
           <span>{kind.clause}</span>
-          <RegisterLink kind={kind} number={header.number} caseId={c.id} />
+          <RegisterLink kind={kind} header={header} caseId={c.id} />
         </p>
         <h1 ref={heading} tabIndex={-1}>
           {title}

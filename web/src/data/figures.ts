@@ -11,7 +11,7 @@ import {
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { language, said, t } from "../i18n/index.ts";
-import { dayOf } from "../i18n/when.ts";
+import { dayOf, partOfYear } from "../i18n/when.ts";
 import { useValue } from "../lib/state.ts";
 import type { Row } from "./backend.ts";
 import { useNames } from "./names.ts";
@@ -66,14 +66,13 @@ const keyOf = ({ data }: Row<HeaderDoc>) => data.summary ?? data.openedAt;
 const byPeriod = (a: Row<HeaderDoc>, b: Row<HeaderDoc>): number =>
   keyOf(a) > keyOf(b) ? -1 : keyOf(a) < keyOf(b) ? 1 : 0;
 
-const PERIOD = /^(\d{4})(?:-(?:(\d\d)|Q(\d)|W(\d\d)))?$/;
+const PERIOD = /^(\d{4})(?:-(\d\d))?$/;
 /** `2026-09` → 2026年9月, `2026` → 2026年; what is no period stays as it is. */
 export function periodText(subject: string): string {
-  const [, year = "", month, quarter, week] = PERIOD.exec(subject) ?? [];
-  if (!year) return subject;
+  const [, year = "", month] = PERIOD.exec(subject) ?? [];
+  if (!year) return partOfYear(subject) ?? subject;
   if (month) return t("stat.month", year, language === "en" ? month : Number(month));
-  if (quarter) return t("stat.quarter", year, quarter);
-  return week ? t("stat.week", year, Number(week)) : t("stat.year", year);
+  return t("stat.year", year);
 }
 /** ；上月： */
 export const lastOf = (subject: string): string => {

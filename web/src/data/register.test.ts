@@ -2,10 +2,23 @@ import { expect, test } from "vitest";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { complaintHeader } from "../../../test/support/register-headers.ts";
 import type { Row } from "./backend.ts";
-import { type Book, hrefOf, hrefOfNumber, pageOf, queryOf, type Turn, turnOf, typedNumber } from "./register.ts";
+import {
+  type Book,
+  hrefOf,
+  hrefOfCase,
+  hrefOfNumber,
+  pageOf,
+  queryOf,
+  type Turn,
+  turnOf,
+  typedNumber,
+} from "./register.ts";
 
 // Only what turning needs of a kind.
-const book = { kind: { id: "R99.request" }, numbering: { period: "yyMM", width: 2 } } as Book;
+const serial = { period: "yyMM", width: 2 };
+const book = { kind: { id: "R99.request" }, ordering: { serial } } as Book;
+const cards = { kind: { id: "R99.card" }, ordering: { fields: ["name"], turns: undefined } } as unknown as Book;
+const readings = { kind: { id: "R99.reading" }, ordering: { fields: ["month"], turns: "month" } } as unknown as Book;
 const turn = (more: Partial<Turn> = {}): Turn => ({
   period: "2026-09",
   only: "",
@@ -21,7 +34,7 @@ const row = (n: number): Row<HeaderDoc> => {
 const rows = (from: number, count: number) => Array.from({ length: count }, (_, i) => row(from + i));
 
 test("an address says the period, else it is this one", () => {
-  const of = (query: Record<string, string>) => turnOf(book.numbering, query, "2026-11-24");
+  const of = (query: Record<string, string>) => turnOf(book.ordering, query, "2026-11-24");
   expect(of({})).toEqual(turn({ period: "2026-11" }));
   expect(of({ period: "2026-13", only: "x" }).period).toBe("2026-11");
   expect(of({ period: "2026-09", only: "ended", after: "2609000000050" })).toEqual(
@@ -67,6 +80,33 @@ test("a query stays within its period", () => {
   ]);
 });
 
+test("a list by fields turns by its period, or stands there whole", () => {
+  expect(turnOf(readings.ordering, {}, "2026-11-24").period).toBe("2026-11");
+  expect(turnOf(cards.ordering, { period: "2026-09" }, "2026-11-24").period).toBe("all");
+  const asked = (b: Book, t: Turn) =>
+    queryOf(["u"], b, t)
+      .where.filter(([field]) => field === "place")
+      .map(([, op, value]) => `${op} ${value}`);
+  expect(asked(readings, turn())).toEqual(["> .2026-09", "<= .2026-09~"]);
+  expect(asked(cards, turn({ period: "all" }))).toEqual(["> .", "<= /"]);
+  expect(asked(cards, turn({ period: "all", after: ".甲" }))).toEqual(["> .甲", "<= /"]);
+  expect(asked(cards, turn({ period: "all", before: ".乙" }))).toEqual(["> .", "< .乙"]);
+  expect(asked(readings, turn({ after: ".2026-10" }))).toEqual(["> .2026-09", "<= .2026-09~"]);
+});
+
+test("a case leads to the page that begins with it", () => {
+  const place = ".2026-09\t2026-10-01T02:00:00.000Z\tcase1";
+  expect(hrefOfCase(readings, { number: null, place })).toBe(
+    hrefOf("R99.reading", { period: "2026-09", after: place.slice(0, -1), at: place }),
+  );
+  expect(hrefOfCase(cards, { number: null, place })).toBe(
+    hrefOf("R99.card", { period: "all", after: place.slice(0, -1), at: place }),
+  );
+  expect(hrefOfCase(readings, { number: null, place: ".九月\tx" })).toBe(undefined);
+  expect(hrefOfCase(book, { number: "260901", place: "2609000000001" })).toBe(hrefOfNumber(book, "260901"));
+  expect(hrefOfCase(book, { number: null, place: null })).toBe(undefined);
+});
+
 test.each([
   ["2609037", "2609037"],
   [" ２６０９０３７ ", "2609037"],
@@ -76,7 +116,7 @@ test.each([
   ["甲", undefined],
   ["", undefined],
 ])("%s is typed for %s", (typed, number) => {
-  expect(typedNumber(book, typed, "2026-09")).toBe(number);
+  expect(typedNumber(serial, typed, "2026-09")).toBe(number);
 });
 
 test("a number leads to the page that begins with it", () => {

@@ -2,28 +2,29 @@
 import type { Serial } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import {
-  isPeriod,
-  numberingOf,
-  periodAt,
-  periodIn,
-  placeOf,
-  placesIn,
-} from "../../../functions/src/engine/declare/register.ts";
+  isTurn,
+  type Ordering,
+  orderingOf,
+  rangeIn,
+  turnAt,
+  turnOfCase,
+} from "../../../functions/src/engine/declare/ordering.ts";
+import { periodIn, placeOf, placesIn } from "../../../functions/src/engine/declare/register.ts";
 import { appQueries } from "../../../functions/src/stored/app-queries.ts";
 import type { ListQuery } from "../../../functions/src/stored/reading.ts";
 import { REGISTER_PAGE } from "../../../functions/src/stored/register-queries.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "./backend.ts";
 
-/** A kind with a register, and the rule of its numbers. */
+/** A kind with a register, and what orders it: its numbers, or fields. */
 export interface Book {
   kind: Loaded;
   register: NonNullable<Loaded["register"]>;
-  numbering: Serial;
+  ordering: Ordering;
 }
 export function bookOf(kind: Loaded | undefined): Book | undefined {
-  const numbering = kind && numberingOf(kind);
-  return kind?.register && numbering ? { kind, register: kind.register, numbering } : undefined;
+  const ordering = kind && orderingOf(kind);
+  return kind?.register && ordering ? { kind, register: kind.register, ordering } : undefined;
 }
 
 /** Where the list stands: after a place, or before one; without either on its first page. `at`: a row that was looked for. */
@@ -34,10 +35,10 @@ export interface Turn {
   before: string;
   at: string;
 }
-export function turnOf(numbering: Serial, query: Readonly<Record<string, string | undefined>>, today: string): Turn {
+export function turnOf(ordering: Ordering, query: Readonly<Record<string, string | undefined>>, today: string): Turn {
   const { period = "", only = "", after = "", before = "", at = "" } = query;
   return {
-    period: isPeriod(numbering, period) ? period : periodAt(numbering, today),
+    period: isTurn(ordering, period) ? period : turnAt(ordering, today),
     only: only === "open" || only === "ended" ? only : "",
     after,
     before,
@@ -50,18 +51,28 @@ export function hrefOf(kind: string, turn: Partial<Turn>): string {
   return `/register/${kind}?${new URLSearchParams(Object.fromEntries(given))}`;
 }
 /** The page that a number stands on, as its first row. */
-export function hrefOfNumber({ kind, numbering }: Book, number: string): string | undefined {
-  const period = periodIn(numbering, number);
+export function hrefOfNumber({ kind, ordering }: Book, number: string): string | undefined {
+  if (!("serial" in ordering)) return undefined;
+  const { serial } = ordering;
+  const period = periodIn(serial, number);
   if (period === undefined) return undefined;
-  const at = placeOf(numbering, number);
+  const at = placeOf(serial, number);
   // Everything that comes before it and is as long: the place of the serial before.
-  const head = placesIn(numbering, period).after;
+  const head = placesIn(serial, period).after;
   const after = head + String(Number(at.slice(head.length)) - 1).padStart(at.length - head.length, "0");
   return hrefOf(kind.id, { period, after, at });
 }
 
-export function queryOf(keys: readonly string[], { kind, numbering }: Book, turn: Turn): ListQuery<HeaderDoc> {
-  const { after: first, until } = placesIn(numbering, turn.period);
+/** The page that begins with a case of this header; undefined where it stands in no period of the list. */
+export function hrefOfCase(book: Book, c: Pick<HeaderDoc, "number" | "place">): string | undefined {
+  if ("serial" in book.ordering) return c.number === null ? undefined : hrefOfNumber(book, c.number);
+  const period = turnOfCase(book.ordering, c);
+  // Its place without its end comes before it, and after what stands before it.
+  return period && c.place ? hrefOf(book.kind.id, { period, after: c.place.slice(0, -1), at: c.place }) : undefined;
+}
+
+export function queryOf(keys: readonly string[], { kind, ordering }: Book, turn: Turn): ListQuery<HeaderDoc> {
+  const { after: first, until } = rangeIn(ordering, turn.period);
   const within = (place: string) => place > first && place <= until;
   if (within(turn.before))
     return turn.only
@@ -94,9 +105,9 @@ export function pageOf(found: readonly Row<HeaderDoc>[], turn: Turn): Page {
 }
 
 /** A number as typed: whole, or only its serial in this period. Undefined when it can be neither. */
-export function typedNumber({ numbering }: Book, typed: string, period: string): string | undefined {
+export function typedNumber(serial: Serial, typed: string, period: string): string | undefined {
   const text = typed.normalize("NFKC").trim();
-  if (periodIn(numbering, text) !== undefined) return text;
+  if (periodIn(serial, text) !== undefined) return text;
   if (!/^\d{1,9}$/.test(text) || Number(text) === 0) return undefined;
-  return placesIn(numbering, period).after + String(Number(text)).padStart(numbering.width, "0");
+  return placesIn(serial, period).after + String(Number(text)).padStart(serial.width, "0");
 }

@@ -1,5 +1,16 @@
 import { expect, test } from "vitest";
-import { dayOf, daysBetween, instant, instantOf, localOf, nearness, nearWord, short } from "./when.ts";
+import {
+  dayOf,
+  daysBetween,
+  instant,
+  instantOf,
+  localOf,
+  nearness,
+  nearWord,
+  period,
+  short,
+  shortPeriod,
+} from "./when.ts";
 
 test("instants are read in the organisation's zone, whatever the device's", () => {
   expect(instant("2026-11-05T01:05:00.000Z")).toBe("2026年11月5日 09:05");
@@ -12,6 +23,24 @@ test("a local day and hour becomes its instant", () => {
   expect(instantOf("2026-11-05T09:05")).toBe("2026-11-05T01:05:00.000Z");
   expect(instantOf("2026-11-05")).toBeUndefined();
   expect(instantOf("2026-13-05T09:05")).toBeUndefined();
+});
+
+test("a period is called as people call it, alone and beside its year", () => {
+  expect(["2026", "2026-09", "2026-Q4", "2026-H1", "2026-H2", "2026-W45"].map(period)).toEqual([
+    "2026年",
+    "2026年9月",
+    "2026年第4季度",
+    "2026年上半年",
+    "2026年下半年",
+    "2026年第45周",
+  ]);
+  expect(["2026", "2026-09", "2026-Q4", "2026-H1", "2026-W05"].map(shortPeriod)).toEqual([
+    "2026年",
+    "9月",
+    "2026年第4季度",
+    "2026年上半年",
+    "2026年第5周",
+  ]);
 });
 
 test("days are counted by the calendar, not by 24 hours", () => {

@@ -28,10 +28,18 @@ export const day = (at: string): string =>
     : format({ dateStyle: "long" }).format(new Date(at));
 /** `2026年11月5日 09:05`. */
 export const instant = (at: string): string => `${day(at)} ${time(at)}`;
-/** `2026年9月` of `2026-09`, `2026年` of `2026`. */
-export const period = (p: string): string => periodIn(p, p.length > 4 ? { year: "numeric", month: "long" } : YEAR);
+/** `2026年9月` of `2026-09`, `2026年` of `2026`, `2026年第4季度` of `2026-Q4`. */
+export const period = (p: string): string =>
+  partOfYear(p) ?? periodIn(p, p.length > 4 ? { year: "numeric", month: "long" } : YEAR);
 /** `9月` of `2026-09`, beside another that says the year. */
-export const shortPeriod = (p: string): string => periodIn(p, p.length > 4 ? { month: "short" } : YEAR);
+export const shortPeriod = (p: string): string =>
+  partOfYear(p) ?? periodIn(p, p.length > 4 ? { month: "short" } : YEAR);
+/** Of a week, a quarter or a half. */
+export function partOfYear(p: string): string | undefined {
+  const [, year = "", sort, part] = /^(\d{4})-([WQH])(\d+)$/.exec(p) ?? [];
+  if (sort === "H") return t(part === "1" ? "stat.half1" : "stat.half2", year);
+  return sort && t(sort === "Q" ? "stat.quarter" : "stat.week", year, Number(part));
+}
 const YEAR = { year: "numeric" } as const;
 const periodIn = (p: string, options: Intl.DateTimeFormatOptions): string =>
   format({ ...options, timeZone: "UTC" }).format(new Date(`${p.slice(0, 4)}-${p.slice(5) || "01"}-01T00:00:00Z`));

@@ -1,7 +1,9 @@
 /** Above a register's rows: its period, which cases, a number to look for, and the spreadsheet. */
 import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import { periodBeside, periodText } from "../../../functions/src/engine/declare/register.ts";
+import type { Serial } from "../../../functions/src/engine/declare/kind.ts";
+import { isTurn, turnBeside } from "../../../functions/src/engine/declare/ordering.ts";
+import { periodText } from "../../../functions/src/engine/declare/register.ts";
 import { ApiError, post } from "../data/api.ts";
 import { type Book, hrefOf, hrefOfNumber, type Turn, typedNumber } from "../data/register.ts";
 import { t, type Word } from "../i18n/index.ts";
@@ -17,7 +19,7 @@ export function RegisterBar({ book, turn }: BarProps) {
     <>
       <div class="line apart">
         <Periods book={book} turn={turn} />
-        <Find book={book} turn={turn} />
+        {"serial" in book.ordering && <Find book={book} serial={book.ordering.serial} turn={turn} />}
         <Spreadsheet key={turn.period} kind={book.kind.id} period={turn.period} />
       </div>
       <nav class="tabs" aria-label={t("book.status")}>
@@ -40,50 +42,55 @@ const ONLY: readonly [Turn["only"], Word][] = [
   ["ended", "book.ended"],
 ];
 
-function Periods({ book: { kind, numbering }, turn }: BarProps) {
+/** Nothing for a list that is not turned over. */
+function Periods({ book: { kind, ordering }, turn }: BarProps) {
   const { route } = useLocation();
   const to = (period: string) => hrefOf(kind.id, { period, only: turn.only });
-  const beside = (by: number) => periodBeside(numbering, turn.period, by);
-  const byMonth = turn.period.length > 4;
+  const [before, after] = [turnBeside(ordering, turn.period, -1), turnBeside(ordering, turn.period, 1)];
+  if (before === undefined || after === undefined) return null;
   return (
     <div class="line">
-      <a class="button small" href={to(beside(-1))}>
-        ‹ <Short period={beside(-1)} />
+      <a class="button small" href={to(before)}>
+        ‹ <Short period={before} />
       </a>
-      <input
-        // Drawn anew with each period, so that it shows the one that the address says.
-        key={turn.period}
-        type={byMonth ? "month" : "number"}
-        aria-label={t("book.period")}
-        defaultValue={turn.period}
-        required
-        min={byMonth ? "2000-01" : "2000"}
-        max={byMonth ? "2099-12" : "2099"}
-        onChange={({ currentTarget: { value, validity } }) => validity.valid && route(to(value))}
-      />
-      <a class="button small" href={to(beside(1))}>
-        <Short period={beside(1)} /> ›
+      {/* Drawn anew with each period, so that it shows the one that the address says. */}
+      <PeriodInput key={turn.period} period={turn.period} go={(p) => isTurn(ordering, p) && route(to(p))} />
+      <a class="button small" href={to(after)}>
+        <Short period={after} /> ›
       </a>
     </div>
   );
+}
+/** Browsers have pickers for months and weeks; quarters and halves are typed as they stand there. */
+function PeriodInput({ period, go }: { period: string; go: (period: string) => void }) {
+  const given = {
+    "aria-label": t("book.period"),
+    defaultValue: period,
+    required: true,
+    onChange: ({ currentTarget: { value, validity } }: { currentTarget: HTMLInputElement }) =>
+      validity.valid && go(value.trim()),
+  };
+  if (period.length === 4) return <input type="number" min="2000" max="2099" {...given} />;
+  if (/^\d{4}-\d\d$/.test(period)) return <input type="month" min="2000-01" max="2099-12" {...given} />;
+  return period.includes("W") ? <input type="week" {...given} /> : <input type="text" {...given} />;
 }
 
 /** Beside a period that is shown with its year. */
 const Short = ({ period }: { period: string }) => (
   <>
     {shortPeriod(period)}
-    {period.length > 4 && <span class="hidden"> {period.slice(0, 4)}</span>}
+    {/^\d{4}-\d\d$/.test(period) && <span class="hidden"> {period.slice(0, 4)}</span>}
   </>
 );
 
-function Find({ book, turn }: BarProps) {
+function Find({ book, serial, turn }: BarProps & { serial: Serial }) {
   const { route } = useLocation();
   const [wrong, setWrong] = useState(false);
-  const example = `${book.numbering.prefix ?? ""}${periodText(book.numbering, turn.period)}${"1".padStart(book.numbering.width, "0")}`;
+  const example = `${serial.prefix ?? ""}${periodText(serial, turn.period)}${"1".padStart(serial.width, "0")}`;
   const find = (e: SubmitEvent) => {
     e.preventDefault();
     const typed = e.currentTarget instanceof HTMLFormElement ? new FormData(e.currentTarget).get("number") : "";
-    const number = typedNumber(book, String(typed), turn.period);
+    const number = typedNumber(serial, String(typed), turn.period);
     const href = number && hrefOfNumber(book, number);
     setWrong(!href);
     if (href) route(href);

@@ -1,6 +1,6 @@
 /** A register's rows: a table where there is room, cards on a phone. Each leads to its case. */
 import type { ComponentChildren } from "preact";
-import { columnsOf, type Shown } from "../../../functions/src/engine/declare/register.ts";
+import { columnsOf, numberingOf, type Shown } from "../../../functions/src/engine/declare/register.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";
 import { type Names, useNames } from "../data/names.ts";
@@ -44,6 +44,10 @@ function shownValue(h: HeaderDoc, field: Field, names: Names): string {
   const value = h.row?.[field.name];
   return isDay(value) ? value : sayField(field, value, names);
 }
+/** Where nothing gives numbers, the first column leads to the case. */
+const isNumbered = ({ kind }: Book) => numberingOf(kind) !== undefined;
+const leadOf = (h: HeaderDoc, { shown: [first], names }: Columns): string =>
+  (first && shownValue(h, first.type, names)) || t("case.open");
 const isNumeric = (f: Field) => f.type === "money" || f.type === "number" || f.type === "whole";
 
 interface RowsProps extends Columns {
@@ -55,7 +59,7 @@ const Table = ({ rows, at, ...columns }: RowsProps) => (
   <table>
     <thead>
       <tr>
-        <th scope="col">{t("case.number")}</th>
+        {isNumbered(columns.book) && <th scope="col">{t("case.number")}</th>}
         {columns.book.kind.customer && <th scope="col">{t("book.customer")}</th>}
         {columns.shown.map((c) => (
           <th key={c.field} scope="col" class={isNumeric(c.type) ? "right" : undefined}>
@@ -69,15 +73,21 @@ const Table = ({ rows, at, ...columns }: RowsProps) => (
     <tbody>
       {rows.map(({ id, data: h }) => (
         <tr key={id} data-near={near(h, columns.now)} data-at={h.place === at || undefined}>
-          <th scope="row">
-            <a class="number" href={`/c/${encodeURIComponent(id)}`}>
-              {h.number}
-            </a>
-          </th>
+          {isNumbered(columns.book) && (
+            <th scope="row">
+              <a class="number" href={`/c/${encodeURIComponent(id)}`}>
+                {h.number}
+              </a>
+            </th>
+          )}
           {columns.book.kind.customer && <td>{customerOf(h, columns.names)}</td>}
-          {columns.shown.map((c) => (
+          {columns.shown.map((c, i) => (
             <td key={c.field} class={isNumeric(c.type) ? "right" : isDay(h.row?.[c.field]) ? "day" : undefined}>
-              {shownValue(h, c.type, columns.names)}
+              {i === 0 && !isNumbered(columns.book) ? (
+                <a href={`/c/${encodeURIComponent(id)}`}>{leadOf(h, columns)}</a>
+              ) : (
+                shownValue(h, c.type, columns.names)
+              )}
             </td>
           ))}
           <td>
@@ -116,7 +126,8 @@ const Cards = ({ rows, at, ...columns }: RowsProps) => (
           aria-current={h.place === at ? "true" : undefined}
         >
           <span>
-            <span class="name number">{h.number}</span> · {customerOf(h, columns.names)}
+            <span class={h.number === null ? "name" : "name number"}>{h.number ?? leadOf(h, columns)}</span>
+            {(h.number !== null || columns.book.kind.customer) && ` · ${customerOf(h, columns.names)}`}
             <br />
             <Standing h={h} book={columns.book} names={columns.names} />
             <br />

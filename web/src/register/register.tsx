@@ -1,7 +1,7 @@
-/** 登记簿: a kind's cases in the order of their numbers, a period at a time and fifty to a page. */
+/** 登记簿: a kind's cases in the order of their numbers or of fields, a period at a time and fifty to a page. */
 import { useEffect, useMemo } from "preact/hooks";
 import { useLocation, useRoute } from "preact-iso/router";
-import { periodIn } from "../../../functions/src/engine/declare/register.ts";
+import { GAP, turnOfCase, WHOLE } from "../../../functions/src/engine/declare/ordering.ts";
 import { type Known, regulationOf, useKnown } from "../data/kinds.ts";
 import { appQueries } from "../data/queries.ts";
 import { type Book, bookOf, hrefOf, type Page, pageOf, queryOf, type Turn, turnOf } from "../data/register.ts";
@@ -31,7 +31,7 @@ function View({ book, known }: { book: Book; known: Known }) {
   const { query } = useLocation();
   const { me } = useValue(session);
   const { kind, register } = book;
-  const turn = turnOf(book.numbering, query, dayOf(new Date().toISOString()));
+  const turn = turnOf(book.ordering, query, dayOf(new Date().toISOString()));
   const heading = usePage(both(register.title, register.titleEn));
   const answer = useRows(me && queryOf(me.keys, book, turn));
   const { online } = useValue(net);
@@ -46,7 +46,8 @@ function View({ book, known }: { book: Book; known: Known }) {
           <a href={`/r/${known.regulation.id}#${encodeURIComponent(register.clause)}`}>{register.clause}</a>
         </p>
         <h1 ref={heading} tabIndex={-1}>
-          {both(register.title, register.titleEn)} · {periodWords(turn.period)}
+          {both(register.title, register.titleEn)}
+          {turn.period !== WHOLE && ` · ${periodWords(turn.period)}`}
         </h1>
       </header>
       <RegisterBar book={book} turn={turn} />
@@ -82,7 +83,7 @@ function Found({ page, turn, fresh }: { page: Page; turn: Turn; fresh: boolean }
   if (!turn.at || row || !fresh) return null;
   return (
     <p class="notice soon" role="status">
-      {t("book.notHere", Number(turn.at.slice(-9)))}
+      {turn.at.includes(GAP) ? t("book.notHereNow") : t("book.notHere", Number(turn.at.slice(-9)))}
     </p>
   );
 }
@@ -111,8 +112,8 @@ function Nothing({ book, turn }: { book: Book; turn: Turn }) {
   const { me } = useValue(session);
   const chosen = turn.only !== "" || turn.after !== "" || turn.before !== "";
   const last = useRows(me && !chosen ? appQueries.lastRegistered(me.keys, book.kind.id, "~") : null);
-  const number = last.rows[0]?.data.number;
-  const period = number ? periodIn(book.numbering, number) : undefined;
+  const found = last.rows[0]?.data;
+  const period = found && turnOfCase(book.ordering, found);
   if (chosen)
     return (
       <>
@@ -126,8 +127,8 @@ function Nothing({ book, turn }: { book: Book; turn: Turn }) {
     );
   return (
     <>
-      <Empty title={t("book.none", periodWords(turn.period))} />
-      {period && (
+      <Empty title={turn.period === WHOLE ? t("book.noneYet") : t("book.none", periodWords(turn.period))} />
+      {period && period !== turn.period && (
         <p>
           {t("book.last")}
           <a href={hrefOf(book.kind.id, { period })}>{periodWords(period)}</a>

@@ -1,7 +1,8 @@
 /** Ways to the registers (登记簿) of kinds whose cases I may read. */
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { KindEntry } from "../../../functions/src/engine/declare/manifest.ts";
-import { bookOf, hrefOf, hrefOfNumber } from "../data/register.ts";
+import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
+import { bookOf, hrefOf, hrefOfCase } from "../data/register.ts";
 import { useManifest } from "../data/regulations/manifest.ts";
 import { useRunning } from "../data/regulations/running.ts";
 import { type Titled, titlesAmong } from "../data/regulations/titles.ts";
@@ -41,12 +42,17 @@ const registerOf = ({ regulation, title, register }: KindEntry): Titled => ({
   titleEn: register?.titleEn,
 });
 
-/** From a numbered case to its place in the register; from the case that keeps a register's month to that month. */
-export function RegisterLink({ kind, number, caseId }: { kind: Loaded; number: string | null; caseId: string }) {
+interface LinkProps {
+  kind: Loaded;
+  header: Pick<HeaderDoc, "number" | "place">;
+  caseId: string;
+}
+/** From a case to its place in the register; from the case that keeps a register's month to that month. */
+export function RegisterLink({ kind, header, caseId }: LinkProps) {
   const { value: manifest } = useManifest();
   const own = bookOf(kind);
   const kept = [...(manifest?.kinds.values() ?? [])].find((k) => k.register?.book === kind.id);
   const period = caseId.slice(kind.id.length + 1);
-  const href = own && number ? hrefOfNumber(own, number) : kept && hrefOf(kept.id, { period });
+  const href = (own && hrefOfCase(own, header)) ?? (kept && hrefOf(kept.id, { period }));
   return href ? <a href={href}>{t("book.title")}</a> : null;
 }

@@ -263,7 +263,7 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   parts?: Record<string, RestrictedPart<keyof Sh & string, NoInfer<St>>>;
   /** It arises by itself. With `to` it brings its opening row, which asks period and subject where the sheet has them. */
   every?: (Recurrence | Accompanying) & { to?: NoInfer<St>; title?: string };
-  /** 登记簿: its cases in the order of their numbers. */
+  /** 登记簿: its cases in the order of their numbers, or of fields. */
   register?: Register<keyof Sh & string>;
   /** What follows, beside the mark, when a duty of this kind is overdue. */
   late?: readonly Then<never, never, Late>[];

@@ -1,9 +1,9 @@
 /**
- * 登记簿: a live list of a kind's cases in the order of their numbers. What it shows of a case is copied into the case's
+ * 登记簿: a live list of a kind's cases in the order of their numbers, or of some columns. What it shows of a case is copied into the case's
  * header, so that a page of the list is read with as many documents as it has rows. Pure; the browser reads it too.
  */
 
-import type { AnyStep, Fields, Kind, Serial } from "./kind.ts";
+import type { AnyStep, Fields, Interval, Kind, Serial } from "./kind.ts";
 import { metaOf } from "./sheet.ts";
 
 /** A field of the sheet, or the first of several that is filled in, under a title of its own. */
@@ -15,10 +15,15 @@ export interface Register<F extends string> {
   /** At most `MOST_COLUMNS`; every reader of the case sees them in lists. */
   columns: readonly Column<F>[];
   /**
-   * The order of a list whose cases have no numbers: by these columns, then by the instant of opening. The first may be a
-   * period, which the list is then turned over by.
+   * The order of a list whose cases have no numbers: by at most `MOST_ORDER` of its columns, then by the instant of opening
+   * (ordering.ts). No reference: it holds an id, which nobody sees; who wants the name's order keeps the name in a field.
    */
   order?: readonly F[];
+  /**
+   * The periods that such a list is turned over by: the first of `order` holds its key (`2026-11`, `2026-Q4`, `2026-W45`), or
+   * a day, for months and years. Without it the list stands there whole.
+   */
+  turns?: Interval;
   book?: Book;
 }
 /** The kind whose case of a period prints the list and proves its numbers; its one key is the period. */
@@ -37,6 +42,8 @@ export type RegisterRow = Record<string, Cell>;
 /** So many columns of so many characters keep a header within 4 KB. */
 export const MOST_COLUMNS = 8;
 export const LONGEST_CELL = 60;
+/** So many of them make a place. */
+export const MOST_ORDER = 3;
 
 /** A column as lists draw it. `field`: the one that gives its type, and its name in a row. */
 export interface Shown {

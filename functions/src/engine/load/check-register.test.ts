@@ -72,6 +72,39 @@ test("a register needs numbers, by year or by month", () => {
   expect(() => load({}, { period: "yyyy'W'WW", width: 2 })).toThrow("a register turns by year or month");
 });
 
+const ordered = {
+  columns: ["grade", "opinion", "day", "handler", "amount", "told"],
+  book: undefined,
+  order: ["opinion", "day"],
+};
+
+test("a register without numbers stands in the order of its columns, or of opening alone; with numbers too", () => {
+  expect(load(ordered, null).get("R99.request")?.register?.order).toEqual(["opinion", "day"]);
+  expect(load({ ...ordered, order: [] }, null).size).toBe(3);
+  expect(load({ ...ordered, order: ["day"], turns: "month" }).size).toBe(3);
+});
+
+test.each<[string, object, string]>([
+  ["a book", { book }, "a book proves numbers: a register in the order of fields has none"],
+  ["too many", { order: ["grade", "opinion", "day", "amount"] }, "in the order of 4 fields: there may be 3"],
+  ["the same twice", { order: ["day", "day"] }, "in the order of the same field twice"],
+  ["what is no column", { order: ["returned"] }, 'in the order of "returned", which is no column'],
+  ["a reference", { order: ["handler"] }, 'in the order of "handler", a reference: nobody sees its id'],
+  ["periods of no field", { order: [], turns: "month" }, "it turns by month, but no field of its order holds one"],
+  [
+    "periods of money",
+    { order: ["amount"], turns: "month" },
+    'it turns by "amount", which holds neither a period nor a day',
+  ],
+  ["quarters of a day", { order: ["day"], turns: "quarter" }, 'it turns by quarter, but "day" is a day'],
+])("in an order, %s is named", (_, wrong, says) => {
+  expect(() => load({ ...ordered, ...wrong }, null)).toThrow(`R99.request.register: ${says}`);
+});
+
+test("numbers turn by their own periods", () => {
+  expect(() => load({ turns: "month" })).toThrow("its numbers say by which periods it turns");
+});
+
 test("a book is kept by period", () => {
   expect(() => load({}, number, [bookKind({ key: undefined })])).toThrow("has not the period as its one key");
 });

@@ -3,6 +3,7 @@ import { isSealed } from "../case/sealing.ts";
 import { fieldIn, isSingle } from "../declare/field/field.ts";
 import type { Kinds, Loaded } from "../declare/loaded.ts";
 import { columnsOf, MOST_COLUMNS, numberingOf, PERIODS } from "../declare/register.ts";
+import { checkOrder } from "./check-order.ts";
 
 type Fault = (where: string, what: string) => never;
 
@@ -12,13 +13,15 @@ export function checkRegister(k: Loaded, clauses: Pick<ReadonlySet<string>, "has
   const no = (what: string) => fault("register", what);
   if (!clauses.has(register.clause)) no(`clause "${register.clause}" is not in a clause table`);
   const numbering = numberingOf(k);
-  if (!numbering) no("no step gives a number");
-  else if (!PERIODS.test(numbering.period)) no(`numbers by "${numbering.period}": a register turns by year or month`);
+  if (!register.order && !numbering) no("no step gives a number, and it has no order");
+  if (!register.order && numbering && !PERIODS.test(numbering.period))
+    no(`numbers by "${numbering.period}": a register turns by year or month`);
   const { length } = register.columns;
   if (length < 1 || length > MOST_COLUMNS) no(`${length} columns: there must be 1 to ${MOST_COLUMNS}`);
   for (const c of register.columns) for (const field of typeof c === "string" ? [c] : c.of) checkColumn(k, field, no);
   const fields = columnsOf(k).map((c) => c.field);
   if (new Set(fields).size < fields.length) no("two columns begin with the same field");
+  checkOrder(k, register, no);
 }
 
 function checkColumn(k: Loaded, field: string, no: (what: string) => never): void {

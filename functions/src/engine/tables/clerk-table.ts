@@ -16,6 +16,7 @@ import { yuan } from "../values/money.ts";
 import type { Called } from "./called.ts";
 import { fieldRules } from "./field-rules.ts";
 import { followWords, lateWords } from "./follow-words.ts";
+import { orderWords } from "./order-words.ts";
 import { plain } from "./plain.ts";
 import { setWords } from "./set-words.ts";
 
@@ -57,6 +58,7 @@ function footOf(k: Loaded, called: Called): string {
       "不能更正的栏目",
       labelsOf(k, (f) => f.fixed !== undefined),
     ),
+    said("所属事项", listOf(k.parent).length > 1 ? listOf(k.parent).map((f) => fieldLabel(k.sheet, f)) : []),
     k.papers &&
       `文书：${Object.values(k.papers)
         .map((p) => p.paper.title)
@@ -64,7 +66,7 @@ function footOf(k: Loaded, called: Called): string {
     k.register &&
       `登记簿：${k.register.title}（${k.register.clause}）：${columnsOf(k)
         .map((c) => c.title)
-        .join("、")}`,
+        .join("、")}${orderWords(k)}`,
   ];
   return `${facts.filter(Boolean).join("。")}。`;
 }

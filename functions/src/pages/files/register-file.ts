@@ -2,7 +2,8 @@
 import { type ColumnType, type SheetColumn, writeSheets } from "../../adapters/xlsx/write.ts";
 import { type Field, fieldIn } from "../../engine/declare/field/field.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
-import { columnsOf, isPeriod, numberingOf, placesIn, type Shown } from "../../engine/declare/register.ts";
+import { isTurn, orderingOf, rangeIn, WHOLE } from "../../engine/declare/ordering.ts";
+import { columnsOf, numberingOf, type Shown } from "../../engine/declare/register.ts";
 import { formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../../service/env.ts";
@@ -17,7 +18,7 @@ import { Names } from "./names.ts";
 /** Cases read at a time. */
 const AT_A_TIME = 1000;
 
-/** Undefined unless the kind has a register, and these keys read at least one case of the period. */
+/** `period`: `WHOLE` of a list that is not turned over. Undefined unless the kind has a register, and these keys read a case of it. */
 export async function registerFile(
   env: Env,
   id: string,
@@ -25,14 +26,14 @@ export async function registerFile(
   keys: readonly string[],
 ): Promise<MadeFile | undefined> {
   const kind = await env.kinds.kindOf(id);
-  const numbering = kind && numberingOf(kind);
-  if (!kind?.register || !numbering || !isPeriod(numbering, period)) return undefined;
-  const { after, until } = placesIn(numbering, period);
+  const ordering = kind && orderingOf(kind);
+  if (!kind?.register || !ordering || !isTurn(ordering, period)) return undefined;
+  const { after, until } = rangeIn(ordering, period);
   const [first] = await env.docs.query({ ...appQueries.register(keys, id, after, until), limit: 1 });
   if (!first) return undefined;
   return {
     type: XLSX,
-    name: `${kind.register.title} ${period}.xlsx`,
+    name: `${kind.register.title}${period === WHOLE ? "" : ` ${period}`}.xlsx`,
     pieces: [],
     make: (reader, now) => written(env, { kind, period, after, until }, reader, now),
   };
@@ -65,7 +66,7 @@ async function written(
   // In cells of their own, so that the first column stays as narrow as its numbers.
   rows.push([`共 ${rows.length} 件`, `${who} 下载`, at, `${companyOf(org).name}内部使用`]);
   env.log.info("register.opened", { uid: reader.uid, kind: kind.id, period, rows: rows.length - 1 });
-  return writeSheets([{ name: period, columns: headings(kind, shown), rows }]);
+  return writeSheets([{ name: period === WHOLE ? "全部" : period, columns: headings(kind, shown), rows }]);
 }
 
 async function* pagesOf(env: Env, keys: readonly string[], kind: string, first: string, until: string) {
@@ -86,7 +87,7 @@ const referencesOf = (kind: Loaded, shown: readonly Shown[], h: HeaderDoc) => [
 ];
 
 const headings = (kind: Loaded, shown: readonly Shown[]): SheetColumn[] => [
-  { title: "编号", type: "text" },
+  ...(numberingOf(kind) ? [{ title: "编号", type: "text" } as const] : []),
   ...(kind.customer ? [{ title: "客户", type: "text" } as const] : []),
   ...shown.map((c) => {
     const type = cellType(fieldIn(kind.sheet, c.field));
@@ -117,7 +118,7 @@ function cellsOf({ kind, shown, names, zone, now }: Drawn, h: HeaderDoc): Cells 
   };
   const due = h.ended ? null : h.nextDue;
   return [
-    h.number,
+    ...(numberingOf(kind) ? [h.number] : []),
     ...(kind.customer ? [h.customer && names.of("customer", h.customer)] : []),
     ...shown.map(value),
     h.void ? "已作废" : (kind.statuses[h.status] ?? h.status),

@@ -6,7 +6,8 @@ import type { Accepted, Action, Case, Declined } from "../../engine/case/case.ts
 import { readersOf } from "../../engine/decide/availability.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
-import { numberingOf, placeOf, registerRow } from "../../engine/declare/register.ts";
+import { orderingOf, placeIn } from "../../engine/declare/ordering.ts";
+import { registerRow } from "../../engine/declare/register.ts";
 import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import { ADMIN } from "../../engine/organisation/offices.ts";
@@ -199,9 +200,8 @@ export function belonging(k: Loaded, c: Case): Pick<HeaderDoc, "parent" | "paren
 
 /** What the kind's register shows of the case, and where. */
 export function registered(k: Loaded, c: Case): Pick<HeaderDoc, "row" | "place"> {
-  const numbering = k.register && numberingOf(k);
-  const place = numbering && c.number !== undefined ? placeOf(numbering, c.number) : null;
-  return { row: registerRow(k, c.sheet), place };
+  const [row, ordering] = [registerRow(k, c.sheet), orderingOf(k)];
+  return { row, place: row && ordering ? placeIn(k, ordering, c, row) : null };
 }
 
 function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {

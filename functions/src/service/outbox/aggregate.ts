@@ -23,7 +23,11 @@ export const aggregate: Worker<"aggregate"> = async (job) => {
   const { counter } = effect.numbers ?? {};
   const given = () => (counter === undefined ? undefined : givenBy(env, `${effect.of}.${counter}`));
   // Before the first page: a number that is given while the pages are walked is then no fault.
-  let folded = doc.folded ?? { ...aggregator.start, ...effect.with, ...(counter !== undefined && { given: await given() }) };
+  let folded = doc.folded ?? {
+    ...aggregator.start,
+    ...effect.with,
+    ...(counter !== undefined && { given: await given() }),
+  };
   const q = walked(effect, after);
   const page = (await isFound(job)) ? await env.docs.query(q) : [];
   const rows = page.filter(isWalked(effect));

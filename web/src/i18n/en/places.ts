@@ -15,6 +15,8 @@ export const places = {
   "stat.periods": "Period before and after",
   "stat.month": "{0}-{1}",
   "stat.quarter": "{0} Q{1}",
+  "stat.half1": "{0}, first half",
+  "stat.half2": "{0}, second half",
   "stat.week": "{0}, week {1}",
   "stat.year": "{0}",
   "stat.lastMonth": "; the month before: ",

@@ -17,6 +17,8 @@ export const register = {
   "book.first": "First page",
   "book.none": "No case was registered in {0}",
   "book.noneSuch": "No such case",
+  "book.noneYet": "Nothing is registered yet",
+  "book.notHereNow": "That case is not among these; the list begins after it",
   "book.last": "Last registered in ",
   "book.given": "{0} numbers given",
   "book.total": "{0} cases",

@@ -13,6 +13,8 @@ export const places = {
   "stat.periods": "上一期和下一期",
   "stat.month": "{0}年{1}月",
   "stat.quarter": "{0}年第{1}季度",
+  "stat.half1": "{0}年上半年",
+  "stat.half2": "{0}年下半年",
   "stat.week": "{0}年第{1}周",
   "stat.year": "{0}年",
   "stat.lastMonth": "；上月：",

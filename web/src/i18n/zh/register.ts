@@ -15,6 +15,8 @@ export const register = {
   "book.first": "第一页",
   "book.none": "{0}没有登记的案件",
   "book.noneSuch": "没有符合的案件",
+  "book.noneYet": "还没有登记",
+  "book.notHereNow": "这一件不在所列之中，以下从它之后列起",
   "book.last": "最近有登记的：",
   "book.given": "已编号 {0} 件",
   "book.total": "共 {0} 件",
