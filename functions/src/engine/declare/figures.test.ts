@@ -1,6 +1,16 @@
 import { expect, it } from "vitest";
 import type { Label } from "../paper/picture.ts";
-import { type FigureTable, figureOf, inChinese, leading, pictureOf, said, shown, shownAlone } from "./figures.ts";
+import {
+  type FigureChart,
+  type FigureTable,
+  figureOf,
+  inChinese,
+  leading,
+  pictureOf,
+  said,
+  shown,
+  shownAlone,
+} from "./figures.ts";
 
 const table = (draw: "bars" | "pareto"): FigureTable => ({
   key: "causes",
@@ -14,7 +24,10 @@ const table = (draw: "bars" | "pareto"): FigureTable => ({
     { key: "causes-a", count: 3, ids: ["c1", "c2", "c3"], cells: ["制程", 3] },
     { key: "causes-b", count: 1, ids: [], cells: ["原料", 1] },
   ],
-  chart: { draw, title: said("制程最多", "Process leads"), label: 0, value: 1, unit: said("件", " cases") },
+  chart:
+    draw === "bars"
+      ? { draw, title: said("制程最多", "Process leads"), label: 0, value: 1 }
+      : { draw, title: said("制程最多", "Process leads"), label: 0, value: 1, unit: said("件", " cases") },
 });
 const words = (t: FigureTable, en = false) =>
   pictureOf(t, (s) => (en ? (s.en ?? s.zh) : s.zh), { href: (key) => `/of/${key}` })?.shapes.filter(
@@ -57,6 +70,62 @@ it("draws a table's chart in either language, and leads only where there are rec
   expect(new Set(words(table("bars")).map((w) => w.href))).toEqual(new Set([undefined, "/of/causes-a"]));
   const { chart: _, ...plain } = table("bars");
   expect(pictureOf(plain, (s) => s.zh)).toBeUndefined();
+});
+
+const PLANNED = said("计划", "Planned");
+const ACTUAL = said("实际", "Actual");
+const both: FigureTable = {
+  key: "visits",
+  title: said("走访"),
+  clause: "R90 一",
+  columns: [
+    { title: said("月份"), type: "text" },
+    { title: PLANNED, type: "number" },
+    { title: ACTUAL, type: "number" },
+  ],
+  rows: [
+    { key: "visits-9", count: 2, ids: ["v1", "v2"], cells: ["九月", 4, 2] },
+    { key: "visits-10", count: 0, ids: [], cells: ["十月", 3, null] },
+  ],
+  chart: { draw: "bars", title: said("九月少两次", "Two short"), label: 0, value: [1, 2], series: [PLANNED, ACTUAL] },
+};
+
+it("draws planned beside actual: a bar each, named, the one that leads to the same records; what is not there has none", () => {
+  const shapes = pictureOf(both, (s) => s.zh, { href: (key) => `/of/${key}`, width: 100 })?.shapes ?? [];
+  const bars = shapes.flatMap((s) => (s.shape === "rect" && s.height === 4.6 ? [s] : []));
+  const [planned, actual, october] = bars;
+  expect(bars.map((b) => [b.fill, b.href])).toEqual([
+    ["#12436d", "/of/visits-9"],
+    ["#f46a25", "/of/visits-9"],
+    ["#12436d", undefined],
+  ]);
+  expect([(planned?.width ?? 0) / (actual?.width ?? 1), (october?.width ?? 0) / (planned?.width ?? 1)]).toEqual([
+    2, 0.75,
+  ]);
+  expect(words(both).map((w) => w.text)).toEqual(["九月少两次", "计划", "实际", "九月", "4", "2", "十月", "3"]);
+  expect(
+    words(both, true)
+      .map((w) => w.text)
+      .slice(0, 3),
+  ).toEqual(["Two short", "Planned", "Actual"]);
+});
+
+it("several series have names, and a Pareto is of one", () => {
+  const chart = { title: said("甲"), label: 0 };
+  const named = [PLANNED, ACTUAL];
+  const charts: FigureChart[] = [
+    { ...chart, draw: "bars", value: [1, 2], series: named },
+    { ...chart, draw: "pareto", value: 1 },
+    // @ts-expect-error several bars without names
+    { ...chart, draw: "bars", value: [1, 2] },
+    // @ts-expect-error one bar needs none
+    { ...chart, draw: "bars", value: 1, series: named },
+    // @ts-expect-error a Pareto of several
+    { ...chart, draw: "pareto", value: [1, 2], series: named },
+  ];
+  expect(charts).toHaveLength(5);
+  const five: FigureTable = { ...both, chart: { ...chart, draw: "bars", value: [1, 2, 1, 2, 1], series: named } };
+  expect(() => pictureOf(five, (s) => s.zh)).toThrow(RangeError);
 });
 
 it("names who leads, and together those that share the first place", () => {

@@ -49,20 +49,26 @@ export interface FigureRow extends Behind {
   /** One for each column. */
   cells: readonly FigureCell[];
 }
-interface FigureChart {
-  draw: "bars" | "pareto";
+interface ChartHead {
   /** The finding: “制程占 62%，为首要原因”. */
   title: Said;
-  /** The columns with the label and the value of a bar, from 0. */
+  /** The column with the label of a bar, from 0. */
   label: number;
-  /** Of several, such as planned and actual, each row has as many bars, named by `series`. */
-  value: number | readonly number[];
-  series?: readonly Said[];
+}
+/** One bar a row; or as many as there are series, such as planned and actual: two to four columns of one type, and their names. */
+type BarsChart = ChartHead & {
+  draw: "bars";
   /** The value of a full bar; the greatest one when left out. */
   top?: number;
-  /** What a Pareto's total counts. */
+} & ({ value: number; series?: never } | { value: readonly number[]; series: readonly Said[] });
+/** Largest first, with their sum running up to all: of one column. */
+interface ParetoChart extends ChartHead {
+  draw: "pareto";
+  value: number;
+  /** What its total counts. */
   unit?: Said;
 }
+export type FigureChart = BarsChart | ParetoChart;
 export interface FigureTable {
   key: string;
   title: Said;
@@ -122,7 +128,7 @@ interface Drawing {
   /** mm. */
   width?: number;
 }
-/** Draws a table's chart; undefined for a table without one. */
+/** Draws a table's chart; undefined for a table without one. A cell that holds nothing has no bar. Throws a RangeError for more than four series. */
 export function pictureOf(
   { chart, rows, columns }: FigureTable,
   word: (s: Said) => string,
@@ -134,13 +140,17 @@ export function pictureOf(
   const head = { title: word(chart.title), ...(width !== undefined && { width }) };
   const marks = rows.map((r) => ({
     label: String(r.cells[chart.label] ?? ""),
-    value: Number(r.cells[values[0] ?? 0] ?? 0),
-    values: values.map((column) => Number(r.cells[column] ?? 0)),
+    values: values.map((column) => numberOf(r.cells[column])),
     ...(href && r.ids.length > 0 && { href: href(r.key) }),
   }));
   const show = (value: number) => shown(type, value);
   if (chart.draw === "pareto")
-    return pareto({ ...head, causes: marks, show, ...(chart.unit && { unit: word(chart.unit) }) });
+    return pareto({
+      ...head,
+      causes: marks.map(({ values: [value], ...mark }) => ({ ...mark, value: value ?? 0 })),
+      show,
+      ...(chart.unit && { unit: word(chart.unit) }),
+    });
   return bars({
     ...head,
     show,
@@ -149,6 +159,9 @@ export function pictureOf(
     rows: marks.map(({ label, values: all, href: to }) => ({ label, values: all, hrefs: all.map(() => to) })),
   });
 }
+
+const numberOf = (cell: FigureCell | undefined): number | null =>
+  cell === null || cell === undefined ? null : Number(cell);
 
 /** Who leads, and by how much: `制程占 62%，为首要原因`; those that share the first place are named together. Of percents, largest first. */
 export function leading(shares: readonly { name: string; ratio: number }[], what: Said): Said {
