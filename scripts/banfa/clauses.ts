@@ -3,8 +3,9 @@ import { globSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { regulationOf } from "../../functions/src/engine/declare/manifest.ts";
 import type { Clause, Disposition } from "../../functions/src/engine/declare/regulation.ts";
+import { editionOf } from "../../functions/src/engine/load/editions.ts";
 import { registryOf } from "../../functions/src/engine/load/manifest.ts";
-import { coverageOf } from "../../functions/src/story/coverage.ts";
+import { coverageOf, namedClause } from "../../functions/src/story/coverage.ts";
 import type { Story } from "../../functions/src/story/format.ts";
 import { play } from "../../functions/src/story/play.ts";
 import { readStories } from "../../functions/src/story/read.ts";
@@ -31,13 +32,16 @@ export const command: Command = {
     const chosen = regulations.filter((r) => wanted === undefined || r.id === wanted);
     if (!chosen.length) throw new Refusal(`没有办法“${wanted}”，可选：${regulations.map((r) => r.id).join("、")}`);
     err("演算实例……");
-    const [stories, tests] = [await playedStories(chosen.map(({ id }) => id)), testTexts()];
+    const spoken = chosen.flatMap((r) => [r.id, editionOf(r) ?? r.id]);
+    const [stories, tests] = [await playedStories(spoken), testTexts()];
     const where = (clause: string) =>
       [
         ...stories.filter((s) => s.seen.clauses.includes(clause)),
         ...tests.filter((t) => t.text.includes(`"${clause}`)),
       ].map(({ file }) => relative(REGULATIONS, file));
-    const rows = chosen.flatMap((r) => r.clauses.map((c) => ({ regulation: r.id, ...c, tests: where(c.id) })));
+    const rows = chosen.flatMap((r) =>
+      r.clauses.map((c) => ({ regulation: r.id, ...c, tests: where(namedClause(c)) })),
+    );
     const seen = stories.map((s) => s.seen);
     const { all, missing } = coverageOf(chosen, (await allKinds()).values(), seen).clauses;
     return {
@@ -48,7 +52,7 @@ export const command: Command = {
 };
 
 const lineOf = (c: Clause & { tests: string[] }) =>
-  `${c.id}\t${WORDS[c.disposition]}\t${c.zh}${c.reason ? `（${c.reason}）` : ""}\t${c.tests.join(" ")}`;
+  `${c.id}${c.as ? `（同 ${c.as}）` : ""}\t${WORDS[c.disposition]}\t${c.zh}${c.reason ? `（${c.reason}）` : ""}\t${c.tests.join(" ")}`;
 const summary = (all: readonly string[], missing: readonly string[]) =>
   `须由实例证明的条款 ${all.length} 条，已有 ${all.length - missing.length} 条${missing.length ? `，缺 ${missing.join("、")}` : ""}`;
 

@@ -13,6 +13,9 @@ type Coverage = { readonly [K in keyof Seen]: Share };
 
 const isBinding = ({ disposition }: Clause): boolean => disposition === "enforced" || disposition === "assisted";
 
+/** The clause that rules, stories and tests name for it: of another edition, that one's. */
+export const namedClause = ({ id, as = id }: Clause): string => as;
+
 export function coverageOf(
   regulations: readonly Regulation[],
   kinds: Iterable<Loaded>,
@@ -21,9 +24,10 @@ export function coverageOf(
   const rows = [...kinds]
     .filter((k) => regulations.some((r) => r.id === k.regulation))
     .flatMap((k) => k.rows.flatMap((name) => (k.steps[name] ? [{ kind: k.id, name, step: k.steps[name] }] : [])));
+  const named = new Map(regulations.flatMap((r) => r.clauses.map((c) => [c.id, namedClause(c)] as const)));
   const share = (sort: keyof Seen, all: readonly string[]): Share => {
     const seen = new Set(stories.flatMap((s) => s[sort]));
-    return { all, missing: all.filter((x) => !seen.has(x)) };
+    return { all, missing: all.filter((x) => !seen.has(named.get(x) ?? x)) };
   };
   return {
     accepted: share(

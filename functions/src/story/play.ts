@@ -31,6 +31,7 @@ import { misspelt } from "./spelling/spelling.ts";
 import { regulationsOf, Titles } from "./titles.ts";
 import { wordsOf } from "./words.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
+import { inRuleIds } from "./written/editions.ts";
 
 interface Choices {
   /** Samples that the stories of its folder share. */
@@ -94,12 +95,14 @@ interface Playing {
   saw: Recorder;
 }
 
-async function playStory(w: World, s: Story, read: Reading, firstOnly = false): Promise<Played> {
+async function playStory(w: World, written: Story, read: Reading, firstOnly = false): Promise<Played> {
+  const { kinds, as } = await wordsOf(w.kinds, written);
+  const s = inRuleIds(written, as);
   await appoint(w, s);
-  const saw = new Recorder((await wordsOf(w.kinds, s)).kinds.values());
+  const saw = new Recorder(kinds.values());
   const p: Playing = {
     w,
-    names: new Names(new Titles(w.env.manifest, s)),
+    names: new Names(new Titles(w.env.manifest, written)),
     log: [],
     lost: new Set(),
     saw,
@@ -127,12 +130,12 @@ async function playStory(w: World, s: Story, read: Reading, firstOnly = false): 
   for (const says of await (firstOnly ? followUpFaults : inconsistencies)(w, p.names)) faults.push({ says });
   if (!faults.length)
     for (const [i, clause] of s.条款.entries())
-      if (!saw.hasGround(clause)) reportOn(["条款", i]).fault([], groundless(clause));
+      if (!saw.hasGround(clause)) reportOn(["条款", i]).fault([], groundless(written.条款[i] ?? clause));
   return {
     title: s.实例,
     ...forOne(read),
     played: true,
-    clauses: s.条款,
+    clauses: written.条款,
     faults,
     seen: await saw.seen(w),
     log: p.log,

@@ -20,7 +20,9 @@ export class Titles {
   private readonly kinds: readonly KindEntry[];
   private readonly roles: readonly Role[];
   constructor(manifest: Manifest, story: Naming) {
-    this.regulations = namedIn(story);
+    const named = namedIn(story);
+    const bases = manifest.regulations.flatMap((r) => (named.includes(r.id) ? (r.editionOf ?? []) : []));
+    this.regulations = [...new Set([...named, ...bases])];
     this.kinds = [...manifest.kinds.values()];
     this.roles = manifest.regulations.flatMap((r) => r.roles);
   }

@@ -20,6 +20,8 @@ interface Declared {
   kinds: ReadonlyMap<string, Loaded>;
   settings: ReadonlyMap<string, Setting>;
   clauses: ReadonlySet<string>;
+  /** A clause of another edition → the one that rules name. */
+  as: ReadonlyMap<string, string>;
 }
 export interface Words extends Declared {
   /** Of every regulation that there is. */
@@ -106,5 +108,8 @@ async function declaredIn(registry: Registry): Promise<Declared> {
     kinds: new Map(loaded.flatMap((r) => [...r.kinds])),
     settings: new Map(regulations.flatMap((r) => r.settings.map((s) => [s.id, s] as const))),
     clauses: new Set(regulations.flatMap((r) => r.clauses.map((c) => c.id))),
+    as: new Map(
+      regulations.flatMap((r) => r.clauses.flatMap((c) => (c.as === undefined ? [] : [[c.id, c.as] as const]))),
+    ),
   };
 }

@@ -4,11 +4,13 @@ import { type Offer, offer, offers } from "../../../functions/src/engine/decide/
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { SettingValue } from "../../../functions/src/engine/declare/setting.ts";
 import type { Actor } from "../../../functions/src/engine/organisation/authorize.ts";
+import { withEditions } from "../../../functions/src/engine/organisation/editions.ts";
 import type { StaffEntry } from "../../../functions/src/engine/organisation/org.ts";
 import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
 import { dayOf } from "../i18n/when.ts";
 import { openCase } from "./case/case.ts";
 import { principalsOf } from "./principals.ts";
+import { regulationsKnown } from "./regulations/manifest.ts";
 import { session, settings } from "./session.ts";
 import { colleagues } from "./shared.ts";
 
@@ -16,7 +18,7 @@ type Me = Omit<Actor, "for">;
 
 /** The person signed in as of now. */
 export function actorOf(uid: string, me: StaffDoc, now: string): Me {
-  const values = settings.get();
+  const values = withEditions(settings.get(), regulationsKnown());
   const day = dayOf(now);
   const names = new Map(colleagues.get().rows.map((r) => [r.id, r.data.name]));
   const staff: Record<string, StaffEntry | undefined> = { ...principalsOf(me, day, names), [uid]: me };

@@ -70,6 +70,7 @@ const ClauseRow = ({ c, wording }: { c: Clause; wording: string | undefined }) =
           <span class="small soft">{t(`reg.${c.disposition}Says`)}</span>
         </p>
         <p>{summary(c)}</p>
+        {c.as && <p class="small soft">{t("reg.as", c.as)}</p>}
         {c.reason && <p class="small soft">{c.reason}</p>}
         {wording && (
           <details class="fold">

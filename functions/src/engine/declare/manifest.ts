@@ -53,6 +53,8 @@ interface RoleEntry extends Role {
   en?: string;
 }
 export interface RegulationEntry extends Pick<Regulation, "id" | "title" | "titleEn"> {
+  /** The regulation whose text this is another edition of: its kinds are this one's, too. */
+  editionOf?: string;
   roles: readonly RoleEntry[];
   settings: readonly SettingEntry[];
   kinds: readonly KindEntry[];

@@ -9,6 +9,7 @@ import type { Regulation } from "../declare/regulation.ts";
 import { checkKind, FaultyKind } from "./check.ts";
 import { checkTargets } from "./check-targets.ts";
 import { checkUnitRecords } from "./check-units.ts";
+import { checkEditions } from "./editions.ts";
 import { clausesOf, loadKinds, rolesOf } from "./load.ts";
 
 type Fault = (where: string, what: string) => never;
@@ -20,6 +21,7 @@ const fault: Fault = (where, what) => {
 export function checkAcross(all: readonly Regulation[]): Kinds {
   checkEqualIds(all);
   const kinds = loadKinds(all);
+  checkEditions(all, fault);
   const known = { clauses: clausesOf(all), roles: rolesOf(all), taken: new Set<string>() };
   for (const k of kinds.values()) {
     checkKind(k, known);

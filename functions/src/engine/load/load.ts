@@ -14,6 +14,7 @@ import { checkKind, checkTitles, FaultyKind } from "./check.ts";
 import { checkBooks } from "./check-register.ts";
 import { checkSettings } from "./check-settings.ts";
 import { citedKind, citingNotices } from "./clauses.ts";
+import { checkEdition } from "./editions.ts";
 import { withLevels } from "./levels.ts";
 
 export function loadKind(declared: Kind, r: Pick<Regulation, "id">): Loaded {
@@ -57,6 +58,9 @@ export function loadRegulation(regulation: Regulation): LoadedRegulation {
     checkKind(loaded, { clauses, roles, taken: kinds });
     kinds.set(loaded.id, loaded);
   }
+  checkEdition(regulation, (where, what) => {
+    throw new FaultyKind(where, what);
+  });
   checkTitles(regulation.id, "roles", regulation.roles);
   checkTitles(regulation.id, "kinds", regulation.kinds);
   checkTitles(regulation.id, "settings", regulation.settings);
@@ -72,8 +76,9 @@ export function loadRegulation(regulation: Regulation): LoadedRegulation {
 const ownIds = ({ id }: Regulation, ids: ReadonlySet<string>): Pick<ReadonlySet<string>, "has"> => ({
   has: (x) => ids.has(x) || regulationOf(x) !== id,
 });
+/** Clauses that rules may name: not those that say what another edition's do. */
 export const clausesOf = (all: readonly Regulation[]): ReadonlySet<string> =>
-  new Set(all.flatMap((r) => r.clauses.map((c) => c.id)));
+  new Set(all.flatMap((r) => r.clauses.flatMap(({ id, as }) => (as === undefined ? [id] : []))));
 export const rolesOf = (all: readonly Regulation[]): ReadonlySet<string> =>
   new Set([ADMIN.role, PRIVACY.role, ...all.flatMap((r) => r.roles.map((x) => x.role))]);
 

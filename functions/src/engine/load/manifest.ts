@@ -9,6 +9,7 @@ import { opensCase } from "../declare/row/way.ts";
 import type { Setting, SettingValue } from "../declare/setting.ts";
 import type { Role } from "../declare/who.ts";
 import { listOf } from "../values/lists.ts";
+import { editionOf } from "./editions.ts";
 import { loadKind, loadRegulation } from "./load.ts";
 import { Registry } from "./registry.ts";
 
@@ -34,6 +35,7 @@ export const regulationEntry = (
   id: r.id,
   title: r.title,
   titleEn: r.titleEn,
+  ...(editionOf(r) && { editionOf: editionOf(r) }),
   roles: r.roles.map((x) => roleEntry(x, inEnglish(x.title))),
   settings: r.settings.map(settingEntry),
   kinds: r.kinds.map((k) => kindEntry(loadKind(k, r))),

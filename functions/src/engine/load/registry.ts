@@ -24,9 +24,13 @@ export class Registry {
     this.loading = loading;
   }
 
-  /** These regulations alone, for worlds in which no other runs. What one registry has loaded the other has too. */
+  /**
+   * These regulations alone, and those that they are another edition of, for worlds in which no other runs. What one registry
+   * has loaded the other has too.
+   */
   only(ids: ReadonlySet<string>): Registry {
-    const listed = [...this.listed.values()].filter(({ id }) => ids.has(id));
+    const bases = new Set([...ids].map((id) => this.listed.get(id)?.editionOf));
+    const listed = [...this.listed.values()].filter(({ id }) => ids.has(id) || bases.has(id));
     const key = listed.map(({ id }) => id).join();
     const part = this.parts.get(key) ?? new Registry(listed, this.make, this.loading);
     this.parts.set(key, part);

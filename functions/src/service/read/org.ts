@@ -3,6 +3,7 @@ import type { Doc } from "../../adapters/ports.ts";
 import type { Action, Change } from "../../engine/case/case.ts";
 import { fieldOfType } from "../../engine/declare/field/field.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
+import { withEditions } from "../../engine/organisation/editions.ts";
 import { type Org, type StaffEntry, settingsOf } from "../../engine/organisation/org.ts";
 import { departmentHours, officeHours, timeZone } from "../../engine/organisation/settings.ts";
 import type { Calendar } from "../../engine/time/calendar.ts";
@@ -113,7 +114,8 @@ export const zoneOf = (settings: Doc<SettingsDoc> | undefined): string =>
 
 /** The organisation with these settings and this calendar. */
 export function orgUnder(env: Pick<Env, "manifest">, { settings, calendar }: Versions): Omit<Org, "staff"> {
-  const { values, version } = settings;
+  const { version } = settings;
+  const values = withEditions(settings.values, env.manifest.regulations);
   const own: Partial<Calendar> = { years: calendar.years };
   const setting = settingsOf({ settings: values });
   const zone = setting(timeZone);

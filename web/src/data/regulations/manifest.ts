@@ -8,11 +8,17 @@ interface Listing extends Manifest {
   commonSteps: Readonly<Record<string, string>>;
 }
 let asked: Promise<Listing> | undefined;
+let listing: Listing | undefined;
+/** The regulations, as far as they are known by now. */
+export const regulationsKnown = (): Manifest["regulations"] => listing?.regulations ?? [];
 
 /** Rejects when it can't be fetched; asked again then. */
 export function loadManifest(): Promise<Listing> {
   asked ??= import("../../../../functions/src/regulations/manifest.gen.ts")
-    .then(({ listed, commonSteps }) => ({ ...manifestOf(listed), commonSteps }))
+    .then(({ listed, commonSteps }) => {
+      listing = { ...manifestOf(listed), commonSteps };
+      return listing;
+    })
     .catch((error: unknown) => {
       asked = undefined;
       throw error;

@@ -19,6 +19,24 @@ test("without the setting everything is there", () => {
   expect([r.runs("R01"), r.willRun("R01"), r.isListed({ regulation: "R01", ended: true })]).toEqual([true, true, true]);
 });
 
+test("another edition of a text runs as that one, and its clauses are read, while that one is not named itself", () => {
+  const bare = { title: "", titleEn: "", roles: [], settings: [], kinds: [] };
+  const all = [
+    { id: "R08", ...bare },
+    { id: "R09", ...bare, editionOf: "R08" },
+  ];
+  const on = (...ids: string[]) => {
+    const named = ids.map((regulation) => ({ regulation, from: "2026-03-02" }));
+    const r = runningOn({ "R00.regulations": named }, "2026-03-02", all);
+    return [r.runs("R08"), r.runs("R09"), r.readAs("R08"), r.readAs("R09")];
+  };
+  expect(on("R09")).toEqual([true, true, "R09", undefined]);
+  expect(on("R08", "R09")).toEqual([true, true, undefined, undefined]);
+  expect(on("R08")).toEqual([true, false, undefined, undefined]);
+  expect(on("R01")).toEqual([false, false, undefined, undefined]);
+  expect(on()).toEqual([true, true, undefined, undefined]);
+});
+
 test("the day before, offices are filled and nothing else is there; on the day everything; afterwards what is open", () => {
   const all = ["R00", "R01", "R04"];
   expect(seen("2026-03-01")).toEqual({ runs: ["R00"], offices: ["R00", "R04"], ended: ["R00"], open: all });

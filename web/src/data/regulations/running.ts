@@ -1,5 +1,7 @@
 /** Which regulations run here today, as the organisation's settings say. */
 import { useMemo } from "preact/hooks";
+import type { Manifest } from "../../../../functions/src/engine/declare/manifest.ts";
+import { readAs, withEditions } from "../../../../functions/src/engine/organisation/editions.ts";
 import { settingsOf } from "../../../../functions/src/engine/organisation/org.ts";
 import { isListed, runs, willRun } from "../../../../functions/src/engine/organisation/running.ts";
 import type { HeaderDoc } from "../../../../functions/src/stored/shapes.ts";
@@ -8,6 +10,7 @@ import { useNow } from "../../lib/clock.ts";
 import { useValue } from "../../lib/state.ts";
 import type { Answer } from "../rows.ts";
 import { net, settings, settingsHeard } from "../session.ts";
+import { useManifest } from "./manifest.ts";
 
 interface Running {
   runs: (regulation: string) => boolean;
@@ -15,10 +18,18 @@ interface Running {
   willRun: (regulation: string) => boolean;
   /** A case is listed until its end; afterwards as long as its regulation runs. */
   isListed: (h: Pick<HeaderDoc, "regulation" | "ended">) => boolean;
+  /** The edition of it that alone runs here, whose clauses people read instead. */
+  readAs: (regulation: string) => string | undefined;
 }
-export function runningOn(values: Record<string, unknown>, today: string): Running {
-  const setting = settingsOf({ settings: values });
+export function runningOn(
+  values: Record<string, unknown>,
+  today: string,
+  regulations: Manifest["regulations"] = [],
+): Running {
+  const setting = settingsOf({ settings: withEditions(values, regulations) });
+  const own = settingsOf({ settings: values });
   return {
+    readAs: (id) => readAs(own, regulations, id, today),
     runs: (id) => runs(setting, id, today),
     willRun: (id) => willRun(setting, id, today),
     isListed: (h) => isListed(setting, h.regulation, today, h.ended),
@@ -32,7 +43,11 @@ export function useRunning(): Running | undefined {
   const { online } = useValue(net);
   const known = heard || online === false;
   const today = dayOf(useNow());
-  return useMemo(() => (known ? runningOn(values, today) : undefined), [known, values, today]);
+  const { value: manifest, failed } = useManifest();
+  return useMemo(
+    () => (known && (manifest || failed) ? runningOn(values, today, manifest?.regulations) : undefined),
+    [known, values, today, manifest, failed],
+  );
 }
 
 /** The cases of an answer that are listed here. */

@@ -46,6 +46,7 @@ export const places = {
   "reg.conductSays": "guidance beside the steps",
   "reg.noneSays": "nothing to be carried out",
   "reg.openSays": "not written yet",
+  "reg.as": "The same as {0}, which rules and tests name",
   "reg.wording": "Our own text",
   "reg.roles": "Offices",
 

@@ -43,6 +43,7 @@ export const places = {
   "reg.conductSays": "行为要求，在相关步骤旁提示",
   "reg.noneSays": "没有可执行的义务",
   "reg.openSays": "还没有写入本系统",
+  "reg.as": "同 {0}，规则和测试以它为据",
   "reg.wording": "本单位条文",
   "reg.roles": "职务",
 
