@@ -39,6 +39,9 @@ const [HEAD, BEYOND] = [".", "/"];
 const MOST = 1e12;
 const WIDTH = 17;
 
+/** So many characters of a text order it: a place is part of a header. */
+const ORDERING = 24;
+
 interface Placed {
   id: string;
   number?: string | undefined;
@@ -58,7 +61,7 @@ function sortable(field: Field | undefined, cell: RegisterRow[string]): string {
   if (typeof cell === "boolean") return cell ? "1" : "0";
   const offered = field?.words?.indexOf(cell) ?? -1;
   if (offered >= 0) return String(offered).padStart(3, "0");
-  return field?.type === "text" || field?.type === "long" ? plain(cell) : cell;
+  return field?.type === "text" || field?.type === "long" ? plain(cell).slice(0, ORDERING) : cell.slice(0, ORDERING);
 }
 
 /** Places of a period: after the first text, up to the second. */
