@@ -13,7 +13,7 @@ import {
   type Whom,
 } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { checkAggregate } from "./check-aggregate.ts";
+import { checkAggregate } from "./figures/check-aggregate.ts";
 
 type Fault = (where: string, what: string) => never;
 

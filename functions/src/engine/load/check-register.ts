@@ -3,7 +3,7 @@ import { isSealed } from "../case/sealing.ts";
 import { fieldIn, isSingle } from "../declare/field/field.ts";
 import type { Kinds, Loaded } from "../declare/loaded.ts";
 import { columnsOf, MOST_COLUMNS, numberingOf, PERIODS } from "../declare/register.ts";
-import { checkOrder } from "./check-order.ts";
+import { checkOrder } from "./figures/check-order.ts";
 
 type Fault = (where: string, what: string) => never;
 

@@ -2,7 +2,7 @@
 import { type AnyThen, type By, type Fields, isFollowRule } from "../declare/kind.ts";
 import type { Kinds, Loaded, LoadedStep } from "../declare/loaded.ts";
 import { listOf } from "../values/lists.ts";
-import { checkAggregated } from "./check-aggregate.ts";
+import { checkAggregated } from "./figures/check-aggregate.ts";
 
 type Fault = (where: string, what: string) => never;
 

@@ -12,10 +12,10 @@ import { checkDue, checkPer } from "./check-due.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
 import { checkPage } from "./check-page.ts";
-import { checkParents } from "./check-parents.ts";
 import { checkRegister } from "./check-register.ts";
 import { checkUnits } from "./check-units.ts";
 import { checkWay } from "./check-way.ts";
+import { checkParents } from "./figures/check-parents.ts";
 
 export class FaultyKind extends Error {
   constructor(where: string, what: string) {

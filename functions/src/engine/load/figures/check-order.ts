@@ -1,8 +1,8 @@
 /** What `load` refuses in the order of a register without numbers: people must see why a row stands where it does. */
-import { fieldIn } from "../declare/field/field.ts";
-import type { FieldType } from "../declare/field/types.ts";
-import type { Loaded } from "../declare/loaded.ts";
-import { columnsOf, MOST_ORDER } from "../declare/register.ts";
+import { fieldIn } from "../../declare/field/field.ts";
+import type { FieldType } from "../../declare/field/types.ts";
+import type { Loaded } from "../../declare/loaded.ts";
+import { columnsOf, MOST_ORDER } from "../../declare/register.ts";
 
 type No = (what: string) => never;
 

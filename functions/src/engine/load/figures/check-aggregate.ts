@@ -1,6 +1,6 @@
 /** What `load` refuses of an aggregation that is data; one that a function gives is looked at when it is worked off. */
-import type { Effect } from "../declare/kind.ts";
-import type { Kinds, Loaded } from "../declare/loaded.ts";
+import type { Effect } from "../../declare/kind.ts";
+import type { Kinds, Loaded } from "../../declare/loaded.ts";
 
 type Aggregate = Extract<Effect, { do: "aggregate" }>;
 type No = (what: string) => never;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { Request, request, testing } from "../../../../test/support/request.ts";
-import { caseRef, sheet } from "../declare/sheet.ts";
-import { loadKinds } from "./load.ts";
+import { Request, request, testing } from "../../../../../test/support/request.ts";
+import { caseRef, sheet } from "../../declare/sheet.ts";
+import { loadKinds } from "../load.ts";
 
 const refs = Object.fromEntries(["a", "b", "c", "d", "e"].map((n) => [n, caseRef(`上级${n}`, "R99.yearly")]));
 const load = (...parent: string[]) =>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { Request, request, testing } from "../../../../test/support/request.ts";
-import { aggregate, aggregateAll, aggregateNumbers, aggregator, type Effect } from "../declare/kind.ts";
-import { checkAcross } from "./check-across.ts";
+import { Request, request, testing } from "../../../../../test/support/request.ts";
+import { aggregate, aggregateAll, aggregateNumbers, aggregator, type Effect } from "../../declare/kind.ts";
+import { checkAcross } from "../check-across.ts";
 
 const sum = aggregator<{ n: number }>({ start: { n: 0 }, add: ({ n }) => ({ n: n + 1 }), end: (s) => s });
 const then = { kind: Request, step: "lapse", case: "x" };

@@ -1,9 +1,9 @@
 /** What `load` refuses in a kind's `parent`: their ids stand in the header, which every reader of the case sees. */
-import { isSealed } from "../case/sealing.ts";
-import { fieldIn } from "../declare/field/field.ts";
-import { MOST_PARENTS } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
-import { listOf } from "../values/lists.ts";
+import { isSealed } from "../../case/sealing.ts";
+import { fieldIn } from "../../declare/field/field.ts";
+import { MOST_PARENTS } from "../../declare/kind.ts";
+import type { Loaded } from "../../declare/loaded.ts";
+import { listOf } from "../../values/lists.ts";
 
 type Fault = (where: string, what: string) => never;
 
