@@ -39,7 +39,7 @@ const reading = kind(
   },
   {
     read: step({ title: "登记抄表", ...opened, form: fill(Reading, "month", "post", "use") }),
-    again: step({ title: "重抄", by: clerk, from: "open", form: fill(Reading, "use") }),
+    again: step({ title: "重抄", by: clerk, from: "open", due: null, form: fill(Reading, "use") }),
   },
 );
 const card = kind(

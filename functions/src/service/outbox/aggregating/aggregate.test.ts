@@ -101,6 +101,7 @@ const figures = kind(
       title: "统计走访",
       by: clerk,
       from: "open",
+      due: null,
       then: [{ says: "汇总走访，办理“登记统计”", effects: ({ id }) => effects(id) }],
     }),
     counted: step({
