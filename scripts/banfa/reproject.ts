@@ -1,13 +1,13 @@
 /** Projections and lists built again from the cases: what follows from them alone may be lost without loss. */
-import { isDeepStrictEqual } from "node:util";
 import { Conflict, type Doc, type Write } from "../../functions/src/adapters/ports.ts";
 import type { Case } from "../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
 import { dateOf } from "../../functions/src/engine/time/local.ts";
 import { withOffices } from "../../functions/src/service/decide/holders.ts";
-import { belonging, projections, registered } from "../../functions/src/service/decide/record.ts";
+import { projections } from "../../functions/src/service/decide/record.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { miscounted } from "../../functions/src/service/read/holders.ts";
+import { listedAnew } from "../../functions/src/service/read/listed.ts";
 import { loadCase } from "../../functions/src/service/read/load-case.ts";
 import { zoneOf } from "../../functions/src/service/read/org.ts";
 import { withSearch } from "../../functions/src/service/search/rows.ts";
@@ -70,9 +70,8 @@ async function one(env: Env, id: string, zone: string): Promise<number> {
 /** What it belongs to and what the kind's register shows of it, on the header; one that was decided meanwhile has it anew. */
 async function listed(env: Env, k: Loaded, c: Case, version: string | undefined): Promise<number> {
   const [header] = await env.docs.get([path.case(c.id)]);
-  const { row = null, place = null, parent = null, parents } = header?.data ?? {};
-  const now = { ...registered(k, c), ...belonging(k, c) };
-  if (isDeepStrictEqual({ row, place, parent, ...(parents && { parents }) }, now)) return 0;
+  const now = listedAnew(k, c, header?.data);
+  if (!now) return 0;
   const write: Write = { do: "update", path: path.case(c.id), data: { ...now }, ...(version && { version }) };
   return unlessChanged(env, write);
 }

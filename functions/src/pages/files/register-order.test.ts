@@ -10,6 +10,7 @@ import { kind, role, step } from "../../engine/declare/kind.ts";
 import { orderingOf, rangeIn } from "../../engine/declare/ordering.ts";
 import { choice, date, fill, number, sheet, text } from "../../engine/declare/sheet.ts";
 import { regulation as organisation } from "../../regulations/r00-organisation/index.ts";
+import { verifyCase } from "../../service/verify/case.ts";
 import { appQueries } from "../../stored/app-queries.ts";
 import type { Pages } from "../http.ts";
 
@@ -142,6 +143,10 @@ test("a header from before the register was ordered gets its place", async () =>
   const [doc] = await env.docs.get([at]);
   await env.docs.commit([{ do: "set", path: at, data: { ...doc?.data, place: null } }]);
   expect(await listed("R93.reading", "2026-11")).toEqual(["c"]);
+  expect((await verifyCase(env, "a".padEnd(20, "x"))).map((f) => f.what)).toEqual([
+    "its header differs from it in what it belongs to or in its place in the register: banfa reproject",
+  ]);
   await reproject(env);
+  expect(await verifyCase(env, "a".padEnd(20, "x"))).toEqual([]);
   expect(await listed("R93.reading", "2026-11")).toEqual(["c", "a"]);
 });

@@ -6,17 +6,15 @@ import type { Accepted, Action, Case, Declined } from "../../engine/case/case.ts
 import { readersOf } from "../../engine/decide/availability.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
-import { orderingOf, placeIn } from "../../engine/declare/ordering.ts";
-import { registerRow } from "../../engine/declare/register.ts";
 import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import { ADMIN } from "../../engine/organisation/offices.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { listOf } from "../../engine/values/lists.ts";
 import { path } from "../../stored/paths.ts";
 import type { ActionDoc, HeaderDoc, NoticeDoc, OutcomeDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
 import { OPEN, PERSONAL, sealedParts, split } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
+import { listedAs } from "../read/listed.ts";
 import type { Stored } from "../read/load-case.ts";
 import type { DecidingOrg } from "../read/org.ts";
 import { dutyWrites } from "./duty-rows.ts";
@@ -167,7 +165,6 @@ function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
     status: c.status,
     number: c.number ?? null,
     customer: field(k.customer),
-    ...belonging(k, c),
     summary: field(k.summary)?.slice(0, SUBJECT) ?? null,
     openedBy: c.openedBy,
     openedAt: c.openedAt,
@@ -184,24 +181,8 @@ function headerOf(k: Loaded, c: Case, head: string, now: Instant): HeaderDoc {
     wakeAt: wakeAt(k, c),
     ended: isEnded(k, c),
     void: !!c.void,
-    ...registered(k, c),
+    ...listedAs(k, c),
   };
-}
-
-/** The cases that it belongs to. */
-export function belonging(k: Loaded, c: Case): Pick<HeaderDoc, "parent" | "parents"> {
-  const fields = listOf(k.parent);
-  const ids = fields.map((f) => c.sheet[f]).map((id) => (typeof id === "string" ? id : null));
-  return {
-    parent: ids[0] ?? null,
-    ...(fields.length > 0 && { parents: [...new Set(ids.flatMap((id) => id || []))] }),
-  };
-}
-
-/** What the kind's register shows of the case, and where. */
-export function registered(k: Loaded, c: Case): Pick<HeaderDoc, "row" | "place"> {
-  const [row, ordering] = [registerRow(k, c.sheet), orderingOf(k)];
-  return { row, place: row && ordering ? placeIn(k, ordering, c, row) : null };
 }
 
 function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {

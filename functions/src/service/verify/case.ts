@@ -5,10 +5,12 @@ import type { Case, Change } from "../../engine/case/case.ts";
 import { CHAIN, GENESIS } from "../../engine/case/chain.ts";
 import { fold, newCase } from "../../engine/case/fold.ts";
 import type { Fields } from "../../engine/declare/kind.ts";
+import { path } from "../../stored/paths.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { actionsOf } from "../read/case-at.ts";
-import { loadCase } from "../read/load-case.ts";
+import { listedAnew } from "../read/listed.ts";
+import { loadCase, type Stored } from "../read/load-case.ts";
 import { readAction } from "../read/read-action.ts";
 import type { Claims } from "./claims.ts";
 import type { Redecisions } from "./decision.ts";
@@ -47,7 +49,16 @@ async function look(env: Env, id: string, across: Across, faults: Fault[]): Prom
   if (stored.head !== head) faults.push({ case: id, what: "the header's head is not the last hash" });
   const differs = state && difference(state, stored.case);
   if (differs) faults.push({ case: id, what: `the fold differs from what is stored: ${differs}` });
+  if (await isListedOtherwise(env, stored)) faults.push({ case: id, what: LISTED_OTHERWISE });
   await across.claims?.add(stored.case);
+}
+
+const LISTED_OTHERWISE =
+  "its header differs from it in what it belongs to or in its place in the register: banfa reproject";
+/** A header that was written meanwhile is another case's state. */
+async function isListedOtherwise(env: Env, { case: c }: Stored): Promise<boolean> {
+  const [[header], k] = await Promise.all([env.docs.get([path.case(c.id)]), env.kinds.kindOf(c.kind)]);
+  return header?.data.seq === c.seq && k !== undefined && listedAnew(k, c, header.data) !== undefined;
 }
 
 /** Its accepted actions that can be read, by their place in the chain. */
