@@ -6,6 +6,8 @@ export interface Rule {
   period?: Period;
   /** Granted: the whole period from the same start. */
   extended?: Period;
+  /** The day or instant in a field that it is reckoned from, for `due.from`. */
+  from?: string;
   /** The day and hour in a field, for `due.on`. */
   on?: { date: string; at?: string };
   /** The setting that the period came from; `example` while the organisation has not set it. */
@@ -16,7 +18,8 @@ export interface Rule {
   /** Another limit of the case, named by its step, that this one never passes. */
   cap?: { period: Period; start: Instant; title: string };
 }
-type DutyState = "open" | "done" | "lapsed" | "waived";
+/** `overdue`: it was over, and not done, when its limit began anew (`restarts`); it is due no more, and counts. */
+type DutyState = "open" | "done" | "lapsed" | "overdue" | "waived";
 export interface Moved {
   /** By a granted extension: what was late by then stays late. */
   extension?: true;

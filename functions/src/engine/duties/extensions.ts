@@ -3,8 +3,7 @@ import type { Case } from "../case/case.ts";
 import type { Duty } from "../declare/duty.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { isAsked, openDuty } from "./flow.ts";
-import { doneBy, lapsed } from "./row/row-duty.ts";
-import type { Taken } from "./row/row-now.ts";
+import { doneBy, lapsed, type Taken } from "./row/row-now.ts";
 
 /** Duties of requests that end or begin with the action. `c`: with the rows' duties as they are after it. */
 export const extensionDuties = (k: Loaded, c: Case, taken: Taken): Duty[] =>

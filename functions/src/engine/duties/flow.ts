@@ -1,6 +1,7 @@
 /** Where a case stands in its flow: which rows can be taken now, and which lie ahead on the main path. */
 
 import type { Case } from "../case/case.ts";
+import type { Duty } from "../declare/duty.ts";
 import { type Fields, type Match, type Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { choiceOf, isFromStatus, joinedBy, opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
@@ -101,9 +102,16 @@ function reachedBy(s: LoadedStep, sheet: Fields): string[] {
   return chosen === undefined ? statusesTo(s) : [chosen];
 }
 
-/** The open duty of a step, if it has one. */
-export const openDuty = (c: Case, step: string) =>
-  Object.values(c.duties).find((d) => d.step === step && d.state === "open");
+/** The open duties of a step, the one that ends first before the others. */
+export const openOf = (c: Case, step: string): Duty[] =>
+  Object.values(c.duties)
+    .filter((d) => d.step === step && d.state === "open")
+    .toSorted((a, b) => endOf(a) - endOf(b) || a.id.localeCompare(b.id, "en", { numeric: true }));
+const endOf = ({ dueAt }: Duty): number => (dueAt === null ? Number.MAX_VALUE : Date.parse(dueAt));
+/** The open duty of a step, if it has one; of several the one that ends first. */
+export const openDuty = (c: Case, step: string): Duty | undefined => openOf(c, step)[0];
+/** It is somebody's to do without a limit. */
+export const isUnlimited = (due: LoadedStep["due"]): boolean => !!due && "within" in due && due.within === null;
 
 /** More time is asked for on the row's open limit, and not decided yet. */
 export function isAsked(c: Case, row: string): boolean {

@@ -10,7 +10,8 @@ export function isBreach(d: Duty, now: Instant): boolean {
   if (d.vague || d.waived !== undefined || d.owners.includes("system")) return false;
   if (d.state === "done") return doneLate(d);
   const limit = judgedBy(d);
-  return d.state === "open" ? limit !== null && now > limit : d.state === "lapsed" && d.marked === true;
+  if (d.state === "open") return limit !== null && now > limit;
+  return d.state === "overdue" || (d.state === "lapsed" && d.marked === true);
 }
 
 /** The limit that a duty is judged by: the one that had passed before it was extended, else the present one. */

@@ -3,9 +3,10 @@ import type { Case } from "../case/case.ts";
 import type { Rule } from "../declare/duty.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";
 import { rollFixedDays } from "../organisation/settings.ts";
+import type { BusinessHours } from "../time/clock.ts";
 import { due } from "../time/due.ts";
 import { instantOf } from "../time/local.ts";
-import { hoursOf } from "../time/opening.ts";
+import { hoursOf, type Whose } from "../time/opening.ts";
 import type { Instant } from "../time/period.ts";
 
 export interface Reckoned {
@@ -15,13 +16,17 @@ export interface Reckoned {
   because: string[];
 }
 
+const whoseOf = ({ department }: Pick<Case, "department">): Whose => (department ? { department } : {});
+/** The hours that the case runs by. */
+export const caseHours = (c: Pick<Case, "department">, org: Pick<Org, "calendar">): BusinessHours =>
+  hoursOf(org.calendar, whoseOf(c));
+
 /** The instant that a rule gives from a start, by the hours of the case's department. */
 export function reckon(rule: Rule, start: Instant, c: Pick<Case, "department">, org: Org): Reckoned {
-  const whose = c.department ? { department: c.department } : {};
-  if (rule.on) return onDay(rule.on, org, hoursOf(org.calendar, whose).closes);
+  if (rule.on) return onDay(rule.on, org, caseHours(c, org).closes);
   const period = rule.extended ?? rule.period;
   if (!period) throw new Error("a rule without a period");
-  const options = { ...whose, roll: settingsOf(org)(rollFixedDays) };
+  const options = { ...whoseOf(c), roll: settingsOf(org)(rollFixedDays) };
   const end = due(period, start, org.calendar, options);
   const cap = rule.cap && due(rule.cap.period, rule.cap.start, org.calendar, options);
   if (!cap || end.at <= cap.at) return end;

@@ -4,7 +4,7 @@ import type { Duty } from "../declare/duty.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import { ownersOf } from "../organisation/authorize.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";
-import { isOpenNow, isSystem, openDuty, rowsAhead } from "./flow.ts";
+import { isOpenNow, isSystem, isUnlimited, openDuty, rowsAhead } from "./flow.ts";
 
 /** All duties of the case as they are stored. */
 export function presented(k: Loaded, c: Case, org: Org): Record<string, Duty> {
@@ -59,8 +59,8 @@ const isSystemStep = (k: Loaded, step: string): boolean => {
 
 /** The duty whose limit one without its own shares. */
 function lenderOf(k: Loaded, c: Case, d: Duty, next: Duty | undefined): Duty | undefined {
-  const { alone, row } = k.steps[d.step] ?? {};
-  if (d.rule !== null || alone) return undefined;
+  const { alone, row, due } = k.steps[d.step] ?? {};
+  if (d.rule !== null || alone || isUnlimited(due)) return undefined;
   const lender = row === undefined ? next : openDuty(c, row);
   return lender?.id === d.id ? undefined : lender;
 }

@@ -10,7 +10,7 @@ import {
   type Kind,
   type Late,
 } from "../../declare/kind.ts";
-import { openDuty } from "../../duties/flow.ts";
+import { isUnlimited, openDuty } from "../../duties/flow.ts";
 import { replace, rowOf, rowStep } from "../common-step.ts";
 import { duty, dutyNamed } from "../fields.ts";
 import { limitBarred } from "./limit.ts";
@@ -20,7 +20,8 @@ export const overdue = rowStep({
   title: "逾期",
   en: "Overdue",
   form: z.strictObject({ duty }),
-  of: (_, { due }, k) => (due ? { clause: due.clause, by: "system", then: lateThen(k) } : undefined),
+  of: (_, { due }, k) =>
+    due && !isUnlimited(due) ? { clause: due.clause, by: "system", then: lateThen(k) } : undefined,
   refersTo: { duty: { named: dutyNamed } },
   marksOverdue: true,
   afterEnd: true,

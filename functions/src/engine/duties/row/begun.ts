@@ -1,11 +1,10 @@
 /** A row's duty begins, opens again, or moves. */
-import { canonical } from "../../case/chain.ts";
 import type { Duty } from "../../declare/duty.ts";
 import { sameDay } from "../../time/period.ts";
-import { isSystem } from "../flow.ts";
+import { isSystem, isUnlimited } from "../flow.ts";
 import { type Reckoned, reckon } from "../limit.ts";
-import { moved } from "../moved.ts";
-import { renewed } from "./length.ts";
+import { recalculated } from "./recalculated.ts";
+import { arrived } from "./recorded.ts";
 import { NOTHING, type RowDuties, type RowNow } from "./row-now.ts";
 import { ruleOf } from "./rule.ts";
 import { heldTo, metBefore, type Wanted } from "./wanted.ts";
@@ -13,7 +12,7 @@ import { heldTo, metBefore, type Wanted } from "./wanted.ts";
 /** A new duty; or the one of this start, which could not be done for a while or must be done again: the same limit goes on. */
 export function begun(x: RowNow, start: Wanted): RowDuties {
   const old = heldTo(x, start) ?? (x.c.done[x.name] || start.free ? undefined : metBefore(x));
-  if (old?.state === "lapsed" || (old?.state === "done" && !start.free)) return again(x, old);
+  if (old && (isLeft(old) || (old.state === "done" && !start.free))) return reopened(x, old);
   const duty = old ? undefined : fresh(x, start);
   if (!duty) return NOTHING;
   const { title, due } = x.s;
@@ -25,12 +24,12 @@ export function begun(x: RowNow, start: Wanted): RowDuties {
 }
 
 /** With what was granted; what was waived of an earlier doing was that one's. */
-function again(x: RowNow, old: Duty): RowDuties {
-  if (old.state === "lapsed") return recalculated(x, { ...old, state: "open" });
+export function reopened(x: RowNow, old: Duty): RowDuties {
+  if (isLeft(old)) return recalculated(x, { ...old, state: "open" });
   const { doneBy: _by, doneFor: _for, doneAt: _at, claimedAt: _claimed, acceptedAt: _accepted, ...met } = old;
   const { waived, marked, ...bare } = met;
   const open: Duty = { ...bare, state: "open", ...(marked && waived === undefined && { marked }) };
-  const next = recalculated(x, open, old);
+  const next = recalculated(x, open, { old });
   if (next.why.length || !open.dueAt) return next;
   const because = [
     ...open.why.filter((w) => !STILL.includes(w)),
@@ -41,6 +40,8 @@ function again(x: RowNow, old: Duty): RowDuties {
     why: [{ what: `期限：${x.s.title}`, value: open.dueAt, clause: open.clause, because }],
   };
 }
+/** It ended without being done. */
+const isLeft = ({ state }: Duty): boolean => state === "lapsed" || state === "overdue";
 const STILL_REOPENED = "重新办理时期限未满，仍以此期限为准";
 const STILL_WITHDRAWN = "更正后须重新办理，期限未满，仍以此期限为准";
 const STILL: readonly string[] = [STILL_REOPENED, STILL_WITHDRAWN];
@@ -62,15 +63,28 @@ function fresh(x: RowNow, start: Wanted): Duty | undefined {
     state: "open" as const,
     history: [],
   };
-  if (!s.due || start.free)
-    return { ...base, clause: s.clause, rule: null, dueAt: null, calendarVersion: "", provisional: false, why: [] };
+  const unlimited = s.due && !start.free && isUnlimited(s.due) && s.due.clause;
+  if (!s.due || start.free || unlimited)
+    return {
+      ...base,
+      clause: unlimited || s.clause,
+      rule: null,
+      dueAt: null,
+      calendarVersion: "",
+      provisional: false,
+      why: [],
+    };
   const found = ruleOf(x, s.due);
   if (!found) return undefined;
-  const end = notBefore(x, reckon(found.rule, start.at, c, x.org));
+  const { from: _day, ...length } = found.rule;
+  const rule = start.from === undefined ? length : { ...length, from: start.from };
+  const began = start.from === undefined ? start.at : arrived(start.from, x, taken.at);
+  const end = notBefore(x, reckon(rule, began, c, x.org));
   return {
     ...base,
+    start: began,
     clause: s.due.clause,
-    rule: found.rule,
+    rule,
     dueAt: end.at,
     calendarVersion: end.calendarVersion,
     provisional: end.provisional,
@@ -78,21 +92,14 @@ function fresh(x: RowNow, start: Wanted): Duty | undefined {
     why: [...(start.reminder ? [ANEW] : []), ...found.because, ...end.because],
   };
 }
-/** No end lies before its start: of a day that is over when the duty begins, a person has what is left of today. */
+/**
+ * No end lies before its start: of a day that is over when the duty begins, a person has what is left of today, and a timer
+ * acts at once. A limit from a day in the world stays: recording it late wins no time.
+ */
 function notBefore({ s, c, org, taken }: RowNow, end: Reckoned): Reckoned {
-  if (!s.due || !("on" in s.due) || end.at >= taken.at) return end;
-  if (isSystem(s)) return { ...end, at: taken.at };
+  if (!s.due || end.at >= taken.at) return end;
+  if (isSystem(s)) return "on" in s.due || s.due.from !== undefined ? { ...end, at: taken.at } : end;
+  if (!("on" in s.due)) return end;
   const today = reckon({ period: sameDay }, taken.at, c, org);
   return { ...today, because: [...end.because, "此日已过，改为当日下班前", ...today.because] };
-}
-
-/** The field that chose its length, or that holds its day, was corrected: reckoned anew from the same start, and written down. */
-export function recalculated({ s, k, c, org, taken }: RowNow, live: Duty, old: Duty = live): RowDuties {
-  const found = s.due && live.rule ? ruleOf({ k, c, org }, s.due) : undefined;
-  const rule = found && live.rule && renewed(live.rule, found.rule);
-  if (!found || !rule || canonical(rule) === canonical(live.rule)) return { duties: [live], why: [] };
-  const next: Duty = { ...live, rule, start: rule.on?.date ?? live.start };
-  const end = reckon(rule, next.start, c, org);
-  const { duty, why } = moved({ old, next, end, because: found.because, clause: live.clause, taken });
-  return { duties: [duty], why: [why] };
 }

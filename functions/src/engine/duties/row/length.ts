@@ -55,10 +55,12 @@ function settingOf({ id, entry }: SettingLimit, org: Org): Period | undefined {
 /** The rule that holds now in place of an old one. A setting that was changed meanwhile is for what begins from now on. */
 export function renewed(old: Rule, now: Rule): Rule {
   if (old.on || now.on) return old.on && now.on ? { ...old, on: { ...old.on, date: now.on.date } } : old;
-  const { cap: _old, extended, ...kept } = old;
-  const own = isSameSetting(old, now) ? kept : now;
+  const { cap: _old, extended, from, ...kept } = old;
+  const { from: day = from, cap, ...given } = now;
+  const own = isSameSetting(old, now) ? kept : given;
   const goesOn = JSON.stringify(own.period) === JSON.stringify(old.period) && extended;
-  return { ...own, ...(goesOn && { extended }), ...(now.cap && { cap: now.cap }) };
+  // What reminds again after a reopening runs from there, no longer from the day.
+  return { ...own, ...(from !== undefined && { from: day }), ...(goesOn && { extended }), ...(cap && { cap }) };
 }
 /** Duties from before entries were kept have none: they keep their days. */
 const isSameSetting = (old: Rule, now: Rule): boolean =>

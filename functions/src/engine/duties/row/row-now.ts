@@ -26,3 +26,13 @@ export interface RowDuties {
   why: readonly Why[];
 }
 export const NOTHING: RowDuties = { duties: [], why: [] };
+
+export const doneBy = (d: Duty, { by, for: whose, at, happened }: Taken): Duty => ({
+  ...d,
+  state: "done",
+  doneBy: by,
+  ...(whose && { doneFor: whose }),
+  doneAt: at,
+  ...(happened && { claimedAt: happened }),
+});
+export const lapsed = (d: Duty): Duty => ({ ...d, state: "lapsed" });
