@@ -183,7 +183,8 @@ function accepted(
   own: readonly Effect[],
 ): Accepted {
   const { k, s, c, a, org } = x;
-  const taken = { step: a.step, by: a.by, for: a.for, at: a.at, happened: a.happened, seq: base.seq };
+  const withdrawn = Object.entries(base.done ?? {}).flatMap(([n, mark]) => (mark === null ? [n] : []));
+  const taken = { step: a.step, by: a.by, for: a.for, at: a.at, happened: a.happened, seq: base.seq, withdrawn };
   const duties = dutiesAfter(k, fold(c, base), org, taken);
   const moved = { ...base.duties, ...duties.changed };
   const change: Change = { ...base, ...(Object.keys(moved).length && { duties: moved }) };

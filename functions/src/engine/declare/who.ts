@@ -65,8 +65,11 @@ export interface Extension<S> {
  * `clause`: by default its step's. `cap`: a row whose own limit this one never passes. `null`: may be done, but nobody is waiting for it, so it makes no duty. `vague`: 及时, 定期 – a reminder, no breach.
  *
  * `from`: the limit is reckoned from the day or instant in this field, a day from the opening of the case's department.
- * With `since` each doing of that step begins a duty of its own; without, the duty begins when the field is filled, also by
- * the opening step itself, and a correction of the field moves it. `within: null`: somebody's to do, without a limit.
+ * With `since` each doing of that step begins a duty of its own, by the day that the field held at it, or by its arrival
+ * where that is blank; each doing of the row fulfils the one that ends first. Without `since` the duty begins when the field
+ * is filled; the step that fills it itself, also the opening one, is found done in time or late at once. A correction of the
+ * field moves the duty (docs/adr/0029). What people fill in is bound by the present (`notAfter`).
+ * `within: null`: somebody's to do beside the flow, without a limit; it shares nobody's.
  * `restarts`: inactivity; it begins anew with each doing of its `since`, and what was over by then stays as overdue.
  */
 export type Due<S, N extends string> =

@@ -5,10 +5,12 @@ import type { Fields } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { opensCase } from "../declare/row/way.ts";
 import { listOf } from "../values/lists.ts";
+import { checkRunning } from "./limits/check-from.ts";
 
 type Fault = (where: string, what: string) => never;
 
-export function checkDue(k: Loaded, name: string, { due }: LoadedStep, fault: Fault): void {
+export function checkDue(k: Loaded, name: string, s: LoadedStep, fault: Fault): void {
+  const { due } = s;
   if (!due) return;
   if ("on" in due) {
     const field = fieldIn(k.sheet, due.on);
@@ -17,11 +19,13 @@ export function checkDue(k: Loaded, name: string, { due }: LoadedStep, fault: Fa
     return;
   }
   for (const n of listOf(due.since)) if (!k.rows.includes(n)) fault(name, `due since "${n}": no such step`);
+  checkRunning(k, name, s, due, (what) => fault(name, what));
   checkCap(k, name, fault);
   if (!due.within || !("per" in due.within)) return;
   // Limit<Fields> loses the table's words; the check is about exactly these.
   checkPer(k, name, due.within as unknown as { per: string; table: Fields }, fault);
-  const fixedBy = [...listOf(due.since), ...k.rows.filter((n) => k.steps[n] && opensCase(k.steps[n]))];
+  const begins = (n: string) => due.from !== undefined && due.from in (k.steps[n]?.form?.shape ?? {});
+  const fixedBy = [...listOf(due.since), ...k.rows.filter((n) => begins(n) || (k.steps[n] && opensCase(k.steps[n])))];
   const field = String(due.within.per);
   if (!fixedBy.some((n) => field in (k.steps[n]?.form?.shape ?? {}) || k.steps[n]?.set))
     fault(name, `the limit depends on "${field}", which is not fixed when it begins`);
@@ -41,7 +45,7 @@ function checkCap(k: Loaded, name: string, fault: Fault): void {
 /** The limit of a row that has a length. */
 function sinceOf(k: Loaded, row: string) {
   const due = k.steps[row]?.due;
-  return due && "since" in due ? due : undefined;
+  return due && "within" in due && due.within ? due : undefined;
 }
 
 /** A table by a field has one entry for each of the field's words. */

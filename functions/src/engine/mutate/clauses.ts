@@ -54,8 +54,8 @@ function ofLimit({ r, s, cited }: Place): RowChange[] {
     says: `期限的依据改为 ${other}`,
     step: { ...s, due: { ...due, clause: other } },
   };
-  const extend = "since" in due ? due.extend : undefined;
-  if (!extend || !("since" in due)) return [limit];
+  const extend = "within" in due ? due.extend : undefined;
+  if (!extend || !("within" in due)) return [limit];
   const longer = extend.clause ?? clause;
   const another = anotherClause(r, longer);
   const step = { ...s, due: { ...due, extend: { ...extend, clause: another } } };

@@ -46,8 +46,8 @@ export function conditions({ s, cited }: Place): RowChange[] {
       step: { ...s, when: without(when ?? {}, field) },
     }),
   );
-  const extend = due && "since" in due ? due.extend : undefined;
-  if (!due || !("since" in due) || !extend?.when) return own;
+  const extend = due && "within" in due ? due.extend : undefined;
+  if (!due || !("within" in due) || !extend?.when) return own;
   return [
     ...own,
     {

@@ -1,4 +1,4 @@
-/** Limits one day longer or shorter, and without the cap of another. */
+/** Limits one day longer or shorter, without the cap of another, from the arrival, and not begun anew. */
 import type { AnyStep, Kind } from "../declare/kind.ts";
 import { faultOf, type Period, say } from "../time/period.ts";
 import { type Running, runningOf, withLimit } from "./due.ts";
@@ -24,11 +24,18 @@ export function limits({ k, s, cited }: Place): RowChange[] {
   const due = runningOf(s);
   if (!due) return [];
   const clause = cited.due?.clause ?? cited.clause;
-  return [...within(s, due, clause), ...uncapped(k, s, due, clause), ...upTo(s, due, clause)];
+  return [
+    ...within(s, due, clause),
+    ...uncapped(k, s, due, clause),
+    ...upTo(s, due, clause),
+    ...fromArrival(s, due, clause),
+    ...goesOn(s, due, clause),
+  ];
 }
 
 function within(s: AnyStep, due: Running, clause: string): RowChange[] {
   const limit = due.within;
+  if (limit === null) return [];
   if ("unit" in limit)
     return nearby(limit).map(({ what, period }) => ({
       what: `due.${what}`,
@@ -72,4 +79,17 @@ function uncapped(k: Kind, s: AnyStep, due: Running, clause: string): RowChange[
   if (!due.cap) return [];
   const says = `期限不再以“${k.steps[due.cap]?.title ?? due.cap}”的期限为限`;
   return [{ what: "due.cap", sort: "limit", shows: "owed", clause, says, step: withLimit(s, without(due, "cap")) }];
+}
+
+/** From when its step arrived; one that no step begins would not begin at all. */
+function fromArrival(s: AnyStep, due: Running, clause: string): RowChange[] {
+  if (due.from === undefined || due.since === undefined) return [];
+  const says = `期限不自“${due.from}”起算，改自送达起算`;
+  return [{ what: "due.from", sort: "limit", shows: "owed", clause, says, step: withLimit(s, without(due, "from")) }];
+}
+
+function goesOn(s: AnyStep, due: Running, clause: string): RowChange[] {
+  if (!due.restarts) return [];
+  const step = withLimit(s, without(due, "restarts"));
+  return [{ what: "due.restarts", sort: "limit", shows: "owed", clause, says: "期限不再重新起算", step }];
 }

@@ -22,7 +22,7 @@ export function guardsOf(k: Loaded): Guards {
   const rows = k.rows.flatMap((name) => (k.steps[name] ? [[name, k.steps[name]] as const] : []));
   const names = new Set(rows.flatMap(([, s]) => guarding(s)));
   const limits = rows.flatMap(([name, { due }]) =>
-    due ? [[name, "on" in due ? { since: [], on: due.on } : { since: listOf(due.since) }] as const] : [],
+    due ? [[name, { since: "on" in due ? [] : listOf(due.since), ...on(due) }] as const] : [],
   );
   return {
     rows,
@@ -31,6 +31,11 @@ export function guardsOf(k: Loaded): Guards {
     limits: new Map(limits),
   };
 }
+
+const on = (due: NonNullable<LoadedStep["due"]>) => {
+  if ("on" in due) return { on: due.on };
+  return due.since === undefined && due.from !== undefined ? { on: due.from } : {};
+};
 
 /** The case before its first step. */
 export const unopened = (k: Loaded, g: Guards): State => ({
@@ -51,7 +56,7 @@ export function limitField({ due }: LoadedStep): string | undefined {
 const guarding = (s: LoadedStep): string[] => [
   ...Object.keys(s.when ?? {}),
   ...[choiceOf(s)?.per ?? []].flat(),
-  ...(s.due && "on" in s.due ? [s.due.on] : []),
+  ...(s.due ? Object.values(on(s.due)) : []),
   ...[limitField(s) ?? []].flat(),
   ...listOf(s.by).flatMap((by) => personField(by) ?? []),
 ];

@@ -112,8 +112,12 @@ function after({ g, row, s, at, put }: Taking): State | undefined {
   const done = doneAfter(g, row, s, at, status);
   const limits = Object.entries(at.limits).map(([of, was]): [string, Running] => {
     const from = g.limits.get(of);
-    if (from?.on !== undefined && from.on in put) return [of, put[from.on] === undefined ? "none" : "runs"];
     if (from?.since.includes(row)) return [of, "runs"];
+    if (from?.on !== undefined && from.on in put) {
+      if (put[from.on] === undefined) return [of, "none"];
+      // What fills in the day that its own limit runs from is done in time or late at once.
+      return [of, of === row && !isOnDay(s) ? "spent" : "runs"];
+    }
     return [of, of === row && was === "runs" ? "spent" : was];
   });
   return { status, done, limits: Object.fromEntries(limits), fields };
@@ -132,3 +136,4 @@ function doneAfter(g: Guards, row: string, s: LoadedStep, at: State, status: str
         );
   return new Set([...at.done, ...own].filter((n) => !anew.includes(n)));
 }
+const isOnDay = ({ due }: LoadedStep): boolean => !!due && "on" in due;

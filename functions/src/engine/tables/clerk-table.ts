@@ -4,18 +4,17 @@ import { keyLabel } from "../case/case-key.ts";
 import { isSupervised } from "../common/index.ts";
 import { type Field, fieldsOf } from "../declare/field/field.ts";
 import { sayLabels } from "../declare/field/template.ts";
-import type { Band, By, Chain, Fields, SettingLimit, SettingValue } from "../declare/kind.ts";
+import type { Band, By, Fields, SettingValue } from "../declare/kind.ts";
 import { isDeciding, type Loaded, type LoadedStep } from "../declare/loaded.ts";
 import { columnsOf } from "../declare/register.ts";
 import { joinedBy, opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
 import { fieldLabel } from "../declare/sheet.ts";
-
-import { type Period, say } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
 import { yuan } from "../values/money.ts";
 import type { Called } from "./called.ts";
 import { fieldRules } from "./field-rules.ts";
 import { followWords, lateWords } from "./follow-words.ts";
+import { chainWords, dueWords } from "./limit-words.ts";
 import { orderWords } from "./order-words.ts";
 import { plain } from "./plain.ts";
 import { setWords } from "./set-words.ts";
@@ -148,8 +147,6 @@ function who(k: Loaded, b: By<Fields>): string {
   if ("in" in b) return `“${fieldLabel(k.sheet, b.in)}”的${b.title}`;
   return "role" in b ? b.title : chainWords(b.chain);
 }
-const chainWords = (c: Chain): string =>
-  "id" in c ? `${c.example.map((r) => r.title).join("→")}（示例）` : c.map((r) => r.title).join("→");
 
 function way(k: Loaded, s: LoadedStep): string {
   const status = (n: string) => k.statuses[n] ?? n;
@@ -162,27 +159,6 @@ function limit(k: Loaded, s: LoadedStep): string {
   const number = s.number ? `编号${s.number.clause ? `（${s.number.clause}）` : ""}` : "";
   return [dueWords(k, s), number].filter(Boolean).join("；");
 }
-/** Its clause is said where it is another than the step's, which has a column of its own. */
-function dueWords(k: Loaded, { due: d, clause: own }: LoadedStep): string {
-  if (!d) return "";
-  const clause = d.clause === own ? "" : `（${d.clause}）`;
-  const vague = d.vague ? "，只作提醒" : "";
-  if ("on" in d) return `“${fieldLabel(k.sheet, d.on)}”${d.at ?? "下班前"}${vague}${clause}`;
-  const since = listOf(d.since).map((n) => k.steps[n]?.title ?? n);
-  const extend = d.extend ? `；经${chainWords(d.extend.by)}批准，合计至 ${say(d.extend.upTo)}` : "";
-  const cap = d.cap ? `，不晚于“${k.steps[d.cap]?.title ?? d.cap}”的期限` : "";
-  return `${since.join("、")}后 ${within(d.within)}${cap}${extend}${vague}${clause}`;
-}
-function within(limit: unknown): string {
-  // The row's own types are put aside at load; the three forms of a limit are told apart by their fields.
-  const l = limit as Period | { per: string; table: Record<string, unknown> } | SettingLimit;
-  if ("table" in l)
-    return Object.entries(l.table)
-      .map(([word, p]) => `${word} ${within(p)}`)
-      .join("，");
-  return "id" in l ? `${say(l.example)}（示例）` : say(l);
-}
-
 /** The flow of a kind as a Mermaid state diagram. */
 export function flowOf(k: Loaded): string {
   const lines = k.rows.flatMap((n) => {

@@ -3,7 +3,7 @@ import type { Duty } from "../../declare/duty.ts";
 import { sameDay } from "../../time/period.ts";
 import { isSystem, isUnlimited } from "../flow.ts";
 import { type Reckoned, reckon } from "../limit.ts";
-import { recalculated } from "./recalculated.ts";
+import { type Recalculation, recalculated } from "./recalculated.ts";
 import { arrived } from "./recorded.ts";
 import { NOTHING, type RowDuties, type RowNow } from "./row-now.ts";
 import { ruleOf } from "./rule.ts";
@@ -24,12 +24,12 @@ export function begun(x: RowNow, start: Wanted): RowDuties {
 }
 
 /** With what was granted; what was waived of an earlier doing was that one's. */
-export function reopened(x: RowNow, old: Duty): RowDuties {
-  if (isLeft(old)) return recalculated(x, { ...old, state: "open" });
+export function reopened(x: RowNow, old: Duty, keeps: Pick<Recalculation, "from"> = {}): RowDuties {
+  if (isLeft(old)) return recalculated(x, { ...old, state: "open" }, keeps);
   const { doneBy: _by, doneFor: _for, doneAt: _at, claimedAt: _claimed, acceptedAt: _accepted, ...met } = old;
   const { waived, marked, ...bare } = met;
   const open: Duty = { ...bare, state: "open", ...(marked && waived === undefined && { marked }) };
-  const next = recalculated(x, open, { old });
+  const next = recalculated(x, open, { old, ...keeps });
   if (next.why.length || !open.dueAt) return next;
   const because = [
     ...open.why.filter((w) => !STILL.includes(w)),

@@ -2,11 +2,14 @@
 import { expect, test } from "vitest";
 import { clause } from "../../../../../test/support/clause.ts";
 import { at, org, person, Run } from "../../../../../test/support/run.ts";
+import type { Case } from "../../case/case.ts";
 import { kind, role, step } from "../../declare/kind.ts";
 import { date, fill, note, sheet } from "../../declare/sheet.ts";
 import { loadKinds } from "../../load/load.ts";
 import { days, monthEnd, months, workingDays } from "../../time/period.ts";
 import { doneLate } from "../lateness.ts";
+import { eachDuties } from "./each.ts";
+import type { RowNow } from "./row-now.ts";
 
 const clerk = role("R96.clerk", "经办");
 const chief = role("R96.chief", "主管");
@@ -29,6 +32,7 @@ const group = kind(
   {
     open: step({ title: "成立", by: clerk, from: null, to: "open" }),
     visit: step({ title: "走访", by: clerk, from: "open", due: null, form: fill(Group, "visitedOn?") }),
+    dated: step({ title: "补填", by: clerk, from: "open", due: null, form: fill(Group, "visitedOn") }),
     report: step({
       title: "报告",
       by: clerk,
@@ -140,10 +144,16 @@ test("a correction moves the duty of the last doing, open or done, and no other"
   expect(r.c.duties["report.s3"]?.history).toHaveLength(2);
 });
 
-test("a doing that leaves the field blank begins nothing until it is filled", () => {
+test("a doing that leaves the field blank begins with its arrival, and moves to the day when that is filled in", () => {
   const r = opened();
-  visit(r, undefined, "2026-11-02 11:00");
-  expect(all(r, "report")).toEqual({});
+  visit(r, undefined, "2026-11-03 11:00");
+  expect(all(r, "report")).toEqual({ "report.s2": ["open", at("2026-11-05 18:00"), false] });
+  expect(r.c.duties["report.s2"]?.start).toBe(at("2026-11-03 11:00"));
+  r.do("note", { text: "看看" }, { by: "zhao", at: "2026-11-03 12:00" });
+  expect(r.c.duties["report.s2"]?.history).toEqual([]);
+  r.do("dated", { visitedOn: "2026-11-02" }, { by: "zhao", at: "2026-11-03 13:00" });
+  expect(all(r, "report")).toEqual({ "report.s2": ["open", at("2026-11-04 18:00"), false] });
+  expect(r.c.duties["report.s2"]).toMatchObject({ start: at("2026-11-02 09:00"), history: [{ seq: 4 }] });
 });
 
 test("a step that counts from itself: October's is not skipped by an entry in October of September's", () => {
@@ -222,4 +232,36 @@ test("more time is asked for the one that ends first, and moves that one alone",
     "report.s2": ["open", at("2026-11-09 18:00"), false],
     "report.s3": ["open", at("2026-11-04 18:00"), false],
   });
+});
+
+test("what is taken back is due again by its own day, once, and over it only reminds", () => {
+  const x = (when: string, withdrawn: string[], c: Case): RowNow => {
+    const s = k?.steps.report;
+    if (!k || !s) throw new Error("not loaded");
+    return {
+      k,
+      name: "report",
+      s,
+      c,
+      org: org(staff),
+      taken: { step: "correct", by: "zhao", at: at(when), seq: 9, withdrawn },
+    };
+  };
+  const r = opened();
+  visit(r, "2026-11-02", "2026-11-02 11:00");
+  visit(r, "2026-11-03", "2026-11-03 11:00");
+  report(r, "2026-11-03 12:00");
+  const { report: _report, ...done } = r.c.done;
+  const taken = { ...r.c, done };
+  const states = (when: string, withdrawn: string[], c: Case = taken) =>
+    eachDuties(x(when, withdrawn, c)).duties.map((d) => [d.id, d.state, d.dueAt, d.vague ?? false]);
+  expect(states("2026-11-04 18:00", ["report"])).toEqual([
+    ["report.s9", "open", at("2026-11-06 18:00"), true],
+    ["report.s3", "open", at("2026-11-05 18:00"), false],
+  ]);
+  expect(states("2026-11-04 17:59", ["report"])).toEqual([
+    ["report.s2", "open", at("2026-11-04 18:00"), false],
+    ["report.s3", "open", at("2026-11-05 18:00"), false],
+  ]);
+  expect(states("2026-11-04 17:59", [])).toEqual([["report.s3", "open", at("2026-11-05 18:00"), false]]);
 });

@@ -3,10 +3,10 @@ import type { Duty } from "../../declare/duty.ts";
 import type { LoadedStep } from "../../declare/loaded.ts";
 import { canCome, isSystem, openOf } from "../flow.ts";
 import { begun, reopened } from "./begun.ts";
-import { recalculated } from "./recalculated.ts";
+import { dayOf, type Recalculation, recalculated } from "./recalculated.ts";
 import { doneBy, lapsed, NOTHING, type RowDuties, type RowNow } from "./row-now.ts";
 import { type Start, startOf } from "./start.ts";
-import { isChosenAnew, isOver, nextTurn } from "./wanted.ts";
+import { isOver, nextTurn } from "./wanted.ts";
 
 /** A timer, and a person's that begins anew, have one end at a time. */
 export const beginsEach = (s: LoadedStep): boolean =>
@@ -40,30 +40,36 @@ const joined = (all: readonly RowDuties[]): RowDuties => ({
 });
 
 /** Of the last doing the day may be corrected; an earlier one keeps the day of its own. */
-const goingOn = (x: RowNow, d: Duty, start: Start): RowDuties =>
-  d.anchor === start.anchor
-    ? recalculated(x, d)
-    : recalculated(x, d, d.rule?.from === undefined ? {} : { from: d.rule.from });
+const goingOn = (x: RowNow, d: Duty, start: Start): RowDuties => recalculated(x, d, keptBy(d, start));
+const keptBy = (d: Duty, start: Start): Pick<Recalculation, "from"> =>
+  d.anchor !== start.anchor && d.rule?.from !== undefined ? { from: d.rule.from } : dayOf(start, d);
 
-/** The last doing's duty where it is not open: it begins, must be done again, or is judged by the day as corrected. */
+/** The last doing's duty where it is not open: it begins, goes on, or is judged by the day as corrected. */
 function lastOne(x: RowNow, start: Start): RowDuties {
   const { name, c, taken, k } = x;
-  const old = c.duties[`${name}.${start.anchor}`] ?? undoneOf(x);
-  if (!old) return (c.done[name]?.seq ?? 0) > start.seq ? NOTHING : begun(x, start);
-  if (old.state === "open") return NOTHING;
-  if (old.state === "lapsed") return reopened(x, old);
-  if (!isUndone(x, old)) return k.rows.includes(taken.step) ? NOTHING : recalculated(x, old);
-  if (!isOver(old, taken.at) || isChosenAnew(x, old)) return reopened(x, old);
-  return begun(x, { at: taken.at, anchor: `s${taken.seq}`, seq: taken.seq, reminder: true });
+  const undone = start.reminder ? undefined : undoneOf(x);
+  const again = undone ? dueAgain(x, undone, start) : NOTHING;
+  const own = c.duties[`${name}.${start.anchor}`];
+  if (!own) return (c.done[name]?.seq ?? 0) > start.seq ? again : joined([again, begun(x, start)]);
+  if (own.state === "lapsed") return joined([again, reopened(x, own)]);
+  const isJudged = own !== undone && own.state === "done" && !k.rows.includes(taken.step);
+  return isJudged ? joined([again, goingOn(x, own, start)]) : again;
 }
-/** A correction or a reopening has taken back what was done. */
-const isUndone = ({ c, name }: RowNow, d: Duty): boolean =>
-  d.doneAt !== undefined && d.doneAt > (c.done[name]?.at ?? "");
-const undoneOf = (x: RowNow): Duty | undefined =>
-  Object.values(x.c.duties)
-    .filter((d) => d.step === x.name && d.state === "done" && isLimited(d) && isUndone(x, d))
-    .toSorted((a, b) => (a.doneAt ?? "").localeCompare(b.doneAt ?? ""))
-    .at(-1);
+/** What a correction or a reopening has just taken back: the duty that was met last. */
+const undoneOf = ({ c, name, taken }: RowNow): Duty | undefined =>
+  taken.withdrawn?.includes(name)
+    ? Object.values(c.duties)
+        .filter((d) => d.step === name && d.state === "done" && isLimited(d))
+        .toSorted((a, b) => (a.doneAt ?? "").localeCompare(b.doneAt ?? ""))
+        .at(-1)
+    : undefined;
+/** From the same start; over by the same length, it stays as judged, and one of that length only reminds. */
+function dueAgain(x: RowNow, old: Duty, start: Start): RowDuties {
+  const { at, seq } = x.taken;
+  const again = reopened(x, old, keptBy(old, start));
+  const isMoved = again.duties.some((d) => d.history.length > old.history.length);
+  return isMoved || !isOver(old, at) ? again : begun(x, { at, anchor: `s${seq}`, seq, reminder: true });
+}
 
 /** Without a limit of its own it waits for its turn, as any row whose limit was met. */
 function turnOf(x: RowNow, free: readonly Duty[], limited: boolean): RowDuties {

@@ -8,11 +8,12 @@ import { renewed } from "./length.ts";
 import { beginning } from "./recorded.ts";
 import type { RowDuties, RowNow } from "./row-now.ts";
 import { ruleOf } from "./rule.ts";
+import type { Start } from "./start.ts";
 
-interface Recalculation {
+export interface Recalculation {
   /** As it stood when it was judged last. */
   old?: Duty;
-  /** The day that it keeps, whatever the field holds now. */
+  /** The day that holds for it, whatever the field holds now. */
   from?: string;
 }
 /** The field that chose its length, or that holds its day, was corrected: reckoned anew from the same start, and written down. */
@@ -22,7 +23,7 @@ export function recalculated(
   { old = live, ...keeps }: Recalculation = {},
 ): RowDuties {
   const found = s.due && live.rule ? ruleOf({ k, c, org }, s.due) : undefined;
-  const rule = found && live.rule && renewed(live.rule, { ...found.rule, ...keeps });
+  const rule = found && live.rule && { ...renewed(live.rule, found.rule), ...keeps };
   if (!found || !rule || canonical(rule) === canonical(live.rule)) return { duties: [live], why: [] };
   const next: Duty = { ...live, rule, start: startedBy(rule, live, { c, org }) };
   const end = reckon(rule, next.start, c, org);
@@ -33,3 +34,7 @@ function startedBy(rule: Rule, live: Duty, on: Pick<RowNow, "c" | "org">): Insta
   if (rule.on) return rule.on.date;
   return rule.from === undefined || rule.from === live.rule?.from ? live.start : beginning(rule.from, on);
 }
+
+/** The day of the doing that it began with, which may have been filled in since. */
+export const dayOf = (start: Start, { anchor }: Duty): Pick<Recalculation, "from"> =>
+  start.from !== undefined && anchor === start.anchor ? { from: start.from } : {};

@@ -6,7 +6,7 @@ import { settingsOf } from "../../organisation/org.ts";
 import { isSystem, openDuty } from "../flow.ts";
 import { begun } from "./begun.ts";
 import { beginsEach, eachDuties } from "./each.ts";
-import { recalculated } from "./recalculated.ts";
+import { dayOf, recalculated } from "./recalculated.ts";
 import { doneBy, lapsed, NOTHING, type RowDuties, type RowNow } from "./row-now.ts";
 import { startOf } from "./start.ts";
 import { dayFieldOf, heldTo, metBefore, type Wanted, wanted } from "./wanted.ts";
@@ -21,7 +21,9 @@ export function rowDuties(x: RowNow): RowDuties {
   if (!live) return start ? begun(x, start) : NOTHING;
   if (x.taken.step === x.name) return followed(doneBy(live, x.taken), start ? begun(x, start) : NOTHING);
   if (!start) return followed(lapsed(live), NOTHING);
-  return goesOn(x.s, live, start) ? recalculated(x, live) : followed(left(x, live), begun(x, start));
+  return goesOn(x.s, live, start)
+    ? recalculated(x, live, dayOf(start, live))
+    : followed(left(x, live), begun(x, start));
 }
 
 /** The step was done whose limit runs from a day in a field, which it may have filled itself, also as it opened the case. */

@@ -14,6 +14,8 @@ export interface Taken {
   /** When it was done, as its doer says. */
   happened?: Instant | undefined;
   seq: number;
+  /** Steps that it took back: they count as not done. */
+  withdrawn?: readonly string[];
 }
 export interface RowNow extends On {
   name: string;

@@ -52,10 +52,11 @@ const ofMark = ({ at, seq }: Mark): Start => ({ at, anchor: `s${seq}`, seq });
 const anchorOf = (field: string, day: string): string => `${field}-${day.slice(0, 16)}`.replaceAll(/[:.]/g, "");
 
 type Running = Exclude<Due<Fields, string>, { on: unknown } | null>;
-/** From the day in the field: of the doing that begins it, or of the field alone. */
+/** From the day in the field: of the doing that begins it, whose arrival counts where it is blank, or of the field alone. */
 function recorded(on: On, d: Running, field: string, last: Mark | undefined): Start | undefined {
+  if (d.since !== undefined && !last) return undefined;
   const from = recordedIn(on.c, field);
-  if (from === undefined || (d.since !== undefined && !last)) return undefined;
+  if (from === undefined) return last && ofMark(last);
   const own = last ? ofMark(last) : { anchor: anchorOf(field, from), seq: 0 };
   return { ...own, at: beginning(from, on), from };
 }

@@ -47,7 +47,7 @@ function isDayOver(old: Duty, isDone: boolean, { c, taken }: RowNow): boolean {
 export const isOver = ({ dueAt }: Duty, at: Instant): boolean => dueAt !== null && dueAt <= at;
 
 /** The field that chose its length was corrected since. */
-export function isChosenAnew(x: RowNow, { rule }: Duty): boolean {
+function isChosenAnew(x: RowNow, { rule }: Duty): boolean {
   const now = x.s.due && ruleOf(x, x.s.due)?.rule;
   return !!rule && !!now && canonical(uncapped(renewed(rule, now))) !== canonical(uncapped(rule));
 }

@@ -24,7 +24,7 @@ const ofRow = (s: LoadedStep): string[] => [
   s.clause,
   ...Object.values(s.refuse ?? {}).map((r) => r.clause),
   ...[s.due?.clause ?? []].flat(),
-  ...(s.due && "since" in s.due && s.due.extend ? [s.due.extend.clause] : []),
+  ...(s.due && "within" in s.due && s.due.extend ? [s.due.extend.clause] : []),
   ...[s.number?.clause ?? []].flat(),
   ...(Array.isArray(s.then) ? s.then.flatMap((e) => ("clause" in e && e.clause ? [e.clause] : [])) : []),
 ];

@@ -1,7 +1,7 @@
 /** Limits: each begins on every path to its step, and none of them is longer than the case's own. */
 
 import type { Fields, Limit } from "../../declare/kind.ts";
-import type { LoadedStep } from "../../declare/loaded.ts";
+import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
 import { opensCase, statusesFrom, statusesTo } from "../../declare/row/way.ts";
 import { isSystem } from "../../duties/flow.ts";
 import { type Period, UNIT_WORDS } from "../../time/period.ts";
@@ -32,8 +32,8 @@ function notStarted(
 ): string | undefined {
   // A timer without its day is none; whoever waits for it is missed by the check of who is obliged.
   if (!s.due || isSystem(s)) return undefined;
-  if (at.limits[name] === "none") {
-    const from = "on" in s.due ? [s.due.on] : listOf(s.due.since).map((n) => k.steps[n]?.title ?? n);
+  if (at.limits[name] === "none" && !fillsItsDay(s)) {
+    const from = startWords(k, s.due);
     return `，期限没有起算（自 ${from.join("、")}）`;
   }
   const by = limitField(s);
@@ -41,6 +41,15 @@ function notStarted(
     ? `，${by} 空着，选不出期限`
     : undefined;
 }
+
+type LimitOf = NonNullable<LoadedStep["due"]>;
+const startWords = (k: Loaded, due: LimitOf): readonly string[] => {
+  if ("on" in due) return [due.on];
+  return due.since === undefined ? listOf(due.from) : listOf(due.since).map((n) => k.steps[n]?.title ?? n);
+};
+/** It fills in the day that its limit runs from: it is judged as it is done. */
+const fillsItsDay = ({ due, form }: LoadedStep): boolean =>
+  !!due && !("on" in due) && due.since === undefined && due.from !== undefined && due.from in (form?.shape ?? {});
 
 export const fits: Check = {
   name: "期限相容",
@@ -64,7 +73,7 @@ function tooLong(x: Looked, name: string, last: string, end: LoadedStep): Found[
 const endsCase = ({ k }: Looked, s: LoadedStep): boolean => statusesTo(s).some((status) => k.ends?.includes(status));
 const isOpening = ({ k }: Looked, name: string): boolean => k.steps[name] !== undefined && opensCase(k.steps[name]);
 const sinceOpening = (x: Looked, { due }: LoadedStep): boolean =>
-  !!due && "since" in due && listOf(due.since).some((n) => isOpening(x, n));
+  !!due && "since" in due && due.from === undefined && listOf(due.since).some((n) => isOpening(x, n));
 const comesBefore = ({ k }: Looked, s: LoadedStep, last: string): boolean =>
   statusesFrom(s).some((status) => k.ahead[status]?.has(last));
 
@@ -72,7 +81,8 @@ const comesBefore = ({ k }: Looked, s: LoadedStep, last: string): boolean =>
 function latest(x: Looked, name: string, unit: string, on: ReadonlySet<string> = new Set()): number | undefined {
   const s = x.k.steps[name];
   const own = s && !on.has(name) ? spansOf(s).find((span) => span.unit === unit)?.most : undefined;
-  if (own === undefined || !s?.due || "on" in s.due) return undefined;
+  // From a day in the world nothing can be said of the opening.
+  if (own === undefined || !s?.due || "on" in s.due || s.due.from !== undefined) return undefined;
   const before = listOf(s.due.since).map((n) => (isOpening(x, n) ? 0 : latest(x, n, unit, new Set([...on, name]))));
   const known = before.filter((n) => n !== undefined);
   return known.length ? own + Math.max(...known) : undefined;
@@ -85,7 +95,7 @@ interface Span {
 }
 /** What the row's limit may be, by unit: days by the calendar and working days can't be compared. */
 function spansOf({ due }: LoadedStep): Span[] {
-  const all = due && "since" in due && due.within ? periodsOf(due.within) : [];
+  const all = due && "within" in due && due.within ? periodsOf(due.within) : [];
   const counted = all.flatMap((p) => ("n" in p ? [p] : []));
   return [...Map.groupBy(counted, (p) => p.unit)].map(([unit, periods]) => {
     const ns = periods.map(({ n }) => n);
