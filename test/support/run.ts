@@ -6,7 +6,6 @@ import type { Fields, Role } from "../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";
 import { blank } from "../../functions/src/engine/declare/sheet.ts";
 import { loadKinds } from "../../functions/src/engine/load/load.ts";
-import { departmentOf } from "../../functions/src/engine/organisation/department.ts";
 import type { Appointment, Org, StaffEntry, Substitution } from "../../functions/src/engine/organisation/org.ts";
 import { SHANGHAI } from "../../functions/src/engine/time/clock.ts";
 import { parseInstant } from "../../functions/src/engine/time/local.ts";
@@ -94,7 +93,7 @@ export class Run {
     };
     const decision = decide(this.k, this.case, action, t.facts ?? {}, this.org, t.serial ?? 1);
     if (decision.result === "accepted") {
-      const before = this.case ?? newCase(action, this.k.edition, blank(this.k.sheet), departmentOf(action, this.org));
+      const before = this.case ?? newCase(action, this.k.edition, blank(this.k.sheet));
       const undo = decision.undo !== undefined && { undo: decision.undo };
       this.case = frozen({ ...fold(before, decision.change), ...undo });
       this.changes.push(decision);

@@ -66,7 +66,7 @@ export const group = kind(
 
 const Visit = sheet("R96.visit", { group: caseRef("小组", "R96.group") });
 /** A visit to a group, which fulfils two of the group's duties. */
-export const visit = kind(
+const visit = kind(
   { sheet: Visit, title: "走访单", clause: "R96 一", edition: 1, statuses: { made: "已走访" }, ends: ["made"] },
   {
     make: step({

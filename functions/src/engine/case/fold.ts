@@ -61,5 +61,7 @@ export function inverse(before: Case, change: Change): Omit<Change, "seq"> {
     duties: back(before.duties, change.duties),
     ...(change.units && { units: back(before.units ?? {}, change.units) }),
     entered: before.entered,
+    // Nothing takes a department away: without one the case runs by the organisation's hours.
+    ...(change.department !== undefined && { department: before.department ?? "" }),
   };
 }

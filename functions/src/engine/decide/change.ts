@@ -81,10 +81,13 @@ export function changeOf(x: Settling, { why = [], ...own }: CommonPatch, set: Ex
   const given = numbered(x);
   // What takes a step back brings the units of then along.
   const units = own.units ? undefined : unitsOf(x, { ...sheet, ...own.sheet });
+  // What begins from now on runs by the hours of the department that the kind's field names.
+  const hours = typeof k.department === "string" ? units?.[k.department] : undefined;
   const change: Change = {
     seq,
     ...start,
     ...own,
+    ...(hours && hours !== c.department && { department: hours }),
     done: { ...own.done, [a.step]: mark },
     ...written,
     ...(to !== undefined && { status: to }),

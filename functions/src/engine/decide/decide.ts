@@ -134,7 +134,7 @@ export function decide(
     ...values,
   });
   if (wrong) return declined(wrong);
-  const c = before ?? newCase(a, k.edition, blank(k.sheet), departmentOf(a, org));
+  const c = before ?? newCase(a, k.edition, blank(k.sheet), departmentOf({ k, a, org, units }));
   return settle({ k, s, c, a, input: form.data, filled, facts, org, serial, as: permission.as });
 }
 

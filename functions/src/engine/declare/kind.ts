@@ -245,8 +245,9 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
    */
   parent?: (keyof Sh & string) | readonly (keyof Sh & string)[];
   /**
-   * Whose business hours it runs by: a department in a setting, or a field with one, or with a record that has one. Default:
-   * that of whoever opens it.
+   * Whose business hours it runs by, whoever opens it: a department in a setting, or a field with one, or with a record whose
+   * sheet has a field `department`. Default, and while the field is blank: that of whoever opens it. A field that is filled
+   * or corrected later holds for what begins from then on.
    */
   department?: SettingValue<string> | (keyof Sh & string);
   /** The fields with subject and text of the letters that `mail` sends with its `letter` template; never personal. */

@@ -5,7 +5,7 @@ import type { Fields } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { opensCase } from "../declare/row/way.ts";
 import { listOf } from "../values/lists.ts";
-import { checkRunning } from "./limits/check-from.ts";
+import { checkRunning } from "./check-from.ts";
 
 type Fault = (where: string, what: string) => never;
 

@@ -14,7 +14,7 @@ import { yuan } from "../values/money.ts";
 import type { Called } from "./called.ts";
 import { fieldRules } from "./field-rules.ts";
 import { followWords, lateWords } from "./follow-words.ts";
-import { chainWords, dueWords } from "./limit-words.ts";
+import { chainWords, dueWords, hoursWords } from "./limit-words.ts";
 import { orderWords } from "./order-words.ts";
 import { plain } from "./plain.ts";
 import { setWords } from "./set-words.ts";
@@ -44,6 +44,7 @@ function footOf(k: Loaded, called: Called): string {
     ...bandsOf(k).map(bandWords),
     k.key && `每组“${k.key.map((f) => keyLabel(k, f)).join("、")}”只有一件`,
     k.every && everyWords(k.every, called),
+    hoursWords(k),
     k.supervisor && `${supervised(k).join("、")}由${k.supervisor.title}`,
     said(
       "核决、判定的步骤",

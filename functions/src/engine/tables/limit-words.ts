@@ -44,3 +44,11 @@ function within(limit: unknown): string {
 /** Who agrees, one after the other. */
 export const chainWords = (c: Chain): string =>
   "id" in c ? `${c.example.map((r) => r.title).join("→")}（示例）` : c.map((r) => r.title).join("→");
+
+/** By whose business hours its cases run, where it is not the opener's department. */
+export function hoursWords({ department, sheet }: Loaded): string | undefined {
+  if (department === undefined) return undefined;
+  if (typeof department === "object") return `营业时间按${department.example}（示例）`;
+  const { label, of } = fieldIn(sheet, department) ?? { label: department };
+  return `营业时间按“${label}”${of === undefined ? "" : "所属的部门"}`;
+}

@@ -7,7 +7,6 @@ import { decide } from "../../engine/decide/decide.ts";
 import type { Effect, Fields } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
 import { blank } from "../../engine/declare/sheet.ts";
-import { departmentOf } from "../../engine/organisation/department.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
@@ -54,7 +53,7 @@ export const basisOf = (env: Env, d: Deciding, org: DecidingOrg): Basis => ({
   open: d.open,
   stored: d.stored,
   targets: new Map(),
-  before: d.stored?.case ?? newCase(d.action, d.k.edition, blank(d.k.sheet), departmentOf(d.action, org)),
+  before: d.stored?.case ?? newCase(d.action, d.k.edition, blank(d.k.sheet)),
 });
 
 interface Refused {

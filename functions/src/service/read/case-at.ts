@@ -22,12 +22,8 @@ export async function caseAt(env: Env, k: Loaded, id: string, seq: number): Prom
   const taken = (await acceptedOf(env, id)).filter(({ outcome }) => outcome.seq !== undefined && outcome.seq <= seq);
   const first = taken[0];
   if (!first) return now;
-  let c = newCase(
-    { case: id, kind: k.id, by: now.openedBy, at: now.openedAt },
-    now.edition,
-    blank(k.sheet),
-    now.department,
-  );
+  // Its first change says the department, and a later one where a step named another.
+  let c = newCase({ case: id, kind: k.id, by: now.openedBy, at: now.openedAt }, now.edition, blank(k.sheet));
   for (const one of taken.toSorted((a, b) => (a.outcome.seq ?? 0) - (b.outcome.seq ?? 0)))
     c = fold(c, await wholeChange(env, k, id, one));
   return c;

@@ -24,7 +24,7 @@ const promise = kind(
   },
   {
     open: step({ title: "约定", by: clerk, from: null, to: "open", form: fill(Promised, "by?", "ends?") }),
-    replan: step({ title: "改期", by: clerk, from: ["open", "kept"], form: fill(Promised, "by") }),
+    replan: step({ title: "改期", by: clerk, from: ["open", "kept"], due: null, form: fill(Promised, "by") }),
     keep: step({
       title: "兑现",
       by: clerk,

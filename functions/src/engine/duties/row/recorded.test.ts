@@ -38,9 +38,9 @@ const signing = kind(
       form: fill(Signed, "signedOn?", "lastOn?"),
       due: { from: "signedOn", within: sameDay },
     }),
-    again: step({ title: "改签", by: clerk, from: ["open", "filed"], form: fill(Signed, "signedOn") }),
-    undo: step({ title: "退约", by: clerk, from: ["open", "filed"], set: { signedOn: null } }),
-    pay: step({ title: "收款", by: clerk, from: ["open", "filed"], form: fill(Signed, "paidAt") }),
+    again: step({ title: "改签", by: clerk, from: ["open", "filed"], due: null, form: fill(Signed, "signedOn") }),
+    undo: step({ title: "退约", by: clerk, from: ["open", "filed"], due: null, set: { signedOn: null } }),
+    pay: step({ title: "收款", by: clerk, from: ["open", "filed"], due: null, form: fill(Signed, "paidAt") }),
     enter: step({
       title: "入账",
       by: clerk,
