@@ -101,7 +101,7 @@ function lineOf({ file, title, regulations, played, faults }: Story): string[] {
   return [`✗ ${name}：${what}`, ...faults.map((fault) => `  ${fault}`)];
 }
 
-const STATES: Record<string, string> = { open: "待办", done: "已办", lapsed: "终止", waived: "免催" };
+const STATES: Record<string, string> = { open: "待办", done: "已办", lapsed: "终止", overdue: "逾期", waived: "免催" };
 const endingOf = ({ case: name, kind, number, status, duties, papers }: Ending) =>
   [
     `${name} ${kind}${number ? ` ${number}` : ""}：${status}`,

@@ -25,8 +25,14 @@ const expected = z.strictObject({
   事: part(z.string(), "事: 甲"),
   状态: part(z.string(), "状态: 已受理").optional(),
   编号: part(z.string(), '编号: "261101"').nullable().optional(),
-  /** Step title → `2026-10-08 18:00`, or 已办 逾期办 逾期 终止 免催 无期限. */
-  期限: part(byName, "期限: { 告知客户: 2026-10-08 18:00 }").optional(),
+  /**
+   * Step title → `2026-10-08 18:00`, or 已办 逾期办 逾期 终止 免催 无期限, of its last duty; of a step that is due more than
+   * once all of them, in the order in which they began.
+   */
+  期限: part(
+    z.record(z.string(), z.union([z.string(), texts])),
+    "期限: { 告知客户: 2026-10-08 18:00 }，办一次起算一次的 期限: { 走访报告: [已办, 2026-10-08 18:00] }",
+  ).optional(),
   /** Field label → value; null: blank. */
   表: part(z.record(z.string(), value), "表: { 性质: 一般 }").optional(),
   /** Titles that wait now; each with whom it waits for: a role's title or a person. `[]`: none. */

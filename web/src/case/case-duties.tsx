@@ -13,15 +13,15 @@ import { Due } from "../ui/due.tsx";
 import { Why } from "../ui/why.tsx";
 
 export function CaseDuties({ c, kind }: { c: Case; kind: Loaded }) {
-  const open = Object.values(c.duties)
-    .filter((d) => d.state === "open" && !isTimer(kind, d))
+  const shown = Object.values(c.duties)
+    .filter((d) => (d.state === "open" || d.state === "overdue") && !isTimer(kind, d))
     .sort((a, b) => ((a.dueAt ?? "9") < (b.dueAt ?? "9") ? -1 : 1));
-  if (!open.length) return null;
+  if (!shown.length) return null;
   return (
     <section>
       <h2>{t("case.duties")}</h2>
       <ul class="rows">
-        {open.map((d) => (
+        {shown.map((d) => (
           <DutyOf key={d.id} d={d} c={c} kind={kind} />
         ))}
       </ul>
@@ -44,13 +44,19 @@ function DutyOf({ d, c, kind }: { d: Duty; c: Case; kind: Loaded }) {
       <div class="row" data-near={d.dueAt ? nearness(d.dueAt, now, d.vague) : undefined}>
         <div>
           <span class="name">{said(kind.regulation, d.title)}</span> · {d.owners.map(names.group).join("、")}
-          {!d.ready && (
+          {d.state === "overdue" && (
+            <>
+              {" "}
+              <span class={d.vague ? "tag" : "tag late"}>{t("duty.passed")}</span>
+            </>
+          )}
+          {d.state === "open" && !d.ready && (
             <>
               {" "}
               <span class="tag">{t("duty.notYet")}</span>
             </>
           )}
-          {waitsForNobody(d.owners, holders) && (
+          {d.state === "open" && waitsForNobody(d.owners, holders) && (
             <>
               {" "}
               <span class="tag late">{t("duty.nobody")}</span>

@@ -28,8 +28,10 @@ export function checkDue(l: Looking): void {
   for (const [title, want] of Object.entries(x.期限 ?? {})) {
     const row = k.rows.find((n) => k.steps[n]?.title === title);
     if (!row) continue; // spelling/ has told it
-    const d = Object.values(c.duties).findLast((y) => y.step === row);
-    if (!same(to, ["期限", title], `${x.事} “${title}”的期限`, want, d && stateOf(d, zone))) continue;
+    const all = Object.values(c.duties).filter((y) => y.step === row);
+    const d = all.at(-1);
+    const got = Array.isArray(want) ? all.map((y) => stateOf(y, zone)) : d && stateOf(d, zone);
+    if (!same(to, ["期限", title], `${x.事} “${title}”的期限`, want, got)) continue;
     const moves = (d?.history ?? []).map((h) => h.clause).toReversed();
     rest(l, "期限", `“${title}”的期限`, [...moves, limitClause(k, d)]);
   }
@@ -40,6 +42,7 @@ const limitClause = (k: Loaded, d: Duty | undefined): string | undefined =>
 function stateOf(d: Duty, zone: string): string {
   if (d.state === "done") return doneLate(d) ? "逾期办" : "已办";
   if (d.state === "lapsed") return "终止";
+  if (d.state === "overdue") return "逾期";
   if (d.waived) return "免催";
   if (d.marked) return "逾期";
   return d.dueAt ? formatInstant(d.dueAt, zone) : "无期限";

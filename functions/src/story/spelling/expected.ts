@@ -45,9 +45,10 @@ function checkDue({ tell }: Telling, path: Path, k: Loaded, x: Expected): void {
   for (const [title, want] of Object.entries(x.期限 ?? {})) {
     const at = [...path, "期限", title];
     if (!titles.includes(title)) tell(at, noStep(k, title, titles));
-    if (STATES.includes(want)) continue;
-    const fault = instantFault(want);
-    if (fault) tell(at, `“${title}”的期限${fault}；也可写：${STATES.join("、")}`);
+    for (const one of [want].flat()) {
+      const fault = STATES.includes(one) ? undefined : instantFault(one);
+      if (fault) tell(at, `“${title}”的期限${fault}；也可写：${STATES.join("、")}`);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { offer } from "../../../../functions/src/engine/decide/offers.ts";
 import type { Raw } from "../../../../functions/src/engine/declare/field/raw.ts";
 import type { Fields } from "../../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../../functions/src/engine/declare/loaded.ts";
+import { openDuty } from "../../../../functions/src/engine/duties/flow.ts";
 import { useNames } from "../../data/names.ts";
 import { actorOf } from "../../data/offers.ts";
 import { net, session, settings } from "../../data/session.ts";
@@ -61,7 +62,7 @@ export function StepPage({ kind, step, case: c, kept, given, instead }: StepPage
     [kind, c, uid, me, org, step],
   );
   const offlineOnly = kind.steps[step]?.online && online === false ? t("form.offlineOnly") : undefined;
-  const duty = c && Object.values(c.duties).find((d) => d.step === step && d.state === "open");
+  const duty = c && openDuty(c, step);
   return (
     <div class="stack">
       <header>

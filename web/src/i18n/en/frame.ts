@@ -101,6 +101,7 @@ export const frame = {
   "duty.claimed": "said to be {0}",
   "duty.moved": "Moved from {0} to {1} ({2})",
   "duty.breached": "was overdue",
+  "duty.passed": "Overdue, and begun anew",
 
   "due.late": "{0} days overdue",
   "due.lateToday": "overdue",

@@ -90,6 +90,7 @@ export const frame = {
   "duty.claimed": "所说时间 {0}",
   "duty.moved": "由 {0} 改为 {1}（{2}）",
   "duty.breached": "曾逾期",
+  "duty.passed": "逾期未办，已重新起算",
   "duty.provisional": "暂定",
   "duty.provisionalSays": "该年度放假安排尚未公布，期限暂按法定节假日推算，公布后自动重算并留痕。",
   "duty.handledAt": "处理于 {0}",
