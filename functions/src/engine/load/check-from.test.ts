@@ -105,3 +105,16 @@ test("an instant is a day too; a length by a field is fixed where the day is fil
   } as unknown as Record<string, AnyStep>; // as `load`
   expect(() => loadKinds([{ ...groups, kinds: [{ ...group, sheet: sheetOf, steps }] }])).not.toThrow();
 });
+
+test("refused: a day that not everybody may read, since the duty shows it", () => {
+  const d = { since: "activity", from: "bornOn", within: TWO };
+  const set = { bornOn: "2026-11-02" };
+  const personal = { bornOn: computed("出生日期", date("出生日期", { personal: true })) };
+  expect(() => load("activity", { set, due: d }, personal)).toThrow(
+    'R96.group.activity: due from "bornOn": not everybody who reads the case may read it',
+  );
+  const parts = { inner: { fields: ["heldOn"], readers: [] } };
+  expect(() => loadKinds([{ ...groups, kinds: [{ ...group, parts }] }])).toThrow(
+    'R96.group.activity: due from "heldOn": not everybody who reads the case may read it',
+  );
+});

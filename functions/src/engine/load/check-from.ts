@@ -18,6 +18,8 @@ export function checkRunning(k: Loaded, name: string, s: LoadedStep, due: Runnin
 function checkFrom(k: Loaded, s: LoadedStep, due: Running, name: string, fault: Fault): void {
   const field = fieldIn(k.sheet, name) ?? fault(`due from "${name}": no such field`);
   if (!DAYS.has(field.type)) fault(`due from "${name}": not a day`);
+  // Duties are read by whoever reads the case, and stay when personal values are erased.
+  if (field.personal || isApart(k, name)) fault(`due from "${name}": not everybody who reads the case may read it`);
   const filling = k.rows.filter((n) => name in (k.steps[n]?.form?.shape ?? {}));
   if (!filling.length && !k.rows.some((n) => k.steps[n]?.set)) fault(`due from "${name}": no step fills it`);
   // R01: shared meaning of time. What a person fills in could else win time.
@@ -26,6 +28,8 @@ function checkFrom(k: Loaded, s: LoadedStep, due: Running, name: string, fault: 
     fault(`due from "${name}": the system opens the case, and is never late`);
 }
 const DAYS: ReadonlySet<string> = new Set(["date", "instant"]);
+const isApart = ({ parts = {} }: Loaded, name: string): boolean =>
+  Object.values(parts).some((p) => p.fields.includes(name));
 /** It is never later than the present, or than a field of which that holds. */
 function isPast(k: Loaded, { notAfter }: Field, seen: readonly string[] = []): boolean {
   if (notAfter === undefined || seen.includes(notAfter)) return false;
