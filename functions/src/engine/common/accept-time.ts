@@ -4,10 +4,16 @@ import type { Duty } from "../declare/duty.ts";
 import { Refused, refuse } from "../declare/kind.ts";
 import { instant } from "../declare/sheet.ts";
 import { doneLate } from "../duties/lateness.ts";
+import type { Instant } from "../time/period.ts";
 import { clauseOf, commonStep, replace } from "./common-step.ts";
 import { duty, dutyNamed, dutyOf, reason } from "./fields.ts";
 
 const isMeant = (d: Duty): boolean => doneLate(d, "arrived");
+/** A limit from a recorded day may be met on that day before the office opens. */
+const isEarly = ({ rule, start }: Duty, at: Instant, local: string): boolean => {
+  const from = rule?.from;
+  return from === undefined || from.includes("T") ? at < start : local.slice(0, 10) < from;
+};
 export const acceptTime = commonStep({
   name: "acceptTime",
   title: "采信时间",
@@ -46,7 +52,7 @@ export const acceptTime = commonStep({
     if (d.claimedAt === undefined || at === undefined)
       return no("unclaimed", "办理人没有说明何时所办，没有时间可以采信");
     if (at !== d.claimedAt) return no("time", `只能采信办理人所说的时间：${a.local(d.claimedAt)}`);
-    if (at < d.start || at > d.doneAt) return no("time", "采信的时间须在期限起算之后、办理送达之前");
+    if (isEarly(d, at, a.local(at)) || at > d.doneAt) return no("time", "采信的时间须在期限起算之后、办理送达之前");
     const because = [`送达时间为 ${a.local(d.doneAt)}，采信 ${a.local(at)}`, a.input.reason];
     return {
       ...replace({ ...d, acceptedAt: at }),

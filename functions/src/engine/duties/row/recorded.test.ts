@@ -255,3 +255,13 @@ test("the time at which its doer says that he filled it in can be accepted for t
   expect(r.duty("sign")).toMatchObject({ acceptedAt: at("2026-11-02 17:00") });
   expect(doneLate(r.duty("sign"))).toBe(false);
 });
+
+test("also one before the opening of that day, never one of the day before", () => {
+  const entered = (happened: string) => {
+    const r = unsigned();
+    r.do("sign", { signedOn: "2026-11-02" }, { by: "zhao", at: "2026-11-03 10:00", happened });
+    const input = { duty: r.duty("sign").id, reason: "断网" };
+    return r.try("acceptTime", input, { by: "sun", at: "2026-11-03 11:00" }).result;
+  };
+  expect([entered("2026-11-02 08:30"), entered("2026-11-01 23:59")]).toEqual(["accepted", "refused"]);
+});
