@@ -10,10 +10,11 @@ import { byLabel } from "../engine/declare/field/values.ts";
 import type { Fields } from "../engine/declare/kind.ts";
 import type { Registry } from "../engine/load/registry.ts";
 import { SHANGHAI } from "../engine/time/clock.ts";
-import { parseInstant } from "../engine/time/local.ts";
+import { dateOf, parseInstant } from "../engine/time/local.ts";
 import type { Instant } from "../engine/time/period.ts";
 import { drain } from "../service/decide/drain.ts";
 import { pendingAction } from "../service/decide/follow.ts";
+import { keyAnew } from "../service/read/key-anew.ts";
 import { loadCase } from "../service/read/load-case.ts";
 import { path } from "../stored/paths.ts";
 import { followUpFaults, inconsistencies } from "./consistency.ts";
@@ -167,9 +168,11 @@ async function act({ w, names, log, lost, saw }: Playing, e: Entry, i: number, a
       ) as Fields,
     ),
   ); // a story's 填 is an object
-  const id = present ?? (k.key ? keyOf(k, input) : names.born(name));
+  const person = e.人 === undefined ? undefined : String(names.values(e.人)); // whoever the story has hired is a case of it
+  const now = { actor: e.代 ?? person ?? "", today: dateOf(at, SHANGHAI) };
+  const id = present ?? (k.key ? await keyAnew(w.env, keyOf(k, input, now)) : names.born(name));
   names.set(name, id);
-  const by = e.人 === undefined ? `customer:${id}` : String(names.values(e.人)); // whoever the story has hired is a case of it
+  const by = person ?? `customer:${id}`;
   await w.docs.commit(deliver(row?.form, input, id, by, at));
   const asked = { id: "", case: id, kind: k.id, step, form: k.edition, input, by, at };
   await putOnFile(w, k, stored?.case ?? null, asked);

@@ -6,7 +6,8 @@ import { byLabel } from "../../../functions/src/engine/declare/field/values.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import { SHANGHAI } from "../../../functions/src/engine/time/clock.ts";
-import { parseInstant } from "../../../functions/src/engine/time/local.ts";
+import { dateOf, parseInstant } from "../../../functions/src/engine/time/local.ts";
+import { keyAnew } from "../../../functions/src/service/read/key-anew.ts";
 import { loadCase } from "../../../functions/src/service/read/load-case.ts";
 import { path } from "../../../functions/src/stored/paths.ts";
 import type { Moved } from "../../../functions/src/story/demo/moved.ts";
@@ -87,9 +88,11 @@ class Telling {
     const given = this.given(e);
     const input = this.filled(fields, byLabel(fields, given));
     const duty = Object.values(before?.duties ?? {}).findLast((d) => d.title === given.待办);
-    const id = present ?? (k.key ? keyOf(k, input) : sha(`${this.told.prefix} ${name}`).slice(0, 20));
+    const person = e.人 === undefined ? undefined : this.cast.taking(e.人, row).uid;
+    const id =
+      present ?? (k.key ? await this.keyed(k, input, person) : sha(`${this.told.prefix} ${name}`).slice(0, 20));
     this.names.set(name, id);
-    const by = e.人 === undefined ? `customer:${id}` : this.cast.taking(e.人, row).uid;
+    const by = person ?? `customer:${id}`;
     for (const f of fields.filter(({ type }) => type === "attachments"))
       if (f.name in input) input[f.name] = await this.sent(id, by, input[f.name]);
     await this.w.do({ by, kind: k.id, step, case: id, input: { ...input, ...(duty && { duty: duty.id }) } });
@@ -97,6 +100,9 @@ class Telling {
     this.over = after !== undefined && k.statuses[after.data.status] === this.told.until;
   }
 
+  private keyed(k: Loaded, input: Fields, actor = ""): Promise<string> {
+    return keyAnew(this.w.env, keyOf(k, input, { actor, today: dateOf(this.w.now, SHANGHAI) }));
+  }
   /** A case that comes by itself is named by its key, in which days and periods are moved too. */
   private moved(name: string): string {
     const [title = "", ...key] = name.split(" ");

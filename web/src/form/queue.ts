@@ -1,5 +1,4 @@
 /** 提交: the engine's own answer first, then one change of the draft into what waits to be sent. */
-import { keyOf } from "../../../functions/src/engine/case/case-key.ts";
 import { fieldOfType } from "../../../functions/src/engine/declare/field/field.ts";
 import type { Refused } from "../../../functions/src/engine/declare/kind.ts";
 import type { Declared } from "../../../functions/src/engine/declare/regulation.ts";
@@ -11,12 +10,14 @@ import { actorNow } from "../data/offers.ts";
 import { loadManifest } from "../data/regulations/manifest.ts";
 import { session } from "../data/session.ts";
 import type { Item, Refusal } from "../outbox/item.ts";
+import { placeOf } from "../outbox/place.ts";
 import { change, outbox, put } from "../outbox/store.ts";
 
 /** The queued item, or the engine's refusal. Pressing twice gives the same item. */
 export async function queue(item: Item, sending: Sending): Promise<Item | Refusal> {
   const { kind, step, input, for: whose } = sending;
-  const id = item.opens && kind.key ? keyOf(kind, input) : item.case;
+  const actor = actorNow();
+  const id = actor ? placeOf(item, kind, input, { ...actor, for: whose }) : item.case;
   const no = await barred(sending, id);
   if (no) return { code: no.code, clause: no.clause, says: no.says };
   const sent = { ...sealedInput(kind, step, input), happened: new Date().toISOString() };

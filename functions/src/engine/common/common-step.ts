@@ -117,9 +117,9 @@ export const clauseOf = ({ k, name }: Pick<StepOnCase, "k" | "name">): string =>
 /** The row that a row's step is about. */
 export const rowOf = ({ k, name }: Pick<StepOnCase, "k" | "name">): string => k.steps[name]?.row ?? "";
 export const openDuties = (c: Case): Duty[] => Object.values(c.duties).filter((d) => d.state === "open");
-/** The duty is this person's from now on, who reads the case. */
-export const givenTo = ({ readers }: Case, d: Duty, to: string): CommonPatch => ({
-  ...replace({ ...d, owners: [to] }),
+/** The duty is this person's from now on, who reads the case, and of those who keep it beside him. */
+export const givenTo = ({ readers }: Case, d: Duty, to: string, beside: readonly string[] = []): CommonPatch => ({
+  ...replace({ ...d, owners: [...new Set([...beside, to])] }),
   ...(!readers.includes(to) && { readers: [...readers, to] }),
 });
 export const replace = (d: Duty): CommonPatch => ({ duties: { [d.id]: d } });

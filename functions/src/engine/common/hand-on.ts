@@ -6,7 +6,7 @@ import * as z from "zod";
 import type { Duty } from "../declare/duty.ts";
 import { type AnyThen, Refused, refuse, tell } from "../declare/kind.ts";
 import { staff } from "../declare/sheet.ts";
-import { active } from "../organisation/authorize.ts";
+import { active, isUid } from "../organisation/authorize.ts";
 import { ADMIN } from "../organisation/offices.ts";
 import { type CommonInput, type CommonPatch, clauseOf, commonStep, givenTo, replace } from "./common-step.ts";
 import { duty, dutyNamed, openDutyOf, reason } from "./fields.ts";
@@ -56,15 +56,17 @@ export const handOn = commonStep({
   },
 });
 
-/** It was for him by name: his successor's, or the supervisor's to give on. */
+/** It was for him by name: his successor's, or the supervisor's to give on. Of several the others keep it. */
 function inherited(a: CommonInput<Input>, d: Duty): CommonPatch {
   const { from, to } = a.input;
+  const others = d.owners.filter((o) => o !== from);
+  const remain = others.some(isUid) ? others : [];
   const heirOf = d.heirOf ?? from;
   const given = { reassigned: true, givenFrom: d.givenFrom ?? d.owners };
   if (to !== undefined && active(a.org.staff[to], a.at) && !a.receives(d.step, to, heirOf))
-    return givenTo(a.c, { ...d, ...given, heirOf }, to);
+    return givenTo(a.c, { ...d, ...given, heirOf }, to, remain);
   const { heirOf: _heir, ...rest } = d;
-  return replace({ ...rest, ...given, owners: [a.k.supervisor.role] });
+  return replace({ ...rest, ...given, owners: remain.length ? remain : [a.k.supervisor.role] });
 }
 /** It was given to him by name: the successor's where he may, else as if it had not been given. */
 function heldAgain(a: CommonInput<Input>, d: Duty, to: string | undefined): CommonPatch {

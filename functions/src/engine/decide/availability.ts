@@ -12,6 +12,7 @@ import {
   authorize,
   officesSaid,
   type Permission,
+  peopleIn,
   unitGroup,
 } from "../organisation/authorize.ts";
 import { runs } from "../organisation/running.ts";
@@ -35,9 +36,7 @@ export const readersOf = (k: Loaded, c: Case | null): string[] => [
   ...k.readerRoles,
   ...(c?.readers ?? []),
   ...k.unitReaders.flatMap((by) => unitGroup(by, c)),
-  ...(c
-    ? [c.openedBy, ...k.personFields.flatMap((f) => (typeof c.sheet[f] === "string" ? [String(c.sheet[f])] : []))]
-    : []),
+  ...(c ? [c.openedBy, ...k.personFields.flatMap((f) => peopleIn(c.sheet, f))] : []),
 ];
 
 /** Whether this actor may, and as what. */

@@ -145,7 +145,7 @@ test("the opener's department is the case's", () => {
 
 test("the id of a keyed case follows from its values", () => {
   const k = loaded("R99.yearly");
-  expect(keyOf(k, { year: "2026" })).toBe("R99.yearly.2026");
+  expect(keyOf(k, { year: "2026" }, { actor: "zhao", today: "2026-03-02" })).toBe("R99.yearly.2026");
   const wrong = new Run(k, org(people), "R99.yearly.2025");
   expect(wrong.refused("open", { year: "2026" }, T)).toMatchObject({
     code: "key",

@@ -2,7 +2,7 @@
 
 import * as z from "zod";
 import type { Accepted, Action, Case, Change, Decision, Undo } from "../case/case.ts";
-import { keyLabel, keyOf } from "../case/case-key.ts";
+import type { Now } from "../case/case-key.ts";
 import { fold, inverse, newCase } from "../case/fold.ts";
 import { commonOf } from "../common/index.ts";
 import { clauseOfIssues, issuesOf } from "../declare/issues.ts";
@@ -10,8 +10,7 @@ import {
   type Ctx,
   type Effect,
   type Fields,
-  heldBy,
-  type Query,
+  type Mark,
   REFERRED,
   type Reckoning,
   Refused,
@@ -22,6 +21,7 @@ import { opensCase } from "../declare/row/way.ts";
 import { blank } from "../declare/sheet.ts";
 import { dutiesAfter } from "../duties/duties.ts";
 import { reckon } from "../duties/limit.ts";
+import { peopleIn } from "../organisation/authorize.ts";
 import { departmentOf } from "../organisation/department.ts";
 import { type Org, settingsOf } from "../organisation/org.ts";
 import { reaches } from "../organisation/running.ts";
@@ -36,18 +36,11 @@ import { askedBy } from "./correct/asked.ts";
 import { intended } from "./correct/meant.ts";
 import { referredCases, refusedByValues } from "./filled.ts";
 import { following } from "./following.ts";
+import { EARLIER, earlierOf, misplaced, refusedAnew } from "./keyed.ts";
 import { isReached, leftOut } from "./left-out.ts";
+import { type Holding, type Lookup, lookupsOf, refusedByMany } from "./needed.ts";
 import { setValues } from "./setting-values.ts";
 
-/** A look-up with this action's values filled in: what the store must read for the decision. */
-export interface Lookup {
-  kind: string;
-  by: "claim" | "id";
-  field: string;
-  value: string;
-  /** False: the decision holds also when it has changed meanwhile. */
-  firm?: boolean;
-}
 const byId = ({ kind, id }: { kind: string; id: string }): Lookup => ({ kind, by: "id", field: "id", value: id });
 
 /** The step of that name; a name may be any text that a client sent. */
@@ -66,23 +59,35 @@ export function lookups(
   // As the sheet will have them: a claim is found by the value that was put right, not by what was typed.
   const form = s?.form?.safeParse(a.input);
   const asked = s?.corrects ? askedBy(k, before, a.input, org) : undefined;
-  const known: Fields = asked?.known ?? { ...before?.sheet, ...(form?.success ? form.data : a.input) };
-  const itself = { id: a.case, number: before?.number, actor: a.for ?? a.by, today: dateOf(a.at, org.zone) };
-  const needed = Object.entries((asked?.row ?? s)?.needs ?? {}).flatMap(([name, q]: [string, Query]) => {
-    const value = typeof q.value === "object" ? heldBy(q.value, known, itself) : q.value;
-    const { kind, by, field, firm } = q;
-    return value === undefined || value === null || !found(kind)
-      ? []
-      : [[name, [{ kind, by, field, value: String(value), ...(firm === false && { firm }) }]] as const];
+  const fields: Fields = asked?.known ?? { ...before?.sheet, ...(form?.success ? form.data : a.input) };
+  const known = knowing(fields, before, asked?.mark ?? a, a.case, org);
+  const row = asked?.row ?? s;
+  const needed = Object.entries(row?.needs ?? {}).flatMap(([name, q]) => {
+    const wanted = found(q.kind) ? lookupsOf(q, known) : [];
+    return wanted.length ? [[name, wanted] as const] : [];
   });
   const filled = form?.success ? filledBy(k, before, a, form.data) : {};
   const named = [...referredCases(k, a, filled), ...(a.by === "system" ? unitRecords(k, k.unitFields, filled) : [])];
+  const earlier = before || !s ? [] : earlierOf(k, s, a, fields, nowOf(a, org));
   const referred = named.flatMap((c) => (found(c.kind) ? [byId(c)] : []));
   const others = Object.entries(asked?.cases ?? {}).flatMap(([name, cases]) =>
     cases.length ? [[name, cases.map(byId)] as const] : [],
   );
-  return Object.fromEntries([...needed, ...others, ...(referred.length ? [[REFERRED, referred] as const] : [])]);
+  const engines = [[REFERRED, referred] as const, [EARLIER, earlier] as const].filter(([, all]) => all.length);
+  return Object.fromEntries([...needed, ...others, ...engines]);
 }
+/** What references are read from: the fields, and who took the step when. */
+const knowing = (
+  fields: Fields,
+  c: Case | null,
+  taken: Pick<Mark, "by" | "for" | "at">,
+  id: string,
+  org: Pick<Org, "zone">,
+): Holding => ({ fields, itself: { id, number: c?.number, ...nowOf(taken, org) } });
+const nowOf = ({ by, for: whose, at }: Pick<Mark, "by" | "for" | "at">, { zone }: Pick<Org, "zone">): Now => ({
+  actor: whose ?? by,
+  today: dateOf(at, zone),
+});
 
 /** The departments that the case's fields name with what the step fills; undefined for a kind without units. */
 function unitsSeen(k: Loaded, before: Case | null, seen: Fields, facts: Record<string, unknown[]>): Units | undefined {
@@ -114,12 +119,13 @@ export function decide(
   const seen = { ...(before?.sheet ?? blank(k.sheet)), ...filled };
   const units = unitsSeen(k, before, { ...seen, ...given }, facts);
   const asking = { k, name: a.step, s, c: before, seen, actor: { ...actorOf(a, org), ...(units && { units }) } };
-  const closed = unavailable(asking);
+  const closed = refusedAnew(k, s, before) ?? unavailable(asking);
   if (closed) return declined(closed);
   const permission = permitted(asking);
   if (isRefused(permission)) return declined(permission);
   if (!form.success) return declined(faultyForm(s, form.error));
-  const mis = (!before || opensCase(s)) && misplaced(k, s, a, seen);
+  const isPlaced = before === null || opensCase(s);
+  const mis = isPlaced && misplaced(k, s, a, { before, seen, now: nowOf(a, org), facts });
   if (mis) return declined(mis);
   // A correction is judged as of the day on which its row was taken.
   const meant = s.corrects ? intended(k, before, a.input)?.meant : undefined;
@@ -134,6 +140,9 @@ export function decide(
     ...values,
   });
   if (wrong) return declined(wrong);
+  const fields = s.corrects ? values.seen : { ...seen, ...form.data };
+  const many = refusedByMany(k, meant?.row ?? s, knowing(fields, before, meant?.filler.mark ?? a, a.case, org));
+  if (many) return declined(many);
   const c = before ?? newCase(a, k.edition, blank(k.sheet), departmentOf({ k, a, org, units }));
   return settle({ k, s, c, a, input: form.data, filled, facts, org, serial, as: permission.as });
 }
@@ -151,17 +160,6 @@ function filledBy(k: Loaded, c: Case | null, a: Pick<Action, "step">, data: Fiel
 /** A missing or faulty field is refused with its own clause, where it has one. */
 const faultyForm = ({ form = NOTHING, clause }: LoadedStep, error: z.ZodError): Refused =>
   refuse("form", clauseOfIssues(form, error) ?? clause, issuesOf(form, error));
-
-function misplaced(k: Loaded, s: LoadedStep, a: Action, seen: Fields): Refused | undefined {
-  if (!k.key)
-    return a.case.includes(".") && a.by !== "system"
-      ? refuse("id", s.clause, "事项的标识不合规，请刷新页面后重新填写")
-      : undefined;
-  const id = keyOf(k, seen);
-  return a.case === id
-    ? undefined
-    : refuse("key", s.clause, `${k.title}由${k.key.map((f) => keyLabel(k, f)).join("、")}确定，应为 ${id}`);
-}
 
 function settle(x: Settling): Decision {
   const ctx = contextOf(x);
@@ -242,9 +240,9 @@ function newReaders(k: Loaded, effects: Effect[], c: Case): { readers: string[] 
   const told = effects.flatMap((e) => (e.do === "tell" && !e.whom.includes(".") ? [e.whom] : []));
   const doers = Object.values(k.steps)
     .flatMap((s) => listOf(s.by))
-    .flatMap((b) => (typeof b === "object" && "person" in b ? [String(c.sheet[b.person] ?? "")] : []));
+    .flatMap((b) => (typeof b === "object" && "person" in b ? peopleIn(c.sheet, b.person) : []));
   const people = [...told, ...doers];
-  const fresh = people.filter((uid) => uid !== "" && !c.readers.includes(uid));
+  const fresh = people.filter((uid) => !c.readers.includes(uid));
   return fresh.length ? { readers: [...new Set([...c.readers, ...fresh])] } : undefined;
 }
 
@@ -253,6 +251,8 @@ function undoOf({ c, a }: Settling, change: Change, effects: Effect[], together:
   const common = commonOf(a.step);
   if (common?.undo === "keeps") return {};
   const sent = together.length > 0 || effects.some((e) => e.do !== "tell");
-  if (common || c.seq === 0 || sent || change.number || a.by === "system") return { undo: null };
+  // What was decided together with another case is not taken back alone.
+  const isPart = a.cause !== undefined;
+  if (common || c.seq === 0 || sent || change.number || isPart || a.by === "system") return { undo: null };
   return { undo: { seq: change.seq, step: a.step, by: a.by, change: inverse(c, change) } };
 }

@@ -23,7 +23,9 @@ export function inPlace({ k, s, c, seen, actor }: Asking): Permission | undefine
 const SUBJECT = "subject";
 /** By which a person came into the field: what the field says, else the office of the row that filled or set it last. */
 function rolesNaming(k: Loaded, c: Asking["c"], field: string): readonly By<Fields>[] {
-  const { role } = fieldIn(k.sheet, field) ?? {};
+  const named = fieldIn(k.sheet, field);
+  // Of several in a list each is named so.
+  const role = named?.role ?? named?.row?.[0]?.role;
   if (field === SUBJECT && k.every && "for" in k.every && typeof k.every.for === "object" && "role" in k.every.for)
     return [k.every.for];
   if (role !== undefined) return [{ role, title: titleOf(k, role) }];

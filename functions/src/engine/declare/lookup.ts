@@ -37,7 +37,7 @@ export interface Query<T = unknown> {
   kind: string;
   by: "claim" | "id";
   field: string;
-  /** Of a field with a list: each of its entries, at most `MOST_FOUND`. */
+  /** Of a field with a list: each of its entries, in their order, at most `MOST_REFERENCES`. */
   value: Ref | Present | string | number;
   /** The parts of the id of a keyed case, instead of `value`; while one of them is blank nothing is found. */
   key?: readonly (Ref | Present | string)[];
@@ -61,6 +61,7 @@ export interface Found<S> {
   ended: boolean;
   /** It may be referred to: neither void nor in a status that its kind calls inactive. */
   active: boolean;
+  voided: boolean;
   openedBy: string;
   openedAt: Instant;
   number: string | undefined;
@@ -83,9 +84,8 @@ export const find = <Sh extends z.ZodRawShape>(
   const [entry, ...more] = Object.entries(where);
   if (!entry || more.length) throw new Error(`find(${idOf(of)}): name one claimed field`);
   const [field, value] = entry;
-  if (typeof value === "object" && value !== null && "ref" in value)
-    return { kind: idOf(of), by: "claim", field, value: { ref: String(value.ref) }, ...firm };
-  return { kind: idOf(of), by: "claim", field, value: String(value), ...firm };
+  const sought = isRef(value) || isPresent(value) ? value : String(value);
+  return { kind: idOf(of), by: "claim", field, value: sought, ...firm };
 };
 /** The case with this id, in a list of one, or an empty list; of a field with a list, the cases with these ids. */
 export const get = <Sh extends z.ZodRawShape>(
@@ -99,7 +99,10 @@ export const get = <Sh extends z.ZodRawShape>(
   value: id,
   ...firm,
 });
-/** The case of a kind whose `key` is of these parts: `keyed(Floor, today)`. */
+/**
+ * The case of a kind whose `key` is of these parts: `keyed(Floor, today)`. Where it was voided and opened anew, the one that
+ * stands now.
+ */
 export const keyed = <Sh extends z.ZodRawShape>(
   of: Sheet<Sh>,
   ...key: readonly (Ref | Present | string)[]

@@ -50,6 +50,9 @@ export const chainOf = (chain: Chain, setting: Actor["setting"]): readonly Role[
 export const bandOf = (bands: readonly Band[], amount: number): Band | undefined =>
   bands.find((b) => b.upTo === null || amount <= b.upTo);
 
+/** Of reader groups: a person by name, no office. */
+export const isUid = (group: string): boolean => !group.includes(".");
+
 /** Who acts, and on whose authority. */
 export interface Identity {
   by: string;
@@ -69,7 +72,7 @@ function mayOne(by: By<Fields>, a: Actor, c: Case | null, seen: Fields, readers:
     const mine = a.for === undefined ? [a.by, ...groupsOn(self, a.day)] : groupsOf(a, a.for, self);
     return readers.some((r) => mine.includes(r)) ? { as: "reader" } : { no: "您不是本事项的阅读人" };
   }
-  if ("person" in by) return person(String(seen[by.person] ?? ""), a, self);
+  if ("person" in by) return person(peopleIn(seen, by.person), a, self);
   if ("office" in by) return holder({ role: String(seen[by.office] ?? ""), title: "承办部门" }, a, self, null);
   if (isInUnit(by)) return unitHolder(by, a, c, self);
   if ("role" in by) return holder(by, a, self, null);
@@ -89,9 +92,13 @@ function groupsOf(a: Actor, principal: string, self: StaffEntry): string[] {
   return s.roles.length ? groups.filter((g) => s.roles.includes(officeOf(g).role)) : [principal, ...groups];
 }
 
-function person(uid: string, a: Actor, self: StaffEntry): Permission {
-  if (a.for === undefined) return uid === a.by ? { as: a.by } : { no: "由指定的人办理" };
-  if (a.for !== uid) return { no: "由指定的人或其代理人办理" };
+/** People whom a field names: the one, or each of several in a list. */
+export const peopleIn = (sheet: Fields, field: string): string[] =>
+  listOf(sheet[field]).filter((uid): uid is string => typeof uid === "string" && uid !== "");
+function person(named: readonly string[], a: Actor, self: StaffEntry): Permission {
+  const uid = a.for ?? a.by;
+  if (a.for === undefined) return named.includes(uid) ? { as: uid } : { no: "由指定的人办理" };
+  if (!named.includes(uid)) return { no: "由指定的人或其代理人办理" };
   return substitutionOn(self, uid, a.day) ? { as: `${uid}←${a.by}` } : { no: `您现在不是${nameOf(a, uid)}的代理人` };
 }
 
@@ -170,7 +177,7 @@ export function ownersOf(by: By<Fields> | readonly By<Fields>[], c: Case, settin
     if (b === "system" || b === "customer" || b === "reader") return [];
     if (isInUnit(b)) return unitGroup(b, c);
     if ("role" in b) return [b.role];
-    if ("person" in b) return c.sheet[b.person] ? [String(c.sheet[b.person])] : [];
+    if ("person" in b) return peopleIn(c.sheet, b.person);
     if ("office" in b) return c.sheet[b.office] ? [String(c.sheet[b.office])] : [];
     if ("chain" in b) {
       const next = chainOf(b.chain, setting)[c.requests[b.of]?.agreed.length ?? 0];

@@ -22,7 +22,7 @@ export async function recur(env: Env, now: Instant): Promise<number> {
   let opened = 0;
   const org = await orgFor(env, [], Date.parse(now));
   const settings = settingsOf(org);
-  const today = { now, day: dateOf(now, org.zone) };
+  const today = { now, day: dateOf(now, org.zone), zone: org.zone };
   for (const k of env.manifest.kinds.values()) {
     const { every } = k;
     if (!every || "with" in every || !runs(settings, k.regulation, today.day)) continue;
@@ -92,11 +92,12 @@ function dayIn(e: Recurrence, first: LocalDate, settings: Fields): LocalDate {
 }
 
 async function openAll(env: Env, k: KindEntry, e: Recurring, { period, start }: Begun, on: Today): Promise<number> {
+  const present = { actor: "system", today: dateOf(start, on.zone) };
   let count = 0;
   for await (const subject of subjects(env, e, on)) {
     const known: Fields = { period, subject, year: Number(period.slice(0, 4)) };
-    const id = k.key ? keyOf(k, known) : `${k.id}.${period}.${subject}`;
-    // A person may have opened a keyed one before its day.
+    const id = k.key ? keyOf(k, known, present) : `${k.id}.${period}.${subject}`;
+    // A person may have opened a keyed one before its day; one that was voided is not opened again by itself.
     if (k.key && (await env.docs.get([path.case(id)]))[0]) continue;
     const input = Object.fromEntries(Object.entries(known).filter(([f]) => e.asks.includes(f)));
     const target = { kind: k.id, case: id, step: e.step, input };
@@ -116,6 +117,7 @@ async function create(env: Env, writes: Write[]): Promise<number> {
 interface Today {
   now: Instant;
   day: LocalDate;
+  zone: string;
 }
 async function* subjects(env: Env, e: Recurrence, { now, day }: Today): AsyncGenerator<string> {
   if (e.for === ORGANISATION) return void (yield ORGANISATION);

@@ -6,6 +6,7 @@ import type { Write } from "../../adapters/ports.ts";
 import type { Action, Case } from "../../engine/case/case.ts";
 import { handedOver } from "../../engine/common/hand-on.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
+import { isUid } from "../../engine/organisation/authorize.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import { queries } from "../../stored/queries.ts";
 import type { StaffDoc } from "../../stored/shapes.ts";
@@ -30,16 +31,11 @@ function closedStaff(from: Env, now: number): Promise<Closed> {
   return closed;
 }
 
-/** Duties that newly wait for a person by name. */
+/** Duties that newly wait for people by name, and for nobody else. */
 const fresh = (before: Case, after: Case): { id: string; uid: string }[] =>
   Object.values(after.duties).flatMap((d) => {
-    const [uid, ...more] = d.owners;
-    const isPerson =
-      uid !== undefined &&
-      more.length === 0 &&
-      !uid.includes(".") &&
-      d.owners.join() !== before.duties[d.id]?.owners.join();
-    return d.state === "open" && isPerson ? [{ id: d.id, uid }] : [];
+    const isNew = d.owners.join() !== before.duties[d.id]?.owners.join();
+    return d.state === "open" && isNew && d.owners.every(isUid) ? d.owners.map((uid) => ({ id: d.id, uid })) : [];
   });
 
 export async function absentWrites(

@@ -1,16 +1,18 @@
 /** What the decision on an action will read, as far as its document says: asked for in one round. */
 import type { Action } from "../../engine/case/case.ts";
 import { scopeOf } from "../../engine/case/serial.ts";
-import { type Fields, heldBy, type Query } from "../../engine/declare/kind.ts";
+import { lookupsOf } from "../../engine/decide/needed.ts";
+import type { Fields, Itself } from "../../engine/declare/kind.ts";
 import type { Loaded, LoadedStep } from "../../engine/declare/loaded.ts";
+import { dateOf } from "../../engine/time/local.ts";
 import { isInstant } from "../../stored/instant.ts";
 import { isId, path } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
 import { pathsOf } from "../read/load-case.ts";
+import { peopleOf } from "../read/people.ts";
 import { wantedBy } from "../read/prefetch-paths.ts";
 import { readInput } from "../read/read-action.ts";
 import { attachmentPaths } from "./attachments.ts";
-import { peopleOf } from "./commit.ts";
 import { claimPath } from "./facts.ts";
 
 /** An action as its document says; a client's may hold anything. */
@@ -30,13 +32,20 @@ export function asked(env: Env, k: Loaded, zone: string | undefined, a: Announce
   const s = Object.hasOwn(k.steps, step) ? k.steps[step] : undefined;
   const input = readInput(a.input) ?? {};
   const when = typeof a.at === "string" && isInstant(a.at) ? a.at : undefined;
+  const by = String(a.by);
+  const itself: Itself = {
+    id: a.case,
+    number: undefined,
+    actor: typeof a.for === "string" ? a.for : by,
+    today: zone && when ? dateOf(when, zone) : undefined,
+  };
   const counter = s?.number && zone && when && scopeOf(k, s.number, when, zone);
-  const action: Pick<Action, "case" | "step" | "by" | "input"> = { case: a.case, step, by: String(a.by), input };
+  const action: Pick<Action, "case" | "step" | "by" | "input"> = { case: a.case, step, by, input };
   return [
     ...wantedBy(env.manifest, k, a),
     ...peopleOf(action).map(path.staff),
     ...attachmentPaths(k, action),
-    ...(s ? soughtBy(env, k, s, action, filledBy(s, input)) : []),
+    ...(s ? soughtBy(env, k, s, itself, filledBy(s, input)) : []),
     ...(counter ? [path.counter(counter)] : []),
   ];
 }
@@ -50,23 +59,16 @@ function filledBy({ form }: LoadedStep, input: Fields): Fields {
   }
 }
 
-/** Claims that the step looks up or takes, and cases that it asks for by id. */
-function soughtBy(
-  env: Env,
-  k: Loaded,
-  s: LoadedStep,
-  { case: id, by }: Pick<Action, "case" | "by">,
-  filled: Fields,
-): string[] {
-  const held = (q: Query) =>
-    typeof q.value === "object"
-      ? heldBy(q.value, filled, { id, number: undefined, actor: by, today: undefined })
-      : q.value;
-  const needs = Object.values<Query>(s.needs ?? {}).map((q) => ({ ...q, value: held(q) }));
-  const taken = (k.claims ?? []).map((field) => ({ kind: k.id, by: "claim", field, value: filled[field] }));
+/** Claims that the step looks up or takes, and cases that it asks for by id or key. */
+function soughtBy(env: Env, k: Loaded, s: LoadedStep, itself: Itself, filled: Fields): string[] {
+  const needs = Object.values(s.needs ?? {}).flatMap((q) => lookupsOf(q, { fields: filled, itself }));
+  const taken = (k.claims ?? []).flatMap((field) => {
+    const value = filled[field];
+    const isHeld = (typeof value === "string" && value !== "") || typeof value === "number";
+    return isHeld ? [{ kind: k.id, by: "claim", field, value: String(value) }] : [];
+  });
   return [...needs, ...taken].flatMap(({ kind, by, field, value }): string[] => {
-    if ((typeof value !== "string" && typeof value !== "number") || value === "") return [];
-    if (by === "claim") return [claimPath(env, kind, field, String(value))];
-    return isId(String(value)) ? pathsOf(String(value), env.manifest.kinds.get(kind)?.parts) : [];
+    if (by === "claim") return [claimPath(env, kind, field, value)];
+    return isId(value) ? pathsOf(value, env.manifest.kinds.get(kind)?.parts) : [];
   });
 }

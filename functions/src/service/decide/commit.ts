@@ -1,12 +1,10 @@
 /** One action: decided, and written in one commit. */
 import { Conflict } from "../../adapters/ports.ts";
-import type { Action, Decision } from "../../engine/case/case.ts";
-import { commonOf } from "../../engine/common/index.ts";
+import type { Decision } from "../../engine/case/case.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
-import { subjectOf } from "../../engine/organisation/department.ts";
 import type { Instant } from "../../engine/time/period.ts";
-import { isId } from "../../stored/paths.ts";
 import type { Env } from "../env.ts";
+import { peopleOf } from "../read/people.ts";
 import { afterCommit } from "./after-commit.ts";
 import { Behind } from "./attempts.ts";
 import { basisOf, type Deciding, decided, orgOf } from "./decided.ts";
@@ -56,10 +54,3 @@ const isFault = (error: unknown): boolean =>
   (error instanceof TypeError || error instanceof RangeError || !(error instanceof Error && "code" in error));
 const describe = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message.slice(0, 300)}` : "unknown";
-
-/** Whose entries the decision reads: who acts, for whom, whom a duty or the case is given to, and for whom it arises. */
-export const peopleOf = (a: Pick<Action, "step" | "by" | "for" | "input">): string[] => {
-  const given = (commonOf(a.step)?.people ?? []).map((field) => a.input[field]);
-  const named = [a.by, a.for, ...given, subjectOf(a)].filter((x): x is string => typeof x === "string");
-  return [...new Set(named.filter((uid) => uid !== "system" && !uid.includes(":") && isId(uid)))];
-};

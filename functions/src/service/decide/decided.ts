@@ -14,6 +14,7 @@ import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { loadCase, type Stored } from "../read/load-case.ts";
 import { type DecidingOrg, orgDeciding, orgNaming } from "../read/org.ts";
+import { peopleOf } from "../read/people.ts";
 import { withSearch } from "../search/rows.ts";
 import { absentWrites } from "./absent.ts";
 import { attachmentWrites, missingAttachments } from "./attachments.ts";
@@ -145,11 +146,9 @@ async function together(b: Batch, d: Deciding, decision: Accepted, joined: strin
       step: e.step,
       form: k.edition,
       input: e.input,
-      by: "system",
       at,
       cause: `${of}/${id}`,
-      origin: { kind: d.k.id, as: decision.as },
-      ...(decision.after.department && { department: decision.after.department }),
+      ...(e.own ? byHimself(d.action) : bySystem(d.k, decision)),
     };
     const part: Deciding = {
       now: d.now,
@@ -158,9 +157,21 @@ async function together(b: Batch, d: Deciding, decision: Accepted, joined: strin
       action,
       stored: seen ? seen.stored : await loadCase(b.env, e.case, k),
     };
-    const done = await decided(b.env, part, basisOf(b.env, part, await orgOf(b.env, part, [])), joined);
+    const org = await orgOf(b.env, part, peopleOf(action));
+    const done = await decided(b.env, part, basisOf(b.env, part, org), joined);
     if ("checks" in done) return done;
     await b.commit(done.writes);
   }
   return undefined;
 }
+/** Whoever took the step takes this one too, with his own right. */
+const byHimself = ({ by, for: whose, happened }: Action): Pick<Action, "by" | "for" | "happened"> => ({
+  by,
+  ...(whose !== undefined && { for: whose }),
+  ...(happened !== undefined && { happened }),
+});
+const bySystem = (k: Loaded, { as, after }: Accepted): Pick<Action, "by" | "origin" | "department"> => ({
+  by: "system",
+  origin: { kind: k.id, as },
+  ...(after.department && { department: after.department }),
+});

@@ -4,8 +4,10 @@
  */
 import type { Doc } from "../../adapters/ports.ts";
 import type { Action, Case } from "../../engine/case/case.ts";
+import { nextOf } from "../../engine/case/case-key.ts";
 import { claimKey } from "../../engine/case/claim-key.ts";
-import { type Lookup, lookups } from "../../engine/decide/decide.ts";
+import { lookups } from "../../engine/decide/decide.ts";
+import type { Lookup } from "../../engine/decide/needed.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { KindEntry } from "../../engine/declare/manifest.ts";
@@ -71,14 +73,31 @@ async function look(x: Looking, l: Lookup): Promise<Found<Fields>[]> {
   if (l.firm !== false) x.checks.push(...ids.map((id, i) => checkCase(id, cases[i])));
   return cases.flatMap((s) => (kind && s?.case.kind === kind.id ? [foundOf(kind, s.case)] : []));
 }
-async function idsOf({ env, checks, claims }: Looking, l: Lookup): Promise<string[]> {
+async function idsOf(x: Looking, l: Lookup): Promise<string[]> {
+  const { env, checks, claims } = x;
   if (l.by === "id") return isId(l.value) ? [l.value] : [];
+  if (l.by === "key") return standing(x, l);
   const at = claimPath(env, l.kind, l.field, l.value);
   const [doc] = await env.docs.get([at]);
   claims.set(at, doc);
   if (l.firm !== false) checks.push(check(at, doc?.version));
   return doc?.data.ids ?? [];
 }
+/** Of a key the case that stands: the last of those that were opened anew, each after the one before it was voided. */
+async function standing(x: Looking, { kind, value, firm }: Lookup): Promise<string[]> {
+  const entry = x.env.manifest.kinds.get(kind);
+  let id = value;
+  for (let s = await there(x, entry, id); s?.case.void; ) {
+    const next = nextOf(id, value);
+    const anew = await there(x, entry, next);
+    if (firm !== false) x.checks.push(anew ? checkCase(id, s) : checkCase(next, anew));
+    if (!anew) break;
+    [id, s] = [next, anew];
+  }
+  return isId(id) ? [id] : [];
+}
+const there = async (x: Looking, kind: KindEntry | undefined, id: string): Promise<Stored | undefined> =>
+  isId(id) ? once(x, kind, id) : undefined;
 function once(x: Looking, kind: KindEntry | undefined, id: string): Promise<Stored | undefined> {
   const known = x.cases.get(id) ?? fresh(x, kind, id);
   x.cases.set(id, known);
@@ -102,6 +121,7 @@ export const foundOf = (k: Pick<Loaded, "inactive" | "title" | "ends">, c: Case)
   status: c.status,
   ended: !!c.void || (k.ends ?? []).includes(c.status),
   active: !c.void && !k.inactive?.includes(c.status),
+  voided: !!c.void,
   openedBy: c.openedBy,
   openedAt: c.openedAt,
   number: c.number,

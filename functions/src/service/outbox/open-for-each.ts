@@ -1,6 +1,9 @@
-/** One case for each row of a list, a page a turn. Ids follow from the row and are only ever created, so nobody gets two. */
+/**
+ * One case for each row of a list, a page a turn. Ids follow from the row and are only ever created, so nobody gets two; one
+ * that was voided is not opened anew by itself.
+ */
 import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
-import { keyOf } from "../../engine/case/case-key.ts";
+import { keyOf, type Now } from "../../engine/case/case-key.ts";
 import type { Fields, Rows } from "../../engine/declare/kind.ts";
 import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
 import { dateOf } from "../../engine/time/local.ts";
@@ -38,7 +41,9 @@ export const openForEach: Worker<"openForEach"> = async (job) => {
   const list = LISTS[effect.of.list];
   if (!list) throw new PermanentError(`系统不会逐个办理“${effect.of.list}”，请联系管理员`);
   const rows = await env.docs.query({ ...(await list.query(job, atCursor(doc.cursor))), limit: ROWS });
-  const targets = rows.map((row) => targetOf(effect, row));
+  const { zone } = await orgFor(env, [], Date.parse(now));
+  const present = { actor: "system", today: dateOf(doc.at, zone) };
+  const targets = rows.map((row) => targetOf(effect, row, present));
   const there = await env.docs.get(targets.map((t) => path.case(t.case)));
   const cause = `${doc.case}/${doc.cause}`;
   const fresh = targets.filter((_, i) => !there[i]);
@@ -64,7 +69,12 @@ async function opened({ env, id, doc, now }: Job, fresh: readonly Target[], caus
 }
 
 /** The case that a row is to have; its id follows from its key. */
-function targetOf(effect: EffectOf<"openForEach">, row: Doc<unknown>) {
+function targetOf(effect: EffectOf<"openForEach">, row: Doc<unknown>, present: Now) {
   const input: Fields = { ...effect.input, [effect.field]: row.path.slice(row.path.lastIndexOf("/") + 1) };
-  return { kind: effect.kind, case: keyOf({ id: effect.kind, key: effect.key }, input), step: effect.step, input };
+  return {
+    kind: effect.kind,
+    case: keyOf({ id: effect.kind, key: effect.key }, input, present),
+    step: effect.step,
+    input,
+  };
 }

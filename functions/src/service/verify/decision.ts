@@ -13,11 +13,11 @@ import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import { path } from "../../stored/paths.ts";
 import type { OutcomeDoc } from "../../stored/shapes.ts";
-import { peopleOf } from "../decide/commit.ts";
 import { foundOf } from "../decide/facts.ts";
 import type { Env } from "../env.ts";
 import { caseAt } from "../read/case-at.ts";
 import { calendarOf, orgNaming } from "../read/org.ts";
+import { peopleOf } from "../read/people.ts";
 import { type Fault, nameOf } from "./fault.ts";
 import { type NotKept, OrgThen } from "./org-then.ts";
 

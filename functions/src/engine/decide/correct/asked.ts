@@ -43,6 +43,8 @@ export const seeingOn =
 interface Asked {
   /** The row whose needs are to be found, with the corrected value on the sheet. */
   row: LoadedStep;
+  /** Who took it, and when. */
+  mark: Mark;
   known: Record<string, unknown>;
   /** Other cases by id: those that what would be withdrawn has acted on, and where the value came from. */
   cases: Record<string, { kind: string; id: string }[]>;
@@ -56,6 +58,7 @@ export function askedBy(k: Loaded, c: Case | null, input: object, org: Knowing):
   const x = { k, c, seeing: seeingOn(c, org, {}) };
   return {
     row: meant.row,
+    mark: meant.filler.mark,
     known: { ...c.sheet, [meant.field]: read },
     cases: { [ACTED]: targetsOf(x, withdrawnBy(k, c, decisions).rows), [SOURCE]: sourceOf(c, meant.filler.mark) },
   };

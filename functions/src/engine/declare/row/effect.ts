@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import type { LocalDate } from "../../time/period.ts";
 import type { Fields } from "../../values/plain.ts";
+import type { Present } from "../lookup.ts";
 import { idOf, type Sheet, type Written } from "../sheet.ts";
 
 /** What follows from a step. All of it is plain data; the service works it off after the commit. */
@@ -19,7 +20,15 @@ export type Effect =
   | { do: "mail"; to: "customer" | "staff" | "office"; address: string; template: string; data: Fields; sent?: string }
   /** `own`: with the rights of whoever took the step, whose duty it is; only decided together with it. */
   | { do: "act"; kind: string; step: string; case: string; input: Fields; own?: true }
-  | { do: "openForEach"; of: Rows; kind: string; step: string; field: string; key: readonly string[]; input: Fields }
+  | {
+      do: "openForEach";
+      of: Rows;
+      kind: string;
+      step: string;
+      field: string;
+      key: readonly (string | Present)[];
+      input: Fields;
+    }
   /** A step on each of these cases, each once. */
   | { do: "actForEach"; of: Rows; kind: string; step: string; input: Fields }
   /**
@@ -108,7 +117,7 @@ export const openForEach = <Sh extends z.ZodRawShape>(
   kind: Sheet<Sh>,
   step: string,
   field: keyof Sh & string,
-  key: readonly string[],
+  key: readonly (string | Present)[],
   given: Partial<Written<Sh>>,
 ): Effect => ({ do: "openForEach", of, kind: idOf(kind), step, field, key, input: given });
 type Aggregate = Extract<Effect, { do: "aggregate" }>;

@@ -7,7 +7,7 @@
 import type * as z from "zod";
 import type { Fields } from "../../values/plain.ts";
 import type { InUnit } from "../kind.ts";
-import type { Ref } from "../lookup.ts";
+import type { Present, Ref } from "../lookup.ts";
 import { idOf, type Sheet, type Written } from "../sheet.ts";
 import type { Role } from "../who.ts";
 import type { Effect } from "./effect.ts";
@@ -18,7 +18,14 @@ import type { Effect } from "./effect.ts";
  */
 export type Whom<K extends string> = { person: K; of?: string } | { office: K; of?: string } | InUnit<K>;
 type Tell<K extends string> = { do: "tell"; whom: string | Whom<K>; what: string; clause?: string };
-type Act<K extends string> = { do: "act"; kind: string; step: string; case: string | Ref<K>; input: Fields };
+type Act<K extends string> = {
+  do: "act";
+  kind: string;
+  step: string;
+  case: string | Ref<K>;
+  input: Fields;
+  own?: true;
+};
 type Mail<K extends string> = {
   do: "mail";
   to: "customer" | "staff";
@@ -48,7 +55,7 @@ type Remark<M> = Partial<Condition<M>> & {
   clause?: string;
 };
 /** A value, or the field that holds it. */
-type Given<T> = { readonly [P in keyof T]?: T[P] | Ref };
+type Given<T> = { readonly [P in keyof T]?: T[P] | Ref | Present };
 
 /** Prints one of the kind's `papers`, by its name there; one PDF a copy, each naming its holder. */
 export function print(name: string): Effect;
@@ -112,6 +119,33 @@ export function act<K extends string, M>(
   o?: Condition<M>,
 ): Follow<K, M> {
   return { do: "act", kind: idOf(on), step, case: id, input, ...o };
+}
+
+/**
+ * An action on another case by whoever takes the step, with his own right there: his duty is done, by him and for whom he
+ * stands in. Only in `with`: it is decided in the same commit, and what is refused there refuses the step.
+ */
+export function also<Sh extends z.ZodRawShape>(
+  on: Sheet<Sh>,
+  step: string,
+  id: string,
+  input?: Partial<Written<Sh>>,
+): Effect;
+export function also<Sh extends z.ZodRawShape, const K extends string, const M = never>(
+  on: Sheet<Sh>,
+  step: string,
+  id: Ref<K>,
+  input?: Given<Written<Sh>>,
+  o?: Condition<M>,
+): Follow<K, M>;
+export function also<K extends string, M>(
+  on: Sheet,
+  step: string,
+  id: string | Ref<K>,
+  input: Fields = {},
+  o?: Condition<M>,
+): Follow<K, M> {
+  return { do: "act", kind: idOf(on), step, case: id, input, own: true, ...o };
 }
 
 /** The account that a person signs in with, opened or closed; closing ends the sessions. */

@@ -1,6 +1,7 @@
 /** 四眼: a rule that somebody else must decide can be kept with the offices there are, and is no empty one. */
+import { fieldIn } from "../../declare/field/field.ts";
 import type { By, Fields } from "../../declare/kind.ts";
-import type { LoadedStep } from "../../declare/loaded.ts";
+import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
 import { isSystem } from "../../duties/flow.ts";
 import { listOf } from "../../values/lists.ts";
 import type { Check, Looked } from "../finding.ts";
@@ -26,13 +27,15 @@ function faultOf({ k, nodes }: Looked, name: string, s: LoadedStep, other: strin
   if (listOf(earlier.by).every((by) => by === "system" || by === "customer")) return "但那一步不由人办理";
   const met = nodes.some((n) => n.state.done.has(other) && n.moves.some(({ move }) => move.row === name));
   if (!met) return "但那一步从不在它之前";
-  const [mine, theirs] = [onlyPerson(s), onlyPerson(earlier)];
+  const [mine, theirs] = [onlyPerson(k, s), onlyPerson(k, earlier)];
   return mine !== undefined && mine === theirs ? "但两步都只由同一栏目所指的人办理" : undefined;
 }
-/** The field that alone says who takes the step. */
-function onlyPerson(s: LoadedStep): string | undefined {
+/** The field with the one person who alone takes the step; of several in a list there may be another. */
+function onlyPerson({ sheet }: Loaded, s: LoadedStep): string | undefined {
   const fields = listOf(s.by).map((by) => (isPerson(by) ? personField(by) : undefined));
-  return fields.length === 1 && !isSystem(s) ? fields[0] : undefined;
+  const [only, ...more] = fields;
+  const isOne = only !== undefined && fieldIn(sheet, only)?.type !== "list";
+  return isOne && !more.length && !isSystem(s) ? only : undefined;
 }
 const isPerson = (by: By<Fields>): boolean => typeof by === "object" && "person" in by;
 
