@@ -15,7 +15,8 @@ export const keyFields = ({ key = [] }: Keyed): string[] => key.flatMap((f) => (
 /** What a part of the key is called. */
 export const keyLabel = ({ sheet }: Pick<Loaded, "sheet">, part: string | Present): string =>
   typeof part === "string" ? fieldLabel(sheet, part) : KEY_WORDS[part.is];
-const KEY_WORDS = { actor: "办理人", today: "办理之日" };
+/** References of their own, as parts of a key. */
+export const KEY_WORDS = { actor: "办理人", today: "办理之日" };
 /** It is made of the day on which it is opened. */
 export const isOfDay = ({ key = [] }: Keyed): boolean =>
   key.some((part) => typeof part === "object" && part.is === "today");

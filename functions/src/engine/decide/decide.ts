@@ -8,6 +8,7 @@ import { commonOf } from "../common/index.ts";
 import { clauseOfIssues, issuesOf } from "../declare/issues.ts";
 import {
   type Ctx,
+  EARLIER,
   type Effect,
   type Fields,
   type Mark,
@@ -36,7 +37,7 @@ import { askedBy } from "./correct/asked.ts";
 import { intended } from "./correct/meant.ts";
 import { referredCases, refusedByValues } from "./filled.ts";
 import { following } from "./following.ts";
-import { EARLIER, earlierOf, misplaced, refusedAnew } from "./keyed.ts";
+import { earlierOf, misplaced, refusedAnew } from "./keyed.ts";
 import { isReached, leftOut } from "./left-out.ts";
 import { type Holding, type Lookup, lookupsOf, refusedByMany } from "./needed.ts";
 import { setValues } from "./setting-values.ts";

@@ -2,13 +2,10 @@
 import type { Action, Case } from "../case/case.ts";
 import { ANEW, anewOf, isOfDay, keyFields, keyLabel, keyOf, type Now, timesOf } from "../case/case-key.ts";
 import { fieldIn } from "../declare/field/field.ts";
-import { type Fields, type Found, type Refused, refuse } from "../declare/kind.ts";
+import { EARLIER, type Fields, type Found, type Refused, refuse } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { opensCase } from "../declare/row/way.ts";
 import type { Lookup } from "./needed.ts";
-
-/** The fact that holds the case before one that is opened anew. */
-export const EARLIER = "earlier";
 
 /** The case that must be void, for this one to be opened in its place. */
 export function earlierOf(k: Loaded, s: LoadedStep, a: Pick<Action, "case">, fields: Fields, now: Now): Lookup[] {

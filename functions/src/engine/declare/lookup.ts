@@ -109,4 +109,6 @@ export const keyed = <Sh extends z.ZodRawShape>(
 ): Query<Found<Written<Sh>>> => ({ kind: idOf(of), by: "id", field: "id", value: "", key });
 /** The fact that holds the cases which the step's own references name. */
 export const REFERRED = "referred";
+/** The fact that holds the case before one that is opened anew. */
+export const EARLIER = "voidedBefore";
 export type FactsOf<Q> = { [K in keyof Q]: Q[K] extends Query<infer T> ? T[] : never };

@@ -11,6 +11,9 @@ export function checkTargets(where: string, s: LoadedStep, kinds: Kinds, fault: 
   const kindOf = (id: string): Loaded => kinds.get(id) ?? fault(where, `"${id}" is no kind`);
   for (const [name, q] of Object.entries(s.needs ?? {})) {
     const of = kindOf(q.kind);
+    const parts = q.key && (of.key ?? []).length;
+    if (parts !== undefined && parts !== q.key?.length)
+      fault(where, `needs "${name}" by ${q.key?.length} parts: the key of ${q.kind} has ${parts}`);
     if (q.by === "claim" && !of.claims?.includes(q.field))
       fault(where, `needs "${name}": ${q.kind} claims no "${q.field}"`);
   }

@@ -3,7 +3,7 @@ import { keyFields } from "../case/case-key.ts";
 import { isOptional } from "../common/index.ts";
 import { fieldIn } from "../declare/field/field.ts";
 import { namesPeople } from "../declare/field/values.ts";
-import { type By, type Fields, isFollowRule, isRef, OWN, REFERRED } from "../declare/kind.ts";
+import { type By, type Fields, isFollowRule } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { choiceOf, opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
 import type { PaperKind } from "../paper/paper.ts";
@@ -12,6 +12,7 @@ import { checkDue, checkPer } from "./check-due.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
 import { checkPage } from "./check-page.ts";
+import { checkKey, checkReferring } from "./check-references.ts";
 import { checkRegister } from "./check-register.ts";
 import { checkUnits } from "./check-units.ts";
 import { checkWay } from "./check-way.ts";
@@ -81,6 +82,7 @@ export function checkKind(k: Loaded, known: Known): void {
   }
   checkStatuses(k, opening, fault);
   checkParents(k, fault);
+  checkKey(k, fault);
   checkRegister(k, known.clauses, fault);
   checkLate(k, fault);
   checkFields(k, known.clauses, fault);
@@ -128,15 +130,7 @@ function checkStep(k: Loaded, name: string, s: LoadedStep, known: Known, fault: 
   if (choice) checkPer(k, name, choice, fault);
   checkWay(k, name, s, fault);
   checkDue(k, name, s, fault);
-  if (s.needs && REFERRED in s.needs) fault(name, `needs "${REFERRED}": the engine's own name`);
-  for (const q of Object.values(s.needs ?? {}))
-    if (
-      isRef(q.value) &&
-      !OWN.has(q.value.ref) &&
-      !(q.value.ref in k.sheet.shape) &&
-      !(q.value.ref in (s.form?.shape ?? {}))
-    )
-      fault(name, `needs "${q.value.ref}": no such field`);
+  checkReferring(k, name, s, fault);
   checkFollowing(k, name, s, fault);
 }
 

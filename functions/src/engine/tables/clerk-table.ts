@@ -2,7 +2,7 @@
 
 import { keyLabel } from "../case/case-key.ts";
 import { isSupervised } from "../common/index.ts";
-import { type Field, fieldsOf } from "../declare/field/field.ts";
+import { type Field, fieldIn, fieldsOf } from "../declare/field/field.ts";
 import { sayLabels } from "../declare/field/template.ts";
 import type { Band, By, Fields, SettingValue } from "../declare/kind.ts";
 import { isDeciding, type Loaded, type LoadedStep } from "../declare/loaded.ts";
@@ -143,11 +143,12 @@ function cellsOf(k: Loaded, s: LoadedStep): string[] {
 function who(k: Loaded, b: By<Fields>): string {
   if (typeof b === "string") return { system: "系统", customer: "客户", reader: "阅读人" }[b];
   if ("office" in b) return `“${fieldLabel(k.sheet, b.office)}”的部门`;
-  if ("person" in b) return `“${fieldLabel(k.sheet, b.person)}”`;
+  if ("person" in b) return `“${fieldLabel(k.sheet, b.person)}”${isList(k, b.person) ? "之一" : ""}`;
   if ("authority" in b) return `按“${fieldLabel(k.sheet, b.authority)}”核决`;
   if ("in" in b) return `“${fieldLabel(k.sheet, b.in)}”的${b.title}`;
   return "role" in b ? b.title : chainWords(b.chain);
 }
+const isList = (k: Loaded, field: string): boolean => fieldIn(k.sheet, field)?.type === "list";
 
 function way(k: Loaded, s: LoadedStep): string {
   const status = (n: string) => k.statuses[n] ?? n;

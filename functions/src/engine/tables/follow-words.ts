@@ -60,9 +60,11 @@ function effectWords(
   if (t.do === "actForEach") return `为${rowsWords(t.of, called)}逐件${stepWords(t, called)}`;
   return t.do === "aggregate" ? `${aggregateWords(t, called)}，${stepWords(t, called)}` : EFFECT_TITLES[t.do].zh;
 }
-function actWords(k: Loaded, t: { kind: string; step: string; case: unknown }, called: Called): string {
-  if (!isRef(t.case)) return stepWords(t, called);
-  if (t.case.ref !== "id") return `在“${fieldLabel(k.sheet, t.case.ref)}”上${stepWords(t, called)}`;
+type ActItem = { kind: string; step: string; case: unknown; own?: true };
+function actWords(k: Loaded, t: ActItem, called: Called): string {
+  const own = t.own ? "由同一办理人以本人的权限" : "";
+  if (!isRef(t.case)) return own + stepWords(t, called);
+  if (t.case.ref !== "id") return `${own}在“${fieldLabel(k.sheet, t.case.ref)}”上${stepWords(t, called)}`;
   return `本事项接着${stepWords(t, called)}`;
 }
 /** A step that opens a case is called so. */

@@ -1,5 +1,16 @@
 /** What a row puts on the sheet beside its form, in the clerk's words. */
-import { type AnySets, isSetRule, isSource, Reasoned, type SetValue, type TakenFrom } from "../declare/kind.ts";
+import { KEY_WORDS } from "../case/case-key.ts";
+import {
+  type AnySets,
+  isPresent,
+  isRef,
+  isSetRule,
+  isSource,
+  type Query,
+  Reasoned,
+  type SetValue,
+  type TakenFrom,
+} from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import type { Called } from "./called.ts";
@@ -29,16 +40,25 @@ function valueWords(k: Loaded, s: LoadedStep, v: SetValue<never, unknown>, calle
   if (v.is === "today") return "为办理之日";
   if (v.is === "actor") return "为办理人（代理的，为被代理人）";
   if (v.is === "asFilled") return "未填的清空";
-  if (v.is === "taken") return `取自${takenWords(s, v, called)}`;
+  if (v.is === "taken") return `取自${takenWords(k, s, v, called)}`;
   const days = typeof v.days === "number" ? `${v.days} 日` : `${v.days.example} 日（示例）`;
   return `为${v.from === undefined ? "办理之日" : label(v.from)}${v.way === "after" ? "后" : "前"} ${days}${otherClause(s, v)}`;
 }
 /** Said where it is another than the step's, which has a column of its own. */
 const otherClause = (s: LoadedStep, { clause }: { clause?: string }): string =>
   clause && clause !== s.clause ? `（${clause}）` : "";
+/** By what it is found, where that is its key, or who acts when. */
+function soughtWords(k: Loaded, { key, value }: Query): string {
+  const word = (part: unknown) =>
+    isPresent(part) ? KEY_WORDS[part.is] : `“${isRef(part) ? fieldLabel(k.sheet, part.ref) : part}”`;
+  if (key) return `${key.map(word).join("、")}的`;
+  return isPresent(value) ? `${word(value)}的` : "";
+}
 /** Of which kind of case, and by the label that the field has there. */
-function takenWords(s: LoadedStep, { needed, field }: TakenFrom, called: Called): string {
-  const of = called.kind(s.needs?.[needed]?.kind ?? "");
-  if (field === "number") return `${of?.title ?? "所查事项"}的编号`;
-  return `${of?.title ?? "所查事项"}的“${of ? fieldLabel(of.sheet, field) : field}”`;
+function takenWords(k: Loaded, s: LoadedStep, { needed, field }: TakenFrom, called: Called): string {
+  const q = s.needs?.[needed];
+  const of = called.kind(q?.kind ?? "");
+  const title = `${q ? soughtWords(k, q) : ""}${of?.title ?? "所查事项"}`;
+  if (field === "number") return `${title}的编号`;
+  return `${title}的“${of ? fieldLabel(of.sheet, field) : field}”`;
 }
