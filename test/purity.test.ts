@@ -41,6 +41,17 @@ describe.each(pure)("%s", (file) => {
   });
 });
 
+test("no regulation cuts the day out of an instant, whose text is of UTC: that is `c.day` or `c.local`", () => {
+  const rules = sources("functions/src/regulations/**/*.ts").filter((file) => !file.endsWith(".test.ts"));
+  const cuts = rules.flatMap((file) =>
+    [...codeOf(file).matchAll(/\.(?:slice|substring)\(\s*(?:0|11),\s*(?:10|16)\s*\)|\.split\("T"\)/g)].map(
+      ([cut]) => `${file}: ${cut}`,
+    ),
+  );
+  expect(rules.length).toBeGreaterThan(80);
+  expect(cuts).toEqual([]);
+});
+
 test("stored data are given their type in one place", () => {
   const code = globSync("{functions/src,web/src,scripts,test,bench}/**/*.{ts,tsx}").toSorted();
   const casts = code.flatMap((file) =>

@@ -40,6 +40,9 @@ export function dayOfLaterMonth(date: LocalDate, n: number, day: number): LocalD
   return dateText(dayNumberOf(year, month + n, Math.min(day, daysInMonth(year, month + n))));
 }
 
+/** The same day n months later, the last of a shorter month; n may be negative. */
+export const plusMonths = (date: LocalDate, n: number): LocalDate => dayOfLaterMonth(date, n, partsOf(date).day);
+
 /** 1970-01-01 was a Thursday. */
 export function weekdayOf(number: DayNumber): Weekday {
   // A remainder of 0–6 plus 1; the type system does not follow the arithmetic.

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { DateTime } from "luxon";
 import { expect, test } from "vitest";
 import { plusHours, SHANGHAI } from "./clock.ts";
-import { dayOfLaterMonth, plusDays } from "./days.ts";
+import { dayOfLaterMonth, plusDays, plusMonths } from "./days.ts";
 import { dateOf, formatInstant, instantOf, minutesOf, parseInstant } from "./local.ts";
 
 test("an instant is UTC with milliseconds, so that instants compare as text", () => {
@@ -81,4 +81,14 @@ test("steps over months and leap days", () => {
   expect(plusDays("2028-02-28", 1)).toBe("2028-02-29");
   expect(plusDays("2027-01-01", -1)).toBe("2026-12-31");
   expect(dayOfLaterMonth("2026-12-15", 2, 31)).toBe("2027-02-28");
+});
+
+test("a number of months later it is the same day, or the last of a shorter month", () => {
+  expect(plusMonths("2026-01-31", 1)).toBe("2026-02-28");
+  expect(plusMonths("2028-01-31", 1)).toBe("2028-02-29");
+  expect(plusMonths("2028-02-29", 12)).toBe("2029-02-28");
+  expect(plusMonths("2026-02-28", 1)).toBe("2026-03-28");
+  expect(plusMonths("2026-12-15", 1)).toBe("2027-01-15");
+  expect(plusMonths("2026-03-31", -1)).toBe("2026-02-28");
+  expect(plusMonths("2026-05-10", 0)).toBe("2026-05-10");
 });

@@ -4,7 +4,7 @@ import type { Decision } from "../../engine/case/case.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import type { Instant } from "../../engine/time/period.ts";
 import type { Env } from "../env.ts";
-import { peopleOf } from "../read/people.ts";
+import { peopleOn } from "../read/people.ts";
 import { afterCommit } from "./after-commit.ts";
 import { Behind } from "./attempts.ts";
 import { basisOf, type Deciding, decided, orgOf } from "./decided.ts";
@@ -17,7 +17,7 @@ interface Done {
   wakeAt: Instant | null;
 }
 export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
-  const basis = basisOf(env, d, await orgOf(env, d, peopleOf(d.action)));
+  const basis = basisOf(env, d, await orgOf(env, d, peopleOn(d.k, d.stored?.case ?? null, d.action)));
   try {
     const done = await decided(env, d, basis);
     const { zone } = basis.org;

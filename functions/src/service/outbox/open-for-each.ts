@@ -5,7 +5,7 @@
 import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
 import { keyOf, type Now } from "../../engine/case/case-key.ts";
 import type { Fields, Rows } from "../../engine/declare/kind.ts";
-import { dayOfLaterMonth, partsOf } from "../../engine/time/days.ts";
+import { plusMonths } from "../../engine/time/days.ts";
 import { dateOf } from "../../engine/time/local.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
@@ -29,7 +29,7 @@ const LISTS: Partial<Record<Rows["list"], List>> = {
       if (effect.of.list !== "activeCustomers") throw new Error("another list");
       const org = await orgFor(env, [], Date.parse(now));
       const today = dateOf(doc.at, org.zone);
-      return queries.activeCustomers(dayOfLaterMonth(today, -effect.of.months, partsOf(today).day), after);
+      return queries.activeCustomers(plusMonths(today, -effect.of.months), after);
     },
     // A deal only moves a customer on, so nobody slips past the cursor.
     order: ["lastDealAt"],

@@ -17,7 +17,7 @@ import { foundOf } from "../decide/facts.ts";
 import type { Env } from "../env.ts";
 import { caseAt } from "../read/case-at.ts";
 import { calendarOf, orgNaming } from "../read/org.ts";
-import { peopleOf } from "../read/people.ts";
+import { peopleOn } from "../read/people.ts";
 import { type Fault, nameOf } from "./fault.ts";
 import { type NotKept, OrgThen } from "./org-then.ts";
 
@@ -96,7 +96,7 @@ export class Redecisions {
     if (!k) return "kind";
     if (!outcome.under) return "chain";
     if (action.step === withdraw.name && undo === undefined) return "undo";
-    const then = await this.org.of(outcome.under, peopleOf(action), outcome.decidedAt);
+    const then = await this.org.of(outcome.under, peopleOn(k, before ?? null, action), outcome.decidedAt);
     if (typeof then === "string") return then;
     const org = await orgNaming(this.env, then, k, action);
     const facts = await this.factsThen(outcome);
