@@ -1,10 +1,12 @@
 /** The clerk's tables of every regulation, beside its kinds. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Regulation } from "../../functions/src/engine/declare/regulation.ts";
 import { checkAcross } from "../../functions/src/engine/load/check-across.ts";
 import { calledIn } from "../../functions/src/engine/tables/called.ts";
 import { flowOf, tableOf } from "../../functions/src/engine/tables/clerk-table.ts";
 import { commonTable } from "../../functions/src/engine/tables/common-table.ts";
+import { followsTable } from "../../functions/src/engine/tables/follows-table.ts";
 import { keptOf } from "../mutants/kept.ts";
 import { lineOf } from "../mutants/summary.ts";
 import { root } from "../setup/places.mjs";
@@ -16,7 +18,7 @@ const FOLDER = "functions/src/regulations";
 
 export default async function tables(): Promise<Record<string, string>> {
   const { allRegulations } = await import(join(root, FOLDER, "all.ts"));
-  const all = await allRegulations();
+  const all: readonly Regulation[] = await allRegulations();
   const loaded = checkAcross(all);
   const kinds = [...loaded.values()];
   const called = calledIn(all, loaded);
@@ -28,7 +30,9 @@ export default async function tables(): Promise<Record<string, string>> {
         const own = kinds.filter((k) => k.regulation === id);
         const kept = keptOf(id);
         const proved = kept ? `实例的证明（npm run bench:mutants）：${lineOf(kept)}。\n\n` : "";
-        const parts = own.map((k) => `${tableOf(k, called)}\n\n\`\`\`mermaid\n${flowOf(k)}\n\`\`\``);
+        const regulation = all.find((r) => r.id === id);
+        const follows = [regulation ? followsTable(regulation, called) : ""].filter(Boolean);
+        const parts = own.map((k) => `${tableOf(k, called)}\n\n\`\`\`mermaid\n${flowOf(k)}\n\`\`\``).concat(follows);
         return [
           `${FOLDER}/${folder}/tables.md`,
           `# 步骤表\n\n由事项类型的定义生成，请勿手改。\n\n${proved}${COMMON}\n\n${commonTable()}\n\n${parts.join("\n\n")}\n`,

@@ -8,7 +8,7 @@ import type { Instant } from "../engine/time/period.ts";
 export interface Env {
   docs: Documents;
   /** Each loaded when one of its cases is decided. */
-  kinds: Pick<Registry, "kindOf" | "settingOf">;
+  kinds: Pick<Registry, "kindOf" | "settingOf" | "followersOf">;
   /** What is known of all of them without loading any. */
   manifest: Manifest;
   secrets: Secrets;

@@ -66,6 +66,8 @@ export interface UnderDoc {
   wording: string | null;
   settings: string;
   calendar: string;
+  /** Of what other regulations let follow; absent where none does. */
+  follows?: string;
 }
 export interface SealedDoc {
   input: string;

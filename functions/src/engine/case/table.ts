@@ -2,6 +2,7 @@
 import { schemaOf } from "../declare/field/schema.ts";
 import type { Fields } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
+import type { Follower } from "../declare/regulation.ts";
 import { hashOfValue } from "./chain.ts";
 
 /** What stands for a function: the words beside it say what it does, and the build's name which code did it. */
@@ -17,6 +18,9 @@ export function tableHash(k: Loaded): string {
   known.set(k, hash);
   return hash;
 }
+
+/** Of what other regulations let follow from the step: their rows, in their order. */
+export const followsHash = (followers: readonly Follower[]): string => hashOfValue(plain(followers, new Set()));
 
 function declaredBy(k: Loaded): Fields {
   const {

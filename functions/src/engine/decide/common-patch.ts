@@ -42,7 +42,17 @@ export function commonPatch({ k, c, a, input, as, org, facts }: Settling): Commo
     ownStake: (d) => stakeIn(d, askingOf(d.step, actor)),
     corrected: (field, value) => {
       const ends = (period: Period, from: Instant) => reckon({ period }, from, c, org);
-      const x = { k, c, seeing: seeingOn(c, org, facts), ends, actor, roles: org.declared.roles, ...foundFor(facts) };
+      const { followers } = org;
+      const x = {
+        k,
+        c,
+        followers,
+        seeing: seeingOn(c, org, facts),
+        ends,
+        actor,
+        roles: org.declared.roles,
+        ...foundFor(facts),
+      };
       return corrected({ ...x, setting: settingsOf(org), taken: { seq: c.seq + 1, at: a.at } }, field, value);
     },
     reckon: (rule, start) => reckon(rule, start, c, org),

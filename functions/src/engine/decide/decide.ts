@@ -36,6 +36,7 @@ import { commonPatch } from "./common-patch.ts";
 import { askedBy } from "./correct/asked.ts";
 import { intended } from "./correct/meant.ts";
 import { referredCases, refusedByValues } from "./filled.ts";
+import { followedBy } from "./followers.ts";
 import { following } from "./following.ts";
 import { earlierOf, misplaced, refusedAnew } from "./keyed.ts";
 import { isReached, leftOut } from "./left-out.ts";
@@ -53,7 +54,7 @@ export function lookups(
   k: Loaded,
   before: Case | null,
   a: Action,
-  org: Pick<Org, "settings" | "zone"> & Partial<Pick<Org, "declared">>,
+  org: Pick<Org, "settings" | "zone"> & Partial<Pick<Org, "declared" | "followers">>,
 ): Record<string, readonly Lookup[]> {
   const found = (kind: string) => reaches(settingsOf(org), k.regulation, kind, dateOf(a.at, org.zone));
   const s = stepOf(k, a.step);
@@ -189,9 +190,10 @@ function accepted(
   const change: Change = { ...base, ...(Object.keys(moved).length && { duties: moved }) };
   const after = fold(c, change);
   const then = { ...ctx, sheet: after.sheet, status: after.status, number: after.number, ...dutiesOf(after) };
-  const followed = (rows: LoadedStep["then"] = []) =>
-    following(k, a.step, rows, { ...then, ...(after.units && { units: after.units }) });
-  const [follow, along] = [[...followed(s.then), ...own], followed(s.with)];
+  const seen = { ...then, ...(after.units && { units: after.units }) };
+  const followed = (rows: LoadedStep["then"] = []) => following(k, a.step, rows, seen);
+  const by = followedBy(k, org.followers, a.step, seen);
+  const [follow, along] = [[...followed(s.then), ...own, ...by], followed(s.with)];
   const reached = isReached(org, k.regulation, ctx.today);
   const [effects, together] = [follow.filter(reached), along.filter(reached)];
   const out = [...follow, ...along].filter((e) => !reached(e));

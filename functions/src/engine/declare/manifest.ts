@@ -5,7 +5,7 @@
  */
 import type { Accompanying, Kind, Recurrence } from "./kind.ts";
 import type { LoadedStep } from "./loaded.ts";
-import type { Regulation, SettingEntry } from "./regulation.ts";
+import type { Following, Regulation, SettingEntry } from "./regulation.ts";
 import type { Role } from "./who.ts";
 
 /** A step that opens a case: to whom it is offered, and the fields that it asks. */
@@ -58,6 +58,8 @@ export interface RegulationEntry extends Pick<Regulation, "id" | "title" | "titl
   roles: readonly RoleEntry[];
   settings: readonly SettingEntry[];
   kinds: readonly KindEntry[];
+  /** Steps of other regulations from which something follows by this one: it is loaded when one of them is taken. */
+  follows?: readonly Pick<Following, "kind" | "step">[];
 }
 /** An entry, and the import of the regulation itself. */
 export interface Listed extends RegulationEntry {

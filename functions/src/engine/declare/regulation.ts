@@ -46,11 +46,22 @@ export interface Equivalent {
   reason: string;
 }
 
-/** What follows, beside its own, from a step of another regulation. Effects only: it refuses nothing there. */
+/**
+ * What follows, after its own, from a step of another regulation, while this one runs. Effects only: it refuses nothing there,
+ * prints none of the other's papers, and is on none of its tables. Kind and step are named by their ids, since no regulation
+ * imports another.
+ */
 export interface Following {
   kind: string;
   step: string;
+  /** Of this regulation: what its notices rest on where they name none. */
+  clause: string;
   then: readonly Then<string, Fields, On<Sheet>>[];
+}
+
+/** The same, and whose it is. */
+export interface Follower extends Following {
+  regulation: string;
 }
 
 export interface Regulation {

@@ -48,7 +48,7 @@ function checkThen(k: Loaded, name: string, t: AnyThen, fault: Fault): void {
 const fieldOfWhom = (whom: Whom<string>): string =>
   "in" in whom ? whom.in : "person" in whom ? whom.person : whom.office;
 /** Fields that an item of data reads. */
-function fieldsNamed(t: Exclude<AnyThen, { effects: unknown }>): string[] {
+export function fieldsNamed(t: Exclude<AnyThen, { effects: unknown }>): string[] {
   const refs = (values: Fields) => Object.values(values).flatMap((v) => (isRef(v) ? [v.ref] : []));
   const whom = t.do === "tell" && typeof t.whom === "object" ? [fieldOfWhom(t.whom)] : [];
   return [
@@ -80,7 +80,7 @@ function checkSet(k: Loaded, name: string, s: LoadedStep, set: AnySets, fault: F
 }
 
 /** A clerk reads it in the table: words, not blanks. */
-function checkSays(name: string, says: string, fault: Fault): void {
+export function checkSays(name: string, says: string, fault: Fault): void {
   if (!/[一-鿿]{2}/.test(says)) fault(name, "a function says in words what it does");
 }
 

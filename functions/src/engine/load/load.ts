@@ -11,6 +11,7 @@ import { ADMIN, PRIVACY } from "../organisation/offices.ts";
 import { inUnitsOf, isInUnit, unitFieldsOf } from "../organisation/unit.ts";
 import { listOf } from "../values/lists.ts";
 import { checkKind, checkTitles, FaultyKind } from "./check.ts";
+import { checkFollows } from "./check-follows.ts";
 import { checkBooks } from "./check-register.ts";
 import { checkSettings } from "./check-settings.ts";
 import { citedKind, citingNotices } from "./clauses.ts";
@@ -64,6 +65,9 @@ export function loadRegulation(regulation: Regulation): LoadedRegulation {
   checkTitles(regulation.id, "roles", regulation.roles);
   checkTitles(regulation.id, "kinds", regulation.kinds);
   checkTitles(regulation.id, "settings", regulation.settings);
+  checkFollows(regulation, clauses, (where, what) => {
+    throw new FaultyKind(where, what);
+  });
   checkSettings(regulation, roles, (where, what) => {
     throw new FaultyKind(where, what);
   });

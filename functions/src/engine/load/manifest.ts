@@ -39,6 +39,7 @@ export const regulationEntry = (
   roles: r.roles.map((x) => roleEntry(x, inEnglish(x.title))),
   settings: r.settings.map(settingEntry),
   kinds: r.kinds.map((k) => kindEntry(loadKind(k, r))),
+  ...(r.follows && { follows: r.follows.map(({ kind, step }) => ({ kind, step })) }),
 });
 
 const roleEntry = ({ role, title, inUnits }: Role, en: string | undefined): RegulationEntry["roles"][number] => ({

@@ -2,7 +2,7 @@
 
 import type { Loaded } from "../declare/loaded.ts";
 import { type Listed, type Manifest, manifestOf, regulationOf } from "../declare/manifest.ts";
-import type { Regulation } from "../declare/regulation.ts";
+import type { Follower, Regulation } from "../declare/regulation.ts";
 import type { Setting } from "../declare/setting.ts";
 import type { LoadedRegulation } from "./load.ts";
 
@@ -46,6 +46,13 @@ export class Registry {
   async settingOf(id: string): Promise<Setting | undefined> {
     return (await this.regulation(regulationOf(id)))?.regulation.settings.find((s) => s.id === id);
   }
+  /** What other regulations let follow from a step of the kind, or from any of its steps; only these are loaded. */
+  async followersOf(kind: string, step?: string): Promise<Follower[]> {
+    const isMeant = (f: Pick<Follower, "kind" | "step">) => f.kind === kind && (step === undefined || f.step === step);
+    const listed = this.manifest.regulations.filter((r) => r.follows?.some(isMeant));
+    const loaded = await Promise.all(listed.map(({ id }) => this.regulation(id)));
+    return loaded.flatMap((r) => followersIn(r?.regulation).filter(isMeant));
+  }
   async regulation(id: string): Promise<LoadedRegulation | undefined> {
     const listed = this.listed.get(id);
     return listed && (this.loading.get(id) ?? this.load(listed));
@@ -61,3 +68,6 @@ export class Registry {
     return loading;
   }
 }
+
+const followersIn = (r: Regulation | undefined): Follower[] =>
+  (r?.follows ?? []).map((f) => ({ ...f, regulation: r?.id ?? "" }));

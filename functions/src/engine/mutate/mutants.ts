@@ -6,6 +6,7 @@ import { citedKind } from "../load/clauses.ts";
 import { clauses } from "./clauses.ts";
 import { counts } from "./counts.ts";
 import { effects, lateEffects } from "./effects.ts";
+import { follows } from "./follows.ts";
 import type { Given } from "./given.ts";
 import { conditions, fourEyes, order, refusals } from "./guards.ts";
 import { limits } from "./limits.ts";
@@ -18,6 +19,7 @@ const OF_ROWS = [refusals, fourEyes, conditions, order, offices, limits, counts,
 /** `given`: what its functions gave while its stories were played. */
 export const mutantsOf = (r: Regulation, given: Given): Mutant[] => [
   ...r.kinds.flatMap((k) => [...ofRows(r, k, given), ...ofLate(r, k, given)]),
+  ...follows(r),
   ...settings(r, given),
 ];
 

@@ -1,5 +1,5 @@
 /** The organisation as a decision sees it: settings, calendar, and the staff that the action names. */
-import type { Declared } from "../declare/regulation.ts";
+import type { Declared, Follower } from "../declare/regulation.ts";
 import type { SettingValue } from "../declare/setting.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Instant, LocalDate } from "../time/period.ts";
@@ -37,6 +37,8 @@ export interface Org {
   settingsVersion: number;
   staff: Record<string, StaffEntry | undefined>;
   declared: Declared;
+  /** What follows by other regulations that run, of the step; of a correction, of every step of the kind. */
+  followers?: readonly Follower[];
 }
 
 /** Settings were validated against their example when they were set, so they have its type. */

@@ -12,6 +12,7 @@ import {
   type Whom,
 } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
+import type { Following } from "../declare/regulation.ts";
 import { opensCase } from "../declare/row/way.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
@@ -29,6 +30,10 @@ export const followWords = (k: Loaded, s: LoadedStep, called: Called): string[] 
 ];
 /** The same of what follows when a duty of the kind is late. */
 export const lateWords = (k: Loaded, called: Called): string[] => (k.late ?? []).map((t) => itemWords(k, k, t, called));
+
+/** The same of what another regulation lets follow from a step of the kind. */
+export const followerWords = (k: Loaded, f: Following, called: Called): string[] =>
+  f.then.map((t) => itemWords(k, f, t, called));
 
 function itemWords(k: Loaded, s: Pick<LoadedStep, "clause">, t: Item, called: Called): string {
   if (isFollowRule(t)) return t.says;

@@ -1,10 +1,12 @@
 /** What a kind refers to beside fields, in the clerk's words. */
 import { expect, test } from "vitest";
+import { following } from "../../../../test/support/references/follower.ts";
 import { diary, Floor, floor, referring } from "../../../../test/support/references/kinds.ts";
 import { actor, fieldRef, keyed, takenFrom, today } from "../declare/kind.ts";
 import { loadKind, loadKinds } from "../load/load.ts";
 import { calledIn } from "./called.ts";
 import { tableOf } from "./clerk-table.ts";
+import { followsTable } from "./follows-table.ts";
 
 const called = calledIn([referring], loadKinds([referring]));
 const table = (k: Parameters<typeof loadKind>[0]) => tableOf(loadKind(k, referring), called);
@@ -37,4 +39,17 @@ test("what is set to who acts and to the day, and what is taken from a case foun
   expect(taking({ floor: { kind: "R97.floor", by: "id", field: "id", value: actor } })).toContain(
     "“今日小结”取自办理人的到岗记录的“记事”",
   );
+});
+
+test("what a regulation lets follow from another's steps", () => {
+  const both = calledIn([referring, following], loadKinds([referring, following]));
+  expect(followsTable(following, both)).toBe(
+    [
+      "## 随其他办法的步骤",
+      "",
+      "- 到岗记录·巡查之后（R95 二）：知会稽核：“门店已巡查”；开立稽核记录“记入”；每次巡查知会办理人。",
+      "- 到岗记录·收班之后（R95 二）：门店为东门的，知会“组员”：“已收班”。",
+    ].join("\n"),
+  );
+  expect(followsTable(referring, both)).toBe("");
 });

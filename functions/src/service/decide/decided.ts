@@ -100,7 +100,8 @@ const refusal = (basis: Basis, decision: Declined, checks: readonly Check[]): Re
   checks,
 });
 
-async function targetsOf(env: Env, effects: readonly Effect[]): Promise<Kinds> {
+/** Kinds that effects go to, loaded. */
+export async function targetsOf(env: Env, effects: readonly Effect[]): Promise<Kinds> {
   const ids = [...new Set(effects.flatMap((e) => (e.do === "act" ? [e.kind] : [])))];
   const kinds = await Promise.all(ids.map((id) => env.kinds.kindOf(id)));
   return new Map(kinds.flatMap((k) => (k ? [[k.id, k]] : [])));

@@ -1,7 +1,7 @@
 /** The outcome as it is written on its action: what became of it, under what, and the link of the chain. */
 import type { Accepted, Action, Change } from "../../engine/case/case.ts";
 import { CHAIN, commitment, hashOf, openHalf } from "../../engine/case/chain.ts";
-import { tableHash } from "../../engine/case/table.ts";
+import { followsHash, tableHash } from "../../engine/case/table.ts";
 import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
 import type { Kinds } from "../../engine/declare/loaded.ts";
 import type { ActionDoc, OutcomeDoc } from "../../stored/shapes.ts";
@@ -56,7 +56,11 @@ export function outcomeOf(
     effects,
     why: d.why,
     ...(Object.keys(facts).length && { facts: seen(facts) }),
-    under: { table: tableHash(k), ...org.under },
+    under: {
+      table: tableHash(k),
+      ...org.under,
+      ...(org.followers && { follows: followsHash(org.followers) }),
+    },
     chain: CHAIN,
     prev: stored?.head ?? EMPTY_HEAD,
     salt,
@@ -72,7 +76,7 @@ const seen = (facts: Record<string, Found<Fields>[]>) =>
   );
 
 /** An effect as it may stand open: what it hands to another case is sealed there, not here. */
-function openEffect(targets: Kinds, e: Effect): Effect {
+export function openEffect(targets: Kinds, e: Effect): Effect {
   const target = e.do === "act" ? targets.get(e.kind) : undefined;
   if (e.do !== "act" || !target) return e;
   return { ...e, input: split(target, target.steps[e.step]?.form?.shape ?? {}, e.input)[OPEN] ?? {} };

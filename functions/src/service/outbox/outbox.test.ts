@@ -157,7 +157,7 @@ test("work whose commit was applied and its answer lost is done: nobody looks at
 test("work of a kind that is no longer declared is given up, and can be sent again when it is back", async () => {
   await launched();
   const box = "R90.survey.2026.2.0";
-  const gone = { kindOf: async () => undefined, settingOf: async () => undefined };
+  const gone = { kindOf: async () => undefined, settingOf: async () => undefined, followersOf: async () => [] };
   await work({ ...world, kinds: gone }, box, LATER);
   expect(await read(`outbox/${box}`)).toMatchObject({
     state: "failed",

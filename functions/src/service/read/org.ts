@@ -5,8 +5,10 @@ import { fieldOfType } from "../../engine/declare/field/field.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { withEditions } from "../../engine/organisation/editions.ts";
 import { type Org, type StaffEntry, settingsOf } from "../../engine/organisation/org.ts";
+import { runs } from "../../engine/organisation/running.ts";
 import { departmentHours, officeHours, timeZone } from "../../engine/organisation/settings.ts";
 import type { Calendar } from "../../engine/time/calendar.ts";
+import { dateOf } from "../../engine/time/local.ts";
 import { shippedCalendar } from "../../engine/time/published.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
@@ -64,12 +66,20 @@ export async function orgDeciding(
   return { ...org, staff, under };
 }
 
-/** The same as a decision on this action sees it: its form may name a setting, whose regulation is loaded for its shape. */
-export async function orgNaming<O extends Org>(env: Env, org: O, k: Loaded, { step, input }: Action): Promise<O> {
-  const field = fieldOfType(k.steps[step]?.form, "setting")?.name;
+/**
+ * The same as a decision on this action sees it: its form may name a setting, whose regulation is loaded for its shape, and
+ * other regulations may let something follow from its step.
+ */
+export async function orgNaming<O extends Org>(env: Env, org: O, k: Loaded, a: Action): Promise<O> {
+  const { step, input, at } = a;
+  const s = k.steps[step];
+  const field = fieldOfType(s?.form, "setting")?.name;
   const id = field === undefined ? undefined : input[field];
-  if (typeof id !== "string") return org;
-  return { ...org, declared: { ...org.declared, setting: await env.kinds.settingOf(id) } };
+  const named = typeof id === "string" ? { setting: await env.kinds.settingOf(id) } : {};
+  const all = await env.kinds.followersOf(k.id, s?.corrects ? undefined : step);
+  const day = dateOf(at, org.zone);
+  const followers = all.filter((f) => runs(settingsOf(org), f.regulation, day));
+  return { ...org, declared: { ...org.declared, ...named }, ...(followers.length && { followers }) };
 }
 
 /** `derived` was made from `env`: they remember together. */

@@ -6,14 +6,17 @@
 import type { Action, Case, Change, Decision, Undo } from "../../engine/case/case.ts";
 import { canonical } from "../../engine/case/chain.ts";
 import { serialOf } from "../../engine/case/serial.ts";
+import { followsHash } from "../../engine/case/table.ts";
 import { withdraw } from "../../engine/common/withdraw.ts";
 import { decide } from "../../engine/decide/decide.ts";
-import type { Fields, Found } from "../../engine/declare/kind.ts";
+import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import type { Org } from "../../engine/organisation/org.ts";
 import { path } from "../../stored/paths.ts";
 import type { OutcomeDoc } from "../../stored/shapes.ts";
+import { targetsOf } from "../decide/decided.ts";
 import { foundOf } from "../decide/facts.ts";
+import { openEffect } from "../decide/outcome.ts";
 import type { Env } from "../env.ts";
 import { caseAt } from "../read/case-at.ts";
 import { calendarOf, orgNaming } from "../read/org.ts";
@@ -45,6 +48,8 @@ export type Left = "build" | "kind" | "chain" | NotKept | "erased" | "undo";
 interface Again {
   org: Org;
   decision: Decision;
+  /** What followed, as it stands open; of a refusal none. */
+  effects: readonly Effect[];
 }
 
 export class Redecisions {
@@ -101,9 +106,15 @@ export class Redecisions {
     const org = await orgNaming(this.env, then, k, action);
     const facts = await this.factsThen(outcome);
     if (!facts) return "erased";
-    return { org, decision: decide(k, before ?? null, action, facts, org, serialIn(k, action, org, change)) };
+    const decision = decide(k, before ?? null, action, facts, org, serialIn(k, action, org, change));
+    return { org, decision, effects: await this.openEffects(decision) };
   }
 
+  private async openEffects(d: Decision): Promise<readonly Effect[]> {
+    if (d.result === "refused") return [];
+    const targets = await targetsOf(this.env, d.effects);
+    return d.effects.map((e) => openEffect(targets, e));
+  }
   private async factsThen({ facts = {} }: OutcomeDoc): Promise<Record<string, Found<Fields>[]> | undefined> {
     const then: Record<string, Found<Fields>[]> = {};
     for (const [name, refs] of Object.entries(facts)) {
@@ -134,11 +145,13 @@ const serialIn = (k: Loaded, action: Action, org: Org, change: Change): number =
   return rule && change.number !== undefined ? serialOf(rule, action.at, org.zone, change.number) : 0;
 };
 
-function difference({ org, decision: d }: Again, { outcome, change }: Taken): string | undefined {
+function difference({ org, decision: d, effects }: Again, { outcome, change }: Taken): string | undefined {
   if (d.result === "refused") return `decided again it is refused: ${d.code}`;
   const same = {
     change: [d.change, change],
     why: [d.why, outcome.why],
+    effects: [effects, outcome.effects],
+    follows: [org.followers && followsHash(org.followers), outcome.under?.follows],
     as: [d.as, outcome.as],
     clause: [d.clause, outcome.clause],
     settings: [org.settingsVersion, outcome.settings],

@@ -50,7 +50,7 @@ const Accepted = z.looseObject({
   commitments: z.record(part, hash),
 });
 const Bound = z.looseObject({
-  under: z.object({ table: hash, wording: hash.nullable(), settings: hash, calendar: hash }),
+  under: z.object({ table: hash, wording: hash.nullable(), settings: hash, calendar: hash, follows: hash.optional() }),
 });
 const Half = z.looseObject({
   input: json,

@@ -126,6 +126,7 @@ async function withRule(values: () => Fields): Promise<MemoryWorld["kinds"]> {
   return {
     kindOf: async (id) => (id === k.id ? changed : w.kinds.kindOf(id)),
     settingOf: (id) => w.kinds.settingOf(id),
+    followersOf: (kind, step) => w.kinds.followersOf(kind, step),
   };
 }
 

@@ -2,7 +2,7 @@
 import { canonical } from "../../engine/case/chain.ts";
 import { EFFECT_TITLES, type Effect, isSetRule } from "../../engine/declare/kind.ts";
 import { type Called, calledIn } from "../../engine/tables/called.ts";
-import { followWords } from "../../engine/tables/follow-words.ts";
+import { followerWords, followWords } from "../../engine/tables/follow-words.ts";
 import { type Known, unnamed, unnamedFields } from "../../engine/tables/named.ts";
 import type { World } from "../world.ts";
 import { knownTo, officesIn } from "./known.ts";
@@ -18,19 +18,20 @@ export async function unsaid(w: World): Promise<string[]> {
   const called = calledIn(w.env.manifest.regulations, kinds);
   const offices = await officesIn(w, called);
   const cases = new Map(taken.map(({ after }) => [after.id, after]));
-  const faults = taken.flatMap((t) => [
-    ...unsaidEffects(t, called, knownTo(t, offices, cases, kinds)),
-    ...unsaidValues(t, called),
-  ]);
-  return [...new Set(faults)];
+  const faults = taken.map(async (t) => {
+    const beside = (await w.kinds.followersOf(t.k.id, t.step)).flatMap((f) => followerWords(t.k, f, called));
+    return [...unsaidEffects(t, beside, called, knownTo(t, offices, cases, kinds)), ...unsaidValues(t, called)];
+  });
+  return [...new Set((await Promise.all(faults)).flat())];
 }
 
 /** What the engine's own steps bring about is the engine's; a limit that has passed brings about what the kind says. */
 const isSaid = ({ k, s, step }: Taken): boolean => k.rows.includes(step) || s.marksOverdue === true;
 
-function unsaidEffects(t: Taken, called: Called, known: Known): string[] {
+/** `beside`: what other regulations say that follows. */
+function unsaidEffects(t: Taken, beside: readonly string[], called: Called, known: Known): string[] {
   if (!isSaid(t)) return [];
-  const words = followWords(t.k, t.s, called).join("；");
+  const words = [...followWords(t.k, t.s, called), ...beside].join("；");
   return t.effects.flatMap((e) =>
     unnamed(t.k, words, e, called, known).map(
       (any) =>

@@ -14,7 +14,7 @@ import { intended } from "./meant.ts";
 import { decisionsAfter } from "./rests.ts";
 import { targetsOf, withdrawnBy } from "./withdrawn.ts";
 
-type Knowing = Pick<Org, "settings" | "zone"> & Partial<Pick<Org, "declared" | "staff">>;
+type Knowing = Pick<Org, "settings" | "zone"> & Partial<Pick<Org, "declared" | "staff" | "followers">>;
 const NOTHING_DECLARED: Declared = { regulations: [], roles: [], settings: [] };
 /** `facts`: what the row's needs find now. */
 export const seeingOn =
@@ -55,7 +55,7 @@ export function askedBy(k: Loaded, c: Case | null, input: object, org: Knowing):
   if (!c || !wanted) return undefined;
   const { meant, read } = wanted;
   const decisions = decisionsAfter(k, c, meant.field, meant.filler.mark.seq);
-  const x = { k, c, seeing: seeingOn(c, org, {}) };
+  const x = { k, c, seeing: seeingOn(c, org, {}), followers: org.followers };
   return {
     row: meant.row,
     mark: meant.filler.mark,

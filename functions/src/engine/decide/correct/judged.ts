@@ -8,6 +8,7 @@ import { canonical } from "../../case/chain.ts";
 import { clauseOfIssues, issuesOf } from "../../declare/issues.ts";
 import { type Ctx, type Fields, type Mark, type Reckoning, Refused, refuse } from "../../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
+import type { Follower } from "../../declare/regulation.ts";
 import { matches } from "../../duties/flow.ts";
 import { refusedByRule } from "../availability.ts";
 import { type Explained, explained, statusAfter } from "../change.ts";
@@ -20,6 +21,8 @@ export interface Seen {
   k: Loaded;
   c: Case;
   seeing: Seeing;
+  /** What followed by other regulations. */
+  followers?: readonly Follower[] | undefined;
 }
 export interface Judging extends Seen, Reckoning {}
 

@@ -6,6 +6,7 @@ import { type Effect, type Fields, type Found, Refused, refuse } from "../../dec
 import type { Loaded } from "../../declare/loaded.ts";
 import { statusesFrom } from "../../declare/row/way.ts";
 import { metaOf } from "../../declare/sheet.ts";
+import { followedBy } from "../followers.ts";
 import { following } from "../following.ts";
 import { inputOf, type Judging, ran, type Seen } from "./judged.ts";
 import { called } from "./who.ts";
@@ -31,11 +32,12 @@ const statusBefore = (k: Loaded, c: Case, name: string): string | undefined => {
 };
 
 /** What follows from the row as the case stands now. */
-export function effectsOf({ k, c, seeing }: Seen, name: string): Effect[] {
+export function effectsOf({ k, c, seeing, followers }: Seen, name: string): Effect[] {
   const [s, mark] = [k.steps[name], c.done[name]];
   if (!s || !mark) return [];
   const ctx = { ...seeing(s, mark, { sheet: c.sheet, input: inputOf(c.sheet, s) }), status: c.status };
-  return [...following(k, name, s.then ?? [], ctx), ...following(k, name, s.with ?? [], ctx)];
+  const own = [...following(k, name, s.then ?? [], ctx), ...following(k, name, s.with ?? [], ctx)];
+  return [...own, ...followedBy(k, followers, name, ctx)];
 }
 /** Other cases on which the rows to be withdrawn have acted. */
 export const targetsOf = (x: Seen, rows: readonly string[]): { kind: string; id: string }[] =>
