@@ -5,8 +5,8 @@ import { fill, sheet, text } from "../../../functions/src/engine/declare/sheet.t
 import { clause } from "../clause.ts";
 
 export const auditor = role("R95.auditor", "稽核");
-export const Entry = sheet("R95.entry", { shop: text("门店"), note: text("说明") });
-export const entry = kind(
+const Entry = sheet("R95.entry", { shop: text("门店"), note: text("说明") });
+const entry = kind(
   { sheet: Entry, title: "稽核记录", clause: "R95 一", edition: 1, statuses: { open: "已记" }, supervisor: auditor },
   {
     open: step({ title: "记入", by: ["system", auditor], from: null, to: "open", form: fill(Entry, "shop", "note?") }),

@@ -20,7 +20,7 @@ export const guide = role("R97.guide", "导购");
 export const keeper = role("R97.keeper", "店长");
 
 export const Trip = sheet("R97.trip", { code: text("车次"), driver: staff("司机"), seen: text("所见") });
-export const trip = kind(
+const trip = kind(
   {
     sheet: Trip,
     title: "行程",

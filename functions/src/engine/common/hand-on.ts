@@ -49,7 +49,8 @@ export const handOn = commonStep({
     if (d instanceof Refused) return d;
     const { from, to } = a.input;
     if (!d.owners.includes(from)) return refuse("moved", clauseOf(a), "此待办已不在其名下");
-    const isNamed = !d.reassigned || d.heirOf !== undefined;
+    // Of several by name whom others have left, it is still for him by name.
+    const isNamed = !d.reassigned || d.heirOf !== undefined || (d.givenFrom ?? []).includes(from);
     const stays = isNamed ? active(a.org.staff[from], a.at) : a.receives(d.step, from) === undefined;
     if (stays) return refuse("kept", clauseOf(a), "其仍可办理，待办不移交");
     return isNamed ? inherited(a, d) : heldAgain(a, d, to);

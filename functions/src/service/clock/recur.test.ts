@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { clause } from "../../../../test/support/clause.ts";
-import { type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
+import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
 import { at } from "../../../../test/support/run.ts";
 import { type Head, kind, role, step } from "../../engine/declare/kind.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
@@ -124,6 +124,24 @@ test("only from its day in the year, and not where a person has opened it before
   expect(cases("R97.yearly")).toEqual([["R97.yearly.2026", at("2026-10-08 23:55")]]);
   await tick("2027-10-09 00:01");
   expect(cases("R97.yearly")[1]).toEqual(["R97.yearly.2027", at("2027-10-09 00:00")]);
+});
+
+test("one that was voided is not opened again by itself; a person opens it anew", async () => {
+  await tick("2026-10-09 00:10");
+  const take = async (id: string, step: string, input: object, by: string, n: string) =>
+    act(w, at("2026-10-09 09:00"), by, {
+      kind: "R97.yearly",
+      case: id,
+      step,
+      input: { ...input },
+      id: n.padEnd(20, "x"),
+    });
+  expect((await take("R97.yearly.2026", "void", { reason: "误" }, "qian", "v")).result).toBe("accepted");
+  for (const d of w.docs.all()) if (d.path.startsWith("clock/")) await w.docs.commit([{ do: "delete", path: d.path }]);
+  expect(await tick("2026-10-10 00:10")).toBe(0);
+  expect(cases("R97.yearly").map(([id]) => id)).toEqual(["R97.yearly.2026"]);
+  expect((await take("R97.yearly.2026_2", "arise", { period: "2026" }, "zhao", "o")).result).toBe("accepted");
+  expect((await verifyAll(w)).faults).toEqual([]);
 });
 
 test("the organisation's own interval, once it is set, begins with its next period", async () => {
