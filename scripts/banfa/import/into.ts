@@ -1,6 +1,6 @@
 /** What a file is imported into: the step that opens a case of the kind, and what makes two lines the same case. */
 import type * as z from "zod";
-import { keyOf } from "../../../functions/src/engine/case/case-key.ts";
+import { keyOf, type Now } from "../../../functions/src/engine/case/case-key.ts";
 import { canonical, sha } from "../../../functions/src/engine/case/chain.ts";
 import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
 import type { Loaded, LoadedStep } from "../../../functions/src/engine/declare/loaded.ts";
@@ -71,7 +71,9 @@ export async function intoKind(kind: string, step: string | undefined): Promise<
 
 /** The same for lines that are one case: by its key, or by all that a line says. */
 export const sameCase = (k: Loaded, input: Fields): string =>
-  k.key ? keyOf(k, input) : (SPECIAL[k.id]?.same(input) ?? `${k.id} ${canonical(input)}`);
-/** The same line has the same id: a second run finds its case there. */
-export const caseOf = (k: Loaded, input: Fields): string =>
-  k.key ? keyOf(k, input) : sha(`import ${sameCase(k, input)}`).slice(0, 20);
+  k.key ? keyOf(k, input, ANYBODY) : (SPECIAL[k.id]?.same(input) ?? `${k.id} ${canonical(input)}`);
+/** Of one run who opens it and the day are the same for all lines. */
+const ANYBODY: Now = { actor: "", today: "" };
+/** The same line has the same id: a second run finds its case there; one that was voided is not opened anew. */
+export const caseOf = (k: Loaded, input: Fields, now: Now): string =>
+  k.key ? keyOf(k, input, now) : sha(`import ${sameCase(k, input)}`).slice(0, 20);

@@ -1,9 +1,12 @@
 /** A case for each line of a table: every line is checked before the first is written. */
+import type { Now } from "../../../functions/src/engine/case/case-key.ts";
 import type { Line } from "../../../functions/src/engine/declare/lines/doubles.ts";
+import { dateOf } from "../../../functions/src/engine/time/local.ts";
 import { lineRanges } from "../../../functions/src/engine/values/file/line-ranges.ts";
 import type { Env } from "../../../functions/src/service/env.ts";
+import { orgFor } from "../../../functions/src/service/read/org.ts";
 import { type Command, type Given, type Io, Refusal, type Store, text, word } from "../command.ts";
-import { attempt, exists } from "../store.ts";
+import { attempt, exists, now } from "../store.ts";
 import { uidOf } from "./importer.ts";
 import { caseOf, type Into, intoKind } from "./into.ts";
 import { checkedLines } from "./lines.ts";
@@ -42,17 +45,30 @@ export async function importFile(into: Into, file: string, given: Given, io: Io,
     throw new Refusal(`“${into.title}”不由系统办理，请写明 --by 工号，以办理人的权限逐行办理`);
   const { lines, left, env } = await checkedLines(into, file, given, store);
   const by = number === undefined ? undefined : await uidOf(env, number);
+  const at = now();
+  const { zone } = await orgFor(env, [], Date.parse(at));
+  const present = { actor: by ?? "system", today: dateOf(at, zone) };
   const counts: Counts = { imported: 0, existing: [], refused: [] };
   for (let i = 0; i < lines.length; i += WIDTH) {
-    await Promise.all(lines.slice(i, i + WIDTH).map((line) => importLine(env, into, by, line, counts)));
+    await Promise.all(lines.slice(i, i + WIDTH).map((line) => importLine(env, into, { by, present }, line, counts)));
     const done = Math.min(i + WIDTH, lines.length);
     if (Math.floor(done / PROGRESS) > Math.floor(i / PROGRESS)) io.err(`${done}/${lines.length}`);
   }
   return answerOf(into, left, counts);
 }
 
-async function importLine(env: Env, { k, step }: Into, by: string | undefined, { line, input }: Line, counts: Counts) {
-  const id = caseOf(k, input);
+interface Importer {
+  by: string | undefined;
+  present: Now;
+}
+async function importLine(
+  env: Env,
+  { k, step }: Into,
+  { by, present }: Importer,
+  { line, input }: Line,
+  counts: Counts,
+) {
+  const id = caseOf(k, input, present);
   if (await exists(env, id)) return void counts.existing.push(line);
   const outcome = await attempt(env, { kind: k.id, step, case: id, input, ...(by !== undefined && { by }) });
   if (outcome.result === "accepted") counts.imported++;

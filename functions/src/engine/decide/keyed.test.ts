@@ -89,3 +89,16 @@ test("on one that was voided the opening step says that another is opened in its
     says: "此到岗记录已作废；如需重新开门，请再提交一次，另立一件",
   });
 });
+
+test("who goes on with it another day need not be who opened it then; only a field may not say another key", () => {
+  const { open } = kindOf("R97.floor").steps;
+  if (!open) throw new Error("no open");
+  const again = {
+    ...kindOf("R97.floor"),
+    steps: { ...kindOf("R97.floor").steps, open: { ...open, from: [null, "open"] } },
+  };
+  const r = new Run(again, org(people), "R97.floor.东门.2026-03-02");
+  r.do("open", { shop: "东门" }, { by: "zhao", at });
+  r.do("open", { shop: "东门" }, { by: "qian", at: "2026-03-03 10:00" });
+  expect(r.refused("open", { shop: "西门" }, { by: "qian", at: "2026-03-03 10:00" })).toMatchObject({ code: "key" });
+});

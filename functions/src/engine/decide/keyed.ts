@@ -43,8 +43,7 @@ export function misplaced(k: Loaded, s: LoadedStep, a: Action, x: Placing): Refu
   if (/_\d+$/.test(base) && typeof last === "string" && isTyped(k, last))
     return refuse("key", s.clause, `“${keyLabel(k, last)}”不能以下划线加数字结尾，请改写`);
   const times = timesOf(a.case, base);
-  if (times === undefined)
-    return no(isOfDay(k) ? `；办理之日以系统收到之日（${x.now.today}）为准，请重新提交` : "");
+  if (times === undefined) return no(isOfDay(k) ? `；办理之日以系统收到之日（${x.now.today}）为准，请重新提交` : "");
   // As the store was read for `earlierOf`.
   const [earlier] = (x.facts[EARLIER] ?? []) as Found<Fields>[];
   return times === 1 || earlier?.voided

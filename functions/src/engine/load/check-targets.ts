@@ -7,7 +7,12 @@ import { checkAggregated } from "./figures/check-aggregate.ts";
 type Fault = (where: string, what: string) => never;
 
 /** Of look-ups, and of what follows where that is data. */
-export function checkTargets(where: string, s: Pick<LoadedStep, "needs" | "then" | "with">, kinds: Kinds, fault: Fault): void {
+export function checkTargets(
+  where: string,
+  s: Pick<LoadedStep, "needs" | "then" | "with">,
+  kinds: Kinds,
+  fault: Fault,
+): void {
   const kindOf = (id: string): Loaded => kinds.get(id) ?? fault(where, `"${id}" is no kind`);
   for (const [name, q] of Object.entries(s.needs ?? {})) {
     const of = kindOf(q.kind);
