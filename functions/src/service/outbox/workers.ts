@@ -5,7 +5,7 @@ import { aggregate } from "./aggregate.ts";
 import { erase } from "./erase.ts";
 import { handOver } from "./hand-over.ts";
 import type { Worker } from "./job.ts";
-import { mail } from "./mail.ts";
+import { mail } from "./mail/mail.ts";
 import { openForEach } from "./open-for-each.ts";
 import { print } from "./print.ts";
 import { recalculate } from "./recalculate.ts";

@@ -1,7 +1,7 @@
 /** What our letters say. Plain words, one link, nothing that reports back who opened it. */
-import type { Letter } from "../../adapters/ports.ts";
-import { escapeHtml } from "../../engine/values/html.ts";
-import type { Company } from "../read/company.ts";
+import type { Letter } from "../../../adapters/ports.ts";
+import { escapeHtml } from "../../../engine/values/html.ts";
+import type { Company } from "../../read/company.ts";
 
 /** What a template may use; data of the effect are references, so a name comes only from here. */
 export interface Addressee {

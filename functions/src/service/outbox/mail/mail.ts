@@ -1,15 +1,15 @@
 /** A letter: given its instant by the account's rate, taken by one worker, sent, and noted. */
-import type { Letter } from "../../adapters/ports.ts";
-import { isFrom } from "../../engine/duties/flow.ts";
-import { settingsOf } from "../../engine/organisation/org.ts";
-import { lettersPerDay, lettersPerMinute } from "../../engine/organisation/settings.ts";
-import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/paths.ts";
-import { pageLink } from "../links/page-link.ts";
-import { companyOf } from "../read/company.ts";
-import { loadCase } from "../read/load-case.ts";
-import { orgFor } from "../read/org.ts";
-import { type EffectOf, finished, type Job, PermanentError, type Worker } from "./job.ts";
+import type { Letter } from "../../../adapters/ports.ts";
+import { isFrom } from "../../../engine/duties/flow.ts";
+import { settingsOf } from "../../../engine/organisation/org.ts";
+import { lettersPerDay, lettersPerMinute } from "../../../engine/organisation/settings.ts";
+import type { Instant } from "../../../engine/time/period.ts";
+import { path } from "../../../stored/paths.ts";
+import { pageLink } from "../../links/page-link.ts";
+import { companyOf } from "../../read/company.ts";
+import { loadCase } from "../../read/load-case.ts";
+import { orgFor } from "../../read/org.ts";
+import { type EffectOf, finished, type Job, PermanentError, type Worker } from "../job.ts";
 import { type Addressee, LETTERS, letter } from "./letters.ts";
 import { reserve } from "./pace.ts";
 

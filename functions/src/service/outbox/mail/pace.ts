@@ -1,11 +1,11 @@
 /** One mail account survives ten thousand letters: each gets its instant, so many a minute, so many a day. */
-import { Conflict } from "../../adapters/ports.ts";
-import { plusDays } from "../../engine/time/days.ts";
-import { dateOf, instantOf } from "../../engine/time/local.ts";
-import type { Instant } from "../../engine/time/period.ts";
-import { path } from "../../stored/paths.ts";
-import type { PaceDoc } from "../../stored/shapes.ts";
-import type { Env } from "../env.ts";
+import { Conflict } from "../../../adapters/ports.ts";
+import { plusDays } from "../../../engine/time/days.ts";
+import { dateOf, instantOf } from "../../../engine/time/local.ts";
+import type { Instant } from "../../../engine/time/period.ts";
+import { path } from "../../../stored/paths.ts";
+import type { PaceDoc } from "../../../stored/shapes.ts";
+import type { Env } from "../../env.ts";
 
 interface Rate {
   perMinute: number;
