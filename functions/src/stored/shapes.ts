@@ -206,6 +206,8 @@ export interface OutboxDoc {
   seq: number;
   /** The action that it follows from. */
   cause: string;
+  /** Of a letter to one of several: the work that it is part of. */
+  of?: string;
   /** Of the case. */
   department?: string;
   at: Instant;

@@ -9,6 +9,7 @@ import {
   isFollowRule,
   isPresent,
   isRef,
+  type Ref,
   type Whom,
 } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
@@ -47,7 +48,7 @@ function resolved({ when, ...e }: Exclude<AnyThen, { effects: unknown }>, c: See
   if (!matches(when, c.sheet)) return [];
   if (e.do === "tell") return toldBy(e.whom, c).map((whom) => ({ ...e, whom }));
   if (e.do === "act") return targets(e.case, c).map((to) => ({ ...e, case: to, input: given(e.input, c) }));
-  if (e.do === "mail") return targets(e.address, c).map((address) => ({ ...e, address, data: given(e.data, c) }));
+  if (e.do === "mail") return addressed(e.address, c).map((address) => ({ ...e, address, data: given(e.data, c) }));
   if (e.do === "account") return targets(e.uid, c).map((uid) => ({ ...e, uid }));
   if (e.do === "recalculate") {
     const year = valueIn(e.year, c);
@@ -63,6 +64,9 @@ function toldBy(whom: string | Whom<string>, { sheet, units }: Seen): string[] {
   const cells = listOf(sheet[field] ?? []).map((v) => (whom.of === undefined ? v : Object(v)[whom.of]));
   return [...new Set(cells.filter((v): v is string => typeof v === "string" && v !== ""))];
 }
+
+const addressed = (to: string | Ref | Whom<string>, c: Seen): string[] =>
+  typeof to === "object" && !isRef(to) ? toldBy(to, c) : targets(to, c);
 
 const valueIn = (v: unknown, c: Seen): unknown =>
   isRef(v) || isPresent(v) ? heldBy(v, c.sheet, { ...c, actor: c.for ?? c.by }) : v;

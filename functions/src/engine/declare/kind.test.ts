@@ -5,6 +5,7 @@ import { workingDays } from "../time/period.ts";
 import {
   act,
   because,
+  copyTo,
   fieldRef,
   find,
   kind,
@@ -114,6 +115,34 @@ test("what follows is plain data", () => {
     template: "notice",
     data: {},
   });
+  expect(mail("office", leader, "notice", {}, { sent: "arrived" })).toEqual({
+    do: "mail",
+    to: "office",
+    address: "R99.leader",
+    template: "notice",
+    data: {},
+    sent: "arrived",
+  });
+});
+
+test("抄送 is a notice and a letter with the same words", () => {
+  const copy = { do: "mail", template: "copy", data: { what: "已收款" } };
+  expect(copyTo(leader, "已收款", "R99 一")).toEqual([
+    { do: "tell", whom: "R99.leader", what: "已收款", clause: "R99 一" },
+    { ...copy, to: "office", address: "R99.leader" },
+  ]);
+  expect(copyTo("uid", "已收款")).toEqual([
+    { do: "tell", whom: "uid", what: "已收款" },
+    { ...copy, to: "staff", address: "uid" },
+  ]);
+  expect(copyTo({ person: "who", of: "name" }, "已收款", { when: { paid: true } })).toEqual([
+    { do: "tell", whom: { person: "who", of: "name" }, what: "已收款", when: { paid: true } },
+    { ...copy, to: "staff", address: { person: "who", of: "name" }, when: { paid: true } },
+  ]);
+  expect(copyTo({ office: "unit" }, "已收款")).toEqual([
+    { do: "tell", whom: { office: "unit" }, what: "已收款" },
+    { ...copy, to: "office", address: { office: "unit" } },
+  ]);
 });
 
 test("a rule that rows share is the refusal itself, and leaves its clause to the row", () => {

@@ -30,6 +30,7 @@ export * from "./reasons.ts";
 export type * from "./register.ts";
 export * from "./row/effect.ts";
 export * from "./row/follow.ts";
+export * from "./row/letter.ts";
 export * from "./row/sets.ts";
 export * from "./setting.ts";
 export * from "./who.ts";
@@ -250,8 +251,12 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
    * or corrected later holds for what begins from then on.
    */
   department?: SettingValue<string> | (keyof Sh & string);
-  /** The fields with subject and text of the letters that `mail` sends with its `letter` template; never personal. */
-  letter?: { subject: keyof Sh & string; text: keyof Sh & string };
+  /**
+   * The fields with subject and text of the letters that `mail` sends with its `letter` template; never personal. `footer`
+   * stands below the signature of each: how whoever gets it declines more of them (广告法 43), mostly a setting. While it is
+   * blank no letter leaves.
+   */
+  letter?: { subject: keyof Sh & string; text: keyof Sh & string; footer?: string | SettingValue<string> };
   /** A field that says in a few words what the case is about; never a personal one. */
   summary?: keyof Sh & string;
   /** Fields that the search finds it by: names (also by pinyin and initials), numbers, telephones. */

@@ -50,7 +50,8 @@ const fieldOfWhom = (whom: Whom<string>): string =>
 /** Fields that an item of data reads. */
 export function fieldsNamed(t: Exclude<AnyThen, { effects: unknown }>): string[] {
   const refs = (values: Fields) => Object.values(values).flatMap((v) => (isRef(v) ? [v.ref] : []));
-  const whom = t.do === "tell" && typeof t.whom === "object" ? [fieldOfWhom(t.whom)] : [];
+  const named = t.do === "tell" ? t.whom : t.do === "mail" ? t.address : "";
+  const whom = typeof named !== "object" || isRef(named) ? [] : [fieldOfWhom(named)];
   return [
     ...Object.keys(t.when ?? {}),
     ...whom,

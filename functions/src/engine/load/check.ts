@@ -11,6 +11,7 @@ import { listOf } from "../values/lists.ts";
 import { checkDue, checkPer } from "./check-due.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
+import { checkLetters } from "./check-letters.ts";
 import { checkPage } from "./check-page.ts";
 import { checkKey, checkReferring } from "./check-references.ts";
 import { checkRegister } from "./check-register.ts";
@@ -88,6 +89,7 @@ export function checkKind(k: Loaded, known: Known): void {
   checkFields(k, known.clauses, fault);
   checkPage(k, fault);
   checkUnits(k, fault);
+  checkLetters(k, known.roles, fault);
 }
 
 type Fault = (where: string, what: string) => never;

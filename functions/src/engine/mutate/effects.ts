@@ -78,9 +78,21 @@ function ofData(e: Data, { r, k, clause }: Around): Change[] {
         },
       ]
     : [];
+  const unheard: Change[] =
+    e.do === "mail" && e.sent !== undefined
+      ? [
+          {
+            ...here,
+            what: `${name}.sent`,
+            sort: "effect",
+            says: `${title}后不再办理“${k.steps[e.sent]?.title ?? e.sent}”`,
+            made: [{ ...e, sent: undefined }],
+          },
+        ]
+      : [];
   const cited: Change[] =
     e.do === "tell" ? [{ ...here, ...citing(name, title, other), made: [{ ...e, clause: other }] }] : [];
-  return [dropped, ...always, ...cited];
+  return [dropped, ...always, ...unheard, ...cited];
 }
 
 /** What its function gave while the stories were played, by name. */

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import * as z from "zod";
-import { type Kind, kind, per, role, setting, step, tell } from "../declare/kind.ts";
+import { type Kind, kind, mail, per, role, setting, step, tell } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { choice, fen, fill, note, sheet } from "../declare/sheet.ts";
 import { loadRegulation } from "../load/load.ts";
@@ -72,8 +72,12 @@ const letter: Kind = kind(
       after: ["sign"],
       once: true,
       due: { since: "sign", within: REMIND, cap: "sign" },
-      then: [{ says: "知会主任", effects: () => [tell(chief, "已发出", "R99 二")] }],
+      then: [
+        { says: "知会主任", effects: () => [tell(chief, "已发出", "R99 二")] },
+        mail("office", chief, "notice", {}, { sent: "arrive" }),
+      ],
     }),
+    arrive: step({ title: "送达", by: "system", from: "sent" }),
   },
 );
 const regulation: Regulation = {
@@ -148,6 +152,8 @@ test("what follows, by data or by a function", () => {
   expect(of("effect")).toEqual([
     ["R99.letter.receive.then.tell.R99.head", "R99 一", "来函·收文：后续不再知会（科长）"],
     ["R99.letter.send.then.tell.R99.chief", "R99 二", "来函·发出：后续不再知会（主任）"],
+    ["R99.letter.send.then.mail.notice", "R99 一", "来函·发出：后续不再发送邮件（notice）"],
+    ["R99.letter.send.then.mail.notice.sent", "R99 一", "来函·发出：发送邮件（notice）后不再办理“送达”"],
   ]);
 });
 test("another clause, wherever one is cited", () => {
@@ -162,6 +168,7 @@ test("another clause, wherever one is cited", () => {
     ["R99.letter.send.then.tell.R99.chief.clause", "R99 二", "来函·发出：知会（主任）的依据改为 R99 三"],
     ["R99.letter.send.clause", "R99 一", "来函·发出：步骤的依据改为 R99 二"],
     ["R99.letter.send.due.clause", "R99 一", "来函·发出：期限的依据改为 R99 二"],
+    ["R99.letter.arrive.clause", "R99 一", "来函·送达：步骤的依据改为 R99 二"],
   ]);
 });
 

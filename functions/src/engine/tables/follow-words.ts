@@ -18,6 +18,7 @@ import { fieldLabel } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
 import { aggregateWords } from "./aggregate-words.ts";
 import type { Called } from "./called.ts";
+import { letterWords } from "./letter-words.ts";
 import { plain } from "./plain.ts";
 
 /** Whatever its function sees. */
@@ -57,8 +58,7 @@ function effectWords(
     return `知会${whomWords(k, t.whom, called)}：“${t.what}”${clause}`;
   }
   if (t.do === "act") return actWords(k, t, called);
-  if (t.do === "mail")
-    return `发邮件给${isRef(t.address) ? `“${fieldLabel(k.sheet, t.address.ref)}”` : t.to === "customer" ? "客户" : "同事"}`;
+  if (t.do === "mail") return letterWords(k, t, (whom) => whomWords(k, whom, called));
   if (t.do === "account") return t.disabled ? "关闭其账号，已登录的退出" : "开通其账号";
   if (t.do === "recalculate") return "涉及该年的未办期限重算";
   if (t.do === "openForEach") return `为${rowsWords(t.of, called)}逐个${stepWords(t, called)}`;

@@ -27,6 +27,8 @@ test.each<[string, Effect, string[][]]>([
   ["发邮件给客户", mail("customer", "c1", "survey"), []],
   ["发邮件", mail("customer", "c1", "survey"), [["客户"]]],
   ["致函客户", mail("customer", "c1", "survey"), [["邮件"]]],
+  ["发邮件给经理", mail("office", manager, "notice"), []],
+  ["发邮件给总经理", mail("office", manager, "notice"), [["经理"]]],
   ["开立成交统计", act(Other, "open", "x"), []],
   ["开立成交统计", act(Deal, "open", "x"), [["成交", "本事项"]]],
   ["在本事项上签订", act(Deal, "open", "x"), []],

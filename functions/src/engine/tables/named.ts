@@ -11,7 +11,7 @@ export type Known = (id: string) => readonly string[];
 function namesOf(k: Loaded, e: Effect, called: Called, known: Known): string[][] {
   if (e.do === "print") return [[k.papers?.[e.paper]?.paper.title ?? e.paper]];
   if (e.do === "tell") return [whom(e.whom, called, known)];
-  if (e.do === "mail") return [["邮件"], [...(e.to === "customer" ? ["客户"] : []), ...known(e.address)]];
+  if (e.do === "mail") return [["邮件"], [...(e.to === "customer" ? ["客户"] : []), ...whom(e.address, called, known)]];
   if (e.do === "handOver")
     return [[EFFECT_TITLES.handOver.zh], ...(e.to === undefined ? [] : [whom(e.to, called, known)])];
   if (e.do === "recalculate") return [["期限重算"]];

@@ -10,6 +10,7 @@ import {
   aggregateAll,
   aggregateNumbers,
   before,
+  copyTo,
   fieldRef,
   find,
   kind,
@@ -59,6 +60,7 @@ const order = kind(
     edition: 1,
     statuses: { open: "已签", sent: "已发" },
     papers: { note: delivery },
+    letter: { subject: "remark", text: "seller" },
     late: [tell(manager, "有步骤逾期")],
   },
   {
@@ -91,6 +93,15 @@ test.each<[string, AnyThen]>([
   ],
   ["发邮件给“业务员”", mail("staff", fieldRef("seller"), "assigned")],
   ["发邮件给客户", mail("customer", "c1", "survey")],
+  ["发邮件给经理", mail("office", manager, "notice")],
+  ["发邮件给“责任单位”的部门", mail("office", { office: "unit" }, "notice")],
+  ["发邮件给“会签单位”各项的“会签人”", mail("staff", { person: "units", of: "who" }, "notice")],
+  [
+    "加急为是的，发邮件给经理，发出后办理“发货”",
+    mail("office", manager, "notice", {}, { when: { urgent: true }, sent: "send" }),
+  ],
+  ["以“备注”“业务员”为标题和正文发邮件给客户", mail("customer", "c1", "letter")],
+  ["发邮件给客户", mail("customer", "c1", "letter", { case: fieldRef("former") })],
   ["在“前一件”上办理订单“发货”", act(Order, "send", fieldRef("former"))],
   ["本事项接着办理订单“发货”", act(Order, "send", fieldRef("id"))],
   ["开立订单“签订”", act(Order, "open", "x")],
@@ -114,6 +125,14 @@ test.each<[string, AnyThen]>([
   ["打印送货单", print("note")],
 ])("%s", (words, then) => {
   expect(follows(then)).toEqual([words]);
+});
+
+test("抄送 is a notice and a letter, both under one condition", () => {
+  expect(follows(...copyTo(manager, "已收款"))).toEqual(["知会经理：“已收款”", "抄送，发邮件给经理"]);
+  expect(follows(...copyTo({ person: "seller" }, "已收款", { when: { urgent: true }, clause: "R99 二" }))).toEqual([
+    "加急为是的，知会“业务员”：“已收款”（R99 二）",
+    "加急为是的，抄送，发邮件给“业务员”",
+  ]);
 });
 
 test("what is decided together says so, and comes first; what follows a passed limit is the kind's", () => {

@@ -52,7 +52,7 @@ function one(
 export function outboxWrite(
   id: string,
   effect: Effect,
-  from: Pick<OutboxDoc, "case" | "kind" | "seq" | "cause" | "department" | "at" | "wakeAt">,
+  from: Pick<OutboxDoc, "case" | "kind" | "seq" | "cause" | "of" | "department" | "at" | "wakeAt">,
 ): Write {
   const doc: OutboxDoc = {
     effect,

@@ -6,6 +6,7 @@ import { Conflict, type Doc, Undeliverable, Unstorable } from "../../adapters/po
 import type { Instant } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import type { OutboxDoc } from "../../stored/shapes.ts";
+import { afterCommit } from "../decide/after-commit.ts";
 import type { Env } from "../env.ts";
 import { failure } from "./failure.ts";
 import { type Job, PermanentError, type Turn } from "./job.ts";
@@ -51,9 +52,11 @@ function turn(job: Job): Promise<Turn> {
   return (worker as (job: Job) => Promise<Turn>)(job);
 }
 
-async function settle({ env, id, version }: Job, { writes, patch, enqueueAt, unguarded }: Turn): Promise<void> {
+async function settle({ env, id, kind, now, version }: Job, turn: Turn): Promise<void> {
+  const { writes, patch, enqueueAt, unguarded } = turn;
   const guard = unguarded ? {} : { version };
   await env.docs.commit([...writes, { do: "update", path: path.outbox(id), data: patch, ...guard }]);
+  await afterCommit(env, kind, writes, now);
   if (enqueueAt !== undefined) await env.queue.enqueue(id, enqueueAt);
 }
 

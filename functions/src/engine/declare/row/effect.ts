@@ -16,6 +16,8 @@ export type Effect =
   | { do: "tell"; whom: string; what: string; clause?: string }
   /**
    * `office`: to each holder of the role in `address`. `sent`: the case's own step that is taken when the letter has left.
+   * `data`: `case`, which the letter leads to and, as `LETTER`, is the text of (default: its own); `until`, the last day in
+   * words; `what`, the words of a `COPY`.
    */
   | { do: "mail"; to: "customer" | "staff" | "office"; address: string; template: string; data: Fields; sent?: string }
   /** `own`: with the rights of whoever took the step, whose duty it is; only decided together with it. */
@@ -73,6 +75,21 @@ export type Effect =
   | { do: "account"; uid: string; disabled: boolean }
   /** Blanks the sealed halves, attachments, papers and search rows of the case. */
   | { do: "erase" };
+/** The template of a letter with the case's own text (`letter` in its head), and that of 抄送. */
+export const LETTER = "letter";
+export const COPY = "copy";
+/** Templates of letters; the service has their words. */
+export const TEMPLATES = [
+  "survey-invitation",
+  "survey-reminder",
+  "invitation",
+  "reminder",
+  "notice",
+  LETTER,
+  COPY,
+] as const;
+export type Template = (typeof TEMPLATES)[number];
+
 /** How each is called where its progress or its failure shows. */
 export const EFFECT_TITLES: Readonly<Record<Effect["do"], { zh: string; en: string }>> = {
   print: { zh: "生成文书", en: "Printing papers" },

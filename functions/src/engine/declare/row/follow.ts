@@ -16,7 +16,9 @@ import type { Effect } from "./effect.ts";
  * Whom a notice goes to by the sheet: people in a field, or holders of the role in a field. The field may hold a list; `of`
  * names the column of its rows.
  */
-export type Whom<K extends string> = { person: K; of?: string } | { office: K; of?: string } | InUnit<K>;
+export type Whom<K extends string> = Person<K> | Office<K> | InUnit<K>;
+export type Person<K extends string> = { person: K; of?: string };
+export type Office<K extends string> = { office: K; of?: string };
 type Tell<K extends string> = { do: "tell"; whom: string | Whom<K>; what: string; clause?: string };
 type Act<K extends string> = {
   do: "act";
@@ -26,18 +28,21 @@ type Act<K extends string> = {
   input: Fields;
   own?: true;
 };
-type Mail<K extends string> = {
+export type Mail<K extends string> = {
   do: "mail";
-  to: "customer" | "staff";
-  address: string | Ref<K>;
+  to: "customer" | "staff" | "office";
+  address: string | Ref<K> | Whom<K>;
   template: string;
   data: Fields;
+  sent?: string;
 };
 /** The account of a person, `fieldRef("id")` for the case's own. */
 type Account = { do: "account"; uid: string | Ref; disabled: boolean };
 type Recalculate<K extends string> = { do: "recalculate"; year: number | Ref<K> };
 /** An effect whose parts stand in fields (`K`), or that follows only while the sheet holds some values (`M`). */
-type Follow<K extends string, M> = (Effect | Tell<K> | Act<K> | Mail<K> | Account | Recalculate<K>) & { when?: M };
+export type Follow<K extends string, M> = (Effect | Tell<K> | Act<K> | Mail<K> | Account | Recalculate<K>) & {
+  when?: M;
+};
 /** What a function makes follow, and in words what that is. */
 export interface FollowRule<C> {
   says: string;
@@ -46,11 +51,11 @@ export interface FollowRule<C> {
 export type Then<K extends string, M, C> = Follow<K, M> | FollowRule<C>;
 export const isFollowRule = <C>(t: Then<string, unknown, C>): t is FollowRule<C> => "effects" in t;
 
-interface Condition<M> {
+export interface Condition<M> {
   /** Only while the sheet holds these values, after the step. */
   when: M;
 }
-type Remark<M> = Partial<Condition<M>> & {
+export type Remark<M> = Partial<Condition<M>> & {
   /** Default: its step's. */
   clause?: string;
 };
@@ -76,25 +81,6 @@ export function tell<K extends string, M>(
   const { clause, ...more } = typeof o === "string" ? { clause: o } : o;
   const to = typeof whom === "object" && "role" in whom && !("in" in whom) ? whom.role : whom;
   return { do: "tell", whom: to, what, ...(clause && { clause }), ...more };
-}
-
-/** A letter by mail, from a template of the service, worked off through the queue. */
-export function mail(to: "customer" | "staff", address: string, template: string, data?: Fields): Effect;
-export function mail<const K extends string, const M = never>(
-  to: "customer" | "staff",
-  address: Ref<K>,
-  template: string,
-  data?: Fields,
-  o?: Condition<M>,
-): Follow<K, M>;
-export function mail<K extends string, M>(
-  to: "customer" | "staff",
-  address: string | Ref<K>,
-  template: string,
-  data: Fields = {},
-  o?: Condition<M>,
-): Follow<K, M> {
-  return { do: "mail", to, address, template, data, ...o };
 }
 
 /** An action on another case (at most 20 a decision): its id is known, or stands in a field. */
