@@ -5,6 +5,7 @@ import { loadCase } from "../service/read/load-case.ts";
 import { path } from "../stored/paths.ts";
 import { queries } from "../stored/queries.ts";
 import type { Names } from "./names.ts";
+import { isUntouched } from "./staff.ts";
 import type { World } from "./world.ts";
 
 export interface Ending {
@@ -27,7 +28,7 @@ export async function endings({ env, docs }: World, names: Names, named: Readonl
   for (const id of cases.map((doc) => doc.path.slice(path.case("").length))) {
     const c = (await loadCase(env, id))?.case;
     const k = c && env.manifest.kinds.get(c.kind);
-    if (!c || !k) continue;
+    if (!c || !k || isUntouched(c)) continue;
     const papers = await docs.query(queries.papersOf(id));
     found.push({
       case: names.nameOf(id),

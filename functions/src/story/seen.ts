@@ -6,6 +6,7 @@ import type { Loaded } from "../engine/declare/loaded.ts";
 import type { Actor } from "../engine/organisation/authorize.ts";
 import { listOf } from "../engine/values/lists.ts";
 import type { ActionDoc, OutcomeDoc } from "../stored/shapes.ts";
+import { isOnFile } from "./staff.ts";
 import type { World } from "./world.ts";
 
 /** Plain data, each list sorted and without doubles. */
@@ -88,7 +89,7 @@ export class Recorder {
   async seen(w: World): Promise<Seen> {
     const docs = await w.docs.query<ActionDoc>({ from: "actions", group: true, where: [], limit: 100_000 });
     const taken = docs.flatMap(({ data }) =>
-      data.outcome?.result === "accepted" ? [rowAt(data.kind, data.step)] : [],
+      data.outcome?.result === "accepted" && !isOnFile(data.outcome) ? [rowAt(data.kind, data.step)] : [],
     );
     return {
       accepted: sorted(taken),

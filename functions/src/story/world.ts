@@ -8,8 +8,6 @@ import {
   repeatableSecrets,
 } from "../adapters/memory/index.ts";
 import type { Registry } from "../engine/load/registry.ts";
-import { groupsOn } from "../engine/organisation/authorize.ts";
-import type { Appointment } from "../engine/organisation/org.ts";
 import type { Instant } from "../engine/time/period.ts";
 import { sweep } from "../service/clock/sweep.ts";
 import { drain } from "../service/decide/drain.ts";
@@ -17,9 +15,9 @@ import type { Env } from "../service/env.ts";
 import { work } from "../service/outbox/index.ts";
 import { path } from "../stored/paths.ts";
 import { queries } from "../stored/queries.ts";
-import type { StaffDoc } from "../stored/shapes.ts";
 import type { Story } from "./format.ts";
 import { notOnFile } from "./on-file.ts";
+import { putOnStaff } from "./staff.ts";
 import { Titles } from "./titles.ts";
 
 export interface Stage {
@@ -53,44 +51,13 @@ export function makeWorld(kinds: Registry): World {
   return { env, kinds, docs, queue, mailer, notOnFile: new Set() };
 }
 
-/** Appoints the story's people by the titles of their roles, 、 between several. */
+/** Appoints the story's people by the titles of their roles, 、 between several, and sets its settings. */
 export async function appoint(w: World, s: Story): Promise<void> {
   w.notOnFile = notOnFile(s);
-  const titles = new Titles(w.env.manifest, s);
-  const role = (t: string) => titles.role(t) ?? fail(`没有“${t}”这个角色`);
-  for (const [name, held] of Object.entries(s.人员)) {
-    const appointments = held === "" ? [] : held.split("、").map((t) => appointmentTo(role(t), s.部门[name], w));
-    const substitutions = (s.代理[name] ?? []).map((x) => ({
-      principal: x.为,
-      from: x.自,
-      to: x.至,
-      limit: x.限额 ?? null,
-      roles: (x.角色 ?? []).map(role),
-    }));
-    const doc: StaffDoc = {
-      name,
-      title: held,
-      department: s.部门[name] ?? "",
-      active: true,
-      activeFrom: "2000-01-01T00:00:00.000Z",
-      activeTo: null,
-      appointments,
-      substitutions,
-      keys: [name, ...groupsOn({ appointments }, "2026-01-01")],
-    };
-    await w.docs.commit([{ do: "set", path: path.staff(name), data: { ...doc } }]);
-  }
+  await putOnStaff(w, s, new Titles(w.env.manifest, s));
   if (Object.keys(s.设置).length)
     await w.docs.commit([{ do: "set", path: path.settings, data: { values: s.设置, version: 1 } }]);
 }
-/** From long ago; an office that each unit has, in the person's department. */
-function appointmentTo(role: string, department: string | undefined, { env }: World): Appointment {
-  const inUnits = env.manifest.regulations.some((r) => r.roles.some((x) => x.role === role && x.inUnits));
-  return { role, from: "2000-01-01", to: null, ...(inUnits && department && { unit: department }) };
-}
-const fail = (what: string): never => {
-  throw new Error(what);
-};
 
 /** More rounds than any chain of follow-ups has: a loop that never ends is a fault, not a hang. */
 const ROUNDS = 200;

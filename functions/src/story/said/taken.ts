@@ -5,6 +5,7 @@ import type { Effect } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded, LoadedStep } from "../../engine/declare/loaded.ts";
 import { blank } from "../../engine/declare/sheet.ts";
 import type { ActionDoc, OutcomeDoc } from "../../stored/shapes.ts";
+import { isOnFile } from "../staff.ts";
 import type { World } from "../world.ts";
 
 export interface Taken {
@@ -62,6 +63,7 @@ function inTurn(actions: readonly Found[], kinds: Kinds, along: ReadonlyMap<stri
       const before = now ?? newCase({ case: id, kind, by, at }, outcome.edition, blank(k.sheet));
       const after = fold(before, outcome.change);
       now = after;
+      if (isOnFile(outcome)) return [];
       const joined = (along.get(`${id}/${action}`) ?? []).filter((a) => JOINED.test(a.id)).map(actOf);
       return [{ k, s, step, data, outcome, before, after, effects: [...(outcome.effects ?? []), ...joined] }];
     });
