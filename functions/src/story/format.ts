@@ -17,7 +17,7 @@ const paper = z.strictObject({
   标记: z.array(z.enum(["无", "已更正", "待重出"])).optional(),
 });
 
-const PARTS = ["状态", "编号", "期限", "表", "待办", "文书", "知会", "可读", "不可读", "缘由"] as const;
+const PARTS = ["状态", "编号", "期限", "表", "待办", "文书", "知会", "信件", "可读", "不可读", "缘由"] as const;
 export type Part = (typeof PARTS)[number];
 const basis = z.partialRecord(z.enum(PARTS), z.string());
 
@@ -44,6 +44,11 @@ const expected = z.strictObject({
   ).optional(),
   /** Notices so far: whom → a text that one of theirs holds; null: they were told nothing. */
   知会: part(z.record(z.string(), z.string().nullable()), "知会: { 主管领导: 知会的文字 }").optional(),
+  /** Letters sent so far: whom (customer, person, office) → texts that one of theirs holds; null: they got none. */
+  信件: part(
+    z.record(z.string(), z.union([z.string(), texts.min(1)]).nullable()),
+    "信件: { 客户1: 信中的文字 } 或 信件: { 客户1: [标题的文字, 正文的文字], 财务: null }",
+  ).optional(),
   /** Who can read the case: role titles or persons. */
   可读: part(texts, "可读: [主管领导]").optional(),
   /** Who can't. */

@@ -68,7 +68,11 @@ export async function settle(w: Stage, now: Instant): Promise<void> {
     const cases = [...new Set(pending.map((d) => d.path.split("/")[1] ?? ""))];
     for (const id of cases) await drain(w.env, id, now);
     const enqueued = w.queue.take(now);
-    for (const id of enqueued) await work(w.env, id, now);
+    for (const id of enqueued) {
+      // A letter waits for no other: the rate of the account is no matter of a story.
+      await w.docs.commit([{ do: "delete", path: path.pace }]);
+      await work(w.env, id, now);
+    }
     if (!cases.length && !enqueued.length) return;
   }
   throw new Error("后续动作没有尽头");

@@ -7,6 +7,7 @@ import type { Expected } from "../format.ts";
 import type { Names } from "../names.ts";
 import type { World } from "../world.ts";
 import { checkDue, checkDuties, checkNumber, checkStatus } from "./flow.ts";
+import { checkLetters } from "./letters.ts";
 import { checkPapers } from "./papers.ts";
 import type { Looking, Report } from "./report.ts";
 import { checkSheet, checkWhy } from "./sheet.ts";
@@ -21,7 +22,7 @@ export async function check(w: World, x: Expected, names: Names, zone: string, t
   const actions = taken.filter((a) => a.outcome?.result === "accepted");
   const looking: Looking = { w, id, k, c: stored.case, x, names, actions, zone, to };
   for (const part of [checkStatus, checkNumber, checkDue, checkSheet, checkDuties, checkWhy]) part(looking);
-  for (const part of [checkPapers, checkNotices, checkReaders]) await part(looking);
+  for (const part of [checkPapers, checkNotices, checkLetters, checkReaders]) await part(looking);
 }
 
 /** A case that comes by itself has not come, or has another key. */

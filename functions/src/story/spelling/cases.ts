@@ -14,6 +14,8 @@ export interface Telling extends Spelling {
   lineOf: LineOf;
   /** By their names in the story. */
   begun: Map<string, Begun>;
+  /** Customers whom a form has named so far. */
+  customers: Set<string>;
 }
 
 /** The kind that a name says, of a case that comes by itself: `满意度问卷 2026 客户一`. */

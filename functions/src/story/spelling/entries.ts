@@ -14,7 +14,7 @@ import type { Spelling } from "./spelling.ts";
 import { instantFault, instantIn } from "./time.ts";
 
 export function checkEntries(s: Spelling & { lineOf: LineOf }): void {
-  const telling: Telling = { ...s, begun: new Map() };
+  const telling: Telling = { ...s, begun: new Map(), customers: new Set() };
   let last: { at: string; written: string; line: number } | undefined;
   for (const [i, e] of s.story.经过.entries()) {
     const path = ["经过", i];
@@ -82,7 +82,10 @@ function rowOf({ tell }: Telling, path: Path, k: Loaded, does: string): LoadedSt
 
 /** A value that is to be refused may be of any sort; its column is there all the same. */
 function checkFilled(s: Telling, path: Path, row: LoadedStep, e: Entry, where: string): void {
-  const fault = (f: Field, value: unknown) => sortFault(f, value) ?? strangerIn(s, f, value);
+  const fault = (f: Field, value: unknown) => {
+    if (f.type === "customer" && typeof value === "string") s.customers.add(value);
+    return sortFault(f, value) ?? strangerIn(s, f, value);
+  };
   const asked = e.不予办理 === undefined ? { fault, whole: true } : { fault: () => undefined, whole: false };
   checkColumns(row.form ? fieldsOf(row.form) : [], e.填 ?? {}, path, { where, tell: s.tell, ...asked });
 }

@@ -86,6 +86,7 @@ function checkCopies(s: Telling, path: Path, { title, copies, want }: Copies): v
 
 function checkReaders(s: Telling, path: Path, x: Expected): void {
   for (const whom of Object.keys(x.知会 ?? {})) checkWhom(s, [...path, "知会", whom], whom);
+  for (const whom of Object.keys(x.信件 ?? {})) checkAddressee(s, [...path, "信件", whom], whom);
   for (const whom of x.可读 ?? []) checkWhom(s, [...path, "可读", whom], whom);
   for (const whom of x.不可读 ?? []) checkWhom(s, [...path, "不可读", whom], whom);
 }
@@ -94,6 +95,12 @@ function checkWhom(s: Telling, at: Path, whom: string): void {
   if (people.includes(whom) || s.begun.has(whom)) return;
   const named = s.words.role(whom);
   if ("fault" in named) s.tell(at, perhaps(whom, people) ? noPersonOrRole(whom, people) : named.fault);
+}
+/** Customers get letters too: by the name of their file, or as a form named them. */
+function checkAddressee(s: Telling, at: Path, whom: string): void {
+  const known = [...Object.keys(s.story.人员), ...s.begun.keys(), ...s.customers];
+  if (known.includes(whom) || "is" in s.words.role(whom)) return;
+  s.tell(at, `没有“${whom}”这个人员、客户或角色${instead(whom, known)}`);
 }
 const noPersonOrRole = (whom: string, people: readonly string[]): string =>
   `没有“${whom}”这个人员或角色${instead(whom, people)}`;
