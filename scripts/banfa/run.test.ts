@@ -35,6 +35,29 @@ describe("due", () => {
     expect(answer.days.at(1)).toEqual({ date: "2026-10-01", counted: false, reason: "国庆节" });
     expect(answer.days.at(-1)).toEqual({ date: "2026-10-08", counted: true, reason: "周四" });
   });
+  it.each([
+    ["2026-11-27 17:59", "周一 13:00", "2026-11-30 13:00"],
+    ["2026-11-30 09:00", "下周一 13:00", "2026-12-07 13:00"],
+    ["2026-01-31 17:30", "次月 10 日", "2026-02-10 18:00"],
+    ["2026-01-31 17:30", "dayOfNextMonth 30", "2026-02-28 18:00"],
+    ["2026-02-03", "当月 25 日", "2026-02-25 18:00"],
+    ["2026-02-03", "月底", "2026-02-28 18:00"],
+    ["2026-09-03", "下月底", "2026-10-30 18:00"],
+    ["2028-08-31", "半年", "2029-02-28 18:00"],
+    ["2026-09-30 18:01", "当日", "2026-10-08 18:00"],
+    ["2026-09-30 18:01", "下次上班", "2026-10-08 09:00"],
+  ])("a limit on the calendar: from %s, %s", async (from, at, due) => {
+    const { code, out } = await banfa("due", from, "--at", at);
+    expect([code, out.split("\n")[0]?.slice(0, 16)]).toEqual([0, due]);
+  });
+  it("by a department's hours", async () => {
+    const open = ["--open", "10:00-20:00 每天"];
+    expect((await banfa("due", "2026-10-01 20:01", "--at", "当日", ...open)).out).toMatch(/^2026-10-02 20:00\n/);
+    expect((await banfa("due", "2026-10-01 20:01", "--at", "下次上班", ...open)).out).toMatch(/^2026-10-02 10:00\n/);
+    expect((await banfa("due", "2026-10-09", "--working-days", "1", "--open", "08:30-17:00")).out).toMatch(
+      /^2026-10-10 17:00\n/,
+    );
+  });
   it("says that a year is not published", async () => {
     const { out } = await banfa("due", "2040-09-28", "--days", "10");
     expect(out).toContain("（暂定）");
@@ -46,6 +69,11 @@ describe("due", () => {
     [["due", "2026-09-30", "--days", "1", "--hours", "2"], "请写明期限"],
     [["due", "2026-09-30", "--working-days", "零"], "期限（工作日）须为"],
     [["due", "2026-09-30", "--weeks", "1"], "参数有误"],
+    [["due", "2026-09-30", "--at", "下周八 13:00"], "不认识“下周八 13:00”，请写作 下周一 13:00"],
+    [["due", "2026-09-30", "--at", "次月 32 日"], "期限（次月几日）须为 1 至 31 的整数，现为 32"],
+    [["due", "2026-09-30", "--at", "周一 24:30"], "时刻须写作 13:00，现为 24:30"],
+    [["due", "2026-09-30", "--at", "月底", "--days", "1"], "请写明期限"],
+    [["due", "2026-09-30", "--at", "月底", "--open", "20:00-10:00"], "上下班时间须写作 10:00-20:00"],
   ])("%j is wrong usage", async (args, says) => {
     const { code, err, out } = await banfa(...args);
     expect([code, out]).toEqual([2, ""]);

@@ -6,7 +6,6 @@ import type { Write } from "../adapters/ports.ts";
 import type { Path } from "../adapters/yaml/document.ts";
 import { keyOf } from "../engine/case/case-key.ts";
 import { fieldsOf } from "../engine/declare/field/field.ts";
-import { byLabel } from "../engine/declare/field/values.ts";
 import type { Fields } from "../engine/declare/kind.ts";
 import type { Registry } from "../engine/load/registry.ts";
 import { SHANGHAI } from "../engine/time/clock.ts";
@@ -33,6 +32,7 @@ import { regulationsOf, Titles } from "./titles.ts";
 import { wordsOf } from "./words.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 import { inRuleIds } from "./written/editions.ts";
+import { filledWith } from "./written/filled.ts";
 
 interface Choices {
   /** Samples that the stories of its folder share. */
@@ -161,13 +161,8 @@ async function act({ w, names, log, lost, saw }: Playing, e: Entry, i: number, a
   if (!k) return to.fault(["事"], `事“${name}”还没有开始`);
   const does = tail ?? head;
   const [step, row] = Object.entries(k.steps).find(([n, s]) => s.title === does || n === does) ?? [does, undefined];
-  const input = Object.fromEntries(
-    Object.entries(
-      names.values(
-        row?.form ? byLabel(fieldsOf(row.form), dutyNamed(e.填, stored?.case.duties)) : (e.填 ?? {}),
-      ) as Fields,
-    ),
-  ); // a story's 填 is an object
+  // A story's 填 is an object.
+  const input = { ...(names.values(filledWith(k, step, e.填 ?? {}, stored?.case)) as Fields) };
   const person = e.人 === undefined ? undefined : String(names.values(e.人)); // whoever the story has hired is a case of it
   const now = { actor: e.代 ?? person ?? "", today: dateOf(at, SHANGHAI) };
   const id = present ?? (k.key ? await keyAnew(w.env, keyOf(k, input, now)) : names.born(name));
@@ -206,18 +201,3 @@ function deliver(form: z.ZodObject | undefined, input: Fields, id: string, by: s
   });
 }
 const fileId = (name: string) => createHash("sha256").update(name).digest("hex").slice(0, 20);
-
-/** In a story a duty is named by its step's title: `{ 待办: 告知客户 }`. */
-function dutyNamed(
-  fields: Fields | undefined,
-  duties: Record<string, { id: string; title: string; state: string }> | undefined,
-): Fields {
-  const all = Object.values(duties ?? {});
-  return Object.fromEntries(
-    Object.entries(fields ?? {}).map(([label, v]) => {
-      if (label !== "待办") return [label, v];
-      const named = all.filter((d) => d.title === v);
-      return [label, (named.find((d) => d.state === "open") ?? named.at(-1))?.id ?? v];
-    }),
-  );
-}

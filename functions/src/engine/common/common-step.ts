@@ -38,8 +38,11 @@ export interface CommonInput<I = Fields> {
   /** The instant as the organisation's clock shows it. */
   local: (at: Instant) => string;
 }
-/** What it gives: the change beyond `seq` and its own mark, the reasons of what it computed, and what follows beyond `then`. */
-export type CommonPatch = Omit<Change, "seq"> & { why?: readonly Why[]; effects?: readonly Effect[] };
+/**
+ * What it gives: the change beyond `seq` and its own mark, the reasons of what it computed, what follows beyond `then`, and the
+ * clause that it rests on where that is not the step's.
+ */
+export type CommonPatch = Omit<Change, "seq"> & { why?: readonly Why[]; effects?: readonly Effect[]; clause?: string };
 
 /** The step on a case, whoever asks. */
 export interface StepOnCase {

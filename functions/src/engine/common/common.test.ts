@@ -281,13 +281,14 @@ test("what a step names on the case can be chosen, and is read back in words", (
 
 test("a paper that is to be signed makes a duty until the signed copy is there", () => {
   const r = opened();
-  const paper = { paper: "aaaa.1.0", title: "告知书", signed: true, for: "zhao" };
+  const paper = { paper: "aaaa.1.0", title: "告知书", signed: true, for: "zhao", clause: "R99 附件1" };
   r.do("printed", paper, { by: "system", at: DRAFT });
   expect(r.duty("signed").along).toBeUndefined();
   expect(r.duty("signed").dueAt).toBeNull();
   expect(r.duty("signed")).toMatchObject({ title: "收回签字件：告知书", owners: ["zhao"], state: "open", ready: true });
   const scan = { files: ["abcdefghijklmnopqrst"], who: "张某", on: "2026-03-03" };
   expect(r.refused("signed", { paper: "another", ...scan }, { by: "zhao", at: TELL }).code).toBe("no-duty");
-  r.do("signed", { paper: "aaaa.1.0", ...scan }, { by: "zhao", at: TELL });
-  expect(r.duty("signed")).toMatchObject({ state: "done", doneBy: "zhao" });
+  // By the paper's clause, not the kind's.
+  expect(r.do("signed", { paper: "aaaa.1.0", ...scan }, { by: "zhao", at: TELL }).clause).toBe("R99 附件1");
+  expect(r.duty("signed")).toMatchObject({ state: "done", doneBy: "zhao", clause: "R99 附件1" });
 });

@@ -41,7 +41,8 @@ export const signed = commonStep({
   apply: (a) => {
     const d = a.c.duties[copyOf(a.input.paper)];
     if (d?.state !== "open") return refuse("no-duty", clauseOf(a), "没有这份待收回的签字件，请从文书列表中选择");
-    return replace({ ...d, state: "done", doneBy: a.by, doneAt: a.at });
+    // It comes back by the clause that asks for it to be signed.
+    return { ...replace({ ...d, state: "done", doneBy: a.by, doneAt: a.at }), clause: d.clause };
   },
 });
 

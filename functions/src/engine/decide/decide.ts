@@ -169,10 +169,11 @@ function settle(x: Settling): Decision {
   if (no) return declined(no);
   const patch = commonPatch(x);
   if (patch instanceof Refused) return declined(patch);
-  const { effects = [], ...own } = patch;
+  const { effects = [], clause, ...own } = patch;
   const set = setValues(x.s.set, { k: x.k, title: x.s.title, clause: x.s.clause }, ctx);
   if (set instanceof Refused) return declined(set);
-  return accepted(x, ctx, changeOf(x, own, explained(x.k, set)), effects);
+  const done = accepted(x, ctx, changeOf(x, own, explained(x.k, set)), effects);
+  return clause === undefined ? done : { ...done, clause };
 }
 
 /** `own`: what follows beyond the step's `then`. */

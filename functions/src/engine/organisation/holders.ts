@@ -33,7 +33,11 @@ export function receiversOf(
   const holding = new Set(Object.entries(people).flatMap(([uid, s]) => (groupsOn(s, day).includes(role) ? [uid] : [])));
   const standsIn = ({ substitutions }: StaffEntry) =>
     substitutions.some(
-      (x) => holding.has(x.principal) && x.from <= day && day <= x.to && (!x.roles.length || x.roles.includes(officeOf(role).role)),
+      (x) =>
+        holding.has(x.principal) &&
+        x.from <= day &&
+        day <= x.to &&
+        (!x.roles.length || x.roles.includes(officeOf(role).role)),
     );
   return open.flatMap(([uid, s]) => (holding.has(uid) || standsIn(s) ? [uid] : [])).toSorted();
 }

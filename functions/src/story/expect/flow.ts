@@ -48,6 +48,10 @@ function stateOf(d: Duty, zone: string): string {
   return d.dueAt ? formatInstant(d.dueAt, zone) : "无期限";
 }
 
+/** A paper that comes back does so by the paper's clause, whatever its step's. */
+const dutyClause = (k: Loaded, d: Duty): string =>
+  k.steps[d.step]?.alone ? d.clause : (clauseOf(k, d.step) ?? d.clause);
+
 /** A duty shows what comes next and whose it is, no limit. */
 export function checkDuties(l: Looking): void {
   const { k, c, x, names, to } = l;
@@ -58,5 +62,5 @@ export function checkDuties(l: Looking): void {
     : Object.fromEntries(open.map((d) => [d.title, d.owners.map((o) => names.titles.titleOf(o) ?? o).join("、")]));
   const want = Array.isArray(x.待办) ? x.待办.toSorted() : x.待办;
   if (same(to, ["待办"], `${x.事} 的待办`, want, got))
-    for (const d of open) rest(l, "待办", `待办“${d.title}”`, [clauseOf(k, d.step) ?? d.clause]);
+    for (const d of open) rest(l, "待办", `待办“${d.title}”`, [dutyClause(k, d)]);
 }

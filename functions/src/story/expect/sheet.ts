@@ -6,6 +6,7 @@ import { labelled } from "../../engine/declare/field/values.ts";
 import { instead } from "../../engine/values/nearest.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 import { asWritten } from "../shown.ts";
+import { asInstants } from "../written/filled.ts";
 import { differs, type Looking, plain, rest } from "./report.ts";
 
 export function checkSheet(l: Looking): void {
@@ -14,7 +15,7 @@ export function checkSheet(l: Looking): void {
     const of = fieldsOf(k.sheet).find((f) => f.label === label || f.name === label);
     if (!of) continue; // spelling/ has told it
     const got = c.sheet[of.name] ?? null;
-    if (!isDeepStrictEqual(plain(names.values(labelled(of, want))), plain(got))) {
+    if (!isDeepStrictEqual(plain(names.values(asInstants(of, labelled(of, want)))), plain(got))) {
       to.fault(["表", label], differs(`${x.事} 的“${label}”`, want, names.inside(asWritten(of, got))));
       continue;
     }

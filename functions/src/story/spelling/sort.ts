@@ -1,7 +1,8 @@
 /** Whether a value is of the sort that its field holds; what can only be reckoned is left to the form. */
 import type { Field } from "../../engine/declare/field/field.ts";
 import { instead } from "../../engine/values/nearest.ts";
-import { dayFault } from "./time.ts";
+import { isInstant } from "../../stored/instant.ts";
+import { dayFault, instantFault } from "./time.ts";
 
 const LISTS = new Set(["list", "choices", "attachments"]);
 const NUMBERS = new Set(["number", "whole", "money"]);
@@ -12,6 +13,7 @@ export function sortFault(f: Field, value: unknown): string | undefined {
     return Array.isArray(value) ? rowFault(f, value) : `须为列表，如 ${f.label}: [${exampleOf(f)}]`;
   if (NUMBERS.has(f.type) && typeof value !== "number") return `须为数字，现为“${said(value)}”`;
   if (f.type === "yes" && typeof value !== "boolean") return `须写 true（是）或 false（否），现为“${said(value)}”`;
+  if (f.type === "instant" && typeof value === "string") return isInstant(value) ? undefined : instantFault(value);
   if (!TEXTS.has(f.type)) return undefined;
   if (typeof value === "number" || typeof value === "boolean") return `须为文字，请加引号，如 "${value}"`;
   if (typeof value !== "string") return `须为文字，现为“${said(value)}”`;
