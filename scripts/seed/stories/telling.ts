@@ -14,6 +14,7 @@ import type { Moved } from "../../../functions/src/story/demo/moved.ts";
 import { doingOf, type Entry, type Story } from "../../../functions/src/story/format.ts";
 import { Names } from "../../../functions/src/story/names.ts";
 import { Titles } from "../../../functions/src/story/titles.ts";
+import { asInstants } from "../../../functions/src/story/written/filled.ts";
 import type { Agenda } from "../agenda.ts";
 import { attach } from "../attach.ts";
 import type { World } from "../world.ts";
@@ -134,7 +135,7 @@ class Telling {
   private value(f: Field, v: unknown): unknown {
     if (Array.isArray(v)) return v.map((x) => this.inRow(f, x));
     if (typeof v === "object" && v !== null) return this.inRow(f, v);
-    return typeof v === "string" ? this.single(f, v) : v;
+    return typeof v === "string" ? asInstants(f, this.single(f, v)) : v;
   }
   private inRow({ row = [] }: Field, v: unknown): unknown {
     const [only] = row;

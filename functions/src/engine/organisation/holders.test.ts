@@ -40,6 +40,16 @@ test("whoever stands in for a holder gets them too, while he does and as far as 
   expect(receivers(people, "2026-03-07")).toEqual(["zhao", "zheng"]);
 });
 
+test("a letter to an office of one unit goes to its holders there alone, and to who stands in for them", () => {
+  const inUnit = (unit: string) => ({ appointments: [{ role: "R99.finance", from: "2026-01-01", to: null, unit }] });
+  const people = {
+    zhao: person(inUnit("东区")),
+    qian: person(inUnit("西区")),
+    sun: person(standsIn("zhao", ["R99.finance"])),
+  };
+  expect(receiversOf("R99.finance@东区", people, "2026-03-02T02:00:00.000Z", "2026-03-02")).toEqual(["sun", "zhao"]);
+});
+
 test("an account that is closed, or not open yet, gets nothing", () => {
   const people = {
     left: person({ ...since("2026-01-01"), activeTo: "2026-03-02T02:00:00.000Z" }),
