@@ -41,18 +41,20 @@ const news = kind(
       title: "寄发",
       by: shop,
       from: "open",
+      due: null,
       then: [mail("customer", fieldRef("firm"), "letter", {}, { sent: "arrive" })],
     }),
     report: step({
       title: "报财务",
       by: shop,
       from: "open",
+      due: null,
       then: [
         mail("office", finance, "notice", {}, { sent: "arrive" }),
         ...copyTo({ person: "people", of: "who" }, "已收款"),
       ],
     }),
-    copy: step({ title: "抄送", by: shop, from: "open", then: [...copyTo(finance, "已收款")] }),
+    copy: step({ title: "抄送", by: shop, from: "open", due: null, then: [...copyTo(finance, "已收款")] }),
     arrive: step({ title: "已送达", by: "system", from: "open", to: "reached", due: null }),
   },
 );
