@@ -181,6 +181,7 @@ const labels: English = {
   每周: "each week",
   每月: "each month",
   每季: "each quarter",
+  每半年: "each half-year",
   每年: "each year",
 };
 

@@ -8,8 +8,8 @@ import { director, leader } from "./roles.ts";
 const limit = (id: string, title: string, clause: string, example: Period, hint?: string) =>
   setting(id, { title, clause, example, ...(hint && { hint }) });
 
-const INTERVALS = { week: "每周", month: "每月", quarter: "每季", year: "每年" };
-const interval = z.enum(["week", "month", "quarter", "year"]).meta({ words: INTERVALS });
+const INTERVALS = { week: "每周", month: "每月", quarter: "每季", half: "每半年", year: "每年" };
+const interval = z.enum(["week", "month", "quarter", "half", "year"]).meta({ words: INTERVALS });
 const every = (id: string, title: string, clause: string, example: Interval) =>
   setting(id, { title, clause, example, shape: interval });
 
