@@ -184,19 +184,34 @@ export const step = <
 
 /** The subject of a case that arises once for all of the organisation. */
 export const ORGANISATION = "organisation";
-/** A case arises by itself, once a period and subject; its opening step gets `{ period, subject }`. */
 export type Interval = "week" | "month" | "quarter" | "half" | "year";
+/**
+ * A case arises by itself, once a period and subject. Its opening step gets, of what it asks, `period` (the key, `2026-10`,
+ * `2026-W41`, `2026-Q4`, `2026-H2`, `2026`), `subject` (the uid, the case's id, or `ORGANISATION`), `year`, and the `first`
+ * and `last` day of the period. Whoever takes the office, and whatever comes to be under way, in mid-period gets what is
+ * there for the others from that instant on; nothing is opened twice, also where it has ended or is void.
+ */
 export interface Recurrence {
   /** 定期, 周期性: the organisation's own interval; `example` holds until it is set. */
   period: Interval | SettingValue<Interval>;
-  /** Each holder of a role, the organisation once, or each case of a kind (by its id) that is under way. */
+  /**
+   * Each holder of a role, the organisation once, or each case of a kind (by its id) that is under way: neither ended nor
+   * void, nor of a customer who went into another. A `subject` that refers to cases refers to that kind.
+   */
   for: Role | typeof ORGANISATION | { each: string };
   /** Only from this day of the period on, in a setting: `MM-DD` for a year, a day of the month for a month. */
   on?: SettingValue<string>;
-  /** So many days before the period that it is for, whose key it gets. */
+  /**
+   * It arises so many days before the period that it is for, whose key it gets: with 5, `2026-12` arises on 26 November, so
+   * that `monthEnd()` is the last working day before the period. At most the shortest such period; not with `on`.
+   */
   ahead?: number;
 }
-/** A case arises with each case of another kind (by its id), in the commit that opens that one. */
+/**
+ * A case arises with each case of another kind (by its id), in the commit that opens that one, however it is opened. Its
+ * opening step gets `subject`, that case's id, and `period`, the last part of that case's key, as far as it asks for them.
+ * Where its regulation does not run that day none arises. The other kind knows nothing of it.
+ */
 export interface Accompanying {
   with: string;
 }
@@ -267,7 +282,10 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
   claims?: readonly (keyof Sh & string)[];
   claimed?: readonly NoInfer<St>[];
   parts?: Record<string, RestrictedPart<keyof Sh & string, NoInfer<St>>>;
-  /** It arises by itself. With `to` it brings its opening row, which asks period and subject where the sheet has them. */
+  /**
+   * It arises by itself. With `to` it brings its opening row, `arise` (到期, or `title`): the system's, which asks `period`,
+   * `subject`, `first` and `last` where the sheet has them. Without, a row of the kind opens it.
+   */
   every?: (Recurrence | Accompanying) & { to?: NoInfer<St>; title?: string };
   /** 登记簿: its cases in the order of their numbers, or of fields. */
   register?: Register<keyof Sh & string>;
@@ -352,6 +370,7 @@ export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "proje
 }
 export const kind = <Sh extends z.ZodRawShape, St extends string, Ns extends string>(
   head: Head<Sh, St>,
-  steps: Record<Ns, Step<Written<Sh>, St, NoInfer<Ns>>>,
+  // Rows may name the one that `every` brings; load refuses it where there is none.
+  steps: Record<Ns, Step<Written<Sh>, St, NoInfer<Ns> | "arise">>,
   // The head's own types end here: past this point a kind is data that `load` checks.
 ): Kind => ({ ...head, steps }) as unknown as Kind;

@@ -18,6 +18,8 @@ export interface OpeningEntry extends Pick<LoadedStep, "title" | "clause" | "by"
 export type RecurrenceEntry = (Recurrence | Accompanying) & {
   step: string;
   asks: readonly string[];
+  /** Its kind's, that of the form; left out: 1. */
+  edition?: number;
 };
 export interface KindEntry {
   id: string;

@@ -8,6 +8,7 @@ import type { Kinds, Loaded } from "../declare/loaded.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { checkKind, FaultyKind } from "./check.ts";
 import { checkFollowed } from "./check-follows.ts";
+import { checkArising } from "./check-every.ts";
 import { checkTargets } from "./check-targets.ts";
 import { checkUnitRecords } from "./check-units.ts";
 import { checkEditions } from "./editions.ts";
@@ -29,6 +30,7 @@ export function checkAcross(all: readonly Regulation[]): Kinds {
     for (const [name, s] of Object.entries(k.steps)) checkTargets(`${k.id}.${name}`, s, kinds, fault);
     checkReferences(k, kinds);
     checkUnitRecords(k, kinds, fault);
+    checkArising(k, kinds, fault);
   }
   for (const r of all) checkFollowed(r, kinds, fault);
   return kinds;

@@ -59,7 +59,7 @@ test("of a recurrence: the system's step that opens it, and what that step asks"
   const every = { period: "year", for: "organisation" } as const;
   const entryWith = (changed: object) =>
     regulationEntry({ ...testing, kinds: [{ ...yearly, ...changed }] }, inEnglish).kinds[0]?.every;
-  expect(entryWith({ every })).toEqual({ ...every, step: "open", asks: ["year", "plan", "of"] });
+  expect(entryWith({ every })).toEqual({ ...every, step: "open", asks: ["year", "plan", "of"], edition: 2 });
   const open = step({ title: "编制", clause: "R99 六", by: clerk, from: null, to: "open" });
   expect(() => entryWith({ every, steps: { ...yearly.steps, open } })).toThrow(
     "R99.yearly: recurs, but no system step opens it",

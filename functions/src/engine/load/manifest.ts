@@ -104,7 +104,8 @@ function recurrenceEntry(k: Loaded): RecurrenceEntry | undefined {
   const opening = rowsOf(k).find(([, s]) => opensCase(s) && listOf(s.by).includes("system"));
   if (!opening) throw new Error(`${k.id}: recurs, but no system step opens it`);
   const [step, { form }] = opening;
-  const taken = { step, asks: Object.keys(form?.shape ?? {}) };
+  const { edition } = k;
+  const taken = { step, asks: Object.keys(form?.shape ?? {}), ...(edition !== 1 && { edition }) };
   const { to: _to, title: _title, ...every } = k.every;
   if ("with" in every) return { ...every, ...taken };
   const { period, on } = every;

@@ -3,6 +3,7 @@
  * `step`: they stand among a kind's own rows, which may name them.
  */
 import type * as z from "zod";
+import { fieldIn } from "../field/field.ts";
 import { type On, type Query, type Refusal, type Row, type Step, step } from "../kind.ts";
 import { fill, type Sheet, type Written } from "../sheet.ts";
 import type { By, Due, Match, Role } from "../who.ts";
@@ -168,16 +169,24 @@ interface Arising<Sh extends z.ZodRawShape, St extends string> extends More<Sh> 
   to: St;
   title?: string;
 }
-/** The row that opens a case which arises by itself (`every`): it gets the period, and whose turn it is. */
+/** What the system gives to a case that arises by itself, where its opening step asks for it. */
+export const ARISING = ["period", "subject", "first", "last"] as const;
+/**
+ * The row that opens a case which arises by itself (`every`): it gets the period, its first and last day, and whose turn it
+ * is, as far as the sheet has such fields. A kind whose row says no more writes none: `every` brings it with `to`.
+ */
 export function arises<Sh extends z.ZodRawShape, const St extends string>(
   sheet: Sheet<Sh>,
   a: Arising<Sh, St>,
 ): Step<Written<Sh>, St, never> {
-  const form = fill(sheet, ...["period", "subject"].filter((f) => f in sheet.shape));
+  const form = fill(sheet, ...ARISING.filter((f) => isGiven(sheet, f)));
   const row = { title: "到期", ...a, by: "system", from: null, form };
   return rows<Rows<"arise", Sh, St, never>>({ arise: row }).arise;
 }
 
+/** A sheet may have a `last` of its own, such as the last number. */
+const isGiven = (sheet: z.ZodObject, f: (typeof ARISING)[number]): boolean =>
+  f in sheet.shape && (f === "period" || f === "subject" || fieldIn(sheet, f)?.type === "date");
 const given = <T extends object>(o: T) => Object.fromEntries(Object.entries(o).filter(([, v]) => v !== undefined));
 // As with `step`: what a word's caller wrote was checked above; only the types that meet other rows go on.
 const rows = <T>(made: Record<string, object>): T => made as unknown as T;

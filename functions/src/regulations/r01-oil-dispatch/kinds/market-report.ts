@@ -1,7 +1,6 @@
 /** 市场开发动态 (R01 五(二)): progress, problems and support wanted, from each specialist to the company, periodically. */
 
 import { kind, print, step, tell } from "../../../engine/declare/kind.ts";
-import { arises } from "../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { marketReport as marketReportPaper } from "../papers/market-report.ts";
 import { companyLeader, director, leader, specialist } from "../roles.ts";
@@ -29,10 +28,9 @@ export const marketReport = kind(
     supervisor: director,
     summary: "period",
     papers: { report: marketReportPaper },
-    every: { period: reportEvery, for: specialist },
+    every: { period: reportEvery, for: specialist, to: "due" },
   },
   {
-    arise: arises(MarketReport, { to: "due" }),
     report: step({
       title: "上报",
       by: { person: "subject" },

@@ -1,7 +1,6 @@
 /** 月度完成情况 (R01 五(二)): what a specialist got done in the month, to the head of the department. */
 
 import { kind, print, step, tell } from "../../../engine/declare/kind.ts";
-import { arises } from "../../../engine/declare/row/rows.ts";
 import { fill, note, sheet, staff, text, whole } from "../../../engine/declare/sheet.ts";
 import { monthEnd } from "../../../engine/time/period.ts";
 import { monthlyReport as monthlyReportPaper } from "../papers/monthly-report.ts";
@@ -32,10 +31,9 @@ export const monthlyReport = kind(
     supervisor: director,
     summary: "period",
     papers: { report: monthlyReportPaper },
-    every: { period: "month", for: specialist },
+    every: { period: "month", for: specialist, to: "due" },
   },
   {
-    arise: arises(MonthlyReport, { to: "due" }),
     report: step({
       title: "上报",
       by: { person: "subject" },

@@ -1,7 +1,6 @@
 /** 市场调研 (R01 五(一), 三(一)): every specialist looks at the market periodically; the duty comes by itself. */
 
 import { kind, step } from "../../../engine/declare/kind.ts";
-import { arises } from "../../../engine/declare/row/rows.ts";
 import { attachments, choices, fill, note, sheet, staff, text } from "../../../engine/declare/sheet.ts";
 import { director, leader, specialist } from "../roles.ts";
 import { researchEvery, researchWithin } from "../settings.ts";
@@ -27,10 +26,9 @@ export const research = kind(
     readers: [director, leader],
     supervisor: director,
     summary: "period",
-    every: { period: researchEvery, for: specialist },
+    every: { period: researchEvery, for: specialist, to: "due" },
   },
   {
-    arise: arises(Research, { to: "due" }),
     record: step({
       title: "记录调研",
       by: { person: "subject" },

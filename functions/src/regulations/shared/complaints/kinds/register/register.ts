@@ -14,7 +14,6 @@ import {
   step,
   tell,
 } from "../../../../../engine/declare/kind.ts";
-import { arises } from "../../../../../engine/declare/row/rows.ts";
 import { computed, fill, sheet, text } from "../../../../../engine/declare/sheet.ts";
 import { hours } from "../../../../../engine/time/period.ts";
 import { isMonth, monthOf } from "../../months.ts";
@@ -86,12 +85,11 @@ export function register(p: Process) {
       supervisor: general,
       summary: "period",
       key: ["period"],
-      every: { period: "month", for: "organisation" },
+      every: { period: "month", for: "organisation", to: "open", title: "每月开立" },
       aggregators: { entries, serials: serials(p.number.period.length) },
       papers: { register: registerPaper(p) },
     },
     {
-      arise: arises(of, { title: "每月开立", to: "open" }),
       open: step({
         title: "补开登记追踪表",
         by: registrar,
