@@ -126,6 +126,17 @@ export const queries = {
     limit: PAGE,
     ...(after && { after }),
   }),
+  /** Cases of a kind that are neither ended nor void: a void one has ended. */
+  underWay: (kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
+    from: "cases",
+    where: [
+      ["kind", "==", kind],
+      ["ended", "==", false],
+    ],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
   /** Cases of a kind that belong to a case, whichever of their parents it is: a survey's invitations. */
   children: (parent: string, kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
     from: "cases",

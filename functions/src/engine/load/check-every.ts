@@ -22,8 +22,7 @@ export function checkEvery(k: Loaded, roles: Pick<ReadonlySet<string>, "has">, f
   if (!every) return;
   const no: No = (what) => fault("every", what);
   const opening = k.rows.filter((n) => k.steps[n] && opensCase(k.steps[n]) && listOf(k.steps[n].by).includes("system"));
-  const [name] = opening;
-  if (name === undefined) return no("no step of the system opens it: say `to`, or write the row");
+  const name = opening[0] ?? no("no step of the system opens it: say `to`, or write the row");
   if (every.to !== undefined && opening.length > 1)
     no(`it brings its opening row, and "${opening.find((n) => n !== "arise")}" is one too`);
   if (every.title !== undefined && every.to === undefined) no("a title without `to`: it brings no row");

@@ -1,19 +1,16 @@
 /** Cases that arise by themselves, once a period and subject. A high-water mark catches up periods missed in an outage. */
-import { Conflict, type Doc, type Write } from "../../adapters/ports.ts";
-import { keyOf } from "../../engine/case/case-key.ts";
-import { type Fields, type Interval, ORGANISATION, type Recurrence } from "../../engine/declare/kind.ts";
-import type { KindEntry, RecurrenceEntry } from "../../engine/declare/manifest.ts";
-import { activeNow, rolesOn } from "../../engine/organisation/authorize.ts";
+import { Conflict, type Doc, type DocQuery, type Write } from "../../adapters/ports.ts";
+import { ORGANISATION } from "../../engine/declare/kind.ts";
+import { activeNow } from "../../engine/organisation/authorize.ts";
+import type { Appointment } from "../../engine/organisation/org.ts";
 import { settingsOf } from "../../engine/organisation/org.ts";
-import { firstRunning, runs } from "../../engine/organisation/running.ts";
-import { dayOfLaterMonth, plusDays } from "../../engine/time/days.ts";
-import { intervalOf, intervalsBegun } from "../../engine/time/interval.ts";
+import { runs } from "../../engine/organisation/running.ts";
 import { dateOf, instantOf } from "../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
 import { queries } from "../../stored/queries.ts";
-import type { ClockDoc, StaffDoc } from "../../stored/shapes.ts";
-import { pendingAction } from "../decide/follow.ts";
+import { arisingIn, arisingWrite, dueIn, notThere, type RecurringEntry, unmerged } from "../decide/arising/arising.ts";
+import { type Begun, intervalSet, periodsAt, periodsSince, type Recurring } from "../decide/arising/periods.ts";
 import type { Env } from "../env.ts";
 import { orgFor } from "../read/org.ts";
 
@@ -21,113 +18,98 @@ import { orgFor } from "../read/org.ts";
 export async function recur(env: Env, now: Instant): Promise<number> {
   let opened = 0;
   const org = await orgFor(env, [], Date.parse(now));
-  const settings = settingsOf(org);
   const today = { now, day: dateOf(now, org.zone), zone: org.zone };
-  for (const k of env.manifest.kinds.values()) {
-    const { every } = k;
-    if (!every || "with" in every || !runs(settings, k.regulation, today.day)) continue;
-    const interval = intervalSet(every, org.settings);
-    const job = path.clock(`every.${k.id}.${interval}`);
+  for (const k of arisingIn(env.manifest).recurring) {
+    if (!runs(settingsOf(org), k.regulation, today.day)) continue;
+    const r = { every: k.every, regulation: k.regulation, org };
+    const job = path.clock(`every.${k.id}.${intervalSet(r)}`);
     const [mark] = await env.docs.get([job]);
-    const begun = begunBy(every, interval, mark, now, org, (from, until) =>
-      firstRunning(settings, k.regulation, from, until),
-    );
-    for (const b of begun) opened += await openAll(env, k, every, b, today);
-    const last = begun.at(-1);
+    const begun = mark ? periodsSince(r, mark.data.through, now) : firstTime(r, today);
+    for (const b of begun) opened += await openAll(env, k, b, today);
+    const last = begun.toSorted((a, b) => (a.start < b.start ? -1 : 1)).at(-1);
     if (last) await env.docs.commit([{ do: "set", path: job, data: { through: last.start, period: last.period } }]);
   }
   return opened;
 }
-
-function intervalSet(e: Recurrence, settings: Fields): Interval {
-  if (typeof e.period === "string") return e.period;
-  const set = settings[e.period.id];
-  return set === "week" || set === "month" || set === "quarter" || set === "half" || set === "year"
-    ? set
-    : e.period.example;
+/** Without a mark, only what has come and is not over; what should have been there before its period is there from today on. */
+function firstTime(r: Recurring, { now, day, zone }: Today): Begun[] {
+  const midnight = instantOf(day, "00:00", zone);
+  return periodsAt(r, now).map((b) => (r.every.ahead !== undefined && b.first <= day ? { ...b, start: midnight } : b));
 }
 
-type Recurring = Extract<RecurrenceEntry, Recurrence>;
-interface Begun {
-  period: string;
-  start: Instant;
-}
-/**
- * Periods whose day has come since the mark; without a mark only the present one. Of a regulation that began to run within
- * a period, the case arises on its first day; of a period in which it did not run, none.
- */
-function begunBy(
-  e: Recurrence,
-  interval: Interval,
-  mark: Doc<ClockDoc> | undefined,
-  now: Instant,
-  org: { zone: string; settings: Fields },
-  firstDay: (from: LocalDate, until: LocalDate) => LocalDate | undefined,
-): Begun[] {
-  const through = mark?.data.through;
-  const today = dateOf(now, org.zone);
-  const present = intervalOf(interval, today);
-  // A day within the period comes up to a period after it began: look back as far.
-  const since = through ?? instantOf(plusDays(present.first, -1), "00:00", org.zone);
-  const back = instantOf(
-    plusDays(intervalOf(interval, plusDays(intervalOf(interval, dateOf(since, org.zone)).first, -1)).first, -1),
-    "00:00",
-    org.zone,
-  );
-  return intervalsBegun(interval, through === undefined ? since : back, now, org.zone)
-    .flatMap((i) => {
-      const day = firstDay(dayIn(e, i.first, org.settings), i.last);
-      return day === undefined ? [] : [{ period: i.key, start: instantOf(day, "00:00", org.zone) }];
-    })
-    .filter((b) => b.start <= now && (through === undefined || b.start > through));
-}
-/** The period's first day, or the day that a setting names in it. */
-function dayIn(e: Recurrence, first: LocalDate, settings: Fields): LocalDate {
-  if (!e.on) return first;
-  const set = settings[e.on.id];
-  const on = typeof set === "string" ? set : e.on.example;
-  const [month, day] = on.includes("-") ? on.split("-").map(Number) : [undefined, Number(on)];
-  const start = month === undefined ? first : `${first.slice(0, 4)}-${String(month).padStart(2, "0")}-01`;
-  return dayOfLaterMonth(start, 0, day ?? 1);
-}
-
-async function openAll(env: Env, k: KindEntry, e: Recurring, { period, start }: Begun, on: Today): Promise<number> {
-  const present = { actor: "system", today: dateOf(start, on.zone) };
-  let count = 0;
-  for await (const subject of subjects(env, e, on)) {
-    const known: Fields = { period, subject, year: Number(period.slice(0, 4)) };
-    const id = k.key ? keyOf(k, known, present) : `${k.id}.${period}.${subject}`;
-    // A person may have opened a keyed one before its day; one that was voided is not opened again by itself.
-    if (k.key && (await env.docs.get([path.case(id)]))[0]) continue;
-    const input = Object.fromEntries(Object.entries(known).filter(([f]) => e.asks.includes(f)));
-    const target = { kind: k.id, case: id, step: e.step, input };
-    count += await create(env, await pendingAction(env.kinds, target, { id: `every.${period}`, at: start }));
-  }
-  return count;
-}
-async function create(env: Env, writes: Write[]): Promise<number> {
-  try {
-    await env.docs.commit(writes);
-    return 1;
-  } catch (error) {
-    if (error instanceof Conflict) return 0; // it was opened before
-    throw error;
-  }
-}
 interface Today {
   now: Instant;
   day: LocalDate;
   zone: string;
 }
-async function* subjects(env: Env, e: Recurrence, { now, day }: Today): AsyncGenerator<string> {
-  if (e.for === ORGANISATION) return void (yield ORGANISATION);
-  let after: Doc<StaffDoc> | undefined;
+/** Whom or what a case arises for, and since when it is there: nobody has what is from before his time. */
+interface Subject {
+  id: string;
+  since?: Instant;
+}
+async function openAll(env: Env, k: RecurringEntry, b: Begun, today: Today): Promise<number> {
+  let count = 0;
+  for await (const page of subjects(env, k, today)) {
+    const due = page.flatMap(({ id, since = b.start }) =>
+      dateOf(since, today.zone) > b.last ? [] : [{ due: dueIn(k, b, id), at: since > b.start ? since : b.start }],
+    );
+    // A person may have opened a keyed one before its day.
+    const missing = k.key
+      ? new Set(
+          await notThere(
+            env,
+            due.map((d) => d.due),
+          ),
+        )
+      : undefined;
+    count += await create(
+      env,
+      due.flatMap((d) => (missing?.has(d.due) === false ? [] : [arisingWrite(d.due, d.at)])),
+    );
+  }
+  return count;
+}
+/** A page in one commit; where some of it was opened before, one by one. */
+async function create(env: Env, writes: readonly Write[]): Promise<number> {
+  if (!writes.length) return 0;
+  try {
+    await env.docs.commit(writes);
+    return writes.length;
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    if (writes.length === 1) return 0;
+    let count = 0;
+    for (const w of writes) count += await create(env, [w]);
+    return count;
+  }
+}
+
+async function* subjects(env: Env, { every: { for: whom } }: RecurringEntry, today: Today): AsyncGenerator<Subject[]> {
+  if (whom === ORGANISATION) return void (yield [{ id: ORGANISATION }]);
+  if ("each" in whom)
+    for await (const docs of pagesOf(env, (after) => queries.underWay(whom.each, after)))
+      yield (await unmerged(env, docs)).map((d) => ({ id: idIn(d), since: d.data.openedAt }));
+  else
+    for await (const docs of pagesOf(env, queries.activeStaff))
+      yield docs.flatMap((d) => {
+        const since = activeNow(d.data, today.now) ? heldSince(d.data.appointments, whom.role, today.day) : undefined;
+        return since === undefined ? [] : [{ id: idIn(d), since: instantOf(since, "00:00", today.zone) }];
+      });
+}
+const idIn = (d: Doc<unknown>): string => d.path.split("/")[1] ?? "";
+/** The first day of the appointment in force on the day; undefined: none is. */
+const heldSince = (all: readonly Appointment[], role: string, day: LocalDate): LocalDate | undefined =>
+  all
+    .filter((a) => a.role === role && a.from <= day && (a.to === null || day <= a.to))
+    .map((a) => a.from)
+    .toSorted()[0];
+
+async function* pagesOf<T>(env: Env, query: (after?: Doc<unknown>) => DocQuery<T>): AsyncGenerator<Doc<T>[]> {
+  let after: Doc<T> | undefined;
   for (;;) {
-    const q = queries.activeStaff(after);
-    const docs: Doc<StaffDoc>[] = await env.docs.query(q);
-    for (const d of docs)
-      if ("role" in e.for && activeNow(d.data, now) && rolesOn(d.data, day).includes(e.for.role))
-        yield d.path.split("/")[1] ?? "";
+    const q = query(after);
+    const docs: Doc<T>[] = await env.docs.query(q);
+    yield docs;
     after = docs.at(-1);
     if (docs.length < q.limit) return;
   }

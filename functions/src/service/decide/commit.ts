@@ -20,10 +20,9 @@ export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
   const basis = basisOf(env, d, await orgOf(env, d, peopleOn(d.k, d.stored?.case ?? null, d.action)));
   try {
     const done = await decided(env, d, basis);
-    const { zone } = basis.org;
     const writes =
       "after" in done
-        ? await withHolders(env, done.writes, { action: d.action, seq: done.after.seq, zone, now: d.now })
+        ? await withHolders(env, done.writes, { action: d.action, seq: done.after.seq, org: basis.org, now: d.now })
         : done.writes;
     await env.docs.commit(writes);
     await afterCommit(env, d.k, writes, d.now);

@@ -6,6 +6,7 @@
 import type { Write } from "../../adapters/ports.ts";
 import type { Action } from "../../engine/case/case.ts";
 import { officesCounted, officesOn } from "../../engine/organisation/holders.ts";
+import type { Org } from "../../engine/organisation/org.ts";
 import { dateOf } from "../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
@@ -13,6 +14,7 @@ import { readAs } from "../../stored/reading.ts";
 import type { StaffDoc } from "../../stored/shapes.ts";
 import type { Env } from "../env.ts";
 import { holdersOf } from "../read/holders.ts";
+import { arisingFor, type Turned } from "./arising/newcomers.ts";
 import { outboxWrite } from "./follow.ts";
 
 /** Whoever takes the office over is appointed by an action that follows. */
@@ -32,14 +34,17 @@ export const withOffices = (writes: readonly Write[], day: LocalDate): Write[] =
 interface Deciding {
   action: Action;
   seq: number;
-  zone: string;
+  org: Pick<Org, "zone" | "settings">;
   now: Instant;
 }
-/** What is to be committed, with the counts that its records change. */
+/** What is to be committed, with the counts that its records change, and what arises for whoever holds an office now. */
 export async function withHolders(env: Env, made: readonly Write[], d: Deciding): Promise<Write[]> {
-  const day = dateOf(d.action.at, d.zone);
-  const writes = withOffices(made, day);
-  const changed = await changes(env, writes, day);
+  const day = dateOf(d.action.at, d.org.zone);
+  const recorded = withOffices(made, day);
+  const turned = await turnedBy(env, recorded);
+  if (!turned.length) return recorded;
+  const writes = [...recorded, ...(await arisingFor(env, turned, d))];
+  const changed = changes(turned, day);
   if (!changed.size) return writes;
   const held = await holdersOf(env, [...changed.keys()], day);
   const counts = [...held].flatMap(([role, { holders, version }]): Write[] => {
@@ -52,20 +57,24 @@ export async function withHolders(env: Env, made: readonly Write[], d: Deciding)
   return [...writes, ...counts];
 }
 
-/** By how many each office changes. */
-async function changes(env: Env, writes: readonly Write[], day: LocalDate): Promise<Map<string, number>> {
+/** Records of people that are written, beside what they were. */
+async function turnedBy(env: Env, writes: readonly Write[]): Promise<Turned[]> {
   const records = writes.flatMap((w) => recordIn(w) ?? []);
-  if (!records.length) return new Map();
-  const before = await env.docs.get(records.map((w) => path.staff(w.path.slice("staff/".length))));
+  if (!records.length) return [];
+  const uids = records.map((w) => w.path.slice("staff/".length));
+  const before = await env.docs.get(uids.map(path.staff));
+  return records.map((w, i) => ({ uid: uids[i] ?? "", was: before[i]?.data, is: readAs<StaffDoc>(w.data) }));
+}
+/** By how many each office changes. */
+function changes(turned: readonly Turned[], day: LocalDate): Map<string, number> {
   const by = new Map<string, number>();
   const add = (roles: readonly string[], n: number) => {
     for (const role of roles) by.set(role, (by.get(role) ?? 0) + n);
   };
-  records.forEach((w, i) => {
-    const was = before[i]?.data;
+  for (const { was, is } of turned) {
     add(was?.active ? officesCounted(was, day) : [], -1);
-    add(readAs<StaffDoc>(w.data).offices ?? [], 1);
-  });
+    add(is.offices ?? [], 1);
+  }
   return new Map([...by].filter(([, n]) => n !== 0));
 }
 
