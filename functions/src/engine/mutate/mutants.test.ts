@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import * as z from "zod";
+import { recurring } from "../../../../test/support/arising/regulation.ts";
 import { type Kind, kind, mail, per, role, setting, step, tell } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { choice, fen, fill, note, sheet } from "../declare/sheet.ts";
@@ -222,4 +223,14 @@ test("a setting that a function reads is another for it, unless the organisation
 });
 test("what was given goes from one thread to another", () => {
   expect(structuredClone(given)).toEqual(given);
+});
+
+test("what arises days before its period arises a day earlier and a day later", () => {
+  const early = mutantsOf(recurring, nothingGiven()).filter(({ id }) => id.includes(".every."));
+  expect(early.map(({ id, says }) => [id, says])).toEqual([
+    ["R97.plan.every.ahead.more", "计划·自动产生：期间开始前 5 日改为 6 日"],
+    ["R97.plan.every.ahead.less", "计划·自动产生：期间开始前 5 日改为 4 日"],
+  ]);
+  const changed = early[0]?.apply(recurring).kinds.find((k) => k.title === "计划");
+  expect(changed?.every).toMatchObject({ ahead: 6, to: "due" });
 });

@@ -3,6 +3,7 @@ import type { Kind } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
 import { citedKind } from "../load/clauses.ts";
+import { ahead } from "./ahead.ts";
 import { clauses } from "./clauses.ts";
 import { counts } from "./counts.ts";
 import { effects, lateEffects } from "./effects.ts";
@@ -18,7 +19,7 @@ const OF_ROWS = [refusals, fourEyes, conditions, order, offices, limits, counts,
 
 /** `given`: what its functions gave while its stories were played. */
 export const mutantsOf = (r: Regulation, given: Given): Mutant[] => [
-  ...r.kinds.flatMap((k) => [...ofRows(r, k, given), ...ofLate(r, k, given)]),
+  ...r.kinds.flatMap((k) => [...ofRows(r, k, given), ...ofLate(r, k, given), ...ofEvery(k)]),
   ...follows(r),
   ...settings(r, given),
 ];
@@ -52,6 +53,18 @@ const ofLate = (r: Regulation, k: Kind, given: Given): Mutant[] =>
     rows: [],
     shows: "anywhere",
     apply: (whole) => withKind(whole, kind),
+  }));
+
+const ofEvery = (k: Kind): Mutant[] =>
+  ahead(k).map(({ what, kind, says, clause }) => ({
+    id: `${idOf(k.sheet)}.${what}`,
+    sort: "limit",
+    clause,
+    says: `${k.title}·自动产生：${says}`,
+    kinds: [idOf(k.sheet)],
+    rows: [],
+    shows: "anywhere",
+    apply: (r) => withKind(r, kind),
   }));
 
 const withKind = (r: Regulation, changed: Kind): Regulation => ({

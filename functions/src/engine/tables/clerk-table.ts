@@ -12,6 +12,7 @@ import { fieldLabel } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
 import { yuan } from "../values/money.ts";
 import type { Called } from "./called.ts";
+import { everyWords } from "./every-words.ts";
 import { fieldRules } from "./field-rules.ts";
 import { followWords, lateWords } from "./follow-words.ts";
 import { chainWords, dueWords, hoursWords } from "./limit-words.ts";
@@ -92,19 +93,6 @@ const bandWords = ({ example }: SettingValue<readonly Band[]>): string =>
     .join("，")}`;
 const supervised = (k: Loaded): string[] =>
   Object.entries(k.steps).flatMap(([name, s]) => (isSupervised(name) ? [s.title] : []));
-const INTERVALS = { week: "周", month: "月", quarter: "季", half: "半年", year: "年" };
-function everyWords(every: NonNullable<Loaded["every"]>, called: Called): string {
-  const title = (id: string) => called.kind(id)?.title ?? id;
-  if ("with" in every) return `随每件${title(every.with)}自动产生一件`;
-  const { period, ahead } = every;
-  const interval = typeof period === "string" ? INTERVALS[period] : `${INTERVALS[period.example]}（示例）`;
-  const whose =
-    every.for === "organisation"
-      ? "一件"
-      : `：${"each" in every.for ? `在办的${title(every.for.each)}` : every.for.title}各一件`;
-  return `每${interval}${ahead === undefined ? "" : `，提前 ${ahead} 日`}自动产生${whose}`;
-}
-
 function cellsOf(k: Loaded, s: LoadedStep): string[] {
   const title = (n: string) => k.steps[n]?.title ?? n;
   const doers = listOf(s.notBy).map(title).join("、");

@@ -39,6 +39,23 @@ it("periods keep their distance in months, quarters and years", () => {
   const back = new Moved(shippedCalendar(), "2026-01-05", "2025-12-01");
   expect(["2026-01", "2026-Q1", "2026"].map((p) => back.text(p))).toEqual(["2025-12", "2025-Q4", "2025"]);
 });
+it("half-years and weeks keep theirs, over the turn of a year too", () => {
+  // From week 40 to week 48; both in the second half.
+  expect(["2026-W40", "2026-W41", "2026-W46", "2026-H1", "2026-H2"].map((p) => moved.text(p))).toEqual([
+    "2026-W48",
+    "2026-W49",
+    "2027-W01",
+    "2026-H1",
+    "2026-H2",
+  ]);
+  const back = new Moved(shippedCalendar(), "2026-01-05", "2025-12-01");
+  expect(["2026-W02", "2026-W01", "2026-H1", "2026-H2"].map((p) => back.text(p))).toEqual([
+    "2025-W49",
+    "2025-W48",
+    "2025-H2",
+    "2026-H1",
+  ]);
+});
 it("an instant keeps its hour", () => {
   expect(moved.text("2026-10-08T01:00:00.000Z")).toBe("2026-11-24T01:00:00.000Z");
   expect(moved.text("2026-10-08 17:59")).toBe("2026-11-24 17:59");

@@ -2,6 +2,7 @@
 import type { Field } from "../../engine/declare/field/field.ts";
 import { type Calendar, dayOf } from "../../engine/time/calendar.ts";
 import { dayNumber, dayOfLaterMonth, partsOf, plusDays } from "../../engine/time/days.ts";
+import { intervalOf } from "../../engine/time/interval.ts";
 import type { LocalDate } from "../../engine/time/period.ts";
 import { workingDayUntil } from "../../engine/time/working-days.ts";
 
@@ -25,10 +26,10 @@ export class Moved {
     const room = dayNumber(this.away(at, 1)) - dayNumber(at) - 1;
     return plusDays(at, Math.min(dayNumber(date) - dayNumber(working), room));
   }
-  /** `2026-09`, `2026-Q3` and `2026` keep their distance in months, quarters and years; an instant keeps its hour. */
+  /** `2026-W41`, `2026-09`, `2026-Q3`, `2026-H2` and `2026` keep their distance in periods of their own; an instant keeps its hour. */
   text(written: string): string {
-    const [, year, month, quarter] = (PERIOD.exec(written) ?? []).map(Number);
-    if (year !== undefined) return this.period(year, month || undefined, quarter || undefined);
+    const period = PERIOD.exec(written);
+    if (period) return this.period(period);
     return DAY.test(written) ? this.day(written.slice(0, 10)) + written.slice(10) : written;
   }
   /** What a field of a form holds. */
@@ -36,15 +37,16 @@ export class Moved {
     return typeof value === "string" && isTimed(f, value) ? this.text(value) : value;
   }
 
-  private period(year: number, month: number | undefined, quarter: number | undefined): string {
-    const [from, to] = [partsOf(this.first), partsOf(this.onto)];
+  private period([, written, month, quarter, half, week]: readonly (string | undefined)[]): string {
+    const [year, from, to] = [Number(written), partsOf(this.first), partsOf(this.onto)];
     const years = to.year - from.year;
-    if (quarter) {
-      const n = year * 4 + quarter - 1 + years * 4 + quarterOf(to.month) - quarterOf(from.month);
-      return `${Math.floor(n / 4)}-Q${(n % 4) + 1}`;
-    }
-    if (!month) return String(year + years);
-    return dayOfLaterMonth(`${year}-01-01`, month - 1 + years * 12 + to.month - from.month, 1).slice(0, 7);
+    const months = years * 12 + to.month - from.month;
+    if (month) return dayOfLaterMonth(`${year}-01-01`, Number(month) - 1 + months, 1).slice(0, 7);
+    if (week) return weekOf(plusDays(mondayOf(year, Number(week)), days(this.first, this.onto))).key;
+    const apart = (length: number) => (years * 12) / length + partOf(to.month, length) - partOf(from.month, length);
+    if (quarter) return nthOf("Q", 3, year * 4 + Number(quarter) - 1 + apart(3));
+    if (half) return nthOf("H", 6, year * 2 + Number(half) - 1 + apart(6));
+    return String(year + years);
   }
   /** Working days from one working day to another; negative where the other is earlier. */
   private between(from: LocalDate, to: LocalDate): number {
@@ -66,9 +68,18 @@ export class Moved {
     return dayOf(this.calendar, day).working;
   }
 }
-const PERIOD = /^(\d{4})(?:-(0[1-9]|1[0-2])|-Q([1-4]))?$/;
+const PERIOD = /^(\d{4})(?:-(0[1-9]|1[0-2])|-Q([1-4])|-H([12])|-W(0[1-9]|[1-4]\d|5[0-3]))?$/;
 const DAY = /^\d{4}-\d\d-\d\d(?:[T ]|$)/;
-const quarterOf = (month: number): number => Math.ceil(month / 3);
+/** Which part of its year a month lies in, from 0. */
+const partOf = (month: number, length: number): number => Math.floor((month - 1) / length);
+/** The nth of such parts since year 0. */
+const nthOf = (letter: string, length: number, n: number): string =>
+  `${Math.floor((n * length) / 12)}-${letter}${(n % (12 / length)) + 1}`;
+const weekOf = (day: LocalDate) => intervalOf("week", day);
+/** 4 January lies in a year's first week. */
+const mondayOf = (year: number, week: number): LocalDate => plusDays(weekOf(`${year}-01-04`).first, (week - 1) * 7);
+/** From the Monday of one day to that of another. */
+const days = (from: LocalDate, to: LocalDate): number => dayNumber(weekOf(to).first) - dayNumber(weekOf(from).first);
 
 /** A day, an instant, or a text that must be a period: one that takes no word. */
 const isTimed = (f: Field, value: string): boolean =>
