@@ -16,7 +16,10 @@ export const followUpFaults = async (w: World, names: Names): Promise<string[]> 
   ...(await writtenUndeclared(w)),
 ];
 
-/** A follow-up that is refused or fails is a fault in the definitions; what the story itself lets the system do may be. */
+/**
+ * A follow-up that is refused or fails is a fault in the definitions; what the story itself lets the system do may be, and
+ * what the system takes wherever it may be needed (`quiet`): of two hand-overs of one duty the second finds nothing to do.
+ */
 async function refusedFollowUps(w: World, names: Names): Promise<string[]> {
   const docs = await w.docs.query<ActionDoc>({
     from: "actions",
@@ -24,8 +27,11 @@ async function refusedFollowUps(w: World, names: Names): Promise<string[]> {
     where: [["by", "==", "system"]],
     limit: 100_000,
   });
-  return docs.flatMap(({ path: at, data: { kind, step, outcome } }) => {
+  const unmet = docs.filter(({ data: { outcome } }) => outcome && outcome.result !== "accepted");
+  const kinds = await Promise.all(unmet.map(({ data }) => w.env.kinds.kindOf(data.kind)));
+  return unmet.flatMap(({ path: at, data: { kind, step, outcome } }, i) => {
     if (!outcome || outcome.result === "accepted") return [];
+    if (outcome.result === "refused" && kinds[i]?.steps[step]?.quiet) return [];
     const [, id = "", , action = ""] = at.split("/");
     if (!action.includes(".")) return [];
     return `${names.nameOf(id)} 的后续 ${kind}·${step} 没有办成：依 ${outcome.clause} 不予办理，${outcome.says}`;
