@@ -287,6 +287,11 @@ export interface Head<Sh extends z.ZodRawShape, St extends string> {
    * `subject`, `first` and `last` where the sheet has them. Without, a row of the kind opens it.
    */
   every?: (Recurrence | Accompanying) & { to?: NoInfer<St>; title?: string };
+  /**
+   * Of a kind with one case a customer (its `customer` is its key): the end that this case comes to when its customer goes
+   * into another (R00 合并), by a row of its own; the supervisor is told. The other customer's case is found from then on.
+   */
+  merged?: NoInfer<St>;
   /** 登记簿: its cases in the order of their numbers, or of fields. */
   register?: Register<keyof Sh & string>;
   /** What follows, beside the mark, when a duty of this kind is overdue. */

@@ -46,6 +46,8 @@ export interface KindEntry {
   figures?: true;
   /** The field with the customer. */
   customer?: string;
+  /** The step that its case of a customer ends by, when that one goes into another. */
+  merged?: string;
   /** The step that its customer takes by a link. */
   page?: string;
   /** `book`: the kind whose cases keep it. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { clause } from "../../../../test/support/clause.ts";
 import { type Head, type Kind, kind, ORGANISATION, role, step, today } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
-import { caseRef, date, fill, sheet, staff, text, whole } from "../declare/sheet.ts";
+import { caseRef, customer, date, fill, sheet, staff, text, whole } from "../declare/sheet.ts";
 import { checkAcross } from "./check-across.ts";
 import { loadKind } from "./load.ts";
 
@@ -70,7 +70,7 @@ test.each<[string, Kind, string]>([
     "no step of the system opens it",
   ],
   ["two rows", planOf(each, {}, { open: of(by) }), 'it brings its opening row, and "open" is one too'],
-  ["two rows of one name", planOf(each, {}, { arise: of(by) }), 'it brings its opening row, and "arise" is one too'],
+  ["two rows of one name", planOf(each, {}, { arise: of(by) }), "R97.plan.arise: its head brings this row"],
   [
     "a title of no row",
     planOf({ period: "month", for: ORGANISATION, title: "开立" }, {}, { open: of(by) }),
@@ -142,4 +142,49 @@ test("what arises with another may ask less: no period where the other has no ke
   const Own = sheet("R97.own", { subject: caseRef("件", "R97.loose") });
   const own = kind({ ...head, sheet: Own, title: "随件", every: { with: "R97.loose", to: "open" } }, {});
   expect(load(own).get("R97.own")?.rows).toEqual(["arise"]);
+});
+
+const Card = sheet("R97.card", { customer: customer("客户"), more: text("其他") });
+const card = (wrong: object = {}) =>
+  ({
+    ...kind(
+      {
+        ...head,
+        sheet: Card,
+        title: "客户卡",
+        statuses: { open: "在用", ended: "已结束" },
+        ends: ["ended"],
+        customer: "customer",
+        key: ["customer"],
+        merged: "ended",
+      },
+      { open: step({ ...opening, title: "建卡", form: fill(Card, "customer") }) },
+    ),
+    ...wrong,
+  }) as Kind;
+const Customers = sheet("R00.customer", { name: text("名称") });
+const customers: Regulation = {
+  ...regulation(),
+  id: "R00",
+  roles: [],
+  clauses: [],
+  kinds: [
+    kind(
+      { ...head, sheet: Customers, title: "客户" },
+      { open: step({ ...opening, title: "建档", form: fill(Customers, "name") }) },
+    ),
+  ],
+};
+test("one case a customer ends when its customer goes into another, by the system, and the supervisor hears of it", () => {
+  const { merged } = loadKind(card(), { id: "R97" }).steps;
+  expect(merged).toMatchObject({ title: "客户已并入", by: "system", from: ["open"], to: "ended" });
+  expect(merged?.then).toMatchObject([{ do: "tell", whom: "R97.seller" }]);
+  expect(checkAcross([customers, regulation(card())]).get("R97.card")?.rows).toEqual(["open", "merged"]);
+});
+test.each([
+  ["no key", { key: undefined }, "R97.card.merged: its key is not its customer"],
+  ["a key of more", { key: ["customer", "more"] }, "R97.card.merged: its key is not its customer"],
+  ["no end", { merged: "open", ends: [], statuses: { open: "在用" } }, 'R97.card.merged: "open" is no end'],
+])("refused: a merged customer's with %s", (_, wrong, says) => {
+  expect(() => checkAcross([customers, regulation(card(wrong))])).toThrow(says);
 });

@@ -35,6 +35,14 @@ export function checkEvery(k: Loaded, roles: Pick<ReadonlySet<string>, "has">, f
     no("its key leaves out the subject: one case would be everybody's");
 }
 
+/** Whose customer goes into another: the case is found by the customer, and comes to an end. */
+export function checkMerged(k: Loaded, fault: Fault): void {
+  if (k.merged === undefined) return;
+  if (k.customer === undefined || k.key?.length !== 1 || k.key[0] !== k.customer)
+    fault("merged", "its key is not its customer");
+  if (!k.ends?.includes(k.merged)) fault("merged", `"${k.merged}" is no end`);
+}
+
 function checkOpening(k: Loaded, name: string, given: readonly string[], no: No): void {
   const strange = (k.key ?? []).find((part) => typeof part !== "string" || !given.includes(part));
   if (strange !== undefined)

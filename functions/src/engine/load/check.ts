@@ -9,7 +9,7 @@ import { choiceOf, opensCase, statusesFrom, statusesTo } from "../declare/row/wa
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
 import { checkDue, checkPer } from "./check-due.ts";
-import { checkEvery } from "./check-every.ts";
+import { checkEvery, checkMerged } from "./check-every.ts";
 import { checkFields } from "./check-fields.ts";
 import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
 import { checkLetters } from "./check-letters.ts";
@@ -88,6 +88,7 @@ export function checkKind(k: Loaded, known: Known): void {
   checkRegister(k, known.clauses, fault);
   checkLate(k, fault);
   checkEvery(k, known.roles, fault);
+  checkMerged(k, fault);
   checkFields(k, known.clauses, fault);
   checkPage(k, fault);
   checkUnits(k, fault);

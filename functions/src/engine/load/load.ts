@@ -10,7 +10,7 @@ import { idOf } from "../declare/sheet.ts";
 import { ADMIN, PRIVACY } from "../organisation/offices.ts";
 import { inUnitsOf, isInUnit, unitFieldsOf } from "../organisation/unit.ts";
 import { listOf } from "../values/lists.ts";
-import { withOpening } from "./arising.ts";
+import { withBrought } from "./brought.ts";
 import { checkKind, checkTitles, FaultyKind } from "./check.ts";
 import { checkFollows } from "./check-follows.ts";
 import { checkBooks } from "./check-register.ts";
@@ -20,7 +20,7 @@ import { checkEdition } from "./editions.ts";
 import { withLevels } from "./levels.ts";
 
 export function loadKind(declared: Kind, r: Pick<Regulation, "id">): Loaded {
-  const k = withLevels(citedKind(withOpening(declared)));
+  const k = withLevels(citedKind(withBrought(declared)));
   const supervisor = k.supervisor ?? ADMIN;
   const rows = Object.keys(k.steps);
   return {

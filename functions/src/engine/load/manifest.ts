@@ -9,6 +9,7 @@ import { opensCase } from "../declare/row/way.ts";
 import type { Setting, SettingValue } from "../declare/setting.ts";
 import type { Role } from "../declare/who.ts";
 import { listOf } from "../values/lists.ts";
+import { MERGED } from "./brought.ts";
 import { editionOf } from "./editions.ts";
 import { loadKind, loadRegulation } from "./load.ts";
 import { Registry } from "./registry.ts";
@@ -71,6 +72,7 @@ function kindEntry(k: Loaded): KindEntry {
     ...(k.record && { record: true }),
     ...(k.figures && { figures: true }),
     ...(customer && { customer }),
+    ...(k.merged !== undefined && { merged: MERGED }),
     ...(k.page && { page: k.page.step }),
     ...(k.register && { register: registerEntry(k.register) }),
   };

@@ -8,6 +8,11 @@ export type English = Readonly<Record<string, string>>;
 /** What the engine itself says: titles of the steps that every kind has, words of every kind. */
 const commonEnglish: English = {
   ...stepsEnglish,
+  // What a kind's head brings along (load/brought.ts).
+  到期: "Fall due",
+  客户已并入: "Customer merged",
+  "客户已并入其他客户，本件随之结束；内容请并到存续客户的同类事项，没有的请新建":
+    "The customer went into another, and this case ended with it: add what it holds to the other customer's, or open one",
   工作日: "working days",
   日: "days",
   个月: "months",

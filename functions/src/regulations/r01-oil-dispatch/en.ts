@@ -35,7 +35,6 @@ const steps: English = {
   补充资料: "Add information",
   成为客户: "Became a customer",
   放弃: "Give up",
-  到期: "Fall due",
   记录调研: "Record the research",
   修改: "Change",
   主任审批: "Director approves",

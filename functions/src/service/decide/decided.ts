@@ -17,6 +17,7 @@ import { type DecidingOrg, orgDeciding, orgNaming } from "../read/org.ts";
 import { peopleOf } from "../read/people.ts";
 import { withSearch } from "../search/rows.ts";
 import { absentWrites } from "./absent.ts";
+import { mergedWith } from "./arising/merged.ts";
 import { arisingWith } from "./arising/newcomers.ts";
 import { attachmentWrites, missingAttachments } from "./attachments.ts";
 import { Batch } from "./batch.ts";
@@ -84,7 +85,8 @@ export async function decided(env: Env, d: Deciding, basis: Basis, joined = [d.a
   const attached = [...attachmentWrites(k, action), ...signedWrites(action)];
   const absent = await absentWrites(env, k, action, { before: basis.before, after }, d.now);
   const { org } = basis;
-  const arising = await arisingWith(env, { k, action, org, before: stored?.case ?? null, after, as: decision.as });
+  const taken = { k, action, org, before: stored?.case ?? null, after, as: decision.as };
+  const arising = [...(await arisingWith(env, taken)), ...(await mergedWith(env, recorded, taken))];
   const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];
   const own = [...(await withSearch(k, after, recorded)), ...claims, ...attached, ...absent, ...arising, ...numbered];
   const writes = resting(own, checks);

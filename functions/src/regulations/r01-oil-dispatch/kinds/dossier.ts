@@ -65,6 +65,7 @@ export const dossier = kind(
     parent: "policy",
     summary: "class",
     key: ["customer"],
+    merged: "archived",
     claims: ["customer"],
   },
   {

@@ -1,0 +1,38 @@
+/** What becomes of the one case that a customer has of a kind when the customer goes into another (docs/adr/0038). */
+import type { Write } from "../../../adapters/ports.ts";
+import type { Action, Case } from "../../../engine/case/case.ts";
+import { keyOf } from "../../../engine/case/case-key.ts";
+import type { Fields } from "../../../engine/declare/kind.ts";
+import { path } from "../../../stored/paths.ts";
+import { readAs } from "../../../stored/reading.ts";
+import type { CustomerDoc } from "../../../stored/shapes.ts";
+import type { Env } from "../../env.ts";
+import { pendingAction } from "../follow.ts";
+
+interface Decided {
+  action: Action;
+  before: Case | null;
+  after: Case;
+}
+/** `writes`: of the step, with the customer as its record says it now. */
+export async function mergedWith(
+  env: Env,
+  writes: readonly Write[],
+  { action, before, after }: Decided,
+): Promise<Write[]> {
+  if (before?.status === after.status || !writes.some((w) => isGone(w, after.id))) return [];
+  const kinds = [...env.manifest.kinds.values()].filter((k) => k.merged !== undefined);
+  const ids = kinds.map((k) => keyOf(k, { [k.customer ?? ""]: after.id } satisfies Fields));
+  const found = await env.docs.get(ids.map(path.case));
+  const cause = { at: action.at, cause: `${action.case}/${action.id}`, id: `${after.id}.${after.seq}.merged` };
+  const closing = kinds.flatMap((k, i) => {
+    const id = ids[i];
+    const goes = id !== undefined && found[i] && !found[i].data.ended;
+    return goes ? [pendingAction(env.kinds, { kind: k.id, case: id, step: k.merged ?? "", input: {} }, cause)] : [];
+  });
+  return (await Promise.all(closing)).flat();
+}
+const isGone = (w: Write, customer: string): boolean =>
+  (w.do === "set" || w.do === "create") &&
+  w.path === path.customer(customer) &&
+  readAs<CustomerDoc>(w.data).mergedInto !== null;
