@@ -97,7 +97,8 @@ const regulation = (id: string, kinds: readonly Kind[]): Regulation => ({
 export const recurring = regulation("R97", [unit, plan, report, floor]);
 
 const HandOver = sheet("R98.handOver", { period: date("日期"), subject: caseRef("楼面", "R97.floor") });
-/** Another regulation, of which the floor knows nothing. */
+const Day = sheet("R98.day", { period: date("日期") });
+/** Another regulation, of which the floor knows nothing: a hand-over each, and a day that all floors of it share. */
 export const accompanying = regulation("R98", [
   kind(
     {
@@ -110,5 +111,17 @@ export const accompanying = regulation("R98", [
       every: { with: "R97.floor", to: "due" },
     },
     { hand: step({ title: "交接", by: seller, from: "due", to: "done" }) },
+  ),
+  kind(
+    {
+      ...head,
+      clause: "R98 一",
+      sheet: Day,
+      title: "当日",
+      statuses: { open: "已开" },
+      key: ["period"],
+      every: { with: "R97.floor", to: "open" },
+    },
+    {},
   ),
 ]);

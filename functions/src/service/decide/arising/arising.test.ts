@@ -5,7 +5,10 @@ import { accompanying, recurring } from "../../../../../test/support/arising/reg
 import { at } from "../../../../../test/support/run.ts";
 import { regulation as organisation } from "../../../regulations/r00-organisation/index.ts";
 import { path } from "../../../stored/paths.ts";
+import { openMany } from "../../outbox/open-many.ts";
+import { loadCase } from "../../read/load-case.ts";
 import { verifyAll } from "../../verify/verify.ts";
+import { arisingWith } from "./newcomers.ts";
 
 let house: House;
 beforeEach(async () => {
@@ -213,4 +216,58 @@ describe("with each case of another kind", () => {
     await house.do(floor("南湖", "system"));
     expect(ids("R98.handOver")).toEqual(["R98.handOver.R97.floor.南湖.2026-06-01"]);
   });
+
+  test("each of many that are opened at once, and one where they share its key", async () => {
+    const k = await house.env.kinds.kindOf("R97.floor");
+    if (!k) throw new Error("no kind");
+    const openings = Array.from({ length: 60 }, (_, i) => ({
+      case: `R97.floor.${i}.2026-06-01`,
+      step: "open",
+      input: { place: String(i), day: "2026-06-01" },
+    }));
+    const occasion = { id: "many.1", at: house.now, cause: "u/1", now: house.now };
+    await openMany(house.env, k, openings.slice(0, 20), occasion);
+    await openMany(house.env, k, openings.slice(20), occasion);
+    await house.to(at("2026-06-01 12:10"));
+    expect(ids("R98.handOver")).toHaveLength(60);
+    expect(ids("R98.day")).toEqual(["R98.day.2026-06-01"]);
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("a customer who went into another", () => {
+  const customer = (id: string, step: string, input = {}) =>
+    house.do({ by: "system", kind: "R00.customer", step, case: id, input });
+  test("has nothing that recurs for what is his; the other one's does", async () => {
+    for (const id of ["c1", "c2"]) {
+      await customer(id, "create", { name: id });
+      await open(`u-${id}`, { customer: id });
+    }
+    await house.do(on("zhao", "appoint", { role: "R00.clerk", from: "2026-06-01" }));
+    await house.do({
+      by: "zhao",
+      kind: "R00.customer",
+      step: "merge",
+      case: "c2",
+      input: { into: "c1", reason: "同一" },
+    });
+    await house.to(at("2026-06-26 09:00"));
+    expect(ids("R97.plan")).toEqual(["R97.plan.2026-06.u-c1", "R97.plan.2026-06.u-c2", "R97.plan.2026-07.u-c1"]);
+  });
+});
+
+test("a step with which nothing can arise reads no more", async () => {
+  const k = await house.env.kinds.kindOf("R97.report");
+  const c = (await loadCase(house.env, "R97.report.2026-06.zhao", k))?.case;
+  if (!k || !c) throw new Error("no case");
+  const docs = new Proxy(house.env.docs, {
+    get: () => {
+      throw new Error("it reads");
+    },
+  });
+  const org = { zone: "Asia/Shanghai", settings: {} };
+  const action = { id: "a", case: c.id, kind: k.id, step: "arise", form: 1, input: {}, by: "system", at: house.now };
+  expect(await arisingWith({ ...house.env, docs }, { k, action, org, before: null, after: c, as: "system" })).toEqual(
+    [],
+  );
 });
