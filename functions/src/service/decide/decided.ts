@@ -85,7 +85,7 @@ export async function decided(env: Env, d: Deciding, basis: Basis, joined = [d.a
   const attached = [...attachmentWrites(k, action), ...signedWrites(action)];
   const absent = await absentWrites(env, k, action, { before: basis.before, after }, d.now);
   const { org } = basis;
-  const taken = { k, action, org, before: stored?.case ?? null, after, as: decision.as };
+  const taken = { k, action, org, before: stored?.case ?? null, after, as: decision.as, now: d.now };
   const arising = [...(await arisingWith(env, taken)), ...(await mergedWith(env, recorded, taken))];
   const numbered = counter && decision.change.number !== undefined ? [counter.write] : [];
   const own = [...(await withSearch(k, after, recorded)), ...claims, ...attached, ...absent, ...arising, ...numbered];

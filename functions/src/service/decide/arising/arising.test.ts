@@ -157,6 +157,36 @@ describe("in mid-period", () => {
     expect(await faults()).toEqual([]);
   });
 
+  test("one whose opening waited while the next period came gets that one's too, from its day on", async () => {
+    await house.to(at("2026-06-25 23:00"));
+    const input = JSON.stringify({ name: "u1" });
+    const waits = {
+      kind: "R97.unit",
+      step: "open",
+      form: 1,
+      input,
+      by: "zhao",
+      for: null,
+      happened: null,
+      pending: true,
+    };
+    const data = { ...waits, at: at("2026-06-25 23:59") };
+    await house.env.docs.commit([{ do: "create", path: path.action("u1", "x".repeat(20)), data }]);
+    await house.to(at("2026-06-26 00:01"));
+    expect(cases("R97.plan")).toEqual([
+      ["R97.plan.2026-06.u1", at("2026-06-25 23:59")],
+      ["R97.plan.2026-07.u1", at("2026-06-26 00:00")],
+    ]);
+  });
+
+  test("one whose regulation has come to its last day gets none", async () => {
+    const values = { "R00.regulations": [{ regulation: "R97", from: "2026-01-01", to: "2026-06-10" }] };
+    await house.env.docs.commit([{ do: "set", path: path.settings, data: { values, version: 1 } }]);
+    await house.to(at("2026-06-11 09:00"));
+    await house.do({ by: "system", kind: "R97.unit", step: "open", case: "u1", input: { name: "u1" } });
+    expect(ids("R97.plan")).toEqual([]);
+  });
+
   test("a substitute holds no office, and an outage gives nobody what is from before his time", async () => {
     await house.do(hire("qian", "1002"));
     await house.do(hire("sun", "1003"));
@@ -267,7 +297,7 @@ test("a step with which nothing can arise reads no more", async () => {
   });
   const org = { zone: "Asia/Shanghai", settings: {} };
   const action = { id: "a", case: c.id, kind: k.id, step: "arise", form: 1, input: {}, by: "system", at: house.now };
-  expect(await arisingWith({ ...house.env, docs }, { k, action, org, before: null, after: c, as: "system" })).toEqual(
-    [],
-  );
+  expect(
+    await arisingWith({ ...house.env, docs }, { k, action, org, before: null, after: c, as: "system", now: house.now }),
+  ).toEqual([]);
 });

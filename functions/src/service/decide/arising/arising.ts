@@ -11,7 +11,7 @@ import type { Begun } from "./periods.ts";
 
 type With<E> = KindEntry & { every: Extract<RecurrenceEntry, E> };
 export type RecurringEntry = With<Recurrence>;
-type AccompanyingEntry = With<Accompanying>;
+export type AccompanyingEntry = With<Accompanying>;
 
 /** Kinds that arise, by whatever they arise with or for. */
 interface Arising {

@@ -7,7 +7,7 @@ import type { Write } from "../../../adapters/ports.ts";
 import type { Action, Case } from "../../../engine/case/case.ts";
 import type { Loaded } from "../../../engine/declare/loaded.ts";
 import { isEnded } from "../../../engine/duties/flow.ts";
-import { rolesOn } from "../../../engine/organisation/authorize.ts";
+import { active, rolesOn } from "../../../engine/organisation/authorize.ts";
 import { officesCounted } from "../../../engine/organisation/holders.ts";
 import { MEMBER } from "../../../engine/organisation/offices.ts";
 import { type Org, settingsOf } from "../../../engine/organisation/org.ts";
@@ -16,8 +16,17 @@ import { dateOf } from "../../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../../engine/time/period.ts";
 import type { StaffDoc } from "../../../stored/shapes.ts";
 import type { Env } from "../../env.ts";
-import { arisingIn, arisingWrite, type Due, dueIn, dueWith, notThere, type RecurringEntry } from "./arising.ts";
-import { periodsAt } from "./periods.ts";
+import {
+  type AccompanyingEntry,
+  arisingIn,
+  arisingWrite,
+  type Due,
+  dueIn,
+  dueWith,
+  notThere,
+  type RecurringEntry,
+} from "./arising.ts";
+import { periodsAt, periodsSince } from "./periods.ts";
 
 /** The decision that something arises with. */
 interface Decided {
@@ -28,46 +37,55 @@ interface Decided {
   after: Case;
   /** The role or person that authorised it. */
   as: string;
+  now: Instant;
+}
+interface Opening {
+  due: Due;
+  write: Write;
 }
 
 export async function arisingWith(env: Env, d: Decided): Promise<Write[]> {
-  const { k, action, before, after } = d;
+  const { k, before, after } = d;
   const { with: accompanying, each } = arisingIn(env.manifest);
   const along = before ? [] : accompaniments(accompanying.get(k.id) ?? [], d);
   const isBorn = (!before || isEnded(k, before)) && !isEnded(k, after);
-  const own = isBorn ? (each.get(k.id) ?? []).flatMap((of) => presentOf(of, after.id, action.at, d.org)) : [];
-  if (!along.length && !own.length) return [];
-  const cause = { cause: `${action.case}/${action.id}`, origin: { kind: k.id, as: d.as } };
-  const { department } = after;
-  const missing = new Set(await notThere(env, [...along, ...own]));
-  return [
-    ...along
-      .filter((due) => missing.has(due))
-      .map((due) => arisingWrite(due, action.at, { ...cause, ...(department && { department }) })),
-    ...own.filter((due) => missing.has(due)).map((due) => arisingWrite(due, action.at, cause)),
-  ];
+  const own = isBorn ? (each.get(k.id) ?? []).flatMap((of) => presentOf(of, after.id, d)) : [];
+  return opened(env, [...along, ...own]);
 }
 
 /** Of the kinds whose regulation runs on that day. */
-function accompaniments(
-  kinds: NonNullable<ReturnType<ReturnType<typeof arisingIn>["with"]["get"]>>,
-  { k, action, org, after }: Decided,
-): Due[] {
+function accompaniments(kinds: readonly AccompanyingEntry[], d: Decided): Opening[] {
+  const { k, action, org, after, as } = d;
   const day = dateOf(action.at, org.zone);
+  const { department } = after;
+  const cause = { ...causeOf(action), origin: { kind: k.id, as }, ...(department && { department }) };
+  return kinds
+    .filter((of) => runs(settingsOf(org), of.regulation, day))
+    .map((of) => dueWith(of, after.id, lastOfKey(d, day)))
+    .map((due) => ({ due, write: arisingWrite(due, action.at, cause) }));
+}
+function lastOfKey({ k, action, after }: Decided, day: LocalDate): string | undefined {
   const part = k.key?.at(-1);
-  const value =
-    part === undefined
-      ? undefined
-      : typeof part === "string"
-        ? after.sheet[part]
-        : { actor: action.for ?? action.by, today: day }[part.is];
-  const period = value === undefined ? undefined : String(value);
-  return kinds.filter((of) => runs(settingsOf(org), of.regulation, day)).map((of) => dueWith(of, after.id, period));
+  if (part === undefined) return undefined;
+  const now = { actor: action.for ?? action.by, today: day };
+  return String(typeof part === "string" ? after.sheet[part] : now[part.is]);
 }
 
-/** Of each period that has come and is not over, for one more subject. */
-const presentOf = (k: RecurringEntry, subject: string, at: Instant, org: Decided["org"]): Due[] =>
-  periodsAt({ every: k.every, regulation: k.regulation, org }, at).map((b) => dueIn(k, b, subject));
+type At = Pick<Decided, "action" | "org" | "now">;
+/**
+ * Of each period that had come by then and was not over, for one more subject; also of those that have come since, while
+ * the action waited: the clock did not know of it. `isThere`: it was still, when such a period came.
+ */
+function presentOf(k: RecurringEntry, subject: string, d: At, isThere = (_: Instant) => true): Opening[] {
+  const { action, org, now } = d;
+  if (!runs(settingsOf(org), k.regulation, dateOf(action.at, org.zone))) return [];
+  const r = { every: k.every, regulation: k.regulation, org };
+  const since = periodsSince(r, action.at, now).filter((b) => isThere(b.start));
+  return [...periodsAt(r, action.at), ...since].map((b) => {
+    const due = dueIn(k, b, subject);
+    return { due, write: arisingWrite(due, b.start > action.at ? b.start : action.at, causeOf(action)) };
+  });
+}
 
 /** A record of the staff as it was and as it is written. */
 export interface Turned {
@@ -76,23 +94,34 @@ export interface Turned {
   is: StaffDoc;
 }
 /** For whoever holds an office from this commit on. */
-export async function arisingFor(
-  env: Env,
-  turned: readonly Turned[],
-  { action, org }: Pick<Decided, "action" | "org">,
-): Promise<Write[]> {
+export async function arisingFor(env: Env, turned: readonly Turned[], d: At): Promise<Write[]> {
   const { office } = arisingIn(env.manifest);
-  const day = dateOf(action.at, org.zone);
-  const dues = turned.flatMap(({ uid, was, is }) => {
+  const { zone } = d.org;
+  const day = dateOf(d.action.at, zone);
+  const openings = turned.flatMap(({ uid, was, is }) => {
     const had = was ? held(was, officesCounted(was, day), day) : [];
     return held(is, is.offices ?? [], day)
       .filter((role) => !had.includes(role))
-      .flatMap((role) => (office.get(role) ?? []).flatMap((k) => presentOf(k, uid, action.at, org)));
+      .flatMap((role) => {
+        const holds = (start: Instant) => active(is, start) && rolesOn(is, dateOf(start, zone)).includes(role);
+        return (office.get(role) ?? []).flatMap((k) => presentOf(k, uid, d, holds));
+      });
   });
-  if (!dues.length) return [];
-  const cause = { cause: `${action.case}/${action.id}` };
-  return (await notThere(env, dues)).map((due) => arisingWrite(due, action.at, cause));
+  return opened(env, openings);
 }
 /** With everybody's, which nobody counts. */
 const held = (s: StaffDoc, counted: readonly string[], day: LocalDate): string[] =>
   s.active ? [...counted, ...rolesOn(s, day).filter((role) => role === MEMBER.role)] : [];
+
+const causeOf = ({ case: of, id }: Action) => ({ cause: `${of}/${id}` });
+/** Those that are not there yet. */
+async function opened(env: Env, openings: readonly Opening[]): Promise<Write[]> {
+  if (!openings.length) return [];
+  const missing = new Set(
+    await notThere(
+      env,
+      openings.map((o) => o.due),
+    ),
+  );
+  return openings.filter((o) => missing.has(o.due)).map((o) => o.write);
+}
