@@ -4,8 +4,6 @@ import type { Action, Case } from "../../../engine/case/case.ts";
 import { keyOf } from "../../../engine/case/case-key.ts";
 import type { Fields } from "../../../engine/declare/kind.ts";
 import { path } from "../../../stored/paths.ts";
-import { readAs } from "../../../stored/reading.ts";
-import type { CustomerDoc } from "../../../stored/shapes.ts";
 import type { Env } from "../../env.ts";
 import { pendingAction } from "../follow.ts";
 
@@ -33,6 +31,4 @@ export async function mergedWith(
   return (await Promise.all(closing)).flat();
 }
 const isGone = (w: Write, customer: string): boolean =>
-  (w.do === "set" || w.do === "create") &&
-  w.path === path.customer(customer) &&
-  readAs<CustomerDoc>(w.data).mergedInto !== null;
+  (w.do === "set" || w.do === "create") && w.path === path.customer(customer) && typeof w.data.mergedInto === "string";
