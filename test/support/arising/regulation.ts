@@ -1,11 +1,12 @@
 /** R97: kinds that arise – before a month for each unit, in it for each seller, and with each floor. */
-import { type Kind, kind, role, step } from "../../../functions/src/engine/declare/kind.ts";
+import { type Kind, kind, role, step, unitRole } from "../../../functions/src/engine/declare/kind.ts";
 import type { Regulation } from "../../../functions/src/engine/declare/regulation.ts";
 import { caseRef, customer, date, fill, sheet, staff, text } from "../../../functions/src/engine/declare/sheet.ts";
 import { monthEnd } from "../../../functions/src/engine/time/period.ts";
 import { clause } from "../clause.ts";
 
 export const seller = role("R97.seller", "销售员");
+const chief = unitRole("R97.chief", "所长");
 const head = { clause: "R97 一", edition: 1, supervisor: seller } as const;
 
 const Unit = sheet("R97.unit", { name: text("名称"), customer: customer("客户") });
@@ -78,6 +79,19 @@ const report = kind(
   },
 );
 
+const Count = sheet("R97.count", { period: text("月份"), subject: staff("所长") });
+const count = kind(
+  {
+    ...head,
+    sheet: Count,
+    title: "盘点",
+    statuses: { due: "待盘", done: "已盘" },
+    ends: ["done"],
+    every: { period: "month", for: chief, to: "due" },
+  },
+  { count: step({ title: "盘点", by: { person: "subject" }, from: "due", to: "done" }) },
+);
+
 const Floor = sheet("R97.floor", { place: text("楼盘"), day: date("日期") });
 const floor = kind(
   { ...head, sheet: Floor, title: "楼面", statuses: { open: "已开" }, key: ["place", "day"] },
@@ -89,12 +103,12 @@ const regulation = (id: string, kinds: readonly Kind[]): Regulation => ({
   id,
   title: `${id}办法`,
   titleEn: id,
-  roles: id === "R97" ? [seller] : [],
+  roles: id === "R97" ? [seller, chief] : [],
   clauses: [clause(`${id} 一`, "enforced", "定期", "Periods")],
   kinds,
   settings: [],
 });
-export const recurring = regulation("R97", [unit, plan, report, floor]);
+export const recurring = regulation("R97", [unit, plan, report, count, floor]);
 
 const HandOver = sheet("R98.handOver", { period: date("日期"), subject: caseRef("楼面", "R97.floor") });
 const Day = sheet("R98.day", { period: date("日期") });

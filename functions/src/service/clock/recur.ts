@@ -5,6 +5,7 @@ import { activeNow } from "../../engine/organisation/authorize.ts";
 import type { Appointment } from "../../engine/organisation/org.ts";
 import { settingsOf } from "../../engine/organisation/org.ts";
 import { runs } from "../../engine/organisation/running.ts";
+import { plusDays } from "../../engine/time/days.ts";
 import { dateOf, instantOf } from "../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
@@ -97,12 +98,20 @@ async function* subjects(env: Env, { every: { for: whom } }: RecurringEntry, tod
       });
 }
 const idIn = (d: Doc<unknown>): string => d.path.split("/")[1] ?? "";
-/** The first day of the appointment in force on the day; undefined: none is. */
-const heldSince = (all: readonly Appointment[], role: string, day: LocalDate): LocalDate | undefined =>
-  all
-    .filter((a) => a.role === role && a.from <= day && (a.to === null || day <= a.to))
-    .map((a) => a.from)
-    .toSorted()[0];
+/** The first day of the appointment in force on the day, and of those that it follows on; undefined: none is. */
+function heldSince(all: readonly Appointment[], role: string, day: LocalDate): LocalDate | undefined {
+  const covers = (a: Appointment, on: LocalDate) => a.role === role && a.from <= on && (a.to === null || on <= a.to);
+  let since: LocalDate | undefined;
+  for (let on = day; ; ) {
+    const first = all
+      .filter((a) => covers(a, on))
+      .map((a) => a.from)
+      .toSorted()[0];
+    if (first === undefined) return since;
+    since = first;
+    on = plusDays(first, -1);
+  }
+}
 
 async function* pagesOf<T>(env: Env, query: (after?: Doc<unknown>) => DocQuery<T>): AsyncGenerator<Doc<T>[]> {
   let after: Doc<T> | undefined;

@@ -175,6 +175,20 @@ describe("in mid-period", () => {
     expect(ids("R97.plan")).toEqual([]);
   });
 
+  test("an office of a unit is the office: moved to another unit, its holder has no second", async () => {
+    await house.do(hire("wang", "1004", { department: "东区" }));
+    await house.do(on("wang", "appoint", { role: "R97.chief", from: "2026-06-01" }));
+    expect(cases("R97.count")).toEqual([["R97.count.2026-06.wang", at("2026-06-01 12:00")]]);
+    house.stay(at("2026-07-02 09:00"));
+    await house.do(on("wang", "change", { department: "西区" }));
+    await house.to(at("2026-08-03 09:00"));
+    expect(cases("R97.count")).toEqual([
+      ["R97.count.2026-06.wang", at("2026-06-01 12:00")],
+      ["R97.count.2026-07.wang", at("2026-07-01 00:00")],
+      ["R97.count.2026-08.wang", at("2026-08-01 00:00")],
+    ]);
+  });
+
   test("a substitute holds no office, and an outage gives nobody what is from before his time", async () => {
     await house.do(hire("qian", "1002"));
     await house.do(hire("sun", "1003"));

@@ -12,6 +12,7 @@ import { officesCounted } from "../../../engine/organisation/holders.ts";
 import { MEMBER } from "../../../engine/organisation/offices.ts";
 import { type Org, settingsOf } from "../../../engine/organisation/org.ts";
 import { runs } from "../../../engine/organisation/running.ts";
+import { officeOf } from "../../../engine/organisation/unit.ts";
 import { dateOf } from "../../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../../engine/time/period.ts";
 import type { StaffDoc } from "../../../stored/shapes.ts";
@@ -109,9 +110,11 @@ export async function arisingFor(env: Env, turned: readonly Turned[], d: At): Pr
   });
   return opened(env, openings);
 }
-/** With everybody's, which nobody counts. */
-const held = (s: StaffDoc, counted: readonly string[], day: LocalDate): string[] =>
-  s.active ? [...counted, ...rolesOn(s, day).filter((role) => role === MEMBER.role)] : [];
+/** Those of a unit as the office, and with everybody's, which nobody counts. */
+function held(s: StaffDoc, counted: readonly string[], day: LocalDate): string[] {
+  const everybodys = rolesOn(s, day).filter((role) => role === MEMBER.role);
+  return s.active ? [...new Set([...counted.map((group) => officeOf(group).role), ...everybodys])] : [];
+}
 
 const causeOf = ({ case: of, id }: Action) => ({ cause: `${of}/${id}` });
 /** Those that are not there yet. */
