@@ -1,4 +1,4 @@
-/** Where whoever opens a keyed case puts it, for stories: a device learns it from the refusal (web/src/form/queue.ts). */
+/** Which of the cases of a key is the living one: where stories open one (a device learns it from the refusal, web/src/form/queue.ts), and where the system looks for it. */
 import { nextOf } from "../../engine/case/case-key.ts";
 import type { Env } from "../env.ts";
 import { loadCase } from "./load-case.ts";

@@ -44,7 +44,7 @@ function indexed({ kinds }: Manifest): Arising {
 }
 
 /** What arises by itself has no key by who opens it or when: load refuses it. */
-const NEITHER = { actor: "system", today: "" };
+export const NEITHER = { actor: "system", today: "" };
 /** A case that is to arise: its id follows from what it is for, so that it arises once. */
 export interface Due {
   k: RecurringEntry | AccompanyingEntry;

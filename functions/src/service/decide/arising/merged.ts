@@ -5,7 +5,9 @@ import { keyOf } from "../../../engine/case/case-key.ts";
 import type { Fields } from "../../../engine/declare/kind.ts";
 import { path } from "../../../stored/paths.ts";
 import type { Env } from "../../env.ts";
+import { keyAnew } from "../../read/key-anew.ts";
 import { pendingAction } from "../follow.ts";
+import { NEITHER } from "./arising.ts";
 
 interface Decided {
   action: Action;
@@ -20,7 +22,8 @@ export async function mergedWith(
 ): Promise<Write[]> {
   if (before?.status === after.status || !writes.some((w) => isGone(w, after.id))) return [];
   const kinds = [...env.manifest.kinds.values()].filter((k) => k.merged !== undefined);
-  const ids = kinds.map((k) => keyOf(k, { [k.customer ?? ""]: after.id } satisfies Fields));
+  // A case that was voided may have been opened anew beside it.
+  const ids = await Promise.all(kinds.map((k) => keyAnew(env, keyOf(k, { [k.customer ?? ""]: after.id }, NEITHER))));
   const found = await env.docs.get(ids.map(path.case));
   const cause = { at: action.at, cause: `${action.case}/${action.id}`, id: `${after.id}.${after.seq}.merged` };
   const closing = kinds.flatMap((k, i) => {
