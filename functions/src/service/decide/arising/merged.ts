@@ -2,7 +2,7 @@
 import type { Write } from "../../../adapters/ports.ts";
 import type { Action, Case } from "../../../engine/case/case.ts";
 import { keyOf } from "../../../engine/case/case-key.ts";
-import type { Fields } from "../../../engine/declare/kind.ts";
+
 import { path } from "../../../stored/paths.ts";
 import type { Env } from "../../env.ts";
 import { keyAnew } from "../../read/key-anew.ts";
