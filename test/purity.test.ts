@@ -92,7 +92,7 @@ test("Firebase, pdfkit and SMTP are imported in adapters, triggers and options o
 });
 
 /** Of engine/time what only reads and writes days: what periods are called, which days a year has. Nothing here counts one. */
-const PLAIN = ["checks", "clock", "days", "festivals", "lunar", "period"].map(
+const PLAIN = ["checks", "clock", "days", "festivals", "interval-keys", "lunar", "period"].map(
   (name) => `functions/src/engine/time/${name}.ts`,
 );
 test("the web bundles no service, adapter or arithmetic of deadlines", () => {

@@ -20,7 +20,7 @@ export default function RegulationsPage() {
       {!(manifest && running) && <Loading />}
       <ul class="rows">
         {manifest?.regulations
-          .filter((r) => running?.runs(r.id) && running.readAs(r.id) === undefined)
+          .filter((r) => running?.runs(r.id) && running.shownAs(r.id) === undefined)
           .map((r) => (
             <li key={r.id}>
               <a class="row" href={`/r/${r.id}`}>

@@ -18,7 +18,7 @@ interface Read {
 function useClause(id: string): Read {
   const running = useRunning();
   const of = regulationOf(id);
-  const regulation = (of && running?.readAs(of)) ?? of;
+  const regulation = (of && running?.shownAs(of)) ?? of;
   const { value } = useKnown(regulation);
   const text = useDoc(regulation === null ? null : path.texts(regulation));
   const clause = value?.regulation.clauses.find((c) => c.id === id || c.as === id);

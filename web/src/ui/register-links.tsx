@@ -18,7 +18,7 @@ export function RegisterLinks({ regulation }: { regulation?: string }) {
   const kinds = [...(manifest?.kinds.values() ?? [])].filter(
     (k) =>
       k.register &&
-      (regulation === undefined || [k.regulation, running?.readAs(k.regulation)].includes(regulation)) &&
+      (regulation === undefined || [k.regulation, running?.shownAs(k.regulation)].includes(regulation)) &&
       running?.runs(k.regulation) &&
       k.readerRoles.some((role) => me?.keys.includes(role)),
   );

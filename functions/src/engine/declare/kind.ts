@@ -109,7 +109,7 @@ export type Writes<S, St extends string> = {
 };
 
 /** Reached when all of these steps are done, whichever is the last; until then the status stays. */
-export interface Joined<N extends string, St extends string> {
+interface Joined<N extends string, St extends string> {
   all: readonly N[];
   then: St;
 }

@@ -4,10 +4,10 @@ import type { Instant } from "../time/period.ts";
 
 /**
  * Its step was done late, or is late by `now`, or never came after it was late: a breach. A time that a supervisor accepted
- * counts; what he waived, and what only reminds (`vague`), is none.
+ * counts; what only reminds (`vague`) is none; a waiver ends reminders alone (docs/adr/0029).
  */
 export function isBreach(d: Duty, now: Instant): boolean {
-  if (d.vague || d.waived !== undefined || d.owners.includes("system")) return false;
+  if (d.vague || d.owners.includes("system")) return false;
   if (d.state === "done") return doneLate(d);
   const limit = judgedBy(d);
   if (d.state === "open") return limit !== null && now > limit;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readAs, withEditions } from "./editions.ts";
+import { shownAs, withEditions } from "./editions.ts";
 import { settingsOf } from "./org.ts";
 import { runs } from "./running.ts";
 
@@ -33,9 +33,9 @@ test("where nothing is named all run, and nothing is added for what is no editio
 });
 
 test("clauses are read as the edition's only while the text itself does not run", () => {
-  const as = (day: string, ...rows: object[]) => readAs(settingsOf({ settings: named(...rows) }), ALL, "R08", day);
+  const as = (day: string, ...rows: object[]) => shownAs(settingsOf({ settings: named(...rows) }), ALL, "R08", day);
   const r09 = { regulation: "R09", from: "2026-03-02" };
   expect([as("2026-03-01", r09), as("2026-03-02", r09)]).toEqual([undefined, "R09"]);
   expect(as("2026-03-02", r09, { regulation: "R08", from: "2026-03-02" })).toBe(undefined);
-  expect(readAs(settingsOf({ settings: {} }), ALL, "R08", "2026-03-02")).toBe(undefined);
+  expect(shownAs(settingsOf({ settings: {} }), ALL, "R08", "2026-03-02")).toBe(undefined);
 });

@@ -26,7 +26,7 @@ export function withEditions(values: Fields, regulations: readonly Edition[]): F
 }
 
 /** The edition under whose ids people read the clauses of a regulation, by the settings as they were made; undefined: its own. */
-export const readAs = (
+export const shownAs = (
   setting: SettingOf,
   regulations: readonly Edition[],
   regulation: string,

@@ -28,7 +28,7 @@ test("another edition of a text runs as that one, and its clauses are read, whil
   const on = (...ids: string[]) => {
     const named = ids.map((regulation) => ({ regulation, from: "2026-03-02" }));
     const r = runningOn({ "R00.regulations": named }, "2026-03-02", all);
-    return [r.runs("R08"), r.runs("R09"), r.readAs("R08"), r.readAs("R09")];
+    return [r.runs("R08"), r.runs("R09"), r.shownAs("R08"), r.shownAs("R09")];
   };
   expect(on("R09")).toEqual([true, true, "R09", undefined]);
   expect(on("R08", "R09")).toEqual([true, true, undefined, undefined]);

@@ -1,7 +1,7 @@
 /** Which regulations run here today, as the organisation's settings say. */
 import { useMemo } from "preact/hooks";
 import type { Manifest } from "../../../../functions/src/engine/declare/manifest.ts";
-import { readAs, withEditions } from "../../../../functions/src/engine/organisation/editions.ts";
+import { shownAs, withEditions } from "../../../../functions/src/engine/organisation/editions.ts";
 import { settingsOf } from "../../../../functions/src/engine/organisation/org.ts";
 import { isListed, runs, willRun } from "../../../../functions/src/engine/organisation/running.ts";
 import type { HeaderDoc } from "../../../../functions/src/stored/shapes.ts";
@@ -19,7 +19,7 @@ interface Running {
   /** A case is listed until its end; afterwards as long as its regulation runs. */
   isListed: (h: Pick<HeaderDoc, "regulation" | "ended">) => boolean;
   /** The edition of it that alone runs here, whose clauses people read instead. */
-  readAs: (regulation: string) => string | undefined;
+  shownAs: (regulation: string) => string | undefined;
 }
 export function runningOn(
   values: Record<string, unknown>,
@@ -29,7 +29,7 @@ export function runningOn(
   const setting = settingsOf({ settings: withEditions(values, regulations) });
   const own = settingsOf({ settings: values });
   return {
-    readAs: (id) => readAs(own, regulations, id, today),
+    shownAs: (id) => shownAs(own, regulations, id, today),
     runs: (id) => runs(setting, id, today),
     willRun: (id) => willRun(setting, id, today),
     isListed: (h) => isListed(setting, h.regulation, today, h.ended),

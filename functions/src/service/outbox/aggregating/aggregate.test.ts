@@ -232,7 +232,7 @@ const dutyOf = async (id: string, name: string) => {
   return Object.values(duties).find((d) => d.step === name)?.id;
 };
 
-test("an aggregator sees what is late at that instant: no reminder, nothing waived, no accepted time", async () => {
+test("an aggregator sees what is late at that instant: no reminder, no accepted time, but what was waived", async () => {
   for (const id of ["accepted", "intime", "late", "overdue", "waived"]) await onVisit(id, "arise");
   await onVisit("intime", "visit", { points: 1 }, at("2026-03-02 18:00"));
   await onVisit("late", "visit", { points: 1 }, at("2026-03-02 18:00:00.001"));
@@ -254,7 +254,7 @@ test("an aggregator sees what is late at that instant: no reminder, nothing waiv
     intime: "done/",
     late: "done/visit",
     overdue: "open/visit",
-    waived: "open/",
+    waived: "open/visit",
   });
 });
 
