@@ -17,6 +17,7 @@ import { matches } from "../duties/flow.ts";
 import { unitGroup } from "../organisation/authorize.ts";
 import type { Units } from "../organisation/unit.ts";
 import { listOf } from "../values/lists.ts";
+import { isBulk, placed } from "./bulk/placed.ts";
 
 const MOST_ACTIONS = 20;
 
@@ -54,6 +55,7 @@ function resolved({ when, ...e }: Exclude<AnyThen, { effects: unknown }>, c: See
     const year = valueIn(e.year, c);
     return typeof year === "number" ? [{ ...e, year }] : [];
   }
+  if (isBulk(e)) return placed(e, { valueOf: (v) => valueIn(v, c), given: (input) => given(input, c) });
   return [e];
 }
 

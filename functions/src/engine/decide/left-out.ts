@@ -8,8 +8,7 @@ import { enabledRegulations } from "../organisation/settings.ts";
 import type { LocalDate } from "../time/period.ts";
 
 /** The kind whose case an effect opens or acts on. */
-const targetOf = (e: Effect): string | undefined =>
-  e.do === "act" || e.do === "openForEach" || e.do === "aggregate" ? e.kind : undefined;
+const targetOf = (e: Effect): string | undefined => ("kind" in e ? e.kind : undefined);
 
 /** Says whether an effect of a case of this regulation is carried out on that day. */
 export const isReached =

@@ -26,6 +26,8 @@ export function effectName(e: EffectData): string {
       return `mail.${e.template}`;
     case "act":
     case "openForEach":
+    case "actForEach":
+    case "lines":
     case "aggregate":
       return `${e.do}.${e.kind}.${e.step}`;
     default:
@@ -53,6 +55,8 @@ function objectOf(e: EffectData, r: Regulation, k: Kind): string {
       return e.template;
     case "act":
     case "openForEach":
+    case "actForEach":
+    case "lines":
     case "aggregate": {
       const on = r.kinds.find((x) => idOf(x.sheet) === e.kind);
       return on ? `${on.title}·${on.steps[e.step]?.title ?? e.step}` : `${e.kind}·${e.step}`;

@@ -1,22 +1,14 @@
 /** What follows from a row, in the clerk's words. */
 
 import { fieldIn } from "../declare/field/field.ts";
-import {
-  EFFECT_TITLES,
-  type Fields,
-  isFollowRule,
-  isRef,
-  type Match,
-  type Rows,
-  type Then,
-  type Whom,
-} from "../declare/kind.ts";
+import { EFFECT_TITLES, type Fields, isFollowRule, isRef, type Match, type Then, type Whom } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { Following } from "../declare/regulation.ts";
 import { opensCase } from "../declare/row/way.ts";
 import { fieldLabel } from "../declare/sheet.ts";
 import { listOf } from "../values/lists.ts";
 import { aggregateWords } from "./aggregate-words.ts";
+import { bulkWords } from "./bulk-words.ts";
 import type { Called } from "./called.ts";
 import { letterWords } from "./letter-words.ts";
 import { plain } from "./plain.ts";
@@ -61,8 +53,8 @@ function effectWords(
   if (t.do === "mail") return letterWords(k, t, (whom) => whomWords(k, whom, called));
   if (t.do === "account") return t.disabled ? "关闭其账号，已登录的退出" : "开通其账号";
   if (t.do === "recalculate") return "涉及该年的未办期限重算";
-  if (t.do === "openForEach") return `为${rowsWords(t.of, called)}逐个${stepWords(t, called)}`;
-  if (t.do === "actForEach") return `为${rowsWords(t.of, called)}逐件${stepWords(t, called)}`;
+  if (t.do === "openForEach" || t.do === "actForEach" || t.do === "lines")
+    return bulkWords(k, t, called, stepWords(t, called), t.do === "lines" ? stepWords(t.then, called) : "");
   return t.do === "aggregate" ? `${aggregateWords(t, called)}，${stepWords(t, called)}` : EFFECT_TITLES[t.do].zh;
 }
 type ActItem = { kind: string; step: string; case: unknown; own?: true };
@@ -84,9 +76,4 @@ function whomWords(k: Loaded, whom: string | Whom<string>, called: Called): stri
   const field = "person" in whom ? whom.person : whom.office;
   const column = fieldIn(k.sheet, field)?.row?.find((c) => c.name === whom.of)?.label;
   return `“${fieldLabel(k.sheet, field)}”${column ? `各项的“${column}”` : ""}${"office" in whom ? "的部门" : ""}`;
-}
-
-function rowsWords(of: Rows, called: Called): string {
-  if (of.list === "activeCustomers") return `近 ${of.months} 个月有成交的在用客户`;
-  return of.list === "given" ? "所选的各项" : `各件${called.kind(of.kind)?.title ?? of.kind}`;
 }

@@ -16,8 +16,13 @@ function namesOf(k: Loaded, e: Effect, called: Called, known: Known): string[][]
     return [[EFFECT_TITLES.handOver.zh], ...(e.to === undefined ? [] : [whom(e.to, called, known)])];
   if (e.do === "recalculate") return [["期限重算"]];
   if (!("kind" in e)) return [[EFFECT_TITLES[e.do].zh]];
-  return [[called.kind(e.kind)?.title ?? e.kind, ...(e.kind === k.id ? ["本事项"] : [])]];
+  return [e.kind, ...othersOf(e)].map((id) => [called.kind(id)?.title ?? id, ...(id === k.id ? ["本事项"] : [])]);
 }
+/** Kinds that bulk work goes over, and that hear of it. */
+const othersOf = (e: Effect): string[] => {
+  if (e.do === "lines") return [e.then.kind];
+  return (e.do === "openForEach" || e.do === "actForEach") && e.of.list === "cases" ? [e.of.kind] : [];
+};
 const whom = (id: string, called: Called, known: Known): string[] => [
   ...new Set([called.role(id) ?? [], known(id)].flat()),
 ];

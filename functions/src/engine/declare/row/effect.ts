@@ -1,9 +1,8 @@
 /** Effects: what a step may cause, and the words that make them. */
-import type * as z from "zod";
 import type { LocalDate } from "../../time/period.ts";
 import type { Fields } from "../../values/plain.ts";
 import type { Present } from "../lookup.ts";
-import { idOf, type Sheet, type Written } from "../sheet.ts";
+import { idOf, type Sheet } from "../sheet.ts";
 
 /** What follows from a step. All of it is plain data; the service works it off after the commit. */
 export type Effect =
@@ -128,15 +127,6 @@ export type Rows =
       opened?: { from: LocalDate; until: LocalDate };
       where?: Readonly<Record<string, readonly (string | number | boolean)[]>>;
     };
-/** One case for each row of a list, with a cursor, 100 a run; ids by `key`, so that nobody gets two. */
-export const openForEach = <Sh extends z.ZodRawShape>(
-  of: Rows,
-  kind: Sheet<Sh>,
-  step: string,
-  field: keyof Sh & string,
-  key: readonly (string | Present)[],
-  given: Partial<Written<Sh>>,
-): Effect => ({ do: "openForEach", of, kind: idOf(kind), step, field, key, input: given });
 type Aggregate = Extract<Effect, { do: "aggregate" }>;
 /** Where the result goes: a step of a case. */
 interface Target {

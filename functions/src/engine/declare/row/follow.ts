@@ -10,6 +10,7 @@ import type { InUnit } from "../kind.ts";
 import type { Present, Ref } from "../lookup.ts";
 import { idOf, type Sheet, type Written } from "../sheet.ts";
 import type { Role } from "../who.ts";
+import type { Bulk } from "./bulk.ts";
 import type { Effect } from "./effect.ts";
 
 /**
@@ -40,7 +41,15 @@ export type Mail<K extends string> = {
 type Account = { do: "account"; uid: string | Ref; disabled: boolean };
 type Recalculate<K extends string> = { do: "recalculate"; year: number | Ref<K> };
 /** An effect whose parts stand in fields (`K`), or that follows only while the sheet holds some values (`M`). */
-export type Follow<K extends string, M> = (Effect | Tell<K> | Act<K> | Mail<K> | Account | Recalculate<K>) & {
+export type Follow<K extends string, M> = (
+  | Effect
+  | Tell<K>
+  | Act<K>
+  | Mail<K>
+  | Account
+  | Recalculate<K>
+  | Bulk<K>
+) & {
   when?: M;
 };
 /** What a function makes follow, and in words what that is. */
