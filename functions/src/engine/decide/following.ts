@@ -55,7 +55,7 @@ function resolved({ when, ...e }: Exclude<AnyThen, { effects: unknown }>, c: See
     const year = valueIn(e.year, c);
     return typeof year === "number" ? [{ ...e, year }] : [];
   }
-  if (isBulk(e)) return placed(e, { valueOf: (v) => valueIn(v, c), given: (input) => given(input, c) });
+  if (isBulk(e)) return placed(e, { read: (v) => valueIn(v, c), given: (input) => given(input, c) });
   return [e];
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { clerk, director, Request, request, testing, Yearly } from "../../../../test/support/request.ts";
 import { org, person, Run } from "../../../../test/support/run.ts";
-import { act, type Effect, fieldRef, get, openForEach, step, tell } from "../declare/kind.ts";
+import { act, actForEach, type Effect, fieldRef, get, given, lines, openForEach, step, tell } from "../declare/kind.ts";
 import { fill } from "../declare/sheet.ts";
 import { loadKind } from "../load/load.ts";
 import { enabledRegulations } from "../organisation/settings.ts";
@@ -90,6 +90,13 @@ test("what follows on a case of another regulation that does not run is left out
   expect(on.effects).toEqual([toOpen, toEach, told]);
   expect(on.decidedTogether).toHaveLength(1);
   expect(on.why.map((w) => w.what)).not.toContain("未启用的办法");
+});
+
+test("so are steps on each of many cases, and for each line of a file", () => {
+  const each = actForEach(given(["y"]), Yearly, "start");
+  const file = lines({ file: "f1", by: "li" }, Yearly, "open", {}, { kind: Request, step: "open", case: "x" });
+  const k = stranger([each, file]);
+  expect(new Run(k, running({ regulation: "R97", from: "2020-01-01" })).do("open", input, T).effects).toEqual([]);
 });
 
 test("look-ups find nothing in a regulation that does not run; a case's own regulation is looked at to the end", () => {

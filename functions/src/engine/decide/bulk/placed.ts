@@ -5,9 +5,9 @@ import { listOf } from "../../values/lists.ts";
 export const isBulk = <E extends { do: string }>(e: E): e is Extract<E, Bulk> =>
   e.do === "openForEach" || e.do === "actForEach" || e.do === "lines";
 
-/** `valueOf`: what a reference holds, or the value itself. `given`: the same of an input, without what is blank. */
+/** `read`: what a reference holds, or the value itself. `given`: the same of an input, without what is blank. */
 export interface Reading {
-  valueOf: (v: unknown) => unknown;
+  read: (v: unknown) => unknown;
   given: (input: Fields) => Fields;
 }
 
@@ -45,9 +45,9 @@ function rowsOf(of: RowsData, r: Reading): Rows | undefined {
 }
 
 /** Each text once: of a field with a list, all of its entries. */
-function textsIn(v: unknown, { valueOf }: Reading): string[] {
-  const held = listOf(v).flatMap((one) => listOf(valueOf(one)));
+function textsIn(v: unknown, { read }: Reading): string[] {
+  const held = listOf(v).flatMap((one) => listOf(read(one)));
   return [...new Set(held.filter((x): x is string => typeof x === "string" && x !== ""))];
 }
-const cellsIn = (v: unknown, { valueOf }: Reading): (string | number | boolean)[] =>
-  listOf(valueOf(v)).filter((x) => typeof x === "string" || typeof x === "number" || typeof x === "boolean");
+const cellsIn = (v: unknown, { read }: Reading): (string | number | boolean)[] =>
+  listOf(read(v)).filter((x) => typeof x === "string" || typeof x === "number" || typeof x === "boolean");
