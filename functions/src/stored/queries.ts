@@ -137,6 +137,29 @@ export const queries = {
     limit: PAGE,
     ...(after && { after }),
   }),
+  /** Cases of a kind in one of these statuses. */
+  inStatus: (kind: string, statuses: readonly string[], after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
+    from: "cases",
+    where: [
+      ["kind", "==", kind],
+      ["status", "in", statuses],
+    ],
+    order: [],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
+  /** Cases of a kind that were opened from an instant on, before another. */
+  openedBetween: (kind: string, from: Instant, before: Instant, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
+    from: "cases",
+    where: [
+      ["kind", "==", kind],
+      ["openedAt", ">=", from],
+      ["openedAt", "<", before],
+    ],
+    order: [["openedAt", "asc"]],
+    limit: PAGE,
+    ...(after && { after }),
+  }),
   /** Cases of a kind that belong to a case, whichever of their parents it is: a survey's invitations. */
   children: (parent: string, kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
     from: "cases",
@@ -236,6 +259,16 @@ export const queries = {
     order: [],
     limit: PAGE,
     ...(after && { after }),
+  }),
+  /** The same of cases that belong to one. */
+  dutiesIn: (owner: string, parent: string): DocQuery<DutyDoc> => ({
+    from: "duties",
+    where: [
+      ["owners", "array-contains", owner],
+      ["parent", "==", parent],
+    ],
+    order: [],
+    limit: PAGE,
   }),
   allDuties: (after?: Doc<unknown>): DocQuery<DutyDoc> => ({
     from: "duties",

@@ -177,6 +177,8 @@ export interface DutyDoc {
   along: string | null;
   owners: string[];
   customer: string | null;
+  /** Of a kind whose cases belong to others: its case, of several the first. */
+  parent?: string;
   number: string | null;
   summary: string | null;
   start: Instant;

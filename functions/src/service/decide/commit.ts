@@ -15,11 +15,16 @@ interface Done {
   result: Decision["result"] | "failed";
   /** When the clock must look at the case next, as far as this decision knows. */
   wakeAt: Instant | null;
+  /** Why it was not done, where it was not. */
+  says?: string;
 }
+const FAULT = "系统处理此步骤时出错，已记录并通知管理员；内容没有丢失";
+
 export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
   const basis = basisOf(env, d, await orgOf(env, d, peopleOn(d.k, d.stored?.case ?? null, d.action)));
   try {
     const done = await decided(env, d, basis);
+    if (!("after" in done) && d.unwritten) return declined(d, "refused", done.decision.says);
     const writes =
       "after" in done
         ? await withHolders(env, done.writes, { action: d.action, seq: done.after.seq, org: basis.org, now: d.now })
@@ -29,6 +34,7 @@ export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
     return {
       result: done.decision.result,
       wakeAt: "after" in done ? wakeAt(d.k, done.after) : (d.stored?.wakeAt ?? null),
+      ...("says" in done.decision && { says: done.decision.says }),
     };
   } catch (error) {
     if (!isFault(error)) throw error;
@@ -39,10 +45,15 @@ export async function decideAndCommit(env: Env, d: Deciding): Promise<Done> {
       action: d.action.id,
       error: describe(error),
     });
-    await env.docs.commit(failedWrites(basis, "系统处理此步骤时出错，已记录并通知管理员；内容没有丢失"));
-    return { result: "failed", wakeAt: d.stored?.wakeAt ?? null };
+    if (!d.unwritten) await env.docs.commit(failedWrites(basis, FAULT));
+    return declined(d, "failed", FAULT);
   }
 }
+const declined = ({ stored }: Deciding, result: "refused" | "failed", says: string): Done => ({
+  result,
+  wakeAt: stored?.wakeAt ?? null,
+  says,
+});
 
 /**
  * A fault of the definitions, which would come again at every try. What the store and the network throw has a code; were

@@ -38,6 +38,8 @@ export interface Deciding {
   stored: Stored | undefined;
   now: Instant;
   drainOther: DrainOther;
+  /** What is refused is not written: whoever asks names it elsewhere. */
+  unwritten?: boolean;
 }
 
 /** At most this many other cases are decided with one (design: decided together). */

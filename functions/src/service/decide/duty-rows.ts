@@ -3,6 +3,7 @@ import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import type { Duty } from "../../engine/declare/duty.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
+import { listOf } from "../../engine/values/lists.ts";
 import { path } from "../../stored/paths.ts";
 import { type DutyDoc, FAR } from "../../stored/shapes.ts";
 
@@ -26,6 +27,7 @@ export function dutyWrites(k: Loaded, before: Case, after: Case): Write[] {
 function rowOf(k: Loaded, c: Case, d: Duty): DutyDoc {
   const field = (name: string | undefined) =>
     name !== undefined && typeof c.sheet[name] === "string" ? String(c.sheet[name]) : null;
+  const parent = field(listOf(k.parent)[0]);
   return {
     case: c.id,
     kind: k.id,
@@ -37,6 +39,7 @@ function rowOf(k: Loaded, c: Case, d: Duty): DutyDoc {
     along: d.along === undefined ? null : (k.steps[d.along]?.title ?? d.along),
     owners: d.owners,
     customer: field(k.customer),
+    ...(parent !== null && { parent }),
     number: c.number ?? null,
     summary: field(k.summary)?.slice(0, 120) ?? null,
     start: d.start,

@@ -81,6 +81,7 @@ interface Origin {
   /** Of the case that it follows from. */
   department?: string | undefined;
   by?: string;
+  for?: string;
 }
 /** An undecided action of the system on a case: created once, since its id is. Ids hold a dot. */
 export const pendingAction = async (kinds: Pick<Registry, "kindOf">, t: Target, o: Origin): Promise<Write[]> =>
@@ -96,7 +97,7 @@ function actionWrites(k: Loaded | undefined, t: Target, o: Origin): Write[] {
     form: k.edition,
     input,
     by: o.by ?? "system",
-    for: null,
+    for: o.for ?? null,
     at: o.at,
     happened: null,
     pending: true,

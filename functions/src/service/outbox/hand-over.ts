@@ -8,7 +8,8 @@ import { pendingAction } from "../decide/follow.ts";
 import { finished, type Turn, type Worker } from "./job.ts";
 
 export const handOver: Worker<"handOver"> = async ({ env, id, doc, effect, now }) => {
-  const rows = await env.docs.query(queries.dutiesOf(effect.from));
+  const { from, parent } = effect;
+  const rows = await env.docs.query(parent === undefined ? queries.dutiesOf(from) : queries.dutiesIn(from, parent));
   const duties = rows.map((r) => r.data);
   const ids = duties.map((d) => `${id}.${d.duty}`);
   const there = await env.docs.get(duties.map((d, i) => path.action(d.case, ids[i] ?? "")));

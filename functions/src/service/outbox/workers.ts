@@ -2,11 +2,13 @@
 import type { Effect } from "../../engine/declare/kind.ts";
 import { account } from "./account.ts";
 import { aggregate } from "./aggregate.ts";
+import { actForEach } from "./bulk/act-for-each.ts";
+import { lines } from "./bulk/lines.ts";
+import { openForEach } from "./bulk/open-for-each.ts";
 import { erase } from "./erase.ts";
 import { handOver } from "./hand-over.ts";
 import type { Worker } from "./job.ts";
 import { mail } from "./mail/mail.ts";
-import { openForEach } from "./open-for-each.ts";
 import { print } from "./print.ts";
 import { recalculate } from "./recalculate.ts";
 import { reprint } from "./reprint.ts";
@@ -17,6 +19,8 @@ export const WORKERS: { readonly [D in Effect["do"]]?: Worker<D> } = {
   reprint,
   mail,
   openForEach,
+  actForEach,
+  lines,
   aggregate,
   account,
   recalculate,

@@ -40,6 +40,8 @@ export type Mail<K extends string> = {
 /** The account of a person, `fieldRef("id")` for the case's own. */
 type Account = { do: "account"; uid: string | Ref; disabled: boolean };
 type Recalculate<K extends string> = { do: "recalculate"; year: number | Ref<K> };
+/** What a reference may name beside fields (lookup.ts). */
+type Own = "id" | "number";
 /** An effect whose parts stand in fields (`K`), or that follows only while the sheet holds some values (`M`). */
 export type Follow<K extends string, M> = (
   | Effect
@@ -48,7 +50,7 @@ export type Follow<K extends string, M> = (
   | Mail<K>
   | Account
   | Recalculate<K>
-  | Bulk<K>
+  | Bulk<K | Own>
 ) & {
   when?: M;
 };

@@ -2,7 +2,7 @@
 import type * as z from "zod";
 import { choice, list, note, row, whole } from "../sheet.ts";
 
-const line = () => row({ line: whole("行号"), says: note("原因") });
+const line = row({ line: whole("行号"), says: note("原因") });
 /** Of a file: all done; some lines refused or there already; faults in the file, so that nothing was done. */
 const READ = ["已全部办理", "部分未办理", "文件有误"] as const;
 
@@ -15,8 +15,8 @@ export const readLines = () => ({
   read: choice("读取结果", READ),
   lines: whole("文件行数", { unit: "行" }),
   done: whole("已办行数", { unit: "行" }),
-  refused: list("未办理的行", line(), { mayBeEmpty: true }),
-  faults: list("有误的行", line(), { mayBeEmpty: true }),
+  refused: list("未办理的行", line, { mayBeEmpty: true }),
+  faults: list("文件中的错误", note("错误"), { mayBeEmpty: true }),
   unnamed: whole("未列出的行数", { unit: "行" }),
 });
 export const READ_LINES = ["read", "lines", "done", "refused", "faults", "unnamed"] as const;

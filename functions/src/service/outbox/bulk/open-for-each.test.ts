@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { asked } from "../../../../test/support/asked.ts";
-import { customerWrite, memoryWorld } from "../../../../test/support/memory-world.ts";
-import type { Documents } from "../../adapters/ports.ts";
-import type { OutboxDoc } from "../../stored/shapes.ts";
-import { work } from "./index.ts";
+import { asked } from "../../../../../test/support/asked.ts";
+import { customerWrite, memoryWorld } from "../../../../../test/support/memory-world.ts";
+import type { Documents } from "../../../adapters/ports.ts";
+import type { OutboxDoc } from "../../../stored/shapes.ts";
+import { work } from "../index.ts";
 
 const NOW = "2026-11-03T02:00:00.000Z";
 const CUSTOMERS = 10_000;
