@@ -47,3 +47,15 @@ test("what stands otherwise than it was read is a conflict, and nothing of that 
   await w.docs.commit([set("a/1", 9)]);
   await expect(b.flush()).rejects.toThrow(Conflict);
 });
+
+test("of decisions side by side that write the same the second is a conflict", async () => {
+  const { b, version } = await begun();
+  const create = (): Write => ({ do: "create", path: "a/2", data: { n: 1 } });
+  const beside = (...all: readonly (readonly Write[])[]) => Promise.allSettled(all.map((writes) => b.commit(writes)));
+  const results = await beside([set("a/3", 1), create()], [set("a/4", 1), create()]);
+  expect(results.map((r) => r.status)).toEqual(["fulfilled", "rejected"]);
+  expect((await b.get(["a/3", "a/4"])).map((d) => d?.data.n)).toEqual([1, undefined]);
+  const update = (n: number): Write => ({ do: "update", path: "a/1", data: { n }, version });
+  const updated = await beside([update(2)], [update(3)]);
+  expect(updated.map((r) => r.status)).toEqual(["fulfilled", "rejected"]);
+});

@@ -80,10 +80,14 @@ export class Batch extends TypedStore implements Queue {
   override async commit(writes: readonly Write[]): Promise<void> {
     if (new Set(writes.map((w) => w.path)).size < writes.length)
       throw new Error("a path is written twice in one commit");
+    const updated = writes.flatMap((w) => (w.do === "update" && !this.kept.has(w.path) ? [w.path] : []));
+    const found = await this.get(updated);
+    const stored = new Map(found.flatMap((d) => (d ? [[d.path, d] as const] : [])));
+    // From here on nothing is waited for: of decisions side by side each finds what the one before it has written.
     const next: [string, Kept][] = [];
     const checked: [string, Base][] = [];
     for (const w of writes)
-      if (w.do !== "check") next.push([w.path, await this.after(w)]);
+      if (w.do !== "check") next.push([w.path, this.after(w, stored.get(w.path))]);
       else if (this.isNew(w)) checked.push([w.path, w.version ?? null]);
     for (const [path, kept] of next) {
       this.kept.set(path, kept);
@@ -98,9 +102,9 @@ export class Batch extends TypedStore implements Queue {
     if (stands !== undefined && stands !== (version ?? null)) throw new Conflict(path);
     return stands === undefined;
   }
-  private async after(w: Exclude<Write, { do: "check" }>): Promise<Kept> {
+  /** `stored`: of what is updated and was not written here before. */
+  private after(w: Exclude<Write, { do: "check" }>, stored: Doc | undefined): Kept {
     const old = this.kept.get(w.path);
-    const stored = old || w.do !== "update" ? undefined : (await this.get([w.path]))[0];
     const wanted = "version" in w ? w.version : w.do === "create" ? null : undefined;
     const known = this.checked.has(w.path) ? this.checked.get(w.path) : stored?.version;
     const stands: Base = old ? (old.data ? old.version : null) : known;
