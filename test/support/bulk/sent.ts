@@ -1,6 +1,7 @@
 /** Files that a clerk of the meters sends with a step, and what became of their lines. */
 
 import type { Documents, Write } from "../../../functions/src/adapters/ports.ts";
+import type { Regulation } from "../../../functions/src/engine/declare/regulation.ts";
 import type { Env } from "../../../functions/src/service/env.ts";
 import { path } from "../../../functions/src/stored/paths.ts";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "../memory-world.ts";
@@ -10,8 +11,8 @@ import { clerk, meters } from "./meters.ts";
 const PIECE = 900_000;
 export const ARRIVED = "2026-03-02T02:00:00.000Z";
 
-export async function metersWorld(): Promise<MemoryWorld> {
-  const world = memoryWorld([meters]);
+export async function metersWorld(...regulations: readonly Regulation[]): Promise<MemoryWorld> {
+  const world = memoryWorld(regulations.length ? regulations : [meters]);
   await world.docs.commit([
     staffWrite("zhao", [clerk.role]),
     staffWrite("qian", ["R95.leader"]),

@@ -6,6 +6,7 @@ import {
   type Effect,
   type Fields,
   heldBy,
+  isBulk,
   isFollowRule,
   isPresent,
   isRef,
@@ -17,7 +18,7 @@ import { matches } from "../duties/flow.ts";
 import { unitGroup } from "../organisation/authorize.ts";
 import type { Units } from "../organisation/unit.ts";
 import { listOf } from "../values/lists.ts";
-import { isBulk, placed } from "./bulk/placed.ts";
+import { placed } from "./bulk/placed.ts";
 
 const MOST_ACTIONS = 20;
 

@@ -4,6 +4,7 @@ import {
   type AnySets,
   type AnyThen,
   type Fields,
+  isBulk,
   isFollowRule,
   isRef,
   isSetRule,
@@ -14,6 +15,7 @@ import {
 } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { checkAggregate } from "./figures/check-aggregate.ts";
+import { checkBulk, fieldsOfBulk } from "./bulk/own.ts";
 
 type Fault = (where: string, what: string) => never;
 
@@ -39,6 +41,7 @@ function checkThen(k: Loaded, name: string, t: AnyThen, fault: Fault): void {
     checkSays(name, t.says, fault);
     return;
   }
+  if (isBulk(t)) checkBulk(k, t, (what) => fault(name, what));
   for (const field of fieldsNamed(t))
     if (!(field in k.sheet.shape) && !OWN.has(field)) fault(name, `"${field}": no such field`);
   if (t.do === "print" && !(t.paper in (k.papers ?? {})))
@@ -58,6 +61,7 @@ export function fieldsNamed(t: Exclude<AnyThen, { effects: unknown }>): string[]
     ...(t.do === "act" ? refs({ case: t.case, ...t.input }) : []),
     ...(t.do === "account" ? refs({ uid: t.uid }) : []),
     ...(t.do === "recalculate" ? refs({ year: t.year }) : []),
+    ...(isBulk(t) ? fieldsOfBulk(t) : []),
     ...(t.do === "mail" ? refs({ address: t.address, ...t.data }) : []),
   ];
 }

@@ -1,8 +1,9 @@
 /** What other kinds must have for a row: claims that it looks up, and steps that follow from it and accept whoever takes them. */
-import { type AnyThen, type By, type Fields, isFollowRule } from "../declare/kind.ts";
+import { type AnyThen, type By, type Fields, isBulk, isFollowRule } from "../declare/kind.ts";
 import type { Kinds, Loaded, LoadedStep } from "../declare/loaded.ts";
 import { listOf } from "../values/lists.ts";
 import { checkAggregated } from "./figures/check-aggregate.ts";
+import { checkBulkAcross } from "./bulk/across.ts";
 
 type Fault = (where: string, what: string) => never;
 
@@ -30,6 +31,7 @@ export function checkTargets(
         fault(where, `${kind}.${step} is not by ${takenBy === "system" ? '"system"' : "people"}, who would take it`);
     }
     if (!isFollowRule(e) && e.do === "aggregate") checkAggregated(kinds, e, (what) => fault(where, what));
+    if (!isFollowRule(e) && isBulk(e)) checkBulkAcross(e, kinds, (what) => fault(where, what));
   }
 }
 

@@ -1,7 +1,16 @@
 /** What follows from a row, in the clerk's words. */
 
 import { fieldIn } from "../declare/field/field.ts";
-import { EFFECT_TITLES, type Fields, isFollowRule, isRef, type Match, type Then, type Whom } from "../declare/kind.ts";
+import {
+  EFFECT_TITLES,
+  type Fields,
+  isBulk,
+  isFollowRule,
+  isRef,
+  type Match,
+  type Then,
+  type Whom,
+} from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import type { Following } from "../declare/regulation.ts";
 import { opensCase } from "../declare/row/way.ts";
@@ -53,7 +62,7 @@ function effectWords(
   if (t.do === "mail") return letterWords(k, t, (whom) => whomWords(k, whom, called));
   if (t.do === "account") return t.disabled ? "关闭其账号，已登录的退出" : "开通其账号";
   if (t.do === "recalculate") return "涉及该年的未办期限重算";
-  if (t.do === "openForEach" || t.do === "actForEach" || t.do === "lines")
+  if (isBulk(t))
     return bulkWords(k, t, called, stepWords(t, called), t.do === "lines" ? stepWords(t.then, called) : "");
   return t.do === "aggregate" ? `${aggregateWords(t, called)}，${stepWords(t, called)}` : EFFECT_TITLES[t.do].zh;
 }

@@ -2,9 +2,6 @@
 import type { Bulk, Effect, Fields, Rows, RowsData } from "../../declare/kind.ts";
 import { listOf } from "../../values/lists.ts";
 
-export const isBulk = <E extends { do: string }>(e: E): e is Extract<E, Bulk> =>
-  e.do === "openForEach" || e.do === "actForEach" || e.do === "lines";
-
 /** `read`: what a reference holds, or the value itself. `given`: the same of an input, without what is blank. */
 export interface Reading {
   read: (v: unknown) => unknown;

@@ -44,6 +44,8 @@ export type Bulk<K extends string = string> =
       leaveOut: readonly string[];
       then: { kind: string; step: string; case: string | Ref<K> };
     };
+export const isBulk = <E extends { do: string }>(e: E): e is Extract<E, Bulk> =>
+  e.do === "openForEach" || e.do === "actForEach" || e.do === "lines";
 type Given<T> = { readonly [P in keyof T]?: T[P] | Ref };
 
 /** Customers that are neither archived nor merged, with a contract or delivery in so many months. */

@@ -15,8 +15,8 @@ export const readLines = () => ({
   read: choice("读取结果", READ),
   lines: whole("文件行数", { unit: "行" }),
   done: whole("已办行数", { unit: "行" }),
-  refused: list("未办理的行", line, { mayBeEmpty: true }),
-  faults: list("文件中的错误", note("错误"), { mayBeEmpty: true }),
+  refused: list("未办理的行", line, { mayBeEmpty: true, personal: true }),
+  faults: list("文件中的错误", note("错误"), { mayBeEmpty: true, personal: true }),
   unnamed: whole("未列出的行数", { unit: "行" }),
 });
 export const READ_LINES = ["read", "lines", "done", "refused", "faults", "unnamed"] as const;

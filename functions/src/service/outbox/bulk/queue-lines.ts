@@ -40,14 +40,11 @@ async function inItsPlace(job: LinesJob, d: LineDoing, opens: boolean): Promise<
     path.action(d.case, d.id),
     path.action(d.case, again.id),
   ]);
+  const there = { line: d.line, case: d.case };
   if (second) return { doing: again, there: true };
   if (first?.data.cause === causeOf(job)) return { doing: d, there: true };
-  if (first && !first.data.refused) return { line: d.line, case: d.case };
-  return first
-    ? { doing: again, there: false }
-    : opens && header
-      ? { line: d.line, case: d.case }
-      : { doing: d, there: false };
+  if ((opens && header) || (first && !first.data.refused)) return there;
+  return { doing: first ? again : d, there: false };
 }
 
 function became(line: number, action: ActionDoc | undefined): LineBecame {
