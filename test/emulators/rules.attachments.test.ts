@@ -22,6 +22,8 @@ const head = (change: Fields = {}): Fields => ({
   ...change,
 });
 const creates = (change: Fields = {}, path = newPath(), who = desk) => who.commit({ path, fields: head(change) });
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const table = (type: string, size: number) => ({ type, size, chunks: Math.ceil(size / CHUNK) });
 const pdf = (size: number, chunks = Math.ceil(size / CHUNK)) => ({ type: "application/pdf", size, chunks });
 
 beforeAll(async () => {
@@ -41,7 +43,9 @@ describe("an attachment", () => {
     expect(await creates({}, newPath(), new Client(PROJECT, undefined))).toBe(403);
   });
 
-  it("may be an image of 300 KB or a PDF of 10 MB", async () => {
+  it("may be an image of 300 KB, a PDF of 10 MB or a table of 5 MB", async () => {
+    expect(await creates(table("text/csv", 5_242_880))).toBe(200);
+    expect(await creates(table(XLSX, 5_242_880))).toBe(200);
     expect(await creates({ size: 307_200 })).toBe(200);
     expect(await creates({ type: "image/png" })).toBe(200);
     expect(await creates({ type: "image/webp" })).toBe(200);
@@ -53,6 +57,9 @@ describe("an attachment", () => {
   it.each<[string, Fields]>([
     ["an image of more than 300 KB", { size: 307_201 }],
     ["a PDF of more than 10 MB", pdf(10_485_761)],
+    ["a table of more than 5 MB", table("text/csv", 5_242_881)],
+    ["a workbook of more than 5 MB", table(XLSX, 5_242_881)],
+    ["a workbook of before 2007", { type: "application/vnd.ms-excel" }],
     ["of no size", { size: 0 }],
     ["of less than no size", { size: -900_001, chunks: -1 }],
     ["of half a byte", { size: 1000.5 }],

@@ -1,4 +1,4 @@
-/** Photos and PDFs: kept on this device with the draft, sent before the action. */
+/** Photos, PDFs and tables: kept on this device with the draft, sent before the action. */
 import { useEffect, useState } from "preact/hooks";
 import { many } from "../../../functions/src/engine/declare/field/raw.ts";
 import { t } from "../i18n/index.ts";
@@ -7,20 +7,21 @@ import { CHUNK } from "../outbox/rest.ts";
 import { getFile } from "../outbox/store.ts";
 import { idOf, useFilling } from "./context.ts";
 import type { ControlProps } from "./field.tsx";
+import { BEGINNING, kindOf, MOST } from "./file-type.ts";
 import { scaled } from "./picture.ts";
 
-const PDF_MOST = 10 * 1024 * 1024;
-const MOST = 20;
+const MOST_FILES = 20;
 
 class Unfit extends Error {}
 
 async function prepared(file: File): Promise<{ type: string; bytes: ArrayBuffer }> {
-  if (file.type === "application/pdf") {
-    if (file.size > PDF_MOST) throw new Unfit(t("file.tooLarge", file.name));
-    return { type: file.type, bytes: await file.arrayBuffer() };
-  }
-  if (!file.type.startsWith("image/")) throw new Unfit(t("file.badType", file.name));
-  return { type: "image/jpeg", bytes: await scaled(file) };
+  const beginning = new Uint8Array(await file.slice(0, BEGINNING).arrayBuffer());
+  const kind = kindOf(beginning, file.name, file.type);
+  if (!kind) throw new Unfit(t("file.badType", file.name));
+  if (kind.sort === "picture") return { type: kind.type, bytes: await scaled(file) };
+  if (file.size > MOST[kind.sort])
+    throw new Unfit(t(kind.sort === "pdf" ? "file.tooLarge" : "file.tableTooLarge", file.name));
+  return { type: kind.type, bytes: await file.arrayBuffer() };
 }
 
 export function Attachments({ path, described }: ControlProps) {
@@ -35,7 +36,7 @@ export function Attachments({ path, described }: ControlProps) {
     const said: string[] = [];
     let now = ids;
     for (const file of files) {
-      if (now.length >= MOST) {
+      if (now.length >= MOST_FILES) {
         said.push(t("file.tooMany"));
         break;
       }
@@ -93,7 +94,7 @@ export function Attachments({ path, described }: ControlProps) {
           class="hidden"
           id={`${idOf(path)}-file`}
           type="file"
-          accept="image/*,application/pdf"
+          accept="image/*,application/pdf,.xlsx,.csv"
           multiple
           aria-describedby={described}
           onChange={(e) => {

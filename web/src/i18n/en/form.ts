@@ -67,9 +67,10 @@ export const form = {
   "pick.must": "Please choose {0} from the list",
 
   "file.add": "Take a photo or choose files",
-  "file.hint": "Photos are made smaller; PDF up to 10 MB",
+  "file.hint": "Photos are made smaller; PDF up to 10 MB; tables (xlsx, csv) up to 5 MB",
   "file.tooLarge": "“{0}” is larger than 10 MB. Please compress it first",
-  "file.badType": "“{0}” is neither a photo nor a PDF",
+  "file.tableTooLarge": "“{0}” is larger than 5 MB. Please split it",
+  "file.badType": "“{0}” is neither a photo nor a PDF nor a table (xlsx, csv)",
   "file.unreadable": "“{0}” can't be read. Please use another file",
   "file.remove": "Remove {0}",
   "file.tooMany": "At most 20 files",

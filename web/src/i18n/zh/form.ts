@@ -64,9 +64,10 @@ export const form = {
   "pick.must": "请从列表中选择{0}",
 
   "file.add": "拍照或选择文件",
-  "file.hint": "照片自动缩小；PDF 不超过 10 MB",
+  "file.hint": "照片自动缩小；PDF 不超过 10 MB；表格（xlsx、csv）不超过 5 MB",
   "file.tooLarge": "“{0}”超过 10 MB，请压缩后再添加",
-  "file.badType": "“{0}”不是照片或 PDF",
+  "file.tableTooLarge": "“{0}”超过 5 MB，请拆成几个文件后再添加",
+  "file.badType": "“{0}”不是照片、PDF 或表格（xlsx、csv）",
   "file.unreadable": "“{0}”无法读取，请换一个文件",
   "file.remove": "移除 {0}",
   "file.tooMany": "最多 20 个文件",
