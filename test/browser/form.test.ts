@@ -147,7 +147,7 @@ test("a photo is made small, kept with the draft, and can be taken out again", a
   expect(size).toBeGreaterThan(0);
   expect(size).toBeLessThanOrEqual(300 * 1024);
   await input.setInputFiles({ name: "表.xlsx", mimeType: "application/vnd.ms-excel", buffer: Buffer.from("x") });
-  await page.getByText("“表.xlsx”不是照片或 PDF").waitFor();
+  await page.getByText("“表.xlsx”不是照片、PDF 或表格（xlsx、csv）").waitFor();
   await page.getByRole("button", { name: "移除 罐.png" }).click();
   await expect.poll(() => shown.count()).toBe(0);
 });

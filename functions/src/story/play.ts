@@ -1,8 +1,5 @@
 /** Plays a story on the real service. It fails on an unexpected refusal, a refused follow-up, time running backwards, or a fold that differs. */
 
-import { createHash } from "node:crypto";
-import type * as z from "zod";
-import type { Write } from "../adapters/ports.ts";
 import type { Path } from "../adapters/yaml/document.ts";
 import { keyOf } from "../engine/case/case-key.ts";
 import { fieldsOf } from "../engine/declare/field/field.ts";
@@ -20,6 +17,7 @@ import { followUpFaults, inconsistencies } from "./consistency.ts";
 import { endings } from "./ending.ts";
 import { check } from "./expect/expect.ts";
 import type { Report } from "./expect/report.ts";
+import { deliver } from "./files.ts";
 import { doingOf, type Entry, type Story } from "./format.ts";
 import { Names } from "./names.ts";
 import { putOnFile } from "./on-file.ts";
@@ -187,17 +185,3 @@ async function act({ w, names, log, lost, saw }: Playing, e: Entry, i: number, a
     saw.refusing({ k, row: step, c: stored?.case ?? null, actor: { by, for: e.代 } }, outcome);
   judge(e, outcome, to);
 }
-
-/** Files that an action names are sent before it; in a story a file's name is enough, and its id follows from it. */
-function deliver(form: z.ZodObject | undefined, input: Fields, id: string, by: string, at: Instant): Write[] {
-  const fields = (form ? fieldsOf(form) : []).filter((f) => f.type === "attachments");
-  return fields.flatMap(({ name: f }) => {
-    const files = Array.isArray(input[f]) ? input[f].map(String) : [];
-    input[f] = input[f] === undefined ? undefined : files.map(fileId);
-    return files.map((name): Write => {
-      const data = { name, type: "application/pdf", size: 1000, chunks: 1, by, at, named: false };
-      return { do: "set", path: path.attachment(id, fileId(name)), data };
-    });
-  });
-}
-const fileId = (name: string) => createHash("sha256").update(name).digest("hex").slice(0, 20);

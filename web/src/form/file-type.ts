@@ -1,7 +1,7 @@
 /** What a file is by what is in it, whatever its name and the device say; and whether it may be sent (firestore.rules). */
 import { isArchive, isPdf, isPicture } from "../../../functions/src/engine/values/file/signature.ts";
 
-export type Sort = "picture" | "pdf" | "table";
+type Sort = "picture" | "pdf" | "table";
 interface Kind {
   sort: Sort;
   /** Media type that it is sent under. */

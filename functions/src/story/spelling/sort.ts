@@ -2,6 +2,7 @@
 import type { Field } from "../../engine/declare/field/field.ts";
 import { instead } from "../../engine/values/nearest.ts";
 import { isInstant } from "../../stored/instant.ts";
+import { fileOf } from "../files.ts";
 import { dayFault, instantFault } from "./time.ts";
 
 const LISTS = new Set(["list", "choices", "attachments"]);
@@ -23,6 +24,10 @@ const said = (value: unknown): string => (typeof value === "string" ? value : JS
 
 function rowFault(f: Field, rows: readonly unknown[]): string | undefined {
   const [only] = f.row ?? [];
+  if (f.type === "attachments") {
+    const faulty = rows.find((row) => !fileOf(row));
+    return faulty === undefined ? undefined : `的每一项须写文件名，表格写作 { 文件名.csv: 内容 }，现为“${said(faulty)}”`;
+  }
   const single = !f.row || only?.name === "";
   const wrong = rows.find((row) => (typeof row === "object" && row !== null) === single);
   if (wrong !== undefined) return `的每一项须写作 ${exampleOf(f)}，现为“${said(wrong)}”`;

@@ -3,7 +3,7 @@ import type { Bulk, Effect, Fields, Rows, RowsData } from "../../declare/kind.ts
 import { listOf } from "../../values/lists.ts";
 
 /** `read`: what a reference holds, or the value itself. `given`: the same of an input, without what is blank. */
-export interface Reading {
+interface Reading {
   read: (v: unknown) => unknown;
   given: (input: Fields) => Fields;
 }

@@ -31,7 +31,7 @@ interface Occasion {
   for?: string | undefined;
 }
 /** What became of one: `says` is why it was not done. */
-export interface Became {
+interface Became {
   doing: Doing;
   says?: string;
 }
