@@ -14,11 +14,12 @@ export async function decideLines(
   sender: Sender,
 ): Promise<LineBecame[]> {
   const cause = `${doc.case}/${doc.cause}`;
-  const [cases, actions] = await Promise.all([
-    k.steps[doings[0]?.step ?? ""]?.from === null ? env.docs.get(doings.map((d) => path.case(d.case))) : [],
-    env.docs.get(doings.map((d) => path.action(d.case, d.id))),
-  ]);
-  const known = doings.flatMap((d, i) => knownAs(d, actions[i]?.data, cases[i], cause));
+  const opens = k.steps[doings[0]?.step ?? ""]?.from === null;
+  const cases = opens ? await env.docs.get(doings.map((d) => path.case(d.case))) : [];
+  // Of a case that is not there yet there is no action either.
+  const asked = doings.filter((_, i) => !opens || cases[i]);
+  const actions = await env.docs.get(asked.map((d) => path.action(d.case, d.id)));
+  const known = asked.flatMap((d, i) => knownAs(d, actions[i]?.data, opens, cause));
   const there = new Set(known.map((b) => b.line));
   const groups = [
     ...Map.groupBy(
@@ -37,7 +38,7 @@ export async function decideLines(
 }
 
 /** Done by a turn that was killed before it was noted, or there for another reason. */
-function knownAs({ line }: LineDoing, action: ActionDoc | undefined, header: unknown, cause: string): LineBecame[] {
+function knownAs({ line }: LineDoing, action: ActionDoc | undefined, isThere: boolean, cause: string): LineBecame[] {
   if (action) return action.cause === cause ? [{ line }] : [{ line, says: THERE }];
-  return header ? [{ line, says: THERE }] : [];
+  return isThere ? [{ line, says: THERE }] : [];
 }
