@@ -1,9 +1,15 @@
 /** Every bench, one after the other; a bench that fails is named at the end, and the others still run. */
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { script } from "../scripts/child.ts";
 
 const NO_BENCH = new Set(["all.ts", "counting.ts"]);
-const names = readdirSync(import.meta.dirname).filter((name) => name.endsWith(".ts") && !NO_BENCH.has(name));
+const FOLDERS = ["", "bulk/"];
+const names = FOLDERS.flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, folder)).flatMap((name) =>
+    name.endsWith(".ts") && !NO_BENCH.has(name) ? [folder + name] : [],
+  ),
+);
 const failed: string[] = [];
 for (const name of names.sort()) {
   console.log(`\n${name.replace(".ts", "")}`);
