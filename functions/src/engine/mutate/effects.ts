@@ -2,6 +2,7 @@
 import type { FollowRule, Kind } from "../declare/kind.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { idOf } from "../declare/sheet.ts";
+import { widened } from "./bulk.ts";
 import { type EffectData, effectName, effectTitle } from "./effect-name.ts";
 import type { Given } from "./given.ts";
 import { anotherClause, type Place, type RowChange } from "./mutant.ts";
@@ -92,7 +93,16 @@ function ofData(e: Data, { r, k, clause }: Around): Change[] {
       : [];
   const cited: Change[] =
     e.do === "tell" ? [{ ...here, ...citing(name, title, other), made: [{ ...e, clause: other }] }] : [];
-  return [dropped, ...always, ...unheard, ...cited];
+  const wider = widened(e).map(
+    ({ what, says, made }): Change => ({
+      ...here,
+      what: `${name}.${what}`,
+      sort: "condition",
+      says: `${title}${says}`,
+      made: [{ ...made, when: e.when }],
+    }),
+  );
+  return [dropped, ...always, ...unheard, ...cited, ...wider];
 }
 
 /** What its function gave while the stories were played, by name. */
