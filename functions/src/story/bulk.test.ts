@@ -1,7 +1,9 @@
 /** Bulk work in a story: a table stands in it as text, and what became of each case is expected by its name. */
 import { expect, test } from "vitest";
+import { accounts } from "../../../test/support/bulk/accounts.ts";
 import { meters } from "../../../test/support/bulk/meters.ts";
 import { registryOf } from "../engine/load/manifest.ts";
+import { regulation as organisation } from "../regulations/r00-organisation/index.ts";
 import { play } from "./play.ts";
 
 const kinds = registryOf([meters]);
@@ -49,4 +51,22 @@ test("a file that is written in another way", async () => {
   expect((await faultsOf(story)).map((f) => f.says)).toEqual([
     '“抄表文件”的每一项须写文件名，表格写作 { 文件名.csv: 内容 }，现为“{"一":1}”',
   ]);
+});
+
+test("a customer whom lines name is on file from the start, but those whom the story says are not", async () => {
+  const story = (more: string) => `实例: 开户
+条款: [R95 一]
+人员: { 赵: 抄表员 }
+${more}经过:
+  - 时: 2026-03-02 10:00
+    人: 赵
+    办: 抄表文件·交开户文件
+    事: 文件
+    填: { 月份: 2026-03, 抄表文件: [{ 户.csv: "户号,客户\\n1,东山\\n2,西山\\n" }] }
+`;
+  const withCustomers = registryOf([organisation, accounts]);
+  const opened = `${story("")}    则: [{ 事: 文件, 状态: 已办, 据: { 状态: R95 一 } }]\n`;
+  const refused = `${story("未建档: [西山]\n")}    则: [{ 事: 文件, 状态: 部分未办, 表: { 已办行数: 1 }, 据: { 状态: R95 一 } }]\n`;
+  expect((await play(opened, withCustomers)).faults).toEqual([]);
+  expect((await play(refused, withCustomers)).faults).toEqual([]);
 });

@@ -22,10 +22,16 @@ export function fileOf(entry: unknown): Story | undefined {
   return name !== undefined && typeof text === "string" && !more.length ? { name, text } : undefined;
 }
 
+/** What stands in the tables among them. */
+export const tablesIn = (form: z.ZodObject | undefined, input: Fields): string[] =>
+  filesIn(form).flatMap((f) => (Array.isArray(input[f]) ? input[f].flatMap((entry) => fileOf(entry)?.text ?? []) : []));
+
+const filesIn = (form: z.ZodObject | undefined): string[] =>
+  (form ? fieldsOf(form) : []).flatMap((f) => (f.type === "attachments" ? [f.name] : []));
+
 /** What is sent; `input` names the files by id from then on. */
 export function deliver(form: z.ZodObject | undefined, input: Fields, id: string, by: string, at: Instant): Write[] {
-  const fields = (form ? fieldsOf(form) : []).filter((f) => f.type === "attachments");
-  return fields.flatMap(({ name: f }) => {
+  return filesIn(form).flatMap((f) => {
     const files = Array.isArray(input[f]) ? input[f].flatMap((entry) => fileOf(entry) ?? []) : [];
     input[f] = input[f] === undefined ? undefined : files.map(idOf);
     return files.flatMap((file) => sent(file, id, by, at));

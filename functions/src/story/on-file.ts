@@ -1,12 +1,16 @@
 /** Customers whom a story names and no step of it opens: they have been on file since long before it began. */
 import type { Action, Case } from "../engine/case/case.ts";
 import { lookups } from "../engine/decide/decide.ts";
-import { REFERRED } from "../engine/declare/kind.ts";
+import { fieldsOf } from "../engine/declare/field/field.ts";
+import { type AnyStep, isFollowRule, REFERRED } from "../engine/declare/kind.ts";
+import { linesOf } from "../engine/declare/lines/lines.ts";
 import type { Loaded } from "../engine/declare/loaded.ts";
 import { SHANGHAI } from "../engine/time/clock.ts";
 import type { Instant } from "../engine/time/period.ts";
+import { readTable } from "../engine/values/file/table.ts";
 import { drain } from "../service/decide/drain.ts";
 import { pendingAction } from "../service/decide/follow.ts";
+import { lineForm } from "../service/outbox/bulk/line-target.ts";
 import { isId, path } from "../stored/paths.ts";
 import type { Story } from "./format.ts";
 import type { World } from "./world.ts";
@@ -24,11 +28,33 @@ export const notOnFile = (s: Story): ReadonlySet<string> =>
 
 /** Whoever the action names as a customer and is not there yet. The name is the id. */
 export async function putOnFile(w: World, k: Loaded, before: Case | null, a: Action): Promise<void> {
-  const named = (lookups(k, before, a, EVERYTHING)[REFERRED] ?? []).flatMap((l) =>
-    l.kind === CUSTOMER ? [l.value] : [],
+  const named = lookups(k, before, a, EVERYTHING)[REFERRED] ?? [];
+  await putAll(
+    w,
+    named.flatMap((l) => (l.kind === CUSTOMER ? [l.value] : [])),
   );
+}
+
+/** Whoever the lines of a table name, by the steps that the row has taken for each. */
+export async function putListed(w: World, row: Pick<AnyStep, "then"> | undefined, tables: readonly string[]) {
+  for (const e of row?.then ?? []) {
+    const k = !isFollowRule(e) && e.do === "lines" ? await w.env.kinds.kindOf(e.kind) : undefined;
+    if (!k || isFollowRule(e) || e.do !== "lines") continue;
+    const form = lineForm(k, e.step, e.input);
+    const fields = fieldsOf(form).filter((f) => f.type === "customer");
+    for (const text of tables) {
+      const { lines } = linesOf(readTable(Buffer.from(text)).rows, form, { place: { instantOf: () => undefined } });
+      await putAll(
+        w,
+        lines.flatMap(({ input }) => fields.flatMap(({ name }) => (input[name] ? [String(input[name])] : []))),
+      );
+    }
+  }
+}
+
+async function putAll(w: World, names: readonly string[]): Promise<void> {
   const known = w.env.manifest.kinds.has(CUSTOMER);
-  for (const name of named.filter((id) => known && isId(id) && !w.notOnFile.has(id))) {
+  for (const name of names.filter((id) => known && isId(id) && !w.notOnFile.has(id))) {
     const [there] = await w.docs.get([path.case(name)]);
     if (there) continue;
     const create = { kind: CUSTOMER, case: name, step: OPENS, input: { name } };

@@ -70,7 +70,7 @@ const card = kind(
   },
 );
 
-const Upload = sheet("R95.upload", { month: text("月份"), files: attachments("抄表文件"), ...readLines() });
+export const Upload = sheet("R95.upload", { month: text("月份"), files: attachments("抄表文件"), ...readLines() });
 const told = { kind: Upload, step: "told", case: fieldRef("id") } as const;
 const month = { month: fieldRef("month") };
 const upload = kind(

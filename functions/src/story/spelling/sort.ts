@@ -26,7 +26,9 @@ function rowFault(f: Field, rows: readonly unknown[]): string | undefined {
   const [only] = f.row ?? [];
   if (f.type === "attachments") {
     const faulty = rows.find((row) => !fileOf(row));
-    return faulty === undefined ? undefined : `的每一项须写文件名，表格写作 { 文件名.csv: 内容 }，现为“${said(faulty)}”`;
+    return faulty === undefined
+      ? undefined
+      : `的每一项须写文件名，表格写作 { 文件名.csv: 内容 }，现为“${said(faulty)}”`;
   }
   const single = !f.row || only?.name === "";
   const wrong = rows.find((row) => (typeof row === "object" && row !== null) === single);

@@ -1,11 +1,11 @@
 /** Lines of every sort: numbered and in a queue, claiming, from a workbook, by a substitute, naming customers and people. */
 import { expect, test } from "vitest";
+import { accounts } from "../../../../../test/support/bulk/accounts.ts";
 import { clerk, meters } from "../../../../../test/support/bulk/meters.ts";
 import { ARRIVED, attach, metersWorld, send } from "../../../../../test/support/bulk/sent.ts";
 import { type MemoryWorld, memoryWorld, onFile, settle, staffWrite } from "../../../../../test/support/memory-world.ts";
 import { xlsxFile } from "../../../../../test/support/write/xlsx.ts";
-import { fieldRef, find, kind, lines, step } from "../../../engine/declare/kind.ts";
-import { customer, fill, sheet, staff, text } from "../../../engine/declare/sheet.ts";
+import { fieldRef, find } from "../../../engine/declare/kind.ts";
 import { regulation as organisation } from "../../../regulations/r00-organisation/index.ts";
 import { path } from "../../../stored/paths.ts";
 import { verifyAll } from "../../verify/verify.ts";
@@ -118,23 +118,8 @@ test("a substitute's lines are his, for the one whom he stands in for", async ()
   expect(made?.data).toMatchObject({ by: "sun", for: "zhao", outcome: { as: "R95.clerk←zhao" } });
 });
 
-const Account = sheet("R95.account", { number: text("户号"), of: customer("客户"), reader: staff("抄表员") });
-const account = kind(
-  { sheet: Account, title: "用电户", clause: "R95 一", edition: 1, statuses: { open: "在用" }, key: ["number"] },
-  { open: step({ title: "开户", by: clerk, from: null, to: "open", form: fill(Account, "number", "of", "reader?") }) },
-);
-
 test("customers and people are named as they are known; whom nobody or several are called so is refused by the line", async () => {
-  const told = { kind: { ...meters.kinds[1]?.sheet } as never, step: "told", case: fieldRef("id") } as const;
-  const upload = meters.kinds[1];
-  const cards = upload?.steps.cards;
-  if (!upload || !cards) throw new Error("no uploads");
-  const follows = lines({ file: fieldRef("files") }, Account, "open", {}, { ...told, kind: upload.sheet as never });
-  const kinds = [{ ...upload, steps: { ...upload.steps, cards: { ...cards, then: [follows] } } }, account];
-  const world = memoryWorld([
-    organisation,
-    { ...meters, kinds: [...kinds, ...meters.kinds.filter((k) => k !== upload)] },
-  ]);
+  const world = memoryWorld([organisation, accounts]);
   await world.docs.commit([staffWrite("zhao", [clerk.role])]);
   await onFile(world, "c1", "c2");
   const enabled = { "R00.regulations": [{ regulation: "R95", from: "2020-01-01" }] };
