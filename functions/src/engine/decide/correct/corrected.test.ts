@@ -11,6 +11,7 @@ import {
   people,
 } from "../../../../../test/support/authority.ts";
 import { org, person, type Run } from "../../../../../test/support/run.ts";
+import { type AnyThen, activeCustomers, given } from "../../declare/kind.ts";
 
 const correct = (r: Run, field: string, value: string, by: string, whose = {}) =>
   r.try("correct", { field, value, reason: "误" }, { by, ...whose, at: LAST });
@@ -152,4 +153,32 @@ test("at its end nothing is withdrawn by the way", () => {
   r.org = org({ ...people, clerk: person("赵", []) });
   expect(no(r, "地址", "西码头", "clerk")[0]).toBe("who");
   expect(correct(r, "地址", "西码头", "clerk2").result).toBe("accepted");
+});
+
+test.each<[string, AnyThen]>([
+  [
+    "逐个开出其他事项",
+    { do: "openForEach", of: activeCustomers(12), kind: "R99.x", step: "open", field: "x", key: [], input: {} },
+  ],
+  ["逐件办理其他事项", { do: "actForEach", of: given(["x"]), kind: "R99.x", step: "close", input: {} }],
+  [
+    "按文件逐行办理",
+    {
+      do: "lines",
+      file: "f",
+      by: "x",
+      kind: "R99.x",
+      step: "open",
+      input: {},
+      leaveOut: [],
+      then: { kind: "R99.x", step: "told", case: "x" },
+    },
+  ],
+])("bulk work of what would be withdrawn is not called back: %s", (done, bulk) => {
+  const { approve } = matter.steps;
+  if (!approve) throw new Error("no approval");
+  const k = { ...matter, steps: { ...matter.steps, approve: { ...approve, then: [bulk] } } };
+  const r = matterProposed({}, [], k);
+  r.do("approve", {}, { by: "head", at: LATER });
+  expect(no(r, "调查结果", "阀体裂", "quality")[2]).toContain(`由其已${done}；请先由主管人员作废`);
 });

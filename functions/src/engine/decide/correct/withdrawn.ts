@@ -52,6 +52,11 @@ export function goneOut(x: Seen, { rows }: Withdrawn, found: readonly Found<Fiel
   }
   return undefined;
 }
+const BULK: Partial<Record<Effect["do"], string>> = {
+  openForEach: "已逐个开出其他事项",
+  actForEach: "已逐件办理其他事项",
+  lines: "已按文件逐行办理",
+};
 function outBy(x: Seen, name: string, found: readonly Found<Fields>[]): string | undefined {
   const effects = effectsOf(x, name);
   const at = x.c.done[name]?.at ?? "";
@@ -59,7 +64,8 @@ function outBy(x: Seen, name: string, found: readonly Found<Fields>[]): string |
     (f) => f.active && f.openedAt >= at && effects.some((e) => e.do === "act" && e.case === f.id && e.kind === f.kind),
   );
   if (opened) return `已办理${called(opened)}；请先作废该事项`;
-  if (effects.some((e) => e.do === "openForEach")) return "已逐个开出其他事项；请先由主管人员作废";
+  const bulk = effects.flatMap((e) => BULK[e.do] ?? [])[0];
+  if (bulk !== undefined) return `${bulk}；请先由主管人员作废`;
   if (effects.some((e) => e.do === "mail" && e.to === "customer"))
     return "已发信给客户；请先另行告知客户，由主管人员作废后重新办理";
   return x.k.steps[name]?.number && x.c.number ? "已编号；请先由主管人员作废后重新办理" : undefined;

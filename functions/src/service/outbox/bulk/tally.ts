@@ -1,17 +1,18 @@
 /** What became of the lines of a file so far: small enough for the outbox document, and then the input of the step that takes it. */
+import * as z from "zod";
 import type { ReadLines } from "../../../engine/declare/kind.ts";
 import { MANY } from "../../../engine/declare/sheet.ts";
 import type { Fields } from "../../../engine/values/plain.ts";
 
-type Refused = ReadLines["refused"][number];
-export interface Tally {
+const TALLY = z.strictObject({
   /** Lines of the file, and the first of them, as the spreadsheet counts. */
-  lines: number;
-  first: number;
-  done: number;
-  refused: readonly Refused[];
-  unnamed: number;
-}
+  lines: z.number(),
+  first: z.number(),
+  done: z.number(),
+  refused: z.array(z.strictObject({ line: z.number(), says: z.string() })),
+  unnamed: z.number(),
+});
+export type Tally = z.output<typeof TALLY>;
 /** So many characters of a sentence, so that two hundred of them keep the document small. */
 const SAID = 200;
 const shortened = (says: string): string => (says.length > SAID ? `${says.slice(0, SAID - 1)}…` : says);
@@ -28,14 +29,14 @@ export function tallied(t: Tally, page: readonly { line: number; says?: string }
     unnamed: t.unnamed + Math.max(0, refused.length - MANY),
   };
 }
-/** The outbox document holds it as plain data; it is written by `tallied` alone. */
-export const kept = (folded: Fields): Tally => folded as unknown as Tally;
+/** As the outbox document holds it. */
+export const kept = (folded: Fields): Tally => TALLY.parse(folded);
 
 export const toldOf = ({ lines, done, refused, unnamed }: Tally): ReadLines => ({
   read: refused.length ? "部分未办理" : "已全部办理",
   lines,
   done,
-  refused: [...refused],
+  refused,
   faults: [],
   unnamed,
 });
