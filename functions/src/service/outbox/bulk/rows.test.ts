@@ -5,7 +5,7 @@ import { metersWorld } from "../../../../../test/support/bulk/sent.ts";
 import { customerWrite, type MemoryWorld } from "../../../../../test/support/memory-world.ts";
 import type { Write } from "../../../adapters/ports.ts";
 import { actForEach, type Fields, type Rows } from "../../../engine/declare/kind.ts";
-import type { OutboxDoc } from "../../../stored/shapes.ts";
+import { path } from "../../../stored/paths.ts";
 import { outboxWrite } from "../../decide/follow.ts";
 import type { EffectOf, Job } from "../job.ts";
 import { pageOf } from "./rows.ts";
@@ -13,6 +13,7 @@ import { pageOf } from "./rows.ts";
 /** Noon in Shanghai on the first of April. */
 const AT = "2026-04-01T04:00:00.000Z";
 let world: MemoryWorld;
+let boxes = 0;
 beforeEach(async () => {
   world = await metersWorld();
 });
@@ -32,10 +33,12 @@ const header = (id: string, more: Fields = {}): Write => ({
 async function job(of: Rows, cursor: string | null, at = AT): Promise<Job<EffectOf<"actForEach">>> {
   const effect = actForEach(of, Card, "close") as EffectOf<"actForEach">; // of rows without references
   const kind = await world.kinds.kindOf("R95.round");
-  const write = outboxWrite("b", effect, { case: "r", kind: "R95.round", seq: 1, cause: "c", at, wakeAt: at });
-  if (!kind || write.do !== "create") throw new Error("no job");
-  const doc = { ...write.data, cursor } as unknown as OutboxDoc; // as outboxWrite has made it
-  return { env: world, id: "b", doc, effect, kind, now: at, version: "1" };
+  const from = { case: "r", kind: "R95.round", seq: 1, cause: "c", at, wakeAt: at };
+  const id = `b${++boxes}`;
+  await world.docs.commit([outboxWrite(id, effect, from)]);
+  const [doc] = await world.docs.get([path.outbox(id)]);
+  if (!kind || !doc) throw new Error("no job");
+  return { env: world, id: "b", doc: { ...doc.data, cursor }, effect, kind, now: at, version: "1" };
 }
 /** All ids, page by page. */
 async function walk(of: Rows, size = 2, between: () => Promise<void> = async () => {}, at = AT): Promise<string[][]> {
