@@ -1,7 +1,7 @@
 /** What one line of a file is to do: on which case, and with which input. */
 import * as z from "zod";
 import { keyFields, keyOf } from "../../../engine/case/case-key.ts";
-import type { Line } from "../../../engine/declare/lines/lines.ts";
+import type { Line } from "../../../engine/declare/lines/doubles.ts";
 import type { Loaded } from "../../../engine/declare/loaded.ts";
 import type { Fields } from "../../../engine/values/plain.ts";
 import type { Doing } from "./decide-many.ts";

@@ -1,6 +1,7 @@
 /** The lines of a file as a step's form reads them: all of them once, to name every fault, then page by page. */
 import type * as z from "zod";
-import { type Line, linesOf } from "../../../engine/declare/lines/lines.ts";
+import type { Line } from "../../../engine/declare/lines/doubles.ts";
+import { linesOf } from "../../../engine/declare/lines/lines.ts";
 import { instantIn } from "../../../engine/time/local.ts";
 import type { FileRow } from "../../../engine/values/file/rows.ts";
 import { PermanentError } from "../job.ts";
