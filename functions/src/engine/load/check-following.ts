@@ -14,8 +14,8 @@ import {
   type Whom,
 } from "../declare/kind.ts";
 import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { checkAggregate } from "./figures/check-aggregate.ts";
 import { checkBulk, fieldsOfBulk } from "./bulk/own.ts";
+import { checkAggregate } from "./figures/check-aggregate.ts";
 
 type Fault = (where: string, what: string) => never;
 

@@ -2,8 +2,8 @@
 import { type AnyThen, type By, type Fields, isBulk, isFollowRule } from "../declare/kind.ts";
 import type { Kinds, Loaded, LoadedStep } from "../declare/loaded.ts";
 import { listOf } from "../values/lists.ts";
-import { checkAggregated } from "./figures/check-aggregate.ts";
 import { checkBulkAcross } from "./bulk/across.ts";
+import { checkAggregated } from "./figures/check-aggregate.ts";
 
 type Fault = (where: string, what: string) => never;
 
