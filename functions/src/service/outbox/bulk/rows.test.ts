@@ -23,7 +23,7 @@ const header = (id: string, more: Fields = {}): Write => ({
   data: {
     kind: "R95.card",
     status: "made",
-    parent: null,
+    parents: [],
     openedAt: "2026-03-02T02:00:00.000Z",
     void: false,
     row: null,
@@ -69,10 +69,10 @@ test("all of a kind in the order of their ids, none of another kind, void, or op
 
 test("by status, parent, and columns of the register", async () => {
   await world.docs.commit([
-    header("a", { parent: "p", row: { station: "东所", turns: 2 } }),
-    header("b", { parent: "q", status: "read", row: { station: "西所", turns: 2 } }),
-    header("c", { parent: "p", status: "closed", row: { station: "东所", turns: 3 } }),
-    header("d", { parent: "p", status: "read", row: { station: null, turns: 3 } }),
+    header("a", { parents: ["p"], row: { station: "东所", turns: 2 } }),
+    header("b", { parents: ["q"], status: "read", row: { station: "西所", turns: 2 } }),
+    header("c", { parents: ["p"], status: "closed", row: { station: "东所", turns: 3 } }),
+    header("d", { parents: ["p"], status: "read", row: { station: null, turns: 3 } }),
   ]);
   const ids = async (only: Parameters<typeof of>[0]) => (await walk(of(only))).flat();
   expect(await ids({ in: ["made", "read"] })).toEqual(["a", "b", "d"]);
@@ -89,7 +89,7 @@ test("by the days on which they were opened, from the first minute of the one to
     header("first", { openedAt: "2026-02-27T16:00:00.000Z" }),
     header("last", { openedAt: "2026-03-31T15:59:59.999Z", status: "read" }),
     header("next", { openedAt: "2026-03-31T16:00:00.000Z" }),
-    header("within", { openedAt: "2026-03-10T00:00:00.000Z", parent: "p" }),
+    header("within", { openedAt: "2026-03-10T00:00:00.000Z", parents: ["p"] }),
   ]);
   const opened = { from: "2026-02-28", until: "2026-03-31" };
   expect((await walk(of({ opened }))).flat()).toEqual(["first", "within", "last"]);
