@@ -6,7 +6,7 @@ import { registryOf } from "../engine/load/manifest.ts";
 import { regulation as organisation } from "../regulations/r00-organisation/index.ts";
 import { play } from "./play.ts";
 
-const kinds = registryOf([meters]);
+const kinds = registryOf([organisation, meters]);
 const faultsOf = async (text: string) => (await play(text, kinds)).faults;
 const head = `实例: 建卡、抄录、走访
 条款: [R95 一]

@@ -2,7 +2,6 @@
 
 import type { Path } from "../adapters/yaml/document.ts";
 import { keyOf } from "../engine/case/case-key.ts";
-import { fieldsOf } from "../engine/declare/field/field.ts";
 import type { Fields } from "../engine/declare/kind.ts";
 import type { Registry } from "../engine/load/registry.ts";
 import { SHANGHAI } from "../engine/time/clock.ts";
@@ -17,7 +16,6 @@ import { followUpFaults, inconsistencies } from "./consistency.ts";
 import { endings } from "./ending.ts";
 import { check } from "./expect/expect.ts";
 import type { Report } from "./expect/report.ts";
-import { deliver, tablesIn } from "./files.ts";
 import { doingOf, type Entry, type Story } from "./format.ts";
 import { Names } from "./names.ts";
 import { putListed, putOnFile } from "./on-file.ts";
@@ -30,6 +28,7 @@ import { regulationsOf, Titles } from "./titles.ts";
 import { wordsOf } from "./words.ts";
 import { appoint, makeWorld, settle, tickTo, type World } from "./world.ts";
 import { inRuleIds } from "./written/editions.ts";
+import { deliver, tablesIn } from "./written/files.ts";
 import { filledWith } from "./written/filled.ts";
 
 interface Choices {

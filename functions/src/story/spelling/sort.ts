@@ -2,7 +2,7 @@
 import type { Field } from "../../engine/declare/field/field.ts";
 import { instead } from "../../engine/values/nearest.ts";
 import { isInstant } from "../../stored/instant.ts";
-import { fileOf } from "../files.ts";
+import { fileOf } from "../written/files.ts";
 import { dayFault, instantFault } from "./time.ts";
 
 const LISTS = new Set(["list", "choices", "attachments"]);

@@ -46,5 +46,10 @@ async function opened({ env, id, doc, now }: Job, k: Loaded | undefined, fresh: 
 /** The case that a row is to have; its id follows from its key. */
 function targetOf(effect: EffectOf<"openForEach">, row: string, present: Now): Target {
   const input: Fields = { ...effect.input, [effect.field]: row };
-  return { kind: effect.kind, case: keyOf({ id: effect.kind, key: effect.key }, input, present), step: effect.step, input };
+  return {
+    kind: effect.kind,
+    case: keyOf({ id: effect.kind, key: effect.key }, input, present),
+    step: effect.step,
+    input,
+  };
 }

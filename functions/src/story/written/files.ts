@@ -4,11 +4,11 @@
  */
 import { createHash } from "node:crypto";
 import type * as z from "zod";
-import type { Write } from "../adapters/ports.ts";
-import { fieldsOf } from "../engine/declare/field/field.ts";
-import type { Fields } from "../engine/declare/kind.ts";
-import type { Instant } from "../engine/time/period.ts";
-import { path } from "../stored/paths.ts";
+import type { Write } from "../../adapters/ports.ts";
+import { fieldsOf } from "../../engine/declare/field/field.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
+import type { Instant } from "../../engine/time/period.ts";
+import { path } from "../../stored/paths.ts";
 
 interface Story {
   name: string;
