@@ -4,7 +4,7 @@ import { on } from "../../../../../test/organisation/house.ts";
 import { type ArisingHouse, arisingHouse } from "../../../../../test/support/arising/house.ts";
 import { at } from "../../../../../test/support/run.ts";
 import { path } from "../../../stored/paths.ts";
-import { openMany } from "../../outbox/open-many.ts";
+import { decideMany } from "../../outbox/bulk/decide-many.ts";
 
 let house: ArisingHouse["house"];
 let open: ArisingHouse["open"];
@@ -64,14 +64,17 @@ describe("with each case of another kind", () => {
   test("each of many that are opened at once, and one where they share its key", async () => {
     const k = await house.env.kinds.kindOf("R97.floor");
     if (!k) throw new Error("no kind");
-    const openings = Array.from({ length: 60 }, (_, i) => ({
-      case: `R97.floor.${i}.2026-06-01`,
-      step: "open",
-      input: { place: String(i), day: "2026-06-01" },
-    }));
-    const occasion = { id: "many.1", at: house.now, cause: "u/1", now: house.now };
-    await openMany(house.env, k, openings.slice(0, 20), occasion);
-    await openMany(house.env, k, openings.slice(20), occasion);
+    const openings = Array.from({ length: 60 }, (_, i) => [
+      {
+        id: "many.1",
+        case: `R97.floor.${i}.2026-06-01`,
+        step: "open",
+        input: { place: String(i), day: "2026-06-01" },
+      },
+    ]);
+    const occasion = { at: house.now, cause: "u/1", now: house.now };
+    await decideMany(house.env, k, openings.slice(0, 20), occasion);
+    await decideMany(house.env, k, openings.slice(20), occasion);
     await house.to(at("2026-06-01 12:10"));
     expect(ids("R98.handOver")).toHaveLength(60);
     expect(ids("R98.day")).toEqual(["R98.day.2026-06-01"]);
