@@ -23,8 +23,13 @@ export function caseOf(id: string, h: HeaderDoc, s: SheetDoc, parts: readonly Pa
     ...(s.units && { units: s.units }),
     ...(s.origin && { origin: s.origin }),
     ...(s.reopened && { reopened: s.reopened }),
-    ...(s.undo && { undo: s.undo }),
+    ...(s.undo && { undo: wholeUndo(s.undo, parts) }),
     ...(s.void && { void: s.void }),
     ...(s.erased && { erased: true }),
   };
 }
+
+const wholeUndo = (undo: NonNullable<SheetDoc["undo"]>, parts: readonly PartDoc[]): NonNullable<SheetDoc["undo"]> => ({
+  ...undo,
+  change: { ...undo.change, sheet: Object.assign({}, undo.change.sheet, ...parts.map((p) => p.undo)) },
+});

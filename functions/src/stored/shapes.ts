@@ -135,7 +135,12 @@ export interface SheetDoc {
 /** `cases/{id}/parts/{name}`: fields that only some may read. */
 export interface PartDoc {
   fields: Fields;
+  /** Role ids and uids. */
   readers: string[];
+  /** Uid → before which instant it is open to that person too. */
+  until?: Record<string, Instant>;
+  /** What the fields go back to when the last step is withdrawn: its share of the sheet's `undo`. */
+  undo?: Fields;
 }
 /** `claims/{hmac}`: the cases that claim a value, in the order in which they claimed it. */
 export interface ClaimDoc {

@@ -42,6 +42,7 @@ import { earlierOf, misplaced, refusedAnew } from "./keyed.ts";
 import { isReached, leftOut } from "./left-out.ts";
 import { type Holding, type Lookup, lookupsOf, refusedByMany } from "./needed.ts";
 import { setValues } from "./setting-values.ts";
+import { withheld } from "./withheld.ts";
 
 const byId = ({ kind, id }: { kind: string; id: string }): Lookup => ({ kind, by: "id", field: "id", value: id });
 
@@ -104,14 +105,23 @@ const NOTHING: z.ZodObject = z.strictObject({});
 
 const declined = (r: Refused): Decision => ({ result: "refused", code: r.code, clause: r.clause, says: r.says });
 
-/** `serial`: the next number in the step's scope, when it gives one. */
-export function decide(
+/** `serial`: the next number in the step's scope, when it gives one. No sentence of it says what stands in a part. */
+export const decide = (
   k: Loaded,
   before: Case | null,
   a: Action,
   facts: Record<string, unknown[]>,
   org: Org,
   serial = 0,
+): Decision => withheld(k, before, a, judgement(k, before, a, facts, org, serial));
+
+function judgement(
+  k: Loaded,
+  before: Case | null,
+  a: Action,
+  facts: Record<string, unknown[]>,
+  org: Org,
+  serial: number,
 ): Decision {
   const s = stepOf(k, a.step);
   if (!s) return declined(refuse("no-such-step", k.clause, `${k.title}没有“${a.step}”这一步，请刷新页面后再办`));

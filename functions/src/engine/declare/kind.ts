@@ -219,14 +219,22 @@ export interface Accompanying {
 }
 
 /**
- * Fields that only some may read: stored apart from the sheet, in `parts/{name}`. What stands in them appears nowhere else.
- * Readers are offices and the people in fields, while the case is in one of some statuses; and whoever a row of a list
- * names, until the instant in that row, by the clock of the rules themselves.
+ * Fields that only some may read: stored apart from the sheet, in `parts/{name}`, and in a half of their own of each action
+ * that fills them, which opens and closes with the part. What stands in them appears nowhere else: no list, notice, reason,
+ * refusal, figure, projection or letter shows it, and of the papers only those whose every reader reads the part; the search
+ * finds the case by it for its readers alone. Whoever opened the case, was told of it or has a step on it reads it without.
+ * `load` names fields that would stand elsewhere (load/check-parts.ts).
  */
 export interface RestrictedPart<K extends string = string, St extends string = string> {
   fields: readonly K[];
+  /** Offices, always; and the person in a field, or each of several in a list, of the open sheet. */
   readers: readonly (Role | { person: K })[];
+  /** Only in these statuses do people and grants open it. They never do on a case that is void or erased. */
   while?: readonly St[];
+  /**
+   * Grants: whoever a row of this list names in its field `person` reads it too, before the instant in its field `at`, by
+   * the clock of the rules themselves; of several rows of a person the latest holds. Taking the row away ends it at once.
+   */
   until?: { rows: K; person: string; at: string };
 }
 

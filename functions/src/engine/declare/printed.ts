@@ -54,6 +54,8 @@ export interface Printed<S> {
   data: (c: PaperCtx<S>) => unknown;
   /** Steps whose doers it shows as having signed it. */
   signedIn?: readonly string[];
+  /** Fields that it lays out by their names. */
+  shows?: readonly string[];
 }
 interface PaperOf<S, D> extends PaperSpec<D> {
   data: (c: PaperCtx<S>) => D;

@@ -13,6 +13,7 @@ import { checkTargets } from "./check-targets.ts";
 import { checkUnitRecords } from "./check-units.ts";
 import { checkEditions } from "./editions.ts";
 import { clausesOf, loadKinds, rolesOf } from "./load.ts";
+import { checkPartsAcross } from "./parts/across.ts";
 
 type Fault = (where: string, what: string) => never;
 const fault: Fault = (where, what) => {
@@ -31,6 +32,7 @@ export function checkAcross(all: readonly Regulation[]): Kinds {
     checkReferences(k, kinds);
     checkUnitRecords(k, kinds, fault);
     checkArising(k, kinds, fault);
+    checkPartsAcross(k, kinds, fault);
   }
   for (const r of all) checkFollowed(r, kinds, fault);
   return kinds;

@@ -19,6 +19,7 @@ import { checkRegister } from "./check-register.ts";
 import { checkUnits } from "./check-units.ts";
 import { checkWay } from "./check-way.ts";
 import { checkParents } from "./figures/check-parents.ts";
+import { checkParts } from "./parts/check-parts.ts";
 
 export class FaultyKind extends Error {
   constructor(where: string, what: string) {
@@ -93,6 +94,7 @@ export function checkKind(k: Loaded, known: Known): void {
   checkPage(k, fault);
   checkUnits(k, fault);
   checkLetters(k, known.roles, fault);
+  checkParts(k, known.roles, fault);
 }
 
 type Fault = (where: string, what: string) => never;

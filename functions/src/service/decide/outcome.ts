@@ -5,7 +5,7 @@ import { followsHash, tableHash } from "../../engine/case/table.ts";
 import type { Effect, Fields, Found } from "../../engine/declare/kind.ts";
 import type { Kinds } from "../../engine/declare/loaded.ts";
 import type { ActionDoc, OutcomeDoc } from "../../stored/shapes.ts";
-import { OPEN, split } from "../../stored/split.ts";
+import { OPEN, split, splitInput } from "../../stored/split.ts";
 import { EMPTY_HEAD } from "../read/load-case.ts";
 import { calendarOf } from "../read/org.ts";
 import type { Basis } from "./record.ts";
@@ -79,12 +79,11 @@ const seen = (facts: Record<string, Found<Fields>[]>) =>
 export function openEffect(targets: Kinds, e: Effect): Effect {
   const target = e.do === "act" ? targets.get(e.kind) : undefined;
   if (e.do !== "act" || !target) return e;
-  return { ...e, input: split(target, target.steps[e.step]?.form?.shape ?? {}, e.input)[OPEN] ?? {} };
+  return { ...e, input: splitInput(target, e.step, e.input)[OPEN] ?? {} };
 }
 
 /** What was filled, by the half that it belongs to. */
-export const inputsOf = ({ k, action }: Basis): Record<string, Fields> =>
-  split(k, k.steps[action.step]?.form?.shape ?? {}, action.input);
+export const inputsOf = ({ k, action }: Basis): Record<string, Fields> => splitInput(k, action.step, action.input);
 /** What its document says of an action beside its input. */
 export const asked = (a: Action): Omit<ActionDoc, "input" | "pending"> => ({
   kind: a.kind,

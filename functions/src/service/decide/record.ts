@@ -3,6 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Write } from "../../adapters/ports.ts";
 import type { Accepted, Action, Case, Declined } from "../../engine/case/case.ts";
+import { openSheet } from "../../engine/case/parts.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
 import type { Kinds, Loaded } from "../../engine/declare/loaded.ts";
@@ -10,8 +11,9 @@ import { isEnded } from "../../engine/duties/flow.ts";
 import { wakeAt } from "../../engine/duties/timers.ts";
 import { ADMIN } from "../../engine/organisation/offices.ts";
 import type { Instant } from "../../engine/time/period.ts";
+import { openUndo, partDocs } from "../../stored/part-docs.ts";
 import { path } from "../../stored/paths.ts";
-import type { ActionDoc, HeaderDoc, NoticeDoc, OutcomeDoc, PartDoc, SheetDoc } from "../../stored/shapes.ts";
+import type { ActionDoc, HeaderDoc, NoticeDoc, OutcomeDoc, SheetDoc } from "../../stored/shapes.ts";
 import { OPEN, PERSONAL, sealedParts, split } from "../../stored/split.ts";
 import type { Env } from "../env.ts";
 import { listedAs } from "../read/listed.ts";
@@ -199,21 +201,22 @@ function sheetWrites(k: Loaded, stored: Stored | undefined, c: Case): Write[] {
     department: c.department ?? null,
     ...(c.units && { units: c.units }),
     ...(c.origin && { origin: c.origin }),
-    undo: c.undo ?? null,
+    undo: openUndo(k, c),
     void: c.void ?? null,
     erased: c.erased ?? false,
   };
-  const parts = Object.entries(k.parts ?? {}).map(([part, { readers }]) => {
-    const data: PartDoc = {
-      fields: halves[part] ?? {},
-      readers: readers.flatMap((r) => ("role" in r ? [r.role] : [])),
-    };
-    return put(stored, path.part(c.id, part), data);
-  });
+  const parts = Object.entries(partDocs(k, c)).map(([part, data]) => put(stored, path.part(c.id, part), data));
   return [put(stored, path.sheet(c.id), doc), ...parts];
 }
 
 export const projections = (k: Loaded, c: Case, at: Instant): Write[] =>
-  (k.project?.({ id: c.id, status: c.status, sheet: c.sheet, done: c.done, duties: c.duties, at }) ?? []).map((p) =>
-    p.data === null ? { do: "delete", path: p.path } : { do: "set", path: p.path, data: p.data },
-  );
+  (
+    k.project?.({
+      id: c.id,
+      status: c.status,
+      sheet: openSheet(k, c.sheet),
+      done: c.done,
+      duties: c.duties,
+      at,
+    }) ?? []
+  ).map((p) => (p.data === null ? { do: "delete", path: p.path } : { do: "set", path: p.path, data: p.data }));

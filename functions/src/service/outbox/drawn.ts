@@ -3,8 +3,10 @@ import { createHash } from "node:crypto";
 import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
 import { paperContext } from "../../engine/case/paper-context.ts";
+import { openSheet } from "../../engine/case/parts.ts";
 import { printedToSign } from "../../engine/common/printed.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
 import { settingsOf } from "../../engine/organisation/org.ts";
 import {
   type CopyReaders,
@@ -35,9 +37,12 @@ export async function drawn(job: Drawing, replaced: PaperDoc["replaced"]): Promi
   if (!c || c.erased) return "个人信息已删除，不再生成文书";
   const org = await orgFor(env, [], Date.parse(now));
   const names = await lookFor(env, kind, c, org.zone);
-  const data = printed.data(paperContext(c, doc.at, names, settingsOf(org)));
+  const shown = (sheet: Fields) => printed.data(paperContext({ ...c, sheet }, doc.at, names, settingsOf(org)));
+  const open = shown(openSheet(kind, c.sheet));
+  const readers = copyReaders(printed.paper, open);
+  // A part is printed where each copy is for its readers alone.
+  const data = kind.parts ? shown(openSheet(kind, c.sheet, readers?.flat())) : open;
   const papers = issue(printed.paper, data, { number: c.number, marks: c.void ? ["作废"] : [] });
-  const readers = copyReaders(printed.paper, data);
   const writes: Write[] = [];
   for (const [i, paper] of papers.entries())
     writes.push(...(await paperWrites(job, c, { of: printed.paper, paper, readers, replaced }, i)));

@@ -1,6 +1,7 @@
 /** `search/{case}`: what a case is found by and what its card shows. Written with the case, taken away with what it names. */
 import type { Write } from "../../adapters/ports.ts";
 import type { Case } from "../../engine/case/case.ts";
+import { partReaders } from "../../engine/case/parts.ts";
 import { readersOf } from "../../engine/decide/availability.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { metaOf } from "../../engine/declare/sheet.ts";
@@ -50,10 +51,16 @@ export function searchDoc(k: Loaded, c: Case): Write | undefined {
     number: c.number ?? null,
     name: name ? (name.restricted ? maskName(name.text) : name.text) : "",
     phone: phone ? maskPhone(phone.text) : null,
-    readers: [...new Set(readersOf(k, c))],
+    readers: finders(k, c),
     tokens: [...new Set([...values.flatMap(tokensFor), ...numberTokens(c.number)])].slice(0, MOST),
   };
   return { do: "set", path: at, data: { ...doc } };
+}
+/** Whoever finds it: where it is found by what stands in parts, those who read all of these. */
+function finders(k: Loaded, c: Case): string[] {
+  const closing = Object.values(k.parts ?? {}).filter((p) => k.search?.some((f) => p.fields.includes(f)));
+  const [first = readersOf(k, c), ...others] = closing.map((p) => partReaders(p, c));
+  return [...new Set(first)].filter((r) => others.every((readers) => readers.includes(r)));
 }
 const tokensFor = (v: Value): string[] => (v.phone || /^\d+$/.test(v.text) ? endings(v.text) : tokensOf(v.text));
 const numberTokens = (number: string | undefined): string[] =>

@@ -53,5 +53,6 @@ export function plainPaper<S extends Sheet>(
       ...(seal === undefined ? [] : [{ block: "seal" as const, text: seal }]),
     ],
   });
-  return { ...printed, signedIn: signed.flatMap((p) => p.steps) };
+  const shows = [...parts, ...signed].flatMap(({ field }) => (field ? [field.name] : []));
+  return { ...printed, signedIn: signed.flatMap((p) => p.steps), shows };
 }
