@@ -10,7 +10,7 @@ import type { Loaded } from "../declare/loaded.ts";
 import { yuan } from "../values/money.ts";
 import { meantBy } from "./correct/meant.ts";
 
-const HIDDEN = "（内容见表）";
+const HIDDEN = "〔内容见表〕";
 /** Shorter ones stand in any sentence. */
 const SHORTEST_TEXT = 2;
 const SHORTEST_NUMBER = 4;
