@@ -36,7 +36,7 @@ async function barred(sending: Sending, id: string): Promise<Refused | undefined
   const { kind, step, case: c } = sending;
   if (!actor || !asksHere(kind, step)) return undefined;
   // A rule may look at what is kept from this person.
-  if (c && !readsAll(kind, session.get().me?.keys ?? [])) return undefined;
+  if (c && !readsAll(kind, c, session.get().me?.keys ?? [])) return undefined;
   try {
     return barredHere(sending, id, actor, await declaredFor(sending));
   } catch (error) {

@@ -30,7 +30,8 @@ export function useCase(id: string): Opened {
   const header = useDoc(path.case(id), again);
   if (header.data) found.current = { id, again };
   const sheet = useDoc(header.data ? path.sheet(id) : null);
-  const parts = useParts(id, header.data?.kind);
+  const open = header.data && sheet.data ? caseOf(id, header.data, sheet.data) : null;
+  const parts = useParts(header.data?.kind, open);
   return {
     header: header.data,
     case: header.data && sheet.data && parts.rows ? caseOf(id, header.data, sheet.data, parts.rows) : null,
@@ -41,11 +42,14 @@ export function useCase(id: string): Opened {
 }
 
 /** What this person reads of the case beside its sheet; no rows until the kind is known and each part has answered. */
-function useParts(id: string, kindId: string | undefined): { rows: readonly PartDoc[] | undefined; waiting: boolean } {
+function useParts(
+  kindId: string | undefined,
+  open: Case | null,
+): { rows: readonly PartDoc[] | undefined; waiting: boolean } {
   const { me } = useValue(session);
   const { value, failed } = useKnown(kindId === undefined ? null : regulationOf(kindId));
   const kind = kindId === undefined ? undefined : value?.kinds.get(kindId);
-  const paths = kind && me ? partPaths(id, kind, me.keys) : [];
+  const paths = kind && me && open ? partPaths(kind, open, me.keys) : [];
   const { rows, waiting } = useDocs(paths);
   if (!kind) return { rows: undefined, waiting: !failed };
   const ready = paths.length === 0 || !waiting;

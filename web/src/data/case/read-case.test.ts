@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
+import type { Case } from "../../../../functions/src/engine/case/case.ts";
+import type { Fields } from "../../../../functions/src/engine/declare/kind.ts";
 import { readAs } from "../../../../functions/src/stored/reading.ts";
+import { dossier } from "../../../../test/fixtures/dossiers.ts";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
 import { testing } from "../../../../test/support/request.ts";
 import { loaded } from "../../../../test/support/run.ts";
@@ -54,15 +57,31 @@ test("a part that is refused after all leaves the case as it is", async () => {
   expect(c?.sheet).not.toHaveProperty("secret");
 });
 
+const on = (status: string, sheet: Fields, more: Partial<Case> = {}) => ({ id: ID, status, sheet, ...more });
+
 test("which parts somebody reads follows from his keys", () => {
-  expect(partPaths(ID, k, DIRECTOR)).toEqual([`cases/${ID}/parts/inner`]);
-  expect(partPaths(ID, k, CLERK)).toEqual([]);
-  expect(partPaths(ID, loaded("R99.yearly"), DIRECTOR)).toEqual([]);
-  expect([readsAll(k, DIRECTOR), readsAll(k, CLERK), readsAll(loaded("R99.yearly"), CLERK)]).toEqual([
+  const c = on("opened", {});
+  expect(partPaths(k, c, DIRECTOR)).toEqual([`cases/${ID}/parts/inner`]);
+  expect(partPaths(k, c, CLERK)).toEqual([]);
+  expect(partPaths(loaded("R99.yearly"), c, DIRECTOR)).toEqual([]);
+  expect([readsAll(k, c, DIRECTOR), readsAll(k, c, CLERK), readsAll(loaded("R99.yearly"), c, CLERK)]).toEqual([
     true,
     false,
     true,
   ]);
+});
+
+test("a part is asked for by the person in its field, while the case is in its statuses and not void; not by a grant", () => {
+  const grants = [{ who: "yi", until: "2026-11-06T10:00:00.000Z" }];
+  const filed = on("filed", { owner: "jia", contacts: grants });
+  const asked = (c: typeof filed, uid: string) => partPaths(dossier, c, [uid, "R89.sales"]);
+  expect(asked(filed, "jia")).toEqual([`cases/${ID}/parts/contact`]);
+  expect(readsAll(dossier, filed, ["jia", "R89.sales"])).toBe(false);
+  expect(asked(on("gone", filed.sheet), "jia")).toEqual([]);
+  expect(asked(on("filed", filed.sheet, { void: { at: "2026-11-06T10:00:00.000Z", reason: "误" } }), "jia")).toEqual(
+    [],
+  );
+  expect(asked(filed, "yi")).toEqual([]);
 });
 
 test("several documents are heard once each has answered, a refused one as one that isn't there", async () => {

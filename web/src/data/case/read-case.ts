@@ -1,22 +1,28 @@
 /** The documents that a case is put together from: header, sheet, and of its parts those that this person may read. */
 import type { Case } from "../../../../functions/src/engine/case/case.ts";
-import type { Kind, RestrictedPart } from "../../../../functions/src/engine/declare/kind.ts";
+import { partReaders } from "../../../../functions/src/engine/case/parts.ts";
+import type { Kind } from "../../../../functions/src/engine/declare/kind.ts";
 import { caseOf } from "../../../../functions/src/stored/case-of.ts";
 import { path } from "../../../../functions/src/stored/paths.ts";
 import type { At } from "../../../../functions/src/stored/reading.ts";
 import type { PartDoc } from "../../../../functions/src/stored/shapes.ts";
 import type { Backend, Heard } from "../backend.ts";
 
-const isRead = ({ readers }: RestrictedPart, keys: readonly string[]): boolean =>
-  readers.some((r) => "role" in r && keys.includes(r.role));
+/** What of a case says who reads its parts. */
+type Known = Pick<Case, "id" | "status" | "sheet" | "void" | "erased">;
 
-/** The parts that somebody with these keys reads; the others are not even asked for. */
-export const partPaths = (id: string, k: Pick<Kind, "parts">, keys: readonly string[]): At<PartDoc>[] =>
-  Object.entries(k.parts ?? {}).flatMap(([name, part]) => (isRead(part, keys) ? [path.part(id, name)] : []));
+/**
+ * The parts that somebody with these keys reads, his uid among them; the others are not even asked for. What a grant opens is
+ * not among them: it is read once and kept nowhere (granted.ts).
+ */
+export const partPaths = (k: Pick<Kind, "parts">, c: Known, keys: readonly string[]): At<PartDoc>[] =>
+  Object.entries(k.parts ?? {}).flatMap(([name, part]) =>
+    partReaders(part, c).some((r) => keys.includes(r)) ? [path.part(c.id, name)] : [],
+  );
 
 /** Nothing of the case is kept from somebody with these keys. */
-export const readsAll = (k: Pick<Kind, "parts">, keys: readonly string[]): boolean =>
-  Object.values(k.parts ?? {}).every((part) => isRead(part, keys));
+export const readsAll = (k: Pick<Kind, "parts">, c: Known, keys: readonly string[]): boolean =>
+  partPaths(k, c, keys).length === Object.keys(k.parts ?? {}).length;
 
 /** Follows several documents; heard once each has answered. One that can't be read counts as one that isn't there. */
 export function watchAll<T>(
@@ -62,17 +68,15 @@ export async function readCase(
         () => done(null),
       );
     });
-  const [header, sheet, ...parts] = await Promise.all([
-    one(path.case(id)),
-    one(path.sheet(id)),
-    ...partPaths(id, k, keys).map((at) => one(at)),
-  ]);
-  return header && sheet
-    ? caseOf(
-        id,
-        header,
-        sheet,
-        parts.filter((p) => p !== null),
-      )
-    : null;
+  const [header, sheet] = await Promise.all([one(path.case(id)), one(path.sheet(id))]);
+  if (!header || !sheet) return null;
+  // Who reads a part stands on the sheet.
+  const paths = partPaths(k, caseOf(id, header, sheet), keys);
+  const parts = await Promise.all(paths.map((at) => one(at)));
+  return caseOf(
+    id,
+    header,
+    sheet,
+    parts.filter((p) => p !== null),
+  );
 }
