@@ -28,6 +28,7 @@ import { Unreachable } from "../ui/unreachable.tsx";
 import { CaseDuties } from "./case-duties.tsx";
 import { CaseHeader } from "./case-header.tsx";
 import { Files } from "./files.tsx";
+import { Granted } from "./granted.tsx";
 import { Links } from "./links.tsx";
 import { Log } from "./log.tsx";
 import { OneTimeCode } from "./one-time-code.tsx";
@@ -123,6 +124,7 @@ function CaseView({ header, c, kind, fresh }: ViewProps) {
       )}
       <CaseDuties c={c} kind={kind} />
       <SheetCard c={c} kind={kind} entries={entries} />
+      <Granted c={c} kind={kind} />
       <Work id={c.id} seq={c.seq} />
       <Papers id={c.id} />
       <Files id={c.id} />

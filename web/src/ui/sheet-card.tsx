@@ -10,7 +10,7 @@ import { sayField } from "./value.tsx";
 import { Why } from "./why.tsx";
 
 interface Of {
-  c: Case;
+  c: Pick<Case, "sheet">;
   kind: Loaded;
   /** The case's log, when its reasons are to stand beside what they derived. */
   entries?: readonly Entry[];
@@ -38,7 +38,7 @@ const fieldsOf = ({ c, kind }: Of) =>
     // What is set stands in its own list, each with its regulation.
     .filter((f) => f.type !== "settings");
 
-function Facts(of: Of) {
+export function Facts(of: Of) {
   const names = useNames();
   const { c, entries = [] } = of;
   return (

@@ -60,6 +60,9 @@ test("what is denied or not there is closed without a fault; no answer is none",
 });
 
 test("the parts that grants can open are those that the kind says", () => {
-  expect(grantable(dossier, ID)).toEqual([AT, `cases/${ID}/parts/conditions`]);
+  expect(grantable(dossier, ID)).toEqual([
+    { at: AT, fields: ["called", "phone"] },
+    { at: `cases/${ID}/parts/conditions`, fields: ["price", "terms"] },
+  ]);
   expect(grantable(loaded("R99.request"), ID)).toEqual([]);
 });

@@ -13,9 +13,11 @@ export interface Granted {
 }
 export type Answer = Granted | "closed" | "unreachable";
 
-/** Paths of the parts of a case of this kind that grants can open. */
-export const grantable = (k: Pick<Kind, "parts">, id: string): string[] =>
-  Object.entries(k.parts ?? {}).flatMap(([name, p]) => (p.until ? [path.part(id, name)] : []));
+/** The parts of a case of this kind that grants can open, and what stands in each. */
+export const grantable = (k: Pick<Kind, "parts">, id: string): { at: string; fields: readonly string[] }[] =>
+  Object.entries(k.parts ?? {}).flatMap(([name, p]) =>
+    p.until ? [{ at: path.part(id, name), fields: p.fields }] : [],
+  );
 
 interface Asking {
   rest: string;

@@ -49,6 +49,11 @@ export const case_ = {
   "log.expand": "show all",
   "log.filter": "Filter the history",
 
+  "part.see": "See “{0}”",
+  "part.until": "Shown only while you may read it, and not kept on this device.",
+  "part.closed": "Nothing is open to you now; take the reading step after it was consented to.",
+  "part.failed": "Could not be fetched. Check the network and try again.",
+
   "paper.open": "Open",
   "paper.opening": "Getting the link…",
   "paper.hint": "The link works for 5 minutes. In WeChat, use the menu to open it in the browser.",

@@ -46,6 +46,11 @@ export const case_ = {
   "log.expand": "全部展开",
   "log.filter": "经过的筛选",
 
+  "part.see": "查看“{0}”",
+  "part.until": "只在查阅期间可看，到时收起，不留在本机。",
+  "part.closed": "现在没有为您打开的查阅；经同意并办理查阅后再看。",
+  "part.failed": "没能取得内容，请检查网络后再试。",
+
   "paper.open": "打开",
   "paper.opening": "正在取得链接…",
   "paper.hint": "链接 5 分钟内有效。微信中请点右上角“在浏览器中打开”。",
