@@ -21,6 +21,7 @@ const PARTS = ["状态", "编号", "期限", "表", "待办", "文书", "知会"
 export type Part = (typeof PARTS)[number];
 const basis = z.partialRecord(z.enum(PARTS), z.string());
 
+const whoReads = z.union([texts, z.record(z.string(), texts)]);
 const expected = z.strictObject({
   事: part(z.string(), "事: 甲"),
   状态: part(z.string(), "状态: 已受理").optional(),
@@ -49,10 +50,10 @@ const expected = z.strictObject({
     z.record(z.string(), z.union([z.string(), texts.min(1)]).nullable()),
     "信件: { 客户1: 信中的文字 } 或 信件: { 客户1: [标题的文字, 正文的文字], 财务: null }",
   ).optional(),
-  /** Who can read the case: role titles or persons. */
-  可读: part(texts, "可读: [主管领导]").optional(),
+  /** Who can read the case: role titles or persons; or label of a field in a part with readers of its own → who reads it now. */
+  可读: part(whoReads, "可读: [主管领导] 或 可读: { 联系电话: [主管领导] }").optional(),
   /** Who can't. */
-  不可读: part(texts, "不可读: [主管领导]").optional(),
+  不可读: part(whoReads, "不可读: [主管领导] 或 不可读: { 联系电话: [主管领导] }").optional(),
   /** Field label or 编号 or 期限：… → a text that its why holds. */
   缘由: part(byName, "缘由: { 期限：告知客户: 缘由的文字 }").optional(),
   /** The clause that what is expected here rests on: all of it, or by its part. */

@@ -118,7 +118,7 @@ async function playStory(w: World, written: Story, read: Reading, firstOnly = fa
       if (e.时 !== undefined) await tickTo(w, now);
       if (e.办 !== undefined && !p.lost.has(e.事 ?? "")) await act(p, e, i, now, reportOn(at));
       for (const [j, x] of (e.则 ?? []).entries())
-        if (!p.lost.has(x.事)) await check(w, x, p.names, SHANGHAI, reportOn([...at, "则", j]));
+        if (!p.lost.has(x.事)) await check(w, x, p.names, { now, zone: SHANGHAI }, reportOn([...at, "则", j]));
     } catch (error) {
       reportOn(at).fault([], `演算到这里不能继续：${error instanceof Error ? error.message : String(error)}`);
       break;

@@ -9,20 +9,21 @@ import type { World } from "../world.ts";
 import { checkDue, checkDuties, checkNumber, checkStatus } from "./flow.ts";
 import { checkLetters } from "./letters.ts";
 import { checkPapers } from "./papers.ts";
-import type { Looking, Report } from "./report.ts";
+import { checkParts } from "./parts.ts";
+import type { Looking, Report, When } from "./report.ts";
 import { checkSheet, checkWhy } from "./sheet.ts";
 import { checkNotices, checkReaders } from "./told.ts";
 
-export async function check(w: World, x: Expected, names: Names, zone: string, to: Report): Promise<void> {
+export async function check(w: World, x: Expected, names: Names, when: When, to: Report): Promise<void> {
   const id = names.id(x.事);
   const stored = id ? await loadCase(w.env, id) : undefined;
   const k = stored && (await w.env.kinds.kindOf(stored.case.kind));
   if (!stored || !k || !id) return to.fault(["事"], await absent(w, x.事, names));
   const taken = (await w.docs.query({ ...queries.actionsOf(id), limit: 1000 })).map((d) => d.data);
   const actions = taken.filter((a) => a.outcome?.result === "accepted");
-  const looking: Looking = { w, id, k, c: stored.case, x, names, actions, zone, to };
+  const looking: Looking = { w, id, k, c: stored.case, x, names, actions, ...when, to };
   for (const part of [checkStatus, checkNumber, checkDue, checkSheet, checkDuties, checkWhy]) part(looking);
-  for (const part of [checkPapers, checkNotices, checkLetters, checkReaders]) await part(looking);
+  for (const part of [checkPapers, checkNotices, checkLetters, checkReaders, checkParts]) await part(looking);
 }
 
 /** A case that comes by itself has not come, or has another key. */

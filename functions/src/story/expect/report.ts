@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Path } from "../../adapters/yaml/document.ts";
 import type { Case } from "../../engine/case/case.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
+import type { Instant } from "../../engine/time/period.ts";
 import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Expected, Part } from "../format.ts";
 import type { Names } from "../names.ts";
@@ -15,8 +16,13 @@ export interface Report {
   fault: (part: Path, says: string) => void;
   rests: (clause: string, by?: Resting) => void;
 }
+/** The story's instant, and the zone that its times are of. */
+export interface When {
+  now: Instant;
+  zone: string;
+}
 /** A case as it stands, with the expectation of it. */
-export interface Looking {
+export interface Looking extends When {
   w: World;
   id: string;
   k: Loaded;
@@ -25,7 +31,6 @@ export interface Looking {
   names: Names;
   /** Those that were accepted. */
   actions: ActionDoc[];
-  zone: string;
   to: Report;
 }
 

@@ -27,14 +27,15 @@ const had = (texts: readonly string[]): string => `实有：${texts.map((text) =
 
 export async function checkReaders(l: Looking): Promise<void> {
   const { w, id, k, x, names, to } = l;
-  if (!x.可读 && !x.不可读) return;
+  const [may, mayNot] = [x.可读, x.不可读].map((readers) => (Array.isArray(readers) ? readers : []));
+  if (!may?.length && !mayNot?.length) return;
   const [doc] = await w.docs.get([path.case(id)]);
   const readers = doc?.data.readers ?? [];
   const reads = (who: string) => readers.includes(names.titles.group(who) ?? who);
-  for (const who of x.可读 ?? [])
+  for (const who of may ?? [])
     if (reads(who)) rest(l, "可读", "阅读权限", [k.clause]);
     else to.fault(["可读", who], `“${who}”应能读到 ${x.事}，实际读不到`);
-  for (const who of x.不可读 ?? [])
+  for (const who of mayNot ?? [])
     if (!reads(who)) rest(l, "不可读", "阅读权限", [k.clause]);
     else to.fault(["不可读", who], `“${who}”应读不到 ${x.事}，实际能读到`);
 }

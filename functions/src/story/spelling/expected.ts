@@ -1,5 +1,6 @@
 /** Expectations of a story, against what a case of the kind can have. */
 import type { Path } from "../../adapters/yaml/document.ts";
+import { partWith } from "../../engine/case/parts.ts";
 import { type Field, fieldsOf } from "../../engine/declare/field/field.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { instead, perhaps } from "../../engine/values/nearest.ts";
@@ -27,6 +28,7 @@ function checkCase(s: Telling, path: Path, k: Loaded, x: Expected): void {
   checkSteps(s, path, k, x);
   checkPapers(s, path, k, x);
   checkReaders(s, path, x);
+  checkParts(s, path, k, x);
   checkBasis(s, path, x);
 }
 const VOID = "作废";
@@ -87,9 +89,20 @@ function checkCopies(s: Telling, path: Path, { title, copies, want }: Copies): v
 function checkReaders(s: Telling, path: Path, x: Expected): void {
   for (const whom of Object.keys(x.知会 ?? {})) checkWhom(s, [...path, "知会", whom], whom);
   for (const whom of Object.keys(x.信件 ?? {})) checkAddressee(s, [...path, "信件", whom], whom);
-  for (const whom of x.可读 ?? []) checkWhom(s, [...path, "可读", whom], whom);
-  for (const whom of x.不可读 ?? []) checkWhom(s, [...path, "不可读", whom], whom);
+  for (const part of ["可读", "不可读"] as const)
+    for (const whom of listedIn(x[part])) checkWhom(s, [...path, part, whom], whom);
 }
+/** Fields of parts with readers of their own; of all others the readers of the case are meant. */
+function checkParts(s: Telling, path: Path, k: Loaded, x: Expected): void {
+  const closed = fieldsOf(k.sheet).flatMap((f) => (partWith(k, f.name) === undefined ? [] : [f.label]));
+  for (const part of ["可读", "不可读"] as const)
+    for (const [label, people] of Object.entries(Array.isArray(x[part]) ? {} : (x[part] ?? {}))) {
+      const at = [...path, part, label];
+      if (!closed.includes(label)) s.tell(at, `“${k.title}”没有只限指定的人阅读的“${label}”${instead(label, closed)}`);
+      for (const whom of people) checkWhom(s, at, whom);
+    }
+}
+const listedIn = (readers: Expected["可读"]): readonly string[] => (Array.isArray(readers) ? readers : []);
 function checkWhom(s: Telling, at: Path, whom: string): void {
   const people = Object.keys(s.story.人员);
   if (people.includes(whom) || s.begun.has(whom)) return;
