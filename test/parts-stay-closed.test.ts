@@ -8,6 +8,7 @@ import { search } from "../functions/src/service/search/search.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { path } from "../functions/src/stored/paths.ts";
 import type { OutcomeDoc } from "../functions/src/stored/shapes.ts";
+import { reproject } from "../scripts/banfa/reproject.ts";
 import { filing, keeper, marketing, operations, sales } from "./fixtures/dossiers.ts";
 import { type MemoryWorld, memoryWorld, settle, staffWrite } from "./support/memory-world.ts";
 
@@ -192,6 +193,22 @@ describe("a grant", () => {
     expect(await result("11:00", "yi", "consult", {}, GRANTED)).toBe("accepted");
     expect(await result("11:01", "ying", step, step === "void" ? { reason: "重复" } : {})).toBe("accepted");
     expect(await part("contact")).toMatchObject({ readers: [marketing.role, keeper.role], until: {} });
+  });
+});
+
+describe("what is stored of a part's readers", () => {
+  const readers = (more: string[]) => ({ readers: [marketing.role, keeper.role, "jia", ...more] });
+  it("is held against the case by verify, and rebuilt from it", async () => {
+    const change = (data: Fields) => w.docs.commit([{ do: "update", path: path.part(CASE, "contact"), data }]);
+    for (const data of [readers(["yi"]), { until: { yi: hour("18:00") } }]) {
+      await change(data);
+      expect((await verifyAll(w)).faults).toEqual([
+        { case: CASE, what: "the part contact is open to others than the case says" },
+      ]);
+      await reproject(w);
+      expect(await part("contact")).toMatchObject({ ...readers([]), until: {} });
+      expect((await verifyAll(w)).faults).toEqual([]);
+    }
   });
 });
 

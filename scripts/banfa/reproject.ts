@@ -8,9 +8,10 @@ import { projections } from "../../functions/src/service/decide/record.ts";
 import type { Env } from "../../functions/src/service/env.ts";
 import { miscounted } from "../../functions/src/service/read/holders.ts";
 import { listedAnew } from "../../functions/src/service/read/listed.ts";
-import { loadCase } from "../../functions/src/service/read/load-case.ts";
+import { loadCase, type Stored } from "../../functions/src/service/read/load-case.ts";
 import { zoneOf } from "../../functions/src/service/read/org.ts";
 import { withSearch } from "../../functions/src/service/search/rows.ts";
+import { partDocs } from "../../functions/src/stored/part-docs.ts";
 import { path } from "../../functions/src/stored/paths.ts";
 import { queries } from "../../functions/src/stored/queries.ts";
 import type { HeaderDoc } from "../../functions/src/stored/shapes.ts";
@@ -64,7 +65,23 @@ async function one(env: Env, id: string, zone: string): Promise<number> {
   const projected = withOffices(projections(k, c, last), dateOf(last, zone));
   const writes = await withSearch(k, c, projected);
   if (writes.length) await env.docs.commit(writes);
-  return writes.length + (await listed(env, k, c, stored.versions[path.case(id)]));
+  const parts = await opened(env, k, stored);
+  return writes.length + parts + (await listed(env, k, c, stored.versions[path.case(id)]));
+}
+
+/** Who reads its parts, where the kind says otherwise by now; one that was decided meanwhile has them anew. */
+async function opened(env: Env, k: Loaded, { case: c, versions }: Stored): Promise<number> {
+  const wanted = Object.entries(partDocs(k, c));
+  const docs = await env.docs.get(wanted.map(([name]) => path.part(c.id, name)));
+  const stale = wanted.flatMap(([name, data], i): Write[] => {
+    const version = versions[path.part(c.id, name)];
+    if (isDeepStrictEqual(docs[i]?.data, data)) return [];
+    const to = { path: path.part(c.id, name), data: { ...data } };
+    return [version === undefined ? { do: "create", ...to } : { do: "set", ...to, version }];
+  });
+  let written = 0;
+  for (const write of stale) written += await unlessChanged(env, write);
+  return written;
 }
 
 /** What it belongs to and what the kind's register shows of it, on the header; one that was decided meanwhile has it anew. */

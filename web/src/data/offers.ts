@@ -9,6 +9,7 @@ import type { StaffEntry } from "../../../functions/src/engine/organisation/org.
 import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
 import { dayOf } from "../i18n/when.ts";
 import { openCase } from "./case/case.ts";
+import { readsAll } from "./case/read-case.ts";
 import { principalsOf } from "./principals.ts";
 import { regulationsKnown } from "./regulations/manifest.ts";
 import { session, settings } from "./session.ts";
@@ -37,12 +38,17 @@ export function actorNow(): Me | null {
   return uid && me ? actorOf(uid, me, new Date().toISOString()) : null;
 }
 
-export const offersFor = (k: Loaded, c: Case | null, actor: Me): Offer[] => offers(k, c, actor);
+export const offersFor = (k: Loaded, c: Case | null, actor: Me): Offer[] => offers(asked(k, c), c, actor);
+/** The kind without its rules where something that they may look at is kept from this person: the service asks them. */
+const asked = (k: Loaded, c: Case | null): Loaded =>
+  c === null || readsAll(k, c, session.get().me?.keys ?? [])
+    ? k
+    : { ...k, steps: Object.fromEntries(Object.entries(k.steps).map(([n, { refuse: _, ...s }]) => [n, s])) };
 
 /** One step as things stand on this device. */
 export async function offerNow(k: Loaded, step: string, caseId: string | null): Promise<Offer | undefined> {
   const actor = actorNow();
   if (!actor || !(step in k.steps)) return undefined;
   const c = caseId === null ? null : await openCase(caseId, k);
-  return caseId !== null && c === null ? undefined : offer(k, step, c, actor);
+  return caseId !== null && c === null ? undefined : offer(asked(k, c), step, c, actor);
 }

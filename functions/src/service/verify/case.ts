@@ -17,6 +17,7 @@ import type { Redecisions } from "./decision.ts";
 import { type Fault, nameOf } from "./fault.ts";
 import { faultsOfLink, sealedOf, type Taken } from "./link.ts";
 import type { Numbers } from "./numbers.ts";
+import { partsFaults } from "./parts.ts";
 import { isAccepted, unreadable } from "./shape.ts";
 
 /** What is checked across cases, and collected from each. */
@@ -50,6 +51,7 @@ async function look(env: Env, id: string, across: Across, faults: Fault[]): Prom
   const differs = state && difference(state, stored.case);
   if (differs) faults.push({ case: id, what: `the fold differs from what is stored: ${differs}` });
   if (await isListedOtherwise(env, stored)) faults.push({ case: id, what: LISTED_OTHERWISE });
+  faults.push(...(await partsFaults(env, stored.case)));
   await across.claims?.add(stored.case);
 }
 
