@@ -9,7 +9,7 @@ import type { StaffEntry } from "../../../functions/src/engine/organisation/org.
 import type { StaffDoc } from "../../../functions/src/stored/shapes.ts";
 import { dayOf } from "../i18n/when.ts";
 import { openCase } from "./case/case.ts";
-import { readsAll } from "./case/read-case.ts";
+import { askedHere } from "./case/read-case.ts";
 import { principalsOf } from "./principals.ts";
 import { regulationsKnown } from "./regulations/manifest.ts";
 import { session, settings } from "./session.ts";
@@ -39,11 +39,7 @@ export function actorNow(): Me | null {
 }
 
 export const offersFor = (k: Loaded, c: Case | null, actor: Me): Offer[] => offers(asked(k, c), c, actor);
-/** The kind without its rules where something that they may look at is kept from this person: the service asks them. */
-const asked = (k: Loaded, c: Case | null): Loaded =>
-  c === null || readsAll(k, c, session.get().me?.keys ?? [])
-    ? k
-    : { ...k, steps: Object.fromEntries(Object.entries(k.steps).map(([n, { refuse: _, ...s }]) => [n, s])) };
+const asked = (k: Loaded, c: Case | null): Loaded => (c ? askedHere(k, c, session.get().me?.keys ?? []) : k);
 
 /** One step as things stand on this device. */
 export async function offerNow(k: Loaded, step: string, caseId: string | null): Promise<Offer | undefined> {

@@ -17,6 +17,7 @@ import { fieldRules } from "./field-rules.ts";
 import { followWords, lateWords } from "./follow-words.ts";
 import { chainWords, dueWords, hoursWords } from "./limit-words.ts";
 import { orderWords } from "./order-words.ts";
+import { partWords } from "./part-words.ts";
 import { plain } from "./plain.ts";
 import { setWords } from "./set-words.ts";
 
@@ -60,6 +61,7 @@ function footOf(k: Loaded, called: Called): string {
       labelsOf(k, (f) => f.fixed !== undefined),
     ),
     said("所属事项", listOf(k.parent).length > 1 ? listOf(k.parent).map((f) => fieldLabel(k.sheet, f)) : []),
+    ...partWords(k),
     k.papers &&
       `文书：${Object.values(k.papers)
         .map((p) => p.paper.title)

@@ -1,13 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Case } from "../../../../functions/src/engine/case/case.ts";
 import type { Fields } from "../../../../functions/src/engine/declare/kind.ts";
+import { loadKind } from "../../../../functions/src/engine/load/load.ts";
 import { readAs } from "../../../../functions/src/stored/reading.ts";
-import { dossier } from "../../../../test/fixtures/dossiers.ts";
+import { dossier, filing } from "../../../../test/fixtures/dossiers.ts";
 import { act, type MemoryWorld, memoryWorld, staffWrite } from "../../../../test/support/memory-world.ts";
 import { testing } from "../../../../test/support/request.ts";
 import { loaded } from "../../../../test/support/run.ts";
 import type { Backend, Heard } from "../backend.ts";
-import { partPaths, readCase, readsAll, watchAll } from "./read-case.ts";
+import { askedHere, partPaths, readCase, readsAll, watchAll } from "./read-case.ts";
 
 const ID = "a".repeat(20);
 const k = loaded("R99.request");
@@ -82,6 +83,12 @@ test("a part is asked for by the person in its field, while the case is in its s
     [],
   );
   expect(asked(filed, "yi")).toEqual([]);
+});
+
+test("rules that may look at a part are asked only where the device has the part", () => {
+  const [c, kind] = [on("filed", { owner: "jia" }), loadKind(dossier, filing)];
+  const rules = (keys: string[]) => Object.keys(askedHere(kind, c, keys).steps.file?.refuse ?? {});
+  expect([rules(["bao", "R89.marketing"]), rules(["jia"])]).toEqual([["again"], []]);
 });
 
 test("several documents are heard once each has answered, a refused one as one that isn't there", async () => {

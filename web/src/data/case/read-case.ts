@@ -2,6 +2,7 @@
 import type { Case } from "../../../../functions/src/engine/case/case.ts";
 import { partReaders } from "../../../../functions/src/engine/case/parts.ts";
 import type { Kind } from "../../../../functions/src/engine/declare/kind.ts";
+import type { Loaded } from "../../../../functions/src/engine/declare/loaded.ts";
 import { caseOf } from "../../../../functions/src/stored/case-of.ts";
 import { path } from "../../../../functions/src/stored/paths.ts";
 import type { At } from "../../../../functions/src/stored/reading.ts";
@@ -23,6 +24,12 @@ export const partPaths = (k: Pick<Kind, "parts">, c: Known, keys: readonly strin
 /** Nothing of the case is kept from somebody with these keys. */
 export const readsAll = (k: Pick<Kind, "parts">, c: Known, keys: readonly string[]): boolean =>
   partPaths(k, c, keys).length === Object.keys(k.parts ?? {}).length;
+
+/** The kind without its rules where something that they may look at is kept from this person: the service asks them. */
+export const askedHere = (k: Loaded, c: Known, keys: readonly string[]): Loaded =>
+  readsAll(k, c, keys)
+    ? k
+    : { ...k, steps: Object.fromEntries(Object.entries(k.steps).map(([n, { refuse: _, ...s }]) => [n, s])) };
 
 /** Follows several documents; heard once each has answered. One that can't be read counts as one that isn't there. */
 export function watchAll<T>(
