@@ -13,13 +13,14 @@ import { conditions, fourEyes, order, refusals } from "./guards.ts";
 import { limits } from "./limits.ts";
 import type { Mutant, Place, RowChange } from "./mutant.ts";
 import { offices } from "./offices.ts";
+import { parts } from "./parts.ts";
 import { settings } from "./settings.ts";
 
 const OF_ROWS = [refusals, fourEyes, conditions, order, offices, limits, counts, effects, clauses];
 
 /** `given`: what its functions gave while its stories were played. */
 export const mutantsOf = (r: Regulation, given: Given): Mutant[] => [
-  ...r.kinds.flatMap((k) => [...ofRows(r, k, given), ...ofLate(r, k, given), ...ofEvery(k)]),
+  ...r.kinds.flatMap((k) => [...ofRows(r, k, given), ...ofLate(r, k, given), ...ofEvery(k), ...ofParts(r, k)]),
   ...follows(r),
   ...settings(r, given),
 ];
@@ -65,6 +66,17 @@ const ofEvery = (k: Kind): Mutant[] =>
     rows: [],
     shows: "anywhere",
     apply: (r) => withKind(r, kind),
+  }));
+
+const ofParts = (r: Regulation, k: Kind): Mutant[] =>
+  parts(r, k).map(({ what, kind, says, ...changed }) => ({
+    ...changed,
+    id: `${idOf(k.sheet)}.${what}`,
+    says: `${k.title}：${says}`,
+    kinds: [idOf(k.sheet)],
+    rows: [],
+    shows: "anywhere",
+    apply: (whole) => withKind(whole, kind),
   }));
 
 const withKind = (r: Regulation, changed: Kind): Regulation => ({
