@@ -1,6 +1,8 @@
 /** What stands in a part appears nowhere else: a dossier goes through every step, and every stored document is looked at. */
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Fields } from "../functions/src/engine/declare/kind.ts";
+import { loadRegulation } from "../functions/src/engine/load/load.ts";
+import { prove } from "../functions/src/engine/prove/prove.ts";
 import { regulation as organisation } from "../functions/src/regulations/r00-organisation/index.ts";
 import { drain } from "../functions/src/service/decide/drain.ts";
 import { pendingAction } from "../functions/src/service/decide/follow.ts";
@@ -194,6 +196,14 @@ describe("a grant", () => {
     expect(await result("11:01", "ying", step, step === "void" ? { reason: "重复" } : {})).toBe("accepted");
     expect(await part("contact")).toMatchObject({ readers: [marketing.role, keeper.role], until: {} });
   });
+
+  it("is refused without saying what stands in the other case's part", async () => {
+    expect(await result("11:00", "ying", "close")).toBe("accepted");
+    const input = { dossier: CASE, purpose: "回访", scope: "联系方式" };
+    const { result: came, says } = await take("11:01", "yi", "ask", input, GRANTED);
+    expect([came, says]).toEqual(["refused", "〔内容见表〕（〔内容见表〕）已经销户"]);
+    expect(leaks()).toEqual([]);
+  });
 });
 
 describe("what is stored of a part's readers", () => {
@@ -210,6 +220,10 @@ describe("what is stored of a part's readers", () => {
       expect((await verifyAll(w)).faults).toEqual([]);
     }
   });
+});
+
+it("the proof finds nothing in kinds with parts", () => {
+  expect(prove(filing, loadRegulation(filing).kinds).findings).toEqual([]);
 });
 
 it("whoever is told of the case, or has a step on it, reads it without the part", async () => {

@@ -1,7 +1,14 @@
 /** Parts with readers by person, and by grants until an instant of the rules' own clock. */
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { isOpenTo } from "../../functions/src/engine/case/parts.ts";
+import type { Fields } from "../../functions/src/engine/declare/kind.ts";
+import { drain } from "../../functions/src/service/decide/drain.ts";
+import { pendingAction } from "../../functions/src/service/decide/follow.ts";
+import { path } from "../../functions/src/stored/paths.ts";
 import type { PartDoc } from "../../functions/src/stored/shapes.ts";
+import { filing, keeper, marketing, sales } from "../fixtures/dossiers.ts";
+import { firestoreWorld } from "../support/firestore-world.ts";
+import { staffWrite } from "../support/memory-world.ts";
 import { Client, loadRules, owner } from "./rest.ts";
 import { action, BORN, caseDoc, PROJECT_OF, staffDoc } from "./rules.world.ts";
 
@@ -58,6 +65,44 @@ describe("a part", () => {
   });
 });
 
+describe("as the service stores it", () => {
+  const world = firestoreWorld(PROJECT, [filing]);
+  afterAll(() => world.close());
+  const FILED = "dossier0000000000001";
+  const GRANT = "grant000000000000001";
+  let ids = 0;
+  const take = async (by: string, step: string, input: Fields, kind = "R89.grant", id = GRANT) => {
+    const now = fromNow(0);
+    const action = `act${String(++ids).padStart(17, "0")}`;
+    await world.docs.commit(
+      await pendingAction(world.kinds, { kind, case: id, step, input }, { id: action, at: now, by }),
+    );
+    await drain(world, id, now);
+    const [doc] = await world.docs.get([path.action(id, action)]);
+    expect([step, doc?.data.outcome?.result]).toEqual([step, "accepted"]);
+  };
+
+  it("a part is its owner's while he is, and whoever consults it by a consent reads it until that is withdrawn", async () => {
+    for (const [uid, { role }] of Object.entries({ bao: keeper, jia: sales, yi: sales, marketing }))
+      await world.docs.commit([staffWrite(uid, [role])]);
+    const filed = { owner: "jia", called: "王先生", phone: "13811112222", class: "来访", terms: "分期" };
+    await take("bao", "file", filed, "R89.dossier", FILED);
+    const [contact, conditions] = [path.part(FILED, "contact"), path.part(FILED, "conditions")];
+    expect(await readersOf(contact)).toEqual(["marketing", "jia"]);
+    await take("yi", "ask", { dossier: FILED, purpose: "回访", scope: "联系方式" });
+    await take("marketing", "consent", { lastDay: fromNow(30 * 86_400_000).slice(0, 10) });
+    expect(await readersOf(contact)).toEqual(["marketing", "jia"]);
+    await take("yi", "consult", {});
+    expect(await readersOf(contact)).toEqual(["marketing", "jia", "yi"]);
+    expect(await readersOf(conditions)).toEqual(["marketing"]);
+    expect(await as("yi").get(path.case(FILED))).toBe(403);
+    await take("marketing", "revoke", {});
+    expect(await readersOf(contact)).toEqual(["marketing", "jia"]);
+    await take("marketing", "close", {}, "R89.dossier", FILED);
+    expect(await readersOf(contact)).toEqual(["marketing"]);
+  });
+});
+
 describe("a grant", () => {
   it("opens its part to its person alone: neither another part, nor the case, its sheet, a list or a search", async () => {
     await write(CONTACT, part({ yi: fromNow(60_000) }));
@@ -73,7 +118,11 @@ describe("a grant", () => {
     ])
       expect([path, (await yi.list(path)).status]).toEqual([path, 403]);
     expect((await yi.list("parts", [], true)).status).toBe(403);
-    expect((await yi.list("cases", [{ field: "readers", op: "ARRAY_CONTAINS", value: "yi" }])).found).toBe(0);
+    const dossiers = [
+      { field: "readers", op: "ARRAY_CONTAINS", value: "yi" } as const,
+      { field: "kind", op: "EQUAL", value: "R89.dossier" } as const,
+    ];
+    expect(await yi.list("cases", dossiers)).toEqual({ status: 200, found: 0 });
   });
 
   it("ends when it is taken out, or its person's account", async () => {

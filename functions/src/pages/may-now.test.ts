@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { House } from "../../../test/organisation/house.ts";
 import { houseOfNow, OFFICE, peopleBy, ROWS, type Row, SURVEY } from "../../../test/organisation/may-now.ts";
 import { ask, call, pagesOf } from "../../../test/support/pages.ts";
+import { isOpenTo } from "../engine/case/parts.ts";
 import { authorize } from "../engine/organisation/authorize.ts";
+import { keysNow } from "../engine/organisation/keys-at.ts";
 import { dateOf } from "../engine/time/local.ts";
 import { staffEntry } from "../service/read/org.ts";
 import { path } from "../stored/paths.ts";
@@ -52,6 +54,15 @@ describe.each(ROWS.map((row) => [`${row.name} (clock ${row.clock})`, row] as con
       for (const [instant] of row.cells) answers.push([instant, (await asks(row, instant)) === 200]);
       expect([door, answers]).toEqual([door, row.cells]);
     }
+  });
+
+  test("is what a part goes by that the office reads, and a person's grant while the account is open", () => {
+    const keys = (at: string) => keysNow(people[row.clock][row.uid], at);
+    const reads = (part: Parameters<typeof isOpenTo>[0], at: string) => isOpenTo(part, keys(at) ?? [], at);
+    const granted = { readers: [], until: { [row.uid]: "2027-01-01T00:00:00.000Z" } };
+    const cells = row.cells.map(([instant]) => instant);
+    expect(cells.map((at) => [at, reads({ readers: [OFFICE] }, at)])).toEqual(row.cells);
+    expect(cells.map((at) => reads(granted, at))).toEqual(cells.map((at) => keys(at) !== undefined));
   });
 
   test("is what the engine goes by, for the office and for its readers", () => {

@@ -33,6 +33,7 @@ test("a grant is the latest instant of a person's rows; none on a case that peop
     { who: "yi", until: BEFORE },
     { who: "bing" },
     { who: "R89.sales", until: END },
+    { who: "__yi__", until: END },
   ];
   expect(grantsOf(contact, on({ sheet: { contacts: [...rows, null] } }))).toEqual({ yi: END });
   for (const c of [on({ status: "gone" }), on(VOID), on({ erased: true }), on({ sheet: {} })])

@@ -14,8 +14,8 @@ export const partWith = ({ parts = {} }: Pick<Kind, "parts">, field: string): st
 /** People and grants open it on this case at all. */
 const opensToPeople = (p: RestrictedPart, c: Seen): boolean =>
   !c.void && !c.erased && (p.while === undefined || p.while.includes(c.status));
-/** Whoever a field names; a word with a dot is an office, which no field may let in. */
-const isPerson = (v: unknown): v is string => typeof v === "string" && v !== "" && !v.includes(".");
+/** Whoever a field names: no office, which has a dot, and no name that a store keeps for itself. */
+const isPerson = (v: unknown): v is string => typeof v === "string" && /^(?!__.*__$)[^.]+$/s.test(v);
 
 /** Its readers on this case: role ids and uids. */
 export const partReaders = (p: RestrictedPart, c: Seen): string[] => [

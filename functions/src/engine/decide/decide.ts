@@ -113,7 +113,7 @@ export const decide = (
   facts: Record<string, unknown[]>,
   org: Org,
   serial = 0,
-): Decision => withheld(k, before, a, judgement(k, before, a, facts, org, serial));
+): Decision => withheld(k, before, a, facts, judgement(k, before, a, facts, org, serial));
 
 function judgement(
   k: Loaded,

@@ -74,6 +74,8 @@ export interface Found<S> {
   sheet: S;
   /** The departments of the units that its fields name. */
   units: Readonly<Record<string, string>>;
+  /** Texts that stand in its parts: no sentence of the decision repeats them. Left out: none. */
+  secrets?: readonly string[];
 }
 /** The cases of a kind that claim this value (`claims` in its head), in the order in which they claimed it. */
 export const find = <Sh extends z.ZodRawShape>(

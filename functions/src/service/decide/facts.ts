@@ -6,6 +6,7 @@ import type { Doc } from "../../adapters/ports.ts";
 import type { Action, Case } from "../../engine/case/case.ts";
 import { nextOf } from "../../engine/case/case-key.ts";
 import { claimKey } from "../../engine/case/claim-key.ts";
+import { secretsOf } from "../../engine/case/secrets.ts";
 import { lookups } from "../../engine/decide/decide.ts";
 import type { Lookup } from "../../engine/decide/needed.ts";
 import type { Fields, Found } from "../../engine/declare/kind.ts";
@@ -71,7 +72,9 @@ async function look(x: Looking, l: Lookup): Promise<Found<Fields>[]> {
   const ids = (await idsOf(x, l)).slice(0, MOST);
   const cases = await Promise.all(ids.map((id) => once(x, kind, id)));
   if (l.firm !== false) x.checks.push(...ids.map((id, i) => checkCase(id, cases[i])));
-  return cases.flatMap((s) => (kind && s?.case.kind === kind.id ? [foundOf(kind, s.case)] : []));
+  // A kind without parts is known well enough by its entry.
+  const whole = kind?.parts ? await x.env.kinds.kindOf(kind.id) : undefined;
+  return cases.flatMap((s) => (kind && s?.case.kind === kind.id ? [foundOf(kind, s.case, whole)] : []));
 }
 async function idsOf(x: Looking, l: Lookup): Promise<string[]> {
   const { env, checks, claims } = x;
@@ -114,7 +117,12 @@ async function fresh({ env, at, drainOther }: Looking, kind: KindEntry | undefin
 const isElapsed = (wakeAt: Instant | null, at: Instant): boolean =>
   wakeAt !== null && Date.parse(wakeAt) - GRACE_MS < Date.parse(at);
 
-export const foundOf = (k: Pick<Loaded, "inactive" | "title" | "ends">, c: Case): Found<Fields> => ({
+/** `whole`: its kind, where that has parts. */
+export const foundOf = (
+  k: Pick<Loaded, "inactive" | "title" | "ends">,
+  c: Case,
+  whole?: Pick<Loaded, "sheet" | "parts">,
+): Found<Fields> => ({
   id: c.id,
   kind: c.kind,
   title: k.title,
@@ -130,6 +138,7 @@ export const foundOf = (k: Pick<Loaded, "inactive" | "title" | "ends">, c: Case)
   dues: duesOf(c),
   sheet: c.sheet,
   units: c.units ?? {},
+  ...(whole?.parts && { secrets: secretsOf(whole, c.sheet) }),
 });
 function duesOf(c: Case): Record<string, Instant> {
   const limits = Object.values(c.duties).flatMap((d) =>

@@ -120,7 +120,7 @@ export class Redecisions {
     for (const [name, refs] of Object.entries(facts)) {
       const cases = await Promise.all(refs.map((r) => this.caseThen(r)));
       if (cases.some((found) => found?.erased)) return undefined;
-      then[name] = cases.flatMap((found) => (found ? [foundOf(found.k, found.c)] : []));
+      then[name] = cases.flatMap((found) => (found ? [foundOf(found.k, found.c, found.k)] : []));
     }
     return then;
   }
