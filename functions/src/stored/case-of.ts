@@ -29,7 +29,10 @@ export function caseOf(id: string, h: HeaderDoc, s: SheetDoc, parts: readonly Pa
   };
 }
 
-const wholeUndo = (undo: NonNullable<SheetDoc["undo"]>, parts: readonly PartDoc[]): NonNullable<SheetDoc["undo"]> => ({
-  ...undo,
-  change: { ...undo.change, sheet: Object.assign({}, undo.change.sheet, ...parts.map((p) => p.undo)) },
-});
+type Back = NonNullable<SheetDoc["undo"]>;
+/** With the share of each part that has one. */
+function wholeUndo(undo: Back, parts: readonly PartDoc[]): Back {
+  const shares = parts.flatMap((p) => (p.undo ? [p.undo] : []));
+  const sheet = Object.assign({}, undo.change.sheet, ...shares);
+  return shares.length ? { ...undo, change: { ...undo.change, sheet } } : undo;
+}

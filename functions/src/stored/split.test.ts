@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { kind, role, step } from "../engine/declare/kind.ts";
 import { note, phone, sheet, text } from "../engine/declare/sheet.ts";
 import { loadKind } from "../engine/load/load.ts";
-import { sealedInput } from "./split.ts";
+import { sealedInput, sealedParts } from "./split.ts";
 
 const desk = role("R99.desk", "受理人");
 const Visit = sheet("R99.visit", {
@@ -36,3 +36,19 @@ test("personal fields and those of restricted parts are sealed, each half by its
 
 test("what has nothing to seal seals nothing", () =>
   expect(sealedInput(visit, "open", { about: "油品" })).toEqual({ input: '{"about":"油品"}', sealed: {} }));
+
+test("the value of a correction lies where the field does that it names, by name or label", () => {
+  const correcting = (field: string) => sealedInput(visit, "correct", { field, value: "记过", reason: "误" }).sealed;
+  expect([correcting("处罚"), correcting("penalty")]).toEqual([
+    { penalty: '{"value":"记过"}' },
+    { penalty: '{"value":"记过"}' },
+  ]);
+  expect([correcting("联系人"), correcting("about"), correcting("无")]).toEqual(
+    Array.from({ length: 3 }, () => ({ personal: '{"value":"记过"}' })),
+  );
+  expect([sealedParts(visit, "correct"), sealedParts(visit, "open"), sealedParts(visit, "void")]).toEqual([
+    ["personal", "penalty"],
+    ["personal", "penalty"],
+    [],
+  ]);
+});
