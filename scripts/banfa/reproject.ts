@@ -1,4 +1,5 @@
 /** Projections and lists built again from the cases: what follows from them alone may be lost without loss. */
+import { isDeepStrictEqual } from "node:util";
 import { Conflict, type Doc, type Write } from "../../functions/src/adapters/ports.ts";
 import type { Case } from "../../functions/src/engine/case/case.ts";
 import type { Loaded } from "../../functions/src/engine/declare/loaded.ts";

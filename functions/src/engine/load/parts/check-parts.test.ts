@@ -151,11 +151,9 @@ test("a paper that only its readers get may show a part", () => {
 });
 
 test("a part's field handed to another case, or taken from one, must stand in a part there", () => {
-  const handing = [
-    act(Dossier, "file", fieldRef("id"), { class: fieldRef("phone") as never, phone: fieldRef("phone") }),
-  ];
+  const handing = [act(Dossier, "open", fieldRef("id"), { who: fieldRef("owner"), scope: fieldRef("phone") as never })];
   expect(() => load({}, { then: handing })).toThrow(
-    `R89.dossier.file: ${elsewhere("phone", 'handed to "class" of R89.dossier')}`,
+    `R89.dossier.file: ${elsewhere("phone", 'handed to "scope" of R89.dossier')}`,
   );
   const taking = { set: { masked: { is: "taken", needed: "same", field: "phone" } } };
   expect(() => load({}, taking)).toThrow(

@@ -85,20 +85,22 @@ function copiesIn(k: Loaded, { set }: LoadedStep): Named[] {
   });
 }
 
+type Data = Exclude<AnyThen, { effects: unknown }>;
 function inFollowing(t: AnyThen): Named[] {
   if (isFollowRule(t)) return [];
   const refs = (values: object): string[] => Object.values(values).flatMap((v) => (isRef(v) ? [v.ref] : []));
   const fields = [
     ...Object.keys(t.when ?? {}).map((f) => [f, "whether something follows"] as const),
-    ...(t.do === "tell" && typeof t.whom === "object"
-      ? [["person" in t.whom ? t.whom.person : t.whom.office, "who is told"] as const]
-      : []),
+    ...(t.do === "tell" && typeof t.whom === "object" ? [[toldIn(t.whom), "who is told"] as const] : []),
     ...(t.do === "mail" ? refs({ address: t.address, ...t.data }).map((f) => [f, "in a letter"] as const) : []),
     ...(t.do === "act" ? refs({ case: t.case }).map((f) => [f, "the case that is acted on"] as const) : []),
     ...(t.do === "account" ? refs({ uid: t.uid }).map((f) => [f, "whose account it is"] as const) : []),
   ];
   return fields;
 }
+
+const toldIn = (whom: Exclude<Extract<Data, { do: "tell" }>["whom"], string>): string =>
+  "person" in whom ? whom.person : "office" in whom ? whom.office : whom.in;
 
 /** Of papers that lay out fields of the sheet; one that is for a part's readers alone may show that part. */
 const inPapers = (k: Loaded): Standing[] =>
