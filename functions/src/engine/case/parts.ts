@@ -5,7 +5,7 @@ import { listOf } from "../values/lists.ts";
 import type { Fields } from "../values/plain.ts";
 import type { Case } from "./case.ts";
 
-type Seen = Pick<Case, "status" | "sheet" | "void" | "erased">;
+type Seen = Pick<Case, "status" | "sheet"> & Partial<Case>;
 
 /** The part that a field of the sheet belongs to. */
 export const partWith = ({ parts = {} }: Pick<Kind, "parts">, field: string): string | undefined =>

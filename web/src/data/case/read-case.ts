@@ -10,7 +10,7 @@ import type { PartDoc } from "../../../../functions/src/stored/shapes.ts";
 import type { Backend, Heard } from "../backend.ts";
 
 /** What of a case says who reads its parts. */
-type Known = Pick<Case, "id" | "status" | "sheet" | "void" | "erased">;
+type Known = Pick<Case, "id" | "status" | "sheet"> & Partial<Case>;
 
 /**
  * The parts that somebody with these keys reads, his uid among them; the others are not even asked for. What a grant opens is
