@@ -85,9 +85,9 @@ test.each<[string, object, object, string]>([
   ["the id", { key: ["phone"] }, {}, `head: ${elsewhere("phone", "the id")}`],
   [
     "a letter",
-    { letter: { subject: "class", text: "terms" } },
+    { letter: { subject: "masked", text: "terms" } },
     {},
-    `head: ${elsewhere("terms", "the text of letters")}`,
+    'letter: "terms" is personal or in a part with readers of its own',
   ],
   [
     "a paper of others",

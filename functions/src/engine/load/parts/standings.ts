@@ -29,14 +29,12 @@ type Named = readonly [field: string, as: string];
 
 function inHead(k: Loaded): Standing[] {
   const one = (field: string | undefined, as: string): Named[] => (field === undefined ? [] : [[field, as]]);
-  const { letter, register } = k;
+  const { register } = k;
   const named: Named[] = [
     ...one(k.summary, "the summary in lists"),
     ...one(k.customer, "the customer in lists"),
     ...listOf(k.parent).flatMap((f) => one(f, "the case that it belongs to")),
     ...keyFields(k).flatMap((f) => one(f, "the id")),
-    ...one(letter?.subject, "the subject of letters"),
-    ...one(letter?.text, "the text of letters"),
     ...one(typeof k.department === "string" ? k.department : undefined, "whose business hours hold"),
     ...columnsOf(k).flatMap((c) => c.fields.flatMap((f) => one(f, "a column of the register"))),
     ...(register?.order ?? []).flatMap((f) => one(f, "the order of the register")),
