@@ -2,7 +2,7 @@
 import type { Ctx, Effect, Fields } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
 import type { Follower } from "../declare/regulation.ts";
-import { isOfFollower } from "../load/check-follows.ts";
+import { isOfFollower } from "../load/row/check-follows.ts";
 import { following } from "./following.ts";
 
 /** With the follower's clause where a notice names none. */

@@ -8,12 +8,12 @@ import type { Kinds, Loaded } from "../declare/loaded.ts";
 import type { Regulation } from "../declare/regulation.ts";
 import { checkKind, FaultyKind } from "./check.ts";
 import { checkArising } from "./check-every.ts";
-import { checkFollowed } from "./check-follows.ts";
-import { checkTargets } from "./check-targets.ts";
 import { checkUnitRecords } from "./check-units.ts";
 import { checkEditions } from "./editions.ts";
 import { clausesOf, loadKinds, rolesOf } from "./load.ts";
 import { checkPartsAcross } from "./parts/across.ts";
+import { checkFollowed } from "./row/check-follows.ts";
+import { checkTargets } from "./row/check-targets.ts";
 
 type Fault = (where: string, what: string) => never;
 const fault: Fault = (where, what) => {

@@ -8,18 +8,18 @@ import type { Loaded, LoadedStep } from "../declare/loaded.ts";
 import { choiceOf, opensCase, statusesFrom, statusesTo } from "../declare/row/way.ts";
 import type { PaperKind } from "../paper/paper.ts";
 import { listOf } from "../values/lists.ts";
-import { checkDue, checkPer } from "./check-due.ts";
 import { checkEvery, checkMerged } from "./check-every.ts";
 import { checkFields } from "./check-fields.ts";
-import { checkFollowing, checkLate, clausesSet } from "./check-following.ts";
-import { checkLetters } from "./check-letters.ts";
 import { checkPage } from "./check-page.ts";
-import { checkKey, checkReferring } from "./check-references.ts";
 import { checkRegister } from "./check-register.ts";
 import { checkUnits } from "./check-units.ts";
-import { checkWay } from "./check-way.ts";
 import { checkParents } from "./figures/check-parents.ts";
 import { checkParts } from "./parts/check-parts.ts";
+import { checkDue, checkPer } from "./row/check-due.ts";
+import { checkFollowing, checkLate, clausesSet } from "./row/check-following.ts";
+import { checkLetters } from "./row/check-letters.ts";
+import { checkKey, checkReferring } from "./row/check-references.ts";
+import { checkWay } from "./row/check-way.ts";
 
 export class FaultyKind extends Error {
   constructor(where: string, what: string) {

@@ -12,12 +12,12 @@ import { inUnitsOf, isInUnit, unitFieldsOf } from "../organisation/unit.ts";
 import { listOf } from "../values/lists.ts";
 import { withBrought } from "./brought.ts";
 import { checkKind, checkTitles, FaultyKind } from "./check.ts";
-import { checkFollows } from "./check-follows.ts";
 import { checkBooks } from "./check-register.ts";
 import { checkSettings } from "./check-settings.ts";
 import { citedKind, citingNotices } from "./clauses.ts";
 import { checkEdition } from "./editions.ts";
 import { withLevels } from "./levels.ts";
+import { checkFollows } from "./row/check-follows.ts";
 
 export function loadKind(declared: Kind, r: Pick<Regulation, "id">): Loaded {
   const k = withLevels(citedKind(withBrought(declared)));

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { following, follows } from "../../../../test/support/references/follower.ts";
-import { Floor, referring } from "../../../../test/support/references/kinds.ts";
-import { also, print, tell } from "../declare/kind.ts";
-import type { Following } from "../declare/regulation.ts";
-import { checkAcross } from "./check-across.ts";
-import { regulationEntry } from "./manifest.ts";
+import { following, follows } from "../../../../../test/support/references/follower.ts";
+import { Floor, referring } from "../../../../../test/support/references/kinds.ts";
+import { also, print, tell } from "../../declare/kind.ts";
+import type { Following } from "../../declare/regulation.ts";
+import { checkAcross } from "../check-across.ts";
+import { regulationEntry } from "../manifest.ts";
 
 const [first] = follows;
 if (!first) throw new Error("nothing follows");

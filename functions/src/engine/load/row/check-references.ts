@@ -1,5 +1,5 @@
 /** What `load` refuses of what a kind refers to beside fields: who acts, the day, cases by key, people in a field. */
-import { type Field, fieldIn, isSingle } from "../declare/field/field.ts";
+import { type Field, fieldIn, isSingle } from "../../declare/field/field.ts";
 import {
   type By,
   type Fields,
@@ -12,11 +12,11 @@ import {
   type Query,
   REFERRED,
   type Ref,
-} from "../declare/kind.ts";
-import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { EARLIER } from "../declare/lookup.ts";
-import { opensCase } from "../declare/row/way.ts";
-import { listOf } from "../values/lists.ts";
+} from "../../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
+import { EARLIER } from "../../declare/lookup.ts";
+import { opensCase } from "../../declare/row/way.ts";
+import { listOf } from "../../values/lists.ts";
 
 type Fault = (where: string, what: string) => never;
 

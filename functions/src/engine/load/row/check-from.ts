@@ -1,9 +1,9 @@
 /** What `load` refuses of a limit from a recorded day, of one that begins anew, and of one that is none. */
-import { type Field, fieldIn } from "../declare/field/field.ts";
-import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { opensCase } from "../declare/row/way.ts";
-import { isSystem, isUnlimited } from "../duties/flow.ts";
-import { listOf } from "../values/lists.ts";
+import { type Field, fieldIn } from "../../declare/field/field.ts";
+import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
+import { opensCase } from "../../declare/row/way.ts";
+import { isSystem, isUnlimited } from "../../duties/flow.ts";
+import { listOf } from "../../values/lists.ts";
 
 type Fault = (what: string) => never;
 type Running = Exclude<NonNullable<LoadedStep["due"]>, { on: unknown }>;

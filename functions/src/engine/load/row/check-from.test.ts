@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { Group, group, groups } from "../../../../test/support/limits/group.ts";
-import { type AnyStep, per } from "../declare/kind.ts";
-import { choice, computed, date, fill, instant, sheet } from "../declare/sheet.ts";
-import { days } from "../time/period.ts";
-import { loadKinds } from "./load.ts";
+import { Group, group, groups } from "../../../../../test/support/limits/group.ts";
+import { type AnyStep, per } from "../../declare/kind.ts";
+import { choice, computed, date, fill, instant, sheet } from "../../declare/sheet.ts";
+import { days } from "../../time/period.ts";
+import { loadKinds } from "../load.ts";
 
 /** The group with a field more and a step said otherwise. */
 const load = (name: string, wrong: object, fields = {}) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { clerk, Request, request, testing } from "../../../../test/support/request.ts";
+import { clerk, Request, request, testing } from "../../../../../test/support/request.ts";
 import {
   type AnyStep,
   type AnyThen,
@@ -9,9 +9,9 @@ import {
   mail,
   role,
   type SettingValue,
-} from "../declare/kind.ts";
-import { customer, list, note, row, sheet, staff, text } from "../declare/sheet.ts";
-import { loadRegulation } from "./load.ts";
+} from "../../declare/kind.ts";
+import { customer, list, note, row, sheet, staff, text } from "../../declare/sheet.ts";
+import { loadRegulation } from "../load.ts";
 
 const fields = {
   head: text("标题"),

@@ -1,8 +1,8 @@
 /** What `load` refuses of what a regulation lets follow from another's steps: it must be there, and be effects alone. */
-import { type AnyThen, type Effect, isFollowRule, OWN } from "../declare/kind.ts";
-import type { Kinds } from "../declare/loaded.ts";
-import { regulationOf } from "../declare/manifest.ts";
-import type { Following, Regulation } from "../declare/regulation.ts";
+import { type AnyThen, type Effect, isFollowRule, OWN } from "../../declare/kind.ts";
+import type { Kinds } from "../../declare/loaded.ts";
+import { regulationOf } from "../../declare/manifest.ts";
+import type { Following, Regulation } from "../../declare/regulation.ts";
 import { checkSays, fieldsNamed } from "./check-following.ts";
 import { checkTargets } from "./check-targets.ts";
 

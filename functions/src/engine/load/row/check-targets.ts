@@ -1,9 +1,9 @@
 /** What other kinds must have for a row: claims that it looks up, and steps that follow from it and accept whoever takes them. */
-import { type AnyThen, type By, type Fields, isBulk, isFollowRule } from "../declare/kind.ts";
-import type { Kinds, Loaded, LoadedStep } from "../declare/loaded.ts";
-import { listOf } from "../values/lists.ts";
-import { checkBulkAcross } from "./bulk/across.ts";
-import { checkAggregated } from "./figures/check-aggregate.ts";
+import { type AnyThen, type By, type Fields, isBulk, isFollowRule } from "../../declare/kind.ts";
+import type { Kinds, Loaded, LoadedStep } from "../../declare/loaded.ts";
+import { listOf } from "../../values/lists.ts";
+import { checkBulkAcross } from "../bulk/across.ts";
+import { checkAggregated } from "../figures/check-aggregate.ts";
 
 type Fault = (where: string, what: string) => never;
 

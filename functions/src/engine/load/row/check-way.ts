@@ -1,7 +1,7 @@
 /** What `load` refuses of where a row comes from and leads: it opens into a status, somebody is reminded of it, and those of a join are of one join. */
-import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { joinedBy, opensCase } from "../declare/row/way.ts";
-import { listOf } from "../values/lists.ts";
+import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
+import { joinedBy, opensCase } from "../../declare/row/way.ts";
+import { listOf } from "../../values/lists.ts";
 
 type Fault = (where: string, what: string) => never;
 

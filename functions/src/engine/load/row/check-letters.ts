@@ -1,9 +1,9 @@
 /** What `load` refuses of letters: whom they go to, whose text they carry, and the step that is taken when one has left. */
-import { isSealed } from "../case/sealing.ts";
-import { type Field, fieldIn, fieldsOf } from "../declare/field/field.ts";
-import { type AnyThen, isFollowRule, isRef, LETTER, OWN, TEMPLATES } from "../declare/kind.ts";
-import type { Loaded } from "../declare/loaded.ts";
-import { listOf } from "../values/lists.ts";
+import { isSealed } from "../../case/sealing.ts";
+import { type Field, fieldIn, fieldsOf } from "../../declare/field/field.ts";
+import { type AnyThen, isFollowRule, isRef, LETTER, OWN, TEMPLATES } from "../../declare/kind.ts";
+import type { Loaded } from "../../declare/loaded.ts";
+import { listOf } from "../../values/lists.ts";
 
 type Fault = (where: string, what: string) => never;
 type Letter = Extract<AnyThen, { do: "mail" }>;

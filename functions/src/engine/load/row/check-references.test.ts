@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { Diary, diary, Floor, floor, referring, Trip } from "../../../../test/support/references/kinds.ts";
-import { type AnyStep, actor, also, fieldRef, get, keyed, type Query, today } from "../declare/kind.ts";
-import { checkAcross } from "./check-across.ts";
+import { Diary, diary, Floor, floor, referring, Trip } from "../../../../../test/support/references/kinds.ts";
+import { type AnyStep, actor, also, fieldRef, get, keyed, type Query, today } from "../../declare/kind.ts";
+import { checkAcross } from "../check-across.ts";
 
 /** The regulation with one of its rows changed. */
 const load = (kind: "diary" | "floor", row: string, wrong: object, head: object = {}) => {

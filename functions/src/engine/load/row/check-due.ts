@@ -1,10 +1,10 @@
 /** What `load` refuses of a row's limit: it must begin somewhere, have a length or a day, and its cap must be another's length. */
 
-import { fieldIn } from "../declare/field/field.ts";
-import type { Fields } from "../declare/kind.ts";
-import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { opensCase } from "../declare/row/way.ts";
-import { listOf } from "../values/lists.ts";
+import { fieldIn } from "../../declare/field/field.ts";
+import type { Fields } from "../../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
+import { opensCase } from "../../declare/row/way.ts";
+import { listOf } from "../../values/lists.ts";
 import { checkRunning } from "./check-from.ts";
 
 type Fault = (where: string, what: string) => never;

@@ -1,5 +1,5 @@
 /** What `load` refuses of what follows from a row and of what it puts on the sheet. */
-import { fieldsOfTemplate } from "../declare/field/template.ts";
+import { fieldsOfTemplate } from "../../declare/field/template.ts";
 import {
   type AnySets,
   type AnyThen,
@@ -12,10 +12,10 @@ import {
   OWN,
   Reasoned,
   type Whom,
-} from "../declare/kind.ts";
-import type { Loaded, LoadedStep } from "../declare/loaded.ts";
-import { checkBulk, fieldsOfBulk } from "./bulk/own.ts";
-import { checkAggregate } from "./figures/check-aggregate.ts";
+} from "../../declare/kind.ts";
+import type { Loaded, LoadedStep } from "../../declare/loaded.ts";
+import { checkBulk, fieldsOfBulk } from "../bulk/own.ts";
+import { checkAggregate } from "../figures/check-aggregate.ts";
 
 type Fault = (where: string, what: string) => never;
 
