@@ -9,11 +9,13 @@
 import type * as z from "zod";
 import type { Instant, LocalDate, Period } from "../time/period.ts";
 import type { Fields } from "../values/plain.ts";
+import type { Aggregator } from "./aggregator.ts";
 import type { Duty } from "./duty.ts";
 import type { Figures, FiguresCtx } from "./figures.ts";
 import type { FactsOf, Present, Query } from "./lookup.ts";
 import type { CustomerPage } from "./page.ts";
 import type { Printed } from "./printed.ts";
+import type { Accompanying, Recurrence } from "./recurrence.ts";
 import type { Register } from "./register.ts";
 import type { Declared } from "./regulation.ts";
 import type { Then } from "./row/follow.ts";
@@ -23,10 +25,12 @@ import type { Filled, Sheet, Written } from "./sheet.ts";
 import type { By, Due, Match, Per, Role, Serial } from "./who.ts";
 
 export * from "../values/plain.ts";
+export * from "./aggregator.ts";
 export * from "./lookup.ts";
 export * from "./page.ts";
 export * from "./printed.ts";
 export * from "./reasons.ts";
+export * from "./recurrence.ts";
 export type * from "./register.ts";
 export * from "./row/bulk.ts";
 export * from "./row/effect.ts";
@@ -184,46 +188,12 @@ export const step = <
   // The one cast: a row's own types are checked here, and only the ones that meet other rows go on.
 ): Step<S, St, N> => row as unknown as Step<S, St, N>;
 
-/** The subject of a case that arises once for all of the organisation. */
-export const ORGANISATION = "organisation";
-export type Interval = "week" | "month" | "quarter" | "half" | "year";
-/**
- * A case arises by itself, once a period and subject. Its opening step gets, of what it asks, `period` (the key, `2026-10`,
- * `2026-W41`, `2026-Q4`, `2026-H2`, `2026`), `subject` (the uid, the case's id, or `ORGANISATION`), `year`, and the `first`
- * and `last` day of the period. Whoever takes the office, and whatever comes to be under way, in mid-period gets what is
- * there for the others from that instant on; nothing is opened twice, also where it has ended or is void.
- */
-export interface Recurrence {
-  /** 定期, 周期性: the organisation's own interval; `example` holds until it is set. */
-  period: Interval | SettingValue<Interval>;
-  /**
-   * Each holder of a role, the organisation once, or each case of a kind (by its id) that is under way: neither ended nor
-   * void, nor of a customer who went into another. A `subject` that refers to cases refers to that kind.
-   */
-  for: Role | typeof ORGANISATION | { each: string };
-  /** Only from this day of the period on, in a setting: `MM-DD` for a year, a day of the month for a month. */
-  on?: SettingValue<string>;
-  /**
-   * It arises so many days before the period that it is for, whose key it gets: with 5, `2026-12` arises on 26 November, so
-   * that `monthEnd()` is the last working day before the period. At most the shortest such period; not with `on`.
-   */
-  ahead?: number;
-}
-/**
- * A case arises with each case of another kind (by its id), in the commit that opens that one, however it is opened. Its
- * opening step gets `subject`, that case's id, and `period`, the last part of that case's key, as far as it asks for them.
- * Where its regulation does not run that day none arises. The other kind knows nothing of it.
- */
-export interface Accompanying {
-  with: string;
-}
-
 /**
  * Fields that only some may read: stored apart from the sheet, in `parts/{name}`, and in a half of their own of each action
  * that fills them, which opens and closes with the part. What stands in them appears nowhere else: no list, notice, reason,
  * refusal, figure, projection or letter shows it, and of the papers only those whose every reader reads the part; the search
  * finds the case by it for its readers alone. Whoever opened the case, was told of it or has a step on it reads it without.
- * `load` names fields that would stand elsewhere (load/check-parts.ts).
+ * `load` names fields that would stand elsewhere (load/parts/).
  */
 export interface RestrictedPart<K extends string = string, St extends string = string> {
   fields: readonly K[];
@@ -341,34 +311,6 @@ export interface Late {
   /** All of the case, for who holds it now. */
   duties: readonly Duty[];
 }
-/** A fold over many cases: small state, one case at a time, so that memory stays flat. */
-export interface Aggregator<State = Fields, S = Fields> {
-  /** Also cases that were voided: their numbers stay used. */
-  voided?: true;
-  /** With `counter`, `given` is added: how many numbers the period had given before the first case was looked at. */
-  start: State;
-  add: (state: State, c: Added<S>) => State;
-  /** The input of the step that the result is written with. `given`: as above, after the last case. */
-  end: (state: State, given?: number) => Fields;
-}
-/** A case as it is added. */
-export interface Added<S = Fields> {
-  id: string;
-  status: string;
-  number?: string | undefined;
-  sheet: S;
-  done: Record<string, Mark>;
-  /** Steps that were done late, or are overdue: never stored, so that an accepted time counts. */
-  late: readonly string[];
-}
-/**
- * An aggregator with the types of its state and of the sheets that it looks at. What `start` holds, and what its effect puts
- * into it (`with`), is what `add` and `end` see; it is kept between pages, so it is plain data.
- */
-export const aggregator = <State extends object, S extends object = Fields>(a: Aggregator<State, S>): Aggregator =>
-  // The one cast: the state goes through the outbox document as plain data, and a sheet is what its kind wrote.
-  a as unknown as Aggregator;
-
 export interface Kind extends Omit<Head<z.ZodRawShape, string>, "sheet" | "project" | "papers" | "figures"> {
   sheet: z.ZodObject;
   papers?: Record<string, Printed<Fields>>;
