@@ -1,6 +1,6 @@
 /** The staff app's own lists; the rules allow exactly these. The indexes follow from them too. `keys`: the reader's groups, at most 30. */
 import type { Instant } from "../engine/time/period.ts";
-import { PAGE } from "./queries.ts";
+import { PAGE } from "./case-queries.ts";
 import type { ListQuery } from "./reading.ts";
 import { registerQueries } from "./register-queries.ts";
 import type {

@@ -5,6 +5,7 @@
 
 import type { YearCalendar } from "../engine/time/calendar.ts";
 import type { Instant } from "../engine/time/period.ts";
+import { caseQueries, PAGE } from "./case-queries.ts";
 import { path } from "./paths.ts";
 import type { Doc, DocQuery } from "./reading.ts";
 import type {
@@ -26,10 +27,9 @@ import type {
 
 /** More people than an organisation has lost whose duties could still come. */
 const MOST_CLOSED = 2000;
-/** The most that one turn of the clock takes of a kind of work before it looks again. */
-export const PAGE = 100;
 
 export const queries = {
+  ...caseQueries,
   /** Actions of a case that wait for a decision, by arrival. */
   undecided: (caseId: string): DocQuery<ActionDoc> => ({
     from: path.actions(caseId),
@@ -89,13 +89,6 @@ export const queries = {
     order: [["at", "asc"]],
     limit: PAGE,
   }),
-  /** Cases that the clock must look at. */
-  waking: (now: Instant): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [["wakeAt", "<=", now]],
-    order: [["wakeAt", "asc"]],
-    limit: PAGE,
-  }),
   /** Outbox documents that are to be worked. */
   outbox: (now: Instant): DocQuery<OutboxDoc> => ({
     from: "outbox",
@@ -103,36 +96,10 @@ export const queries = {
     order: [["wakeAt", "asc"]],
     limit: PAGE,
   }),
-  /** Every case, for verify and reproject. */
-  allCases: (after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
   /** Every claim, for verify. */
   allClaims: (after?: Doc<unknown>): DocQuery<ClaimDoc> => ({
     from: "claims",
     where: [],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  casesOfKind: (kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [["kind", "==", kind]],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  /** Cases of a kind that are neither ended nor void: a void one has ended. */
-  underWay: (kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [
-      ["kind", "==", kind],
-      ["ended", "==", false],
-    ],
     order: [],
     limit: PAGE,
     ...(after && { after }),
@@ -144,77 +111,6 @@ export const queries = {
       ["kind", "==", kind],
       ["status", "in", statuses],
     ],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  /** Cases of a kind that were opened from an instant on, before another. */
-  openedBetween: (kind: string, from: Instant, before: Instant, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [
-      ["kind", "==", kind],
-      ["openedAt", ">=", from],
-      ["openedAt", "<", before],
-    ],
-    order: [["openedAt", "asc"]],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  /** Cases of a kind that belong to a case, whichever of their parents it is: a survey's invitations. */
-  children: (parent: string, kind: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [
-      ["parents", "array-contains", parent],
-      ["kind", "==", kind],
-    ],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  /** Those of them in some statuses, at most 30. */
-  childrenIn: (
-    parent: string,
-    kind: string,
-    statuses: readonly string[],
-    after?: Doc<unknown>,
-  ): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [
-      ["parents", "array-contains", parent],
-      ["kind", "==", kind],
-      ["status", "in", statuses],
-    ],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  /** Cases of a kind in some statuses, at most 30. */
-  casesIn: (kind: string, statuses: readonly string[], after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [
-      ["kind", "==", kind],
-      ["status", "in", statuses],
-    ],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  /** Cases of a kind by their numbers: a month's register. */
-  numbered: (kind: string, from: string, until: string, after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [
-      ["kind", "==", kind],
-      ["number", ">=", from],
-      ["number", "<=", until],
-    ],
-    order: [["number", "asc"]],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  /** Cases under way that have a limit: those that a published calendar may concern. */
-  running: (after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [["ended", "==", false]],
     order: [],
     limit: PAGE,
     ...(after && { after }),
