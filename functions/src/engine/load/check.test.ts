@@ -57,43 +57,6 @@ test.each<[string, object, Record<string, object>, string]>([
     'R99.request.pay: clause "R99 九" is not in a clause table',
   ],
   [
-    "a row that opens the case into no status",
-    {},
-    { open: { to: undefined } },
-    "R99.request.open: it opens the case, but leads to no status",
-  ],
-  ["a list of nothing but null", {}, { open: { from: [null] } }, "R99.request.open: from [null]: write null"],
-  [
-    "a join of an opening step",
-    {},
-    { open: { to: { all: ["open", "draft"], then: "drafted" } } },
-    "R99.request.open: it opens the case: a join is reached from a status",
-  ],
-  [
-    "a join of one",
-    {},
-    { draft: { to: { all: ["draft"], then: "drafted" } } },
-    "R99.request.draft: to all: it names itself and at least one other step",
-  ],
-  [
-    "a join with nothing",
-    {},
-    { draft: { to: { all: ["draft", "nothing"], then: "drafted" } } },
-    'R99.request.draft: to all "nothing": no such step',
-  ],
-  [
-    "a join with a step that leads elsewhere",
-    {},
-    { draft: { to: { all: ["draft", "tell"], then: "drafted" } } },
-    'R99.request.draft: to all "tell": it leads elsewhere',
-  ],
-  [
-    "a person's row that nobody would be reminded of",
-    {},
-    { draft: { to: undefined, due: undefined } },
-    "R99.request.draft: nobody is ever reminded of it: give it `to` or `due`, or say `due: null`",
-  ],
-  [
     "a limit's clause",
     {},
     { carry: { due: { since: "tell", within: workingDays(1), clause: "R99 九" } } },
