@@ -197,7 +197,7 @@ describe("mutate", () => {
     const { code, err } = await banfa("mutate", "R04", "--kind", "limits");
     expect(code).toBe(2);
     expect(err).toContain(
-      "没有“limits”这种改动，可选：refusal、effect、limit、band、count、office、fourEyes、condition、order、clause",
+      "没有“limits”这种改动，可选：refusal、effect、limit、band、count、office、fourEyes、condition、order、reader、clause",
     );
   });
   it("takes whole numbers alone", async () => {
