@@ -9,12 +9,12 @@ import type { FileRows } from "../../../functions/src/engine/values/file/rows.ts
 import { readTable } from "../../../functions/src/engine/values/file/table.ts";
 import { nearest } from "../../../functions/src/engine/values/nearest.ts";
 import type { Env } from "../../../functions/src/service/env.ts";
+import { resolved, type Unclear } from "../../../functions/src/service/read/named.ts";
 import { orgFor } from "../../../functions/src/service/read/org.ts";
 import { type Given, Refusal, type Store, text } from "../command.ts";
 import { now } from "../store.ts";
 import { readBytes } from "./files.ts";
 import { type Into, sameCase } from "./into.ts";
-import { resolved } from "./references.ts";
 
 /** More lines than any organisation of this kind has of anything. */
 const MOST_LINES = 50_000;
@@ -38,13 +38,20 @@ export async function checkedLines(
   const { lines, faults, left } = linesIn(table, into, await placeOf(into, store), leaveOut);
   if (faults.length) throw refusal(faults);
   const env = await store();
-  const named = await resolved(env, into, lines);
+  const named = await resolved(env, into.form, lines);
   // Two names may mean one customer.
   const double = doubles(named.lines, (input) => sameCase(into.k, input));
-  const wrong = [...named.faults, ...[...double].map(([line, before]) => `第 ${line} 行：与第 ${before} 行相同`)];
+  const wrong = [
+    ...named.unclear.map(unclearSaid),
+    ...[...double].map(([line, before]) => `第 ${line} 行：与第 ${before} 行相同`),
+  ];
   if (wrong.length) throw refusal(wrong);
   return { lines: named.lines, left, env };
 }
+const unclearSaid = ({ line, label, name, several }: Unclear): string =>
+  several
+    ? `第 ${line} 行：“${label}”有几个“${name}”，请写编号或电话`
+    : `第 ${line} 行：“${label}”没有“${name}”，请核对，或先建档`;
 const refusal = (faults: readonly string[]) =>
   new Refusal([...faults, `共 ${faults.length} 处须改正，一行也没有导入`].join("\n"));
 

@@ -7,6 +7,7 @@ import { dateOf } from "../../../engine/time/local.ts";
 import { path } from "../../../stored/paths.ts";
 import { pendingAction } from "../../decide/follow.ts";
 import { inTurn } from "../../decide/queue/ordering.ts";
+import { resolved } from "../../read/named.ts";
 import { orgFor } from "../../read/org.ts";
 import { type EffectOf, finished, type Job, PermanentError, type Turn, type Worker } from "../job.ts";
 import { decideLines } from "./decide-lines.ts";
@@ -14,7 +15,6 @@ import { tableOf } from "./file.ts";
 import { doingOf, lineForm, type Sender } from "./line-target.ts";
 import { queueLines } from "./queue-lines.ts";
 import { readAll, readPage } from "./read-lines.ts";
-import { resolved } from "./references.ts";
 import { OPENED, WRITTEN } from "./rows.ts";
 import { faulty, kept, tallied, toldOf } from "./tally.ts";
 
@@ -39,15 +39,12 @@ export const lines: Worker<"lines"> = async (job) => {
     queued ? WRITTEN : OPENED,
   );
   if (!page.length) return told(job, toldOf(sofar));
-  const inputs = await resolved(
-    env,
-    asked.form,
-    page.map((l) => l.input),
-  );
+  // What means nobody, or several, stays as it was written, and the decision refuses it.
+  const named = (await resolved(env, asked.form, page)).lines;
   const sender = await senderOf(job);
   const { step, input: given } = effect;
   const of = { step, given, mark, actor: sender.for ?? sender.by, today: dateOf(doc.at, zone) };
-  const doings = page.map(({ line }, i) => doingOf(k, { line, input: inputs[i] ?? {} }, of));
+  const doings = named.map((line) => doingOf(k, line, of));
   const became = await (queued ? queueLines : decideLines)(job, k, doings, sender);
   if (!became) return { writes: [], patch: { wakeAt: later(now) }, enqueueAt: later(now) };
   const tally = tallied(sofar, became);

@@ -1,13 +1,13 @@
 /** People, customers and cases as a file names them: by id, or by what the case is found by – a name, a telephone, a staff number. */
-import { type Field, fieldsOf } from "../../../functions/src/engine/declare/field/field.ts";
-import { references } from "../../../functions/src/engine/declare/field/values.ts";
-import type { Fields } from "../../../functions/src/engine/declare/kind.ts";
-import type { Line } from "../../../functions/src/engine/declare/lines/doubles.ts";
-import { phoneOf } from "../../../functions/src/engine/values/typed.ts";
-import { claimPath } from "../../../functions/src/service/decide/facts.ts";
-import type { Env } from "../../../functions/src/service/env.ts";
-import { isId, path } from "../../../functions/src/stored/paths.ts";
-import type { Into } from "./into.ts";
+import type * as z from "zod";
+import { type Field, fieldsOf } from "../../engine/declare/field/field.ts";
+import { references } from "../../engine/declare/field/values.ts";
+import type { Fields } from "../../engine/declare/kind.ts";
+import type { Line } from "../../engine/declare/lines/doubles.ts";
+import { phoneOf } from "../../engine/values/typed.ts";
+import { isId, path } from "../../stored/paths.ts";
+import { claimPath } from "../decide/facts.ts";
+import type { Env } from "../env.ts";
 
 interface Named {
   line: number;
@@ -21,12 +21,18 @@ type Ids = ReadonlyMap<string, readonly string[]>;
 const kindOf = (f: Field): string | undefined => (f.type === "staff" ? "R00.staff" : f.of);
 const keyOf = (f: Field, name: string): string => `${kindOf(f)}\n${name}`;
 
-/** The lines with ids in place of names, and a sentence for each name that means nobody or several. */
+/** A name that means nobody, or several: it stays as it was written. */
+export interface Unclear extends Pick<Named, "line" | "name"> {
+  /** Of the form's field that holds it. */
+  label: string;
+  several: boolean;
+}
+/** The lines with ids in place of names, each asked for once. */
 export async function resolved(
   env: Env,
-  { form }: Pick<Into, "form">,
+  form: z.ZodObject,
   lines: readonly Line[],
-): Promise<{ lines: Line[]; faults: string[] }> {
+): Promise<{ lines: Line[]; unclear: Unclear[] }> {
   const fields = fieldsOf(form);
   const named = lines.flatMap(({ line, input }) =>
     fields.flatMap((own) =>
@@ -36,16 +42,15 @@ export async function resolved(
     ),
   );
   const ids = await idsOf(env, named);
-  const faults = named.flatMap(({ line, own, field, name }) => {
-    const [id, ...others] = ids.get(keyOf(field, name)) ?? [];
-    if (id === undefined) return [`第 ${line} 行：“${own.label}”没有“${name}”，请核对，或先建档`];
-    return others.length ? [`第 ${line} 行：“${own.label}”有几个“${name}”，请写编号或电话`] : [];
+  const unclear = named.flatMap(({ line, own, field, name }): Unclear[] => {
+    const { length } = ids.get(keyOf(field, name)) ?? [];
+    return length === 1 ? [] : [{ line, label: own.label, name, several: length > 1 }];
   });
   const withId = ({ line, input }: Line) => ({
     line,
-    input: Object.fromEntries(fields.flatMap((f) => withIds(f, input, ids))),
+    input: { ...input, ...Object.fromEntries(fields.flatMap((f) => withIds(f, input, ids))) },
   });
-  return { lines: lines.map(withId), faults };
+  return { lines: lines.map(withId), unclear };
 }
 
 const withIds = (f: Field, input: Fields, ids: Ids): [string, unknown][] => {
@@ -55,8 +60,8 @@ const withIds = (f: Field, input: Fields, ids: Ids): [string, unknown][] => {
 function replaced(f: Field, value: unknown, ids: Ids): unknown {
   if (Array.isArray(value)) return value.map((v) => inRow(f, v, ids));
   if (f.type === "group") return inRow(f, value, ids);
-  const [id] = (typeof value === "string" && ids.get(keyOf(f, value))) || [];
-  return id ?? value;
+  const [id, ...others] = (typeof value === "string" && ids.get(keyOf(f, value))) || [];
+  return others.length ? value : (id ?? value);
 }
 function inRow(f: Field, value: unknown, ids: Ids): unknown {
   const [only] = f.row ?? [];
