@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { asked } from "../../../../../test/support/asked.ts";
+import { Killed, mortal } from "../../../../../test/support/bulk/mortal.ts";
 import { customerWrite, memoryWorld } from "../../../../../test/support/memory-world.ts";
 import type { Documents } from "../../../adapters/ports.ts";
 import type { OutboxDoc } from "../../../stored/shapes.ts";
@@ -9,37 +10,14 @@ const NOW = "2026-11-03T02:00:00.000Z";
 const CUSTOMERS = 10_000;
 const BOX = "R90.survey.2026.2.0";
 
-/** A process that is killed now and then: before a read, before a commit, or after one that went through. */
-function mortal(docs: Documents): { docs: Documents; revive: () => void } {
-  let dead = false;
+/** Now and then: one in twenty-five, always the same ones. */
+function nowAndThen(): () => boolean {
   let drawn = 1;
-  const mayDie = () => {
+  return () => {
     drawn = (drawn * 48_271) % 2_147_483_647;
-    dead ||= drawn % 25 === 0;
-    if (dead) throw new Killed();
-  };
-  return {
-    revive: () => {
-      dead = false;
-    },
-    docs: {
-      get: async (paths) => {
-        mayDie();
-        return docs.get(paths);
-      },
-      query: async (q) => {
-        mayDie();
-        return docs.query(q);
-      },
-      commit: async (writes) => {
-        mayDie();
-        await docs.commit(writes);
-        mayDie();
-      },
-    },
+    return drawn % 25 === 0;
   };
 }
-class Killed extends Error {}
 
 test("ten thousand customers, killed again and again: each is invited once, a page in memory at a time", async () => {
   const world = memoryWorld([asked]);
@@ -88,7 +66,7 @@ test("ten thousand customers, killed again and again: each is invited once, a pa
       await world.docs.commit(writes);
     },
   };
-  const { docs, revive } = mortal(counted);
+  const { docs, revive } = mortal(counted, nowAndThen());
   const dying = { ...world, docs };
   const state = async () => (await world.docs.get([`outbox/${BOX}`]))[0]?.data;
   for (let turns = 0; (await state())?.state === "waiting" && turns < 2000; turns++) {
