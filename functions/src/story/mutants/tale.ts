@@ -1,4 +1,5 @@
 /** A regulation's stories, played once as it stands: which rows each of them asks for, and how long it takes. */
+
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { registryOf } from "../../engine/load/manifest.ts";
 import type { Registry } from "../../engine/load/registry.ts";
@@ -8,6 +9,7 @@ import type { ActionDoc } from "../../stored/shapes.ts";
 import type { Story } from "../format.ts";
 import { firstFault } from "../play.ts";
 import { type Reading, readStories, type SharedSamples } from "../read.ts";
+import { isOnFile } from "../staff.ts";
 import { regulationsOf } from "../titles.ts";
 import { makeWorld, type World } from "../world.ts";
 
@@ -60,7 +62,7 @@ export async function rehearsed(tale: Tale, r: Regulation, others: readonly Regu
     owed: new Set(
       stored.flatMap((x) => (x ? Object.values(x.case.duties).map((d) => `${x.case.kind}.${d.step}`) : [])),
     ),
-    rows: new Set(docs.map(({ data: { kind, step } }) => `${kind}.${step}`)),
+    rows: new Set(docs.flatMap(({ data: { kind, step, outcome } }) => (isOnFile(outcome) ? [] : [`${kind}.${step}`]))),
     kinds: new Set(docs.map(({ data: { kind } }) => kind)),
   };
 }
