@@ -55,6 +55,7 @@ export async function rehearsed(tale: Tale, r: Regulation, others: readonly Regu
   if (fault) throw new Error(`${tale.file}:${fault.line ?? ""}：${fault.says}`);
   const ms = performance.now() - began;
   const docs = await w.docs.query<ActionDoc>({ from: "actions", group: true, where: [], limit: 100_000 });
+  const taken = docs.filter(({ data }) => !isOnFile(data.outcome));
   const cases = new Set(docs.map(({ path }) => path.split("/")[1] ?? ""));
   const stored = await Promise.all([...cases].map((id) => loadCase(w.env, id)));
   return {
@@ -63,6 +64,6 @@ export async function rehearsed(tale: Tale, r: Regulation, others: readonly Regu
       stored.flatMap((x) => (x ? Object.values(x.case.duties).map((d) => `${x.case.kind}.${d.step}`) : [])),
     ),
     rows: new Set(docs.flatMap(({ data: { kind, step, outcome } }) => (isOnFile(outcome) ? [] : [`${kind}.${step}`]))),
-    kinds: new Set(docs.map(({ data: { kind } }) => kind)),
+    kinds: new Set(taken.map(({ data: { kind } }) => kind)),
   };
 }
