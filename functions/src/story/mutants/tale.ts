@@ -63,7 +63,7 @@ export async function rehearsed(tale: Tale, r: Regulation, others: readonly Regu
     owed: new Set(
       stored.flatMap((x) => (x ? Object.values(x.case.duties).map((d) => `${x.case.kind}.${d.step}`) : [])),
     ),
-    rows: new Set(docs.flatMap(({ data: { kind, step, outcome } }) => (isOnFile(outcome) ? [] : [`${kind}.${step}`]))),
+    rows: new Set(taken.map(({ data: { kind, step } }) => `${kind}.${step}`)),
     kinds: new Set(taken.map(({ data: { kind } }) => kind)),
   };
 }
