@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Doc } from "../functions/src/adapters/ports.ts";
 import { loadKinds } from "../functions/src/engine/load/load.ts";
 import { allRegulations } from "../functions/src/regulations/all.ts";
+import { MOST_KEYS } from "../functions/src/regulations/r00-organisation/keys.ts";
 import { verifyAll } from "../functions/src/service/verify/verify.ts";
 import { readAs } from "../functions/src/stored/reading.ts";
 import type { ActionDoc, DutyDoc, HeaderDoc, StaffDoc } from "../functions/src/stored/shapes.ts";
@@ -50,6 +51,13 @@ describe("the demo organisation", () => {
       "R01.improvement open", // last year's plan is read, this year's survey runs
       "R01.improvement drafted",
     ]);
+  });
+  it("has nobody with more keys than a query compares, turns to come included", () => {
+    const counts = under<StaffDoc>(docs, "staff").flatMap(({ keys, turns = [] }) =>
+      [keys, ...turns.map((t) => t.keys)].map((all) => all.length),
+    );
+    console.log(`the fullest person of the demo has ${Math.max(...counts)} of ${MOST_KEYS} keys`);
+    expect(Math.max(...counts)).toBeLessThanOrEqual(MOST_KEYS);
   });
   it("has staff for every role, and a substitute whose principal is away today", () => {
     const held = new Set(under<StaffDoc>(docs, "staff").flatMap((s) => s.appointments.map((a) => a.role)));
