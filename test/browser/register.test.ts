@@ -42,7 +42,7 @@ function filled(n: number): Write[] {
   const sheet = { customer: "客户", registeredOn: "2024-03-01", product: "覆铜板", partNo: `L-${n}` };
   return [
     complaintWrite(n, { ...more, nextDue, ...closed }, IN_NUMBERS),
-    { do: "set", path: path.sheet(complaintId(n)), data: { sheet } },
+    { do: "set", path: path.sheet(complaintId(n)), data: { sheet, done: {}, duties: {} } },
   ];
 }
 const COUNTER = path.counter(`${COMPLAINTS}.${IN_NUMBERS}`);

@@ -3,7 +3,7 @@ import type { KindEntry, Manifest } from "../engine/declare/manifest.ts";
 import { ITSELF, regulationOf } from "../engine/declare/manifest.ts";
 import { Ambiguous, titled, writtenIn } from "../engine/declare/titles.ts";
 import type { Role } from "../engine/declare/who.ts";
-import { groupIn, officeOf } from "../engine/organisation/unit.ts";
+import { groupIn, officeOf } from "../engine/organisation/groups.ts";
 import type { Story } from "./format.ts";
 
 /** What says which regulations a story names. */

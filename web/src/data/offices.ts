@@ -1,7 +1,7 @@
 /** Offices: how many hold them, and their titles – the short part of each regulation, fetched when an office of it is first named. */
 import { useMemo } from "preact/hooks";
 import type { Role } from "../../../functions/src/engine/declare/kind.ts";
-import { officeOf } from "../../../functions/src/engine/organisation/unit.ts";
+import { officeOf } from "../../../functions/src/engine/organisation/groups.ts";
 import { state, useValue } from "../lib/state.ts";
 import { fewHolders } from "./shared.ts";
 

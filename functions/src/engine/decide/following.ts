@@ -16,7 +16,7 @@ import {
 import type { Loaded } from "../declare/loaded.ts";
 import { matches } from "../duties/flow.ts";
 import { unitGroup } from "../organisation/authorize.ts";
-import type { Units } from "../organisation/unit.ts";
+import type { Units } from "../organisation/groups.ts";
 import { listOf } from "../values/lists.ts";
 import { placed } from "./bulk/placed.ts";
 

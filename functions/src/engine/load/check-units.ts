@@ -2,7 +2,7 @@
 import { fieldIn } from "../declare/field/field.ts";
 import type { By, Fields, Role } from "../declare/kind.ts";
 import type { Kinds, Loaded } from "../declare/loaded.ts";
-import { isInUnit } from "../organisation/unit.ts";
+import { isInUnit } from "../organisation/groups.ts";
 import { listOf } from "../values/lists.ts";
 
 type Fault = (where: string, what: string) => never;

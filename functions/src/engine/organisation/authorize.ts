@@ -4,8 +4,8 @@ import type { Case } from "../case/case.ts";
 import type { Band, By, Chain, Fields, InUnit, Role, SettingOf } from "../declare/kind.ts";
 import type { Instant, LocalDate } from "../time/period.ts";
 import { listOf } from "../values/lists.ts";
+import { groupIn, isInUnit, officeOf, type Units } from "./groups.ts";
 import type { StaffEntry, Substitution } from "./org.ts";
-import { groupIn, isInUnit, officeOf, type Units } from "./unit.ts";
 
 /** A person as of a moment: who signed in, whose authority is used, and what is known of both. */
 export interface Actor {

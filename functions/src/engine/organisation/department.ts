@@ -2,8 +2,8 @@
 import type { Action } from "../case/case.ts";
 import { ORGANISATION } from "../declare/kind.ts";
 import type { Loaded } from "../declare/loaded.ts";
+import type { Units } from "./groups.ts";
 import { type Org, settingsOf } from "./org.ts";
-import type { Units } from "./unit.ts";
 
 type Opening = Pick<Action, "by" | "department" | "input">;
 type People = Pick<Org, "staff">;

@@ -2,9 +2,9 @@
 import { plusDays } from "../time/days.ts";
 import type { Instant, LocalDate } from "../time/period.ts";
 import { active, groupsOn } from "./authorize.ts";
+import { officeOf } from "./groups.ts";
 import { MEMBER } from "./offices.ts";
 import type { StaffEntry } from "./org.ts";
-import { officeOf } from "./unit.ts";
 
 interface Recorded extends StaffEntry {
   active: boolean;

@@ -3,18 +3,10 @@
  * by the record that has it. Whose department it is stands on the case from the step that filled the field.
  */
 import { fieldIn } from "../declare/field/field.ts";
-import type { By, Fields, Found, InUnit, Kind } from "../declare/kind.ts";
+import type { Fields, Found, InUnit, Kind } from "../declare/kind.ts";
 import { listOf } from "../values/lists.ts";
+import { isInUnit } from "./groups.ts";
 
-/** The reader group of an office in a unit: what its holders' keys open, instead of the office alone. */
-export const groupIn = (role: string, unit: string): string => `${role}@${unit}`;
-/** Office and unit of a group. */
-export const officeOf = (group: string): { role: string; unit: string | undefined } => {
-  const at = group.indexOf("@");
-  return at < 0 ? { role: group, unit: undefined } : { role: group.slice(0, at), unit: group.slice(at + 1) };
-};
-
-export const isInUnit = (by: By<Fields>): by is InUnit<string> => typeof by === "object" && "role" in by && "in" in by;
 /** Offices of units that take a kind's steps, each once. */
 export const inUnitsOf = (k: Pick<Kind, "steps">): InUnit<string>[] => {
   const all = Object.values(k.steps).flatMap((s) => listOf(s.by).filter(isInUnit));
@@ -36,8 +28,6 @@ export const unitRecords = (
     return kind !== undefined && typeof values[f] === "string" ? [{ kind, id: values[f] }] : [];
   });
 
-/** Field → the department that it names. */
-export type Units = Readonly<Record<string, string>>;
 /**
  * Of those fields that hold another value than before: null where the field is blank now, undefined where it names a record
  * that the step has not found. `facts`: what it found, the cases that it names among them.

@@ -1,9 +1,9 @@
 /** Which reader groups a person's keys open on a day: a pure reading of dated entries. */
 
 import { groupsOn } from "../../engine/organisation/authorize.ts";
+import { officeOf } from "../../engine/organisation/groups.ts";
 import type { Turn } from "../../engine/organisation/keys-at.ts";
 import type { Appointment, Substitution } from "../../engine/organisation/org.ts";
-import { officeOf } from "../../engine/organisation/unit.ts";
 import { DAY_MS, dayNumber, plusDays } from "../../engine/time/days.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
 

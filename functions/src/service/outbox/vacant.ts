@@ -1,8 +1,8 @@
 /** An office without holders for which duties wait: the administrator hears of it. */
 import type { Doc, DocQuery, Write } from "../../adapters/ports.ts";
+import { officeOf } from "../../engine/organisation/groups.ts";
 import { isOffice, waitsForNobody } from "../../engine/organisation/holders.ts";
 import { ADMIN } from "../../engine/organisation/offices.ts";
-import { officeOf } from "../../engine/organisation/unit.ts";
 import { dateOf } from "../../engine/time/local.ts";
 import type { Instant, LocalDate } from "../../engine/time/period.ts";
 import { path } from "../../stored/paths.ts";
