@@ -7,7 +7,7 @@ import { clause } from "../../../test/support/clause.ts";
 import { act, customerWrite, staffWrite } from "../../../test/support/memory-world.ts";
 import { ask, call, pagesOf } from "../../../test/support/pages.ts";
 import { COMPLAINTS, complaintWrite, SALES } from "../../../test/support/register-headers.ts";
-import { said } from "../engine/declare/figures.ts";
+import { said } from "../engine/declare/figures/figures.ts";
 import { kind, role, step } from "../engine/declare/kind.ts";
 import type { Regulation } from "../engine/declare/regulation.ts";
 import { fill, sheet, text } from "../engine/declare/sheet.ts";

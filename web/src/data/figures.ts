@@ -7,7 +7,7 @@ import {
   type FigureType,
   inChinese,
   type Said,
-} from "../../../functions/src/engine/declare/figures.ts";
+} from "../../../functions/src/engine/declare/figures/figures.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { language, said, t } from "../i18n/index.ts";

@@ -1,5 +1,10 @@
 /** A table of figures, under its chart where it has one; rows and bars lead to the records behind them. */
-import { type FigureRow, type FigureTable, pictureOf, shown } from "../../../functions/src/engine/declare/figures.ts";
+import {
+  type FigureRow,
+  type FigureTable,
+  pictureOf,
+  shown,
+} from "../../../functions/src/engine/declare/figures/figures.ts";
 import { svg } from "../../../functions/src/engine/paper/svg.ts";
 import { isNumber, word } from "../data/figures.ts";
 import { t } from "../i18n/index.ts";

@@ -1,7 +1,7 @@
 /** The figures of one case, whatever its kind: totals, charts with their tables, the records behind each, paper and spreadsheet. */
 import { useLocation, useRoute } from "preact-iso/router";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
-import { type Figures, figureOf, shownAlone } from "../../../functions/src/engine/declare/figures.ts";
+import { type Figures, figureOf, shownAlone } from "../../../functions/src/engine/declare/figures/figures.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import { useCase } from "../data/case/case.ts";

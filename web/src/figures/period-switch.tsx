@@ -1,5 +1,5 @@
 /** From one month or year to the one before and after it; and what the one before came to. */
-import { shownAlone } from "../../../functions/src/engine/declare/figures.ts";
+import { shownAlone } from "../../../functions/src/engine/declare/figures/figures.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
 import type { HeaderDoc } from "../../../functions/src/stored/shapes.ts";
 import type { Row } from "../data/backend.ts";

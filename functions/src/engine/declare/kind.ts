@@ -11,7 +11,7 @@ import type { Instant, LocalDate, Period } from "../time/period.ts";
 import type { Fields } from "../values/plain.ts";
 import type { Aggregator } from "./aggregator.ts";
 import type { Duty } from "./duty.ts";
-import type { Figures, FiguresCtx } from "./figures.ts";
+import type { Figures, FiguresCtx } from "./figures/figures.ts";
 import type { FactsOf, Present, Query } from "./lookup.ts";
 import type { CustomerPage } from "./page.ts";
 import type { Printed } from "./printed.ts";

@@ -4,7 +4,7 @@ import { World } from "../../../../scripts/seed/world.ts";
 import { clause } from "../../../../test/support/clause.ts";
 import { ask, call, pagesOf } from "../../../../test/support/pages.ts";
 import { readXlsx } from "../../../../test/support/read/xlsx.ts";
-import { said } from "../../engine/declare/figures.ts";
+import { said } from "../../engine/declare/figures/figures.ts";
 import { kind, role, step } from "../../engine/declare/kind.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
 import { customer, fen, fill, sheet, staff, text } from "../../engine/declare/sheet.ts";

@@ -1,7 +1,7 @@
 /** A case's figures as a spreadsheet, made when it is asked for from the sheet that its readers see; nothing is stored. */
 import { writeSheets } from "../../adapters/xlsx/write.ts";
 import type { Case } from "../../engine/case/case.ts";
-import type { FigureNames, Figures } from "../../engine/declare/figures.ts";
+import type { FigureNames, Figures } from "../../engine/declare/figures/figures.ts";
 import type { Loaded } from "../../engine/declare/loaded.ts";
 import { dateOf, formatInstant } from "../../engine/time/local.ts";
 import type { Instant } from "../../engine/time/period.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { said } from "../../engine/declare/figures.ts";
+import { said } from "../../engine/declare/figures/figures.ts";
 import { sheetsOf } from "./figures-sheets.ts";
 
 const about = {

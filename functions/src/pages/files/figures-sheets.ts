@@ -1,6 +1,6 @@
 /** Figures as the sheets of a spreadsheet: what they are and who took them first, then totals, tables and comments. */
 import type { WorkSheet } from "../../adapters/xlsx/write.ts";
-import type { FigureCell, Figures, FigureTable } from "../../engine/declare/figures.ts";
+import type { FigureCell, Figures, FigureTable } from "../../engine/declare/figures/figures.ts";
 
 /** What stands on the first sheet. */
 interface About {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inChinese } from "../../../../engine/declare/figures.ts";
+import { inChinese } from "../../../../engine/declare/figures/figures.ts";
 import { surveyFigures } from "./figures.ts";
 
 const COUNTED = {

@@ -5,7 +5,7 @@ import {
   type FigureTable,
   type Said,
   said,
-} from "../../../../engine/declare/figures.ts";
+} from "../../../../engine/declare/figures/figures.ts";
 import type { Written } from "../../../../engine/declare/sheet.ts";
 import type { Survey } from "./sheet.ts";
 

@@ -1,5 +1,5 @@
 /** 客诉案件统计表 (九(九)): causes, responsibility and ratios, state of the countermeasures, with a Pareto chart. */
-import { inChinese, leading } from "../../../../engine/declare/figures.ts";
+import { inChinese, leading } from "../../../../engine/declare/figures/figures.ts";
 import { type Printing, paperOf, signedBy } from "../../../../engine/declare/printed.ts";
 import { boxes, opinionRow, periodInWords, small } from "../../../../engine/paper/boxes.ts";
 import { pareto } from "../../../../engine/paper/chart/index.ts";

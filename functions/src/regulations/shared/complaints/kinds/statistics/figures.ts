@@ -6,7 +6,7 @@ import {
   type FigureTable,
   leading,
   said,
-} from "../../../../../engine/declare/figures.ts";
+} from "../../../../../engine/declare/figures/figures.ts";
 import { signer } from "../../../../../engine/declare/kind.ts";
 import type { Written } from "../../../../../engine/declare/sheet.ts";
 import type { Process } from "../../process.ts";

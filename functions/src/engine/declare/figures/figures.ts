@@ -3,11 +3,11 @@
  * page, paper and spreadsheet show the same. Every figure knows the cases behind it.
  */
 
-import { bars, pareto } from "../paper/chart/index.ts";
-import type { Picture } from "../paper/picture.ts";
-import { listOf } from "../values/lists.ts";
-import { amount, yuan } from "../values/money.ts";
-import type { Mark } from "./kind.ts";
+import { bars, pareto } from "../../paper/chart/index.ts";
+import type { Picture } from "../../paper/picture.ts";
+import { listOf } from "../../values/lists.ts";
+import { amount, yuan } from "../../values/money.ts";
+import type { Mark } from "../kind.ts";
 
 /** Words in Chinese, and in English for the app where there are any; `{}` stands for the names. */
 export interface Said {

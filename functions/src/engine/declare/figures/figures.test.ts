@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { Label } from "../paper/picture.ts";
+import type { Label } from "../../paper/picture.ts";
 import {
   type FigureChart,
   type FigureTable,
