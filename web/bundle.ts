@@ -7,7 +7,10 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export const alias: Alias[] = [
   { find: /^re2js$/, replacement: here("no-re2.ts") },
-  { find: /^\.\.?\/(?:core\/)?(?:json-schema-processors|to-json-schema)\.js$/, replacement: here("no-json-schema.ts") },
+  {
+    find: /^\.\.?\/(?:core\/|locales\/)?(?:json-schema-processors|to-json-schema|memoizer|en)\.js$/,
+    replacement: here("less-zod.ts"),
+  },
   { find: /^zod$/, replacement: here("src/lib/zod.ts") },
 ];
 

@@ -9,7 +9,7 @@ import type { FileRows } from "../../../functions/src/engine/values/file/rows.ts
 import { readTable } from "../../../functions/src/engine/values/file/table.ts";
 import { nearest } from "../../../functions/src/engine/values/nearest.ts";
 import type { Env } from "../../../functions/src/service/env.ts";
-import { resolved, type Unclear } from "../../../functions/src/service/read/named.ts";
+import { resolved, type Unclear } from "../../../functions/src/service/outbox/bulk/named.ts";
 import { orgFor } from "../../../functions/src/service/read/org.ts";
 import { type Given, Refusal, type Store, text } from "../command.ts";
 import { now } from "../store.ts";

@@ -1,10 +1,6 @@
 /** A table of figures, under its chart where it has one; rows and bars lead to the records behind them. */
-import {
-  type FigureRow,
-  type FigureTable,
-  pictureOf,
-  shown,
-} from "../../../functions/src/engine/declare/figures/figures.ts";
+import { type FigureRow, type FigureTable, shown } from "../../../functions/src/engine/declare/figures/figures.ts";
+import { pictureOf } from "../../../functions/src/engine/declare/figures/picture.ts";
 import { svg } from "../../../functions/src/engine/paper/svg.ts";
 import { isNumber, word } from "../data/figures.ts";
 import { t } from "../i18n/index.ts";

@@ -6,11 +6,11 @@ import {
   figureOf,
   inChinese,
   leading,
-  pictureOf,
   said,
   shown,
   shownAlone,
 } from "./figures.ts";
+import { pictureOf } from "./picture.ts";
 
 const table = (draw: "bars" | "pareto"): FigureTable => ({
   key: "causes",

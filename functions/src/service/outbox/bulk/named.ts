@@ -1,13 +1,13 @@
 /** People, customers and cases as a file names them: by id, or by what the case is found by – a name, a telephone, a staff number. */
 import type * as z from "zod";
-import { type Field, fieldsOf } from "../../engine/declare/field/field.ts";
-import { references } from "../../engine/declare/field/values.ts";
-import type { Fields } from "../../engine/declare/kind.ts";
-import type { Line } from "../../engine/declare/lines/doubles.ts";
-import { phoneOf } from "../../engine/values/typed.ts";
-import { isId, path } from "../../stored/paths.ts";
-import { claimPath } from "../decide/facts.ts";
-import type { Env } from "../env.ts";
+import { type Field, fieldsOf } from "../../../engine/declare/field/field.ts";
+import { references } from "../../../engine/declare/field/values.ts";
+import type { Fields } from "../../../engine/declare/kind.ts";
+import type { Line } from "../../../engine/declare/lines/doubles.ts";
+import { phoneOf } from "../../../engine/values/typed.ts";
+import { isId, path } from "../../../stored/paths.ts";
+import { claimPath } from "../../decide/facts.ts";
+import type { Env } from "../../env.ts";
 
 interface Named {
   line: number;

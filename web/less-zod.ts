@@ -1,6 +1,10 @@
-/** zod describes its types as JSON Schema too, a tenth of the engine's chunk; the app asks for values only. */
+/**
+ * In place of what zod brings beside parsing: types as JSON Schema, a tenth of the engine's chunk; values that hold themselves;
+ * English messages. The app asks for values that JSON can hold, and says in its own words what is wrong with them
+ * (engine/declare/issues.ts).
+ */
 const none = (): never => {
-  throw new Error("JSON Schema is not part of this app (web/no-json-schema.ts).");
+  throw new Error("JSON Schema is not part of this app (web/less-zod.ts).");
 };
 
 // Bounds of a field are read by it. The path is written out: bundle.ts gives zod this module in place of the other two.
@@ -56,3 +60,10 @@ export {
   none as voidProcessor,
 };
 export const allProcessors = {};
+
+/** Without one zod follows no value that holds itself, as its small edition does. */
+export const memoizer = () => undefined;
+export const isRecursiveSchema = () => false;
+export const isBackEdge = () => false;
+/** The messages of its own language. */
+export default () => ({ localeError: () => "invalid" });
