@@ -1,5 +1,5 @@
 /** The app's part of kinds and steps: what only the functions do with them – decide, count, draw papers – stays out of the bundle. */
-import { type Plugin, parseSync, Visitor } from "vite";
+import { type ESTree, type Plugin, parseSync, Visitor } from "vite";
 
 const OF_STEPS = ["set", "writes", "then", "with"];
 /** By the word that declares it: the properties that no code of the app reads (a test looks). */
@@ -12,6 +12,8 @@ export const FUNCTIONS_ONLY: Readonly<Record<string, readonly string[]>> = {
   commonStep: ["apply", "fills", "then"],
   rowStep: ["apply"],
 };
+/** Of a regulation: what only proofs and the functions look at, and its clauses, which the app loads when one is shown. */
+const OF_REGULATION: readonly string[] = ["clauses", "exemptions", "equivalents", "follows"];
 /** Words that are given the sheet first, then what they declare. */
 const AFTER_SHEET: ReadonlySet<string> = new Set(["approval", "arises"]);
 const DECLARING = /\/functions\/src\/(regulations|engine\/common)\/.*\.ts$/;
@@ -25,14 +27,19 @@ export const appPart = (): Plugin => ({
 /** The source without these properties; what only they used is then used no more, and not bundled. */
 export function withoutRest(code: string, id: string): string {
   const cuts: { start: number; end: number }[] = [];
+  const cut = (object: ESTree.Expression | null | undefined, names: readonly string[]) => {
+    if (object?.type !== "ObjectExpression") return;
+    for (const p of object.properties)
+      if (p.type === "Property" && p.key.type === "Identifier" && names.includes(p.key.name)) cuts.push(p);
+  };
   new Visitor({
+    VariableDeclarator({ id: { type, ...id }, init }) {
+      if (type === "Identifier" && "name" in id && id.name === "regulation") cut(init, OF_REGULATION);
+    },
     CallExpression({ callee, arguments: given }) {
       if (callee.type !== "Identifier") return;
-      const names = FUNCTIONS_ONLY[callee.name] ?? [];
       const declared = given[AFTER_SHEET.has(callee.name) ? 1 : 0];
-      if (declared?.type !== "ObjectExpression") return;
-      for (const p of declared.properties)
-        if (p.type === "Property" && p.key.type === "Identifier" && names.includes(p.key.name)) cuts.push(p);
+      if (declared?.type !== "SpreadElement") cut(declared, FUNCTIONS_ONLY[callee.name] ?? []);
     },
   }).visit(parseSync(id, code).program);
   return cuts

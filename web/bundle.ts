@@ -39,7 +39,7 @@ export const groups: Rolldown.CodeSplittingGroup[] = [
   },
   {
     name: "records",
-    test: /\/functions\/src\/regulations\/r00-(?!.*\/roles\.ts)/,
+    test: /\/functions\/src\/regulations\/r00-(?!.*\/(roles|clauses)\.ts)/,
     minShareCount: 2,
     priority: 6,
     includeDependenciesRecursively: false,

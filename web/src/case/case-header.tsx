@@ -1,5 +1,6 @@
 /** What stays in view of a case: number, customer, where it stands, whom it waits for, until when; and what I can do. */
 import type { Ref } from "preact";
+import { useState } from "preact/hooks";
 import type { Case } from "../../../functions/src/engine/case/case.ts";
 import type { Offer } from "../../../functions/src/engine/decide/offers.ts";
 import type { Loaded } from "../../../functions/src/engine/declare/loaded.ts";
@@ -138,22 +139,28 @@ function Doing({ id, regulation, offers }: DoingProps) {
   );
 }
 
-const Closed = ({ regulation, offers }: Omit<DoingProps, "id">) => (
-  <details class="fold">
-    <summary>
-      {t("case.closedSteps")} <span class="number">{offers.length}</span>
-    </summary>
-    <ul class="stack">
-      {offers.map((o) => (
-        <li key={o.step}>
-          <strong>{said(regulation, o.title)}</strong>：{o.no?.says}
-          {o.no?.clause && (
-            <div class="small soft">
-              <ClauseLine id={o.no.clause} />
-            </div>
-          )}
-        </li>
-      ))}
-    </ul>
-  </details>
-);
+/** Its clauses are read when it is opened. */
+function Closed({ regulation, offers }: Omit<DoingProps, "id">) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="fold" onToggle={(e) => setOpen(e.currentTarget.open)}>
+      <summary>
+        {t("case.closedSteps")} <span class="number">{offers.length}</span>
+      </summary>
+      {open && (
+        <ul class="stack">
+          {offers.map((o) => (
+            <li key={o.step}>
+              <strong>{said(regulation, o.title)}</strong>：{o.no?.says}
+              {o.no?.clause && (
+                <div class="small soft">
+                  <ClauseLine id={o.no.clause} />
+                </div>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </details>
+  );
+}

@@ -7,8 +7,10 @@ import { type Coming, useComing } from "../lib/coming.ts";
 const folders = import.meta.glob<{ regulation: Regulation }>("../../../functions/src/regulations/r*/index.ts");
 const idOf = (path: string) => /\/(r\d\d)-[^/]*\/index\.ts$/.exec(path)?.[1]?.toUpperCase() ?? path;
 
+/** Without what the bundle leaves out of it (web/app-part.ts). */
+export type AppsRegulation = Omit<Regulation, "clauses" | "exemptions" | "equivalents" | "follows">;
 export interface Known {
-  regulation: Regulation;
+  regulation: AppsRegulation;
   kinds: ReadonlyMap<string, Loaded>;
 }
 const asked = new Map<string, Promise<Known>>();

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from "preact/hooks";
 import { useRoute } from "preact-iso/router";
-import type { Clause, Disposition, Regulation } from "../../../functions/src/engine/declare/regulation.ts";
+import type { Clause, Disposition } from "../../../functions/src/engine/declare/regulation.ts";
 import { path } from "../../../functions/src/stored/paths.ts";
-import { useKnown } from "../data/kinds.ts";
+import { type AppsRegulation, useKnown } from "../data/kinds.ts";
+import { useClauses } from "../data/regulations/clauses.ts";
 import { useDoc } from "../data/rows.ts";
 import { both, said, t } from "../i18n/index.ts";
 import { summary } from "../ui/clause.tsx";
@@ -17,13 +18,14 @@ import { Unreachable } from "../ui/unreachable.tsx";
 export default function RegulationPage() {
   const id = useRoute().params.id ?? "";
   const { value, failed } = useKnown(id);
-  if (failed) return <Unreachable />;
-  return value ? <View key={id} r={value.regulation} /> : <Loading />;
+  const clauses = useClauses(id);
+  if (failed || clauses.failed) return <Unreachable />;
+  return value && clauses.value ? <View key={id} r={value.regulation} clauses={clauses.value} /> : <Loading />;
 }
 
 const LOOK: Record<Disposition, string> = { enforced: "blue", assisted: "", conduct: "soon", none: "", open: "late" };
 
-function View({ r }: { r: Regulation }) {
+function View({ r, clauses }: { r: AppsRegulation; clauses: readonly Clause[] }) {
   const heading = usePage(both(r.title, r.titleEn));
   const [typed, setTyped] = useState("");
   const text = useDoc(path.texts(r.id));
@@ -33,7 +35,7 @@ function View({ r }: { r: Regulation }) {
       document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView({ block: "center" });
   }, []);
   const wanted = typed.trim().toLowerCase();
-  const shown = r.clauses.filter(
+  const shown = clauses.filter(
     (c) => !wanted || [c.id, c.zh, c.en, wording[c.id]].join(" ").toLowerCase().includes(wanted),
   );
   return (

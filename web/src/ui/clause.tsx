@@ -2,7 +2,7 @@
 
 import type { Clause } from "../../../functions/src/engine/declare/regulation.ts";
 import { path } from "../../../functions/src/stored/paths.ts";
-import { useKnown } from "../data/kinds.ts";
+import { useClauses } from "../data/regulations/clauses.ts";
 import { useRunning } from "../data/regulations/running.ts";
 import { useDoc } from "../data/rows.ts";
 import { language, t } from "../i18n/index.ts";
@@ -19,9 +19,9 @@ function useClause(id: string): Read {
   const running = useRunning();
   const of = regulationOf(id);
   const regulation = (of && running?.shownAs(of)) ?? of;
-  const { value } = useKnown(regulation);
+  const { value } = useClauses(regulation);
   const text = useDoc(regulation === null ? null : path.texts(regulation));
-  const clause = value?.regulation.clauses.find((c) => c.id === id || c.as === id);
+  const clause = value?.find((c) => c.id === id || c.as === id);
   const own = clause?.id ?? id;
   return { id: own, clause, wording: text.data?.clauses[own] };
 }

@@ -1,11 +1,11 @@
 /** R04 《客户投诉管理制度》: complaints at a manufacturer. */
 import type { Regulation } from "../../engine/declare/regulation.ts";
-import { clausesOf } from "../shared/complaints/clauses.ts";
 import { complaint } from "../shared/complaints/complaint/complaint.ts";
 import { equivalentsOf, exemptionsOf } from "../shared/complaints/exemptions.ts";
 import { receivable } from "../shared/complaints/kinds/receivable.ts";
 import { processOf } from "../shared/complaints/process.ts";
 import { commonKinds } from "../shared/complaints/regulation.ts";
+import { clauses } from "./clauses.ts";
 import { roles } from "./roles.ts";
 import { terms } from "./terms.ts";
 
@@ -28,7 +28,7 @@ export const regulation: Regulation = {
   title: "客户投诉管理制度",
   titleEn: "Complaint management of a manufacturer",
   roles,
-  clauses: clausesOf("R04"),
+  clauses,
   kinds: [complaint(process), ...commonKinds(process), receivable(process)],
   settings: Object.values(process.settings),
   exemptions: exemptionsOf(terms),

@@ -1,12 +1,13 @@
 /** R15 《公司（企业）客户投诉管理办法》: complaints at a maker of printed circuit boards. */
+
 import { kind } from "../../engine/declare/kind.ts";
 import type { Regulation } from "../../engine/declare/regulation.ts";
-import { clausesOf } from "../shared/complaints/clauses.ts";
 import { complaintHead, complaintPapers, complaintRows } from "../shared/complaints/complaint/complaint.ts";
 import { equivalentsOf, exemptionsOf } from "../shared/complaints/exemptions.ts";
 import { receivable } from "../shared/complaints/kinds/receivable.ts";
 import { processOf } from "../shared/complaints/process.ts";
 import { commonKinds } from "../shared/complaints/regulation.ts";
+import { clauses } from "./clauses.ts";
 import { petitionFirst } from "./petition-first.ts";
 import { qualityGroup, roles } from "./roles.ts";
 import { visitReportWithin } from "./settings.ts";
@@ -35,7 +36,7 @@ export const regulation: Regulation = {
   title: "公司（企业）客户投诉管理办法",
   titleEn: "Complaint management of a circuit board maker",
   roles,
-  clauses: clausesOf("R15"),
+  clauses,
   kinds: [
     complaint,
     visitReport(process),

@@ -1,5 +1,5 @@
 /** Conduct clauses (提示) of the chapter that a step belongs to: guidance, nothing that is checked. */
-import { useKnown } from "../../data/kinds.ts";
+import { useClauses } from "../../data/regulations/clauses.ts";
 import { t } from "../../i18n/index.ts";
 import { summary } from "../../ui/clause.tsx";
 
@@ -7,10 +7,8 @@ import { summary } from "../../ui/clause.tsx";
 const chapter = (id: string) => id.replace(/[(（].*$/, "");
 
 export function ConductNotes({ clause }: { clause: string }) {
-  const { value } = useKnown(/^R\d\d/.exec(clause)?.[0] ?? null);
-  const notes = (value?.regulation.clauses ?? []).filter(
-    (c) => c.disposition === "conduct" && chapter(c.id) === chapter(clause),
-  );
+  const { value } = useClauses(/^R\d\d/.exec(clause)?.[0] ?? null);
+  const notes = (value ?? []).filter((c) => c.disposition === "conduct" && chapter(c.id) === chapter(clause));
   if (!notes.length) return null;
   return (
     <aside class="notice small" aria-label={t("form.notes")}>
