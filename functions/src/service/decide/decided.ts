@@ -25,6 +25,7 @@ import { type Check, checkCase, resting } from "./checks.ts";
 import { claimWrites } from "./claims.ts";
 import type { DrainOther } from "./drain-case.ts";
 import { factsOf } from "./facts.ts";
+import { hasInput } from "./outcome.ts";
 import { acceptedWrites, type Basis, refusedWrites } from "./record.ts";
 import { signedWrites } from "./signed-paper.ts";
 
@@ -109,7 +110,7 @@ const refusal = (basis: Basis, decision: Declined, checks: readonly Check[]): Re
 
 /** Kinds that effects go to, loaded. */
 export async function targetsOf(env: Env, effects: readonly Effect[]): Promise<Kinds> {
-  const ids = [...new Set(effects.flatMap((e) => (e.do === "act" ? [e.kind] : [])))];
+  const ids = [...new Set(effects.flatMap((e) => (hasInput(e) ? [e.kind] : [])))];
   const kinds = await Promise.all(ids.map((id) => env.kinds.kindOf(id)));
   return new Map(kinds.flatMap((k) => (k ? [[k.id, k]] : [])));
 }

@@ -75,11 +75,13 @@ const seen = (facts: Record<string, Found<Fields>[]>) =>
     Object.entries(facts).map(([name, found]) => [name, found.map((f) => ({ case: f.id, seq: f.seq }))]),
   );
 
+/** What acts on other cases, on one or on many, with what they are given. */
+export const hasInput = (e: Effect): e is Extract<Effect, { kind: string; step: string; input: Fields }> =>
+  "kind" in e && "input" in e;
 /** An effect as it may stand open: what it hands to another case is sealed there, not here. */
 export function openEffect(targets: Kinds, e: Effect): Effect {
-  const target = e.do === "act" ? targets.get(e.kind) : undefined;
-  if (e.do !== "act" || !target) return e;
-  return { ...e, input: splitInput(target, e.step, e.input)[OPEN] ?? {} };
+  const target = hasInput(e) ? targets.get(e.kind) : undefined;
+  return target && hasInput(e) ? { ...e, input: splitInput(target, e.step, e.input)[OPEN] ?? {} } : e;
 }
 
 /** What was filled, by the half that it belongs to. */
