@@ -1,5 +1,5 @@
 /** Many steps at once: decided side by side in memory, a handful of cases a commit, each with its own action and outcome. */
-import { Conflict } from "../../../adapters/ports.ts";
+import { Conflict, Unstorable } from "../../../adapters/ports.ts";
 import type { Fields } from "../../../engine/declare/kind.ts";
 import type { Loaded } from "../../../engine/declare/loaded.ts";
 import type { Instant } from "../../../engine/time/period.ts";
@@ -35,8 +35,8 @@ interface Became {
   doing: Doing;
   says?: string;
 }
-/** Actions a commit: a new case has some six documents, a commit takes 500. */
-const WIDTH = 25;
+/** Actions a commit: a new case has some six documents, a commit takes 500. What is more than that is halved. */
+const WIDTH = 60;
 const TRIES = 25;
 
 /**
@@ -82,12 +82,26 @@ async function decidePart(
   try {
     return await decideTogether(env, k, part, { o, drainOther, firstTry: true });
   } catch (error) {
+    if (error instanceof Unstorable && part.length > 1) return await decideHalves(env, k, part, o, drainOther);
     if (!(error instanceof Conflict)) throw error;
   }
   // They want the same number or claim, or somebody was quicker: one after the other, each on what was decided before it.
   const became: Became[] = [];
   for (const doing of part.flat()) became.push(...(await decideAlone(env, k, doing, o)));
   return became;
+}
+
+/** Too much for one commit: the half that has the one which no commit takes ends with it alone. */
+async function decideHalves(
+  env: Env,
+  k: Loaded,
+  part: readonly (readonly Doing[])[],
+  o: Occasion,
+  drainOther: DrainOther,
+): Promise<Became[]> {
+  const middle = Math.ceil(part.length / 2);
+  const first = await decidePart(env, k, part.slice(0, middle), o, drainOther);
+  return [...first, ...(await decidePart(env, k, part.slice(middle), o, drainOther))];
 }
 
 async function decideAlone(env: Env, k: Loaded, doing: Doing, o: Occasion): Promise<Became[]> {

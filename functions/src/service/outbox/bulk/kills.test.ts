@@ -34,18 +34,18 @@ async function workedOff(world: MemoryWorld, box: string): Promise<number> {
 const csv = (rows: number): string =>
   ["表号,供电所", ...Array.from({ length: rows }, (_, i) => `A${i},${i % 10 === 9 ? "外所" : "东所"}`)].join("\n");
 
-test("a thousand lines, killed at every point of every turn", async () => {
+test("two and a half thousand lines, killed at every point of every turn", async () => {
   const world = await metersWorld();
-  const of = await send(world, "cards", "file", csv(1000));
+  const of = await send(world, "cards", "file", csv(2500));
   const kills = await workedOff(world, `${of}.1.0`);
   expect(kills).toBeGreaterThan(40);
   await settle(world, LATER);
   const [sheet] = await world.docs.get([path.sheet(of)]);
-  expect(sheet?.data.sheet).toMatchObject({ read: "部分未办理", lines: 1000, done: 900, unnamed: 0, faults: [] });
-  expect(sheet?.data.sheet.refused).toHaveLength(100);
-  expect(cases(world, "R95.card")).toHaveLength(900);
+  expect(sheet?.data.sheet).toMatchObject({ read: "部分未办理", lines: 2500, done: 2250, unnamed: 50, faults: [] });
+  expect(sheet?.data.sheet.refused).toHaveLength(200);
+  expect(cases(world, "R95.card")).toHaveLength(2250);
   expect(cases(world, "R95.card").every((d) => d.data.seq === 1)).toBe(true);
-  expect(actions(world, "R95.card")).toHaveLength(900);
+  expect(actions(world, "R95.card")).toHaveLength(2250);
 }, 120_000);
 
 test("readings on cases that are there, killed at every point: each is taken once", async () => {
@@ -61,18 +61,18 @@ test("readings on cases that are there, killed at every point: each is taken onc
   expect(cases(world, "R95.card").map((d) => d.data.seq)).toEqual([21, 21, 21]);
 });
 
-test("one case for each of five hundred and a step on each of them, killed at every point", async () => {
+test("one case for each of a thousand and a step on each of them, killed at every point", async () => {
   const world = await metersWorld();
-  await send(world, "cards", "file", csv(560));
+  await send(world, "cards", "file", csv(1120));
   await settle(world, LATER);
   const round = { kind: "R95.round", case: "R95.round.春", input: { name: "春" } };
   await act(world, LATER, "qian", { ...round, step: "start", id: "start".padEnd(20, "x") });
   expect(await workedOff(world, "R95.round.春.1.0")).toBeGreaterThan(15);
-  expect(cases(world, "R95.visit")).toHaveLength(504);
+  expect(cases(world, "R95.visit")).toHaveLength(1008);
   expect(cases(world, "R95.visit").every((d) => d.data.seq === 1 && d.data.status === "open")).toBe(true);
   await act(world, LATER, "qian", { ...round, step: "end", input: {}, id: "end".padEnd(20, "x") });
   expect(await workedOff(world, "R95.round.春.2.0")).toBeGreaterThan(10);
   await settle(world, LATER);
   expect(cases(world, "R95.visit").every((d) => d.data.seq === 2 && d.data.status === "gone")).toBe(true);
-  expect(actions(world, "R95.visit")).toHaveLength(2 * 504);
+  expect(actions(world, "R95.visit")).toHaveLength(2 * 1008);
 }, 120_000);

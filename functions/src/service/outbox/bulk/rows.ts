@@ -14,7 +14,7 @@ import { orgFor } from "../../read/org.ts";
 import { atCursor, cursorOf, type EffectOf, type Job } from "../job.ts";
 
 /** Rows a turn that are opened at once: some seconds of work, and a small part of what a process can hold. */
-export const OPENED = 400;
+export const OPENED = 1000;
 /** Rows a turn whose actions are written in one commit of at most 500 documents, each with its sealed halves. */
 export const WRITTEN = 100;
 
