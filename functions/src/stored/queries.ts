@@ -5,7 +5,7 @@
 
 import type { YearCalendar } from "../engine/time/calendar.ts";
 import type { Instant } from "../engine/time/period.ts";
-import { caseQueries, PAGE } from "./case-queries.ts";
+import { caseQueries, PAGE, paged } from "./case-queries.ts";
 import { path } from "./paths.ts";
 import type { Doc, DocQuery } from "./reading.ts";
 import type {
@@ -71,13 +71,12 @@ export const queries = {
     limit: PAGE,
   }),
   /** The chain of a case, page by page. */
-  actionsOf: (caseId: string, after?: Doc<unknown>): DocQuery<ActionDoc> => ({
-    from: path.actions(caseId),
-    where: [],
-    order: [["at", "asc"]],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  actionsOf: (caseId: string, after?: Doc<unknown>): DocQuery<ActionDoc> =>
+    paged(after, {
+      from: path.actions(caseId),
+      where: [],
+      order: [["at", "asc"]],
+    }),
   /** Actions whose event was lost: undecided since before `before`, in all cases. */
   forgotten: (before: Instant): DocQuery<ActionDoc> => ({
     from: "actions",
@@ -97,24 +96,16 @@ export const queries = {
     limit: PAGE,
   }),
   /** Every claim, for verify. */
-  allClaims: (after?: Doc<unknown>): DocQuery<ClaimDoc> => ({
-    from: "claims",
-    where: [],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  allClaims: (after?: Doc<unknown>): DocQuery<ClaimDoc> => paged(after, { from: "claims", where: [] }),
   /** Cases of a kind in one of these statuses. */
-  inStatus: (kind: string, statuses: readonly string[], after?: Doc<unknown>): DocQuery<HeaderDoc> => ({
-    from: "cases",
-    where: [
-      ["kind", "==", kind],
-      ["status", "in", statuses],
-    ],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  inStatus: (kind: string, statuses: readonly string[], after?: Doc<unknown>): DocQuery<HeaderDoc> =>
+    paged(after, {
+      from: "cases",
+      where: [
+        ["kind", "==", kind],
+        ["status", "in", statuses],
+      ],
+    }),
   calendars: (): DocQuery<YearCalendar> => ({ from: "calendar", where: [], order: [], limit: PAGE }),
   wordings: (): DocQuery<WordingDoc> => ({ from: "wordings", where: [], order: [], limit: PAGE }),
   /** Active holders of a role or their substitutes, as of the last change of keys. */
@@ -128,34 +119,23 @@ export const queries = {
     limit: PAGE,
   }),
   /** People whose account nobody has closed; which roles they hold is for the day that it is asked for. */
-  activeStaff: (after?: Doc<unknown>): DocQuery<StaffDoc> => ({
-    from: "staff",
-    where: [["active", "==", true]],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  activeStaff: (after?: Doc<unknown>): DocQuery<StaffDoc> =>
+    paged(after, { from: "staff", where: [["active", "==", true]] }),
   /** Customers to survey: active, with a contract or delivery on or after the day. */
-  activeCustomers: (since: string, after?: Doc<unknown>): DocQuery<CustomerDoc> => ({
-    from: "customers",
-    where: [
-      ["active", "==", true],
-      ["lastDealAt", ">=", since],
-    ],
-    order: [["lastDealAt", "asc"]],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  activeCustomers: (since: string, after?: Doc<unknown>): DocQuery<CustomerDoc> =>
+    paged(after, {
+      from: "customers",
+      where: [
+        ["active", "==", true],
+        ["lastDealAt", ">=", since],
+      ],
+      order: [["lastDealAt", "asc"]],
+    }),
   /** Whose account has ended or is suspended. */
   closedStaff: (): DocQuery<StaffDoc> => ({ from: "staff", where: [["active", "==", false]], limit: MOST_CLOSED }),
   /** Duties that stand in a person's name, for a hand-over, or that an office may take. */
-  dutiesOf: (owner: string, after?: Doc<unknown>): DocQuery<DutyDoc> => ({
-    from: "duties",
-    where: [["owners", "array-contains", owner]],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  dutiesOf: (owner: string, after?: Doc<unknown>): DocQuery<DutyDoc> =>
+    paged(after, { from: "duties", where: [["owners", "array-contains", owner]] }),
   /** The same of cases that belong to one. */
   dutiesIn: (owner: string, parent: string): DocQuery<DutyDoc> => ({
     from: "duties",
@@ -166,64 +146,22 @@ export const queries = {
     order: [],
     limit: PAGE,
   }),
-  allDuties: (after?: Doc<unknown>): DocQuery<DutyDoc> => ({
-    from: "duties",
-    where: [],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  allDuties: (after?: Doc<unknown>): DocQuery<DutyDoc> => paged(after, { from: "duties", where: [] }),
   /** How many hold each office, for verify and reproject. */
-  allOffices: (after?: Doc<unknown>): DocQuery<OfficeDoc> => ({
-    from: "offices",
-    where: [],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  noticesOf: (caseId: string, after?: Doc<unknown>): DocQuery<NoticeDoc> => ({
-    from: "notices",
-    where: [["case", "==", caseId]],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  allOffices: (after?: Doc<unknown>): DocQuery<OfficeDoc> => paged(after, { from: "offices", where: [] }),
+  noticesOf: (caseId: string, after?: Doc<unknown>): DocQuery<NoticeDoc> =>
+    paged(after, { from: "notices", where: [["case", "==", caseId]] }),
   /** What is being worked off for a case: bulk work with its progress, letters, papers. */
-  workOf: (caseId: string, after?: Doc<unknown>): DocQuery<OutboxDoc> => ({
-    from: "outbox",
-    where: [["case", "==", caseId]],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  workOf: (caseId: string, after?: Doc<unknown>): DocQuery<OutboxDoc> =>
+    paged(after, { from: "outbox", where: [["case", "==", caseId]] }),
   /** Search rows that hold a token. */
-  search: (token: string, after?: Doc<unknown>): DocQuery<SearchDoc> => ({
-    from: "search",
-    where: [["tokens", "array-contains", token]],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  papersOf: (caseId: string, after?: Doc<unknown>): DocQuery<PaperDoc> => ({
-    from: `cases/${caseId}/papers`,
-    where: [],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
-  attachmentsOf: (caseId: string, after?: Doc<unknown>): DocQuery<AttachmentDoc> => ({
-    from: `cases/${caseId}/attachments`,
-    where: [],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  search: (token: string, after?: Doc<unknown>): DocQuery<SearchDoc> =>
+    paged(after, { from: "search", where: [["tokens", "array-contains", token]] }),
+  papersOf: (caseId: string, after?: Doc<unknown>): DocQuery<PaperDoc> =>
+    paged(after, { from: `cases/${caseId}/papers`, where: [] }),
+  attachmentsOf: (caseId: string, after?: Doc<unknown>): DocQuery<AttachmentDoc> =>
+    paged(after, { from: `cases/${caseId}/attachments`, where: [] }),
   /** The halves of an action, under whatever name. */
-  halvesOf: (action: string, after?: Doc<unknown>): DocQuery<SealedDoc> => ({
-    from: `${action}/sealed`,
-    where: [],
-    order: [],
-    limit: PAGE,
-    ...(after && { after }),
-  }),
+  halvesOf: (action: string, after?: Doc<unknown>): DocQuery<SealedDoc> =>
+    paged(after, { from: `${action}/sealed`, where: [] }),
 };
